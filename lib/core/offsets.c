@@ -1,0 +1,50 @@
+#include "core/offsets.h"
+#include "core/utf8.h"
+
+enum { STEP = 512 };
+
+/* Counts the bytes of [begin, end) into `point`. Continuation bytes count
+ * nothing, so a place inside a character is that character's beginning. */
+static void count(pacta_checkpoint *point, const char *text, uint32_t begin, uint32_t end) {
+    for (uint32_t i = begin; i < end; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        if (pacta_utf8_continues(byte))
+            continue;
+        point->codepoint++;
+        point->utf16 += byte >= 0xF0 ? 2 : 1;
+        if (byte == '\n') {
+            point->line++;
+            point->line_codepoint = point->codepoint;
+        }
+    }
+}
+
+bool pacta_offsets_build(pacta_offsets *offsets, const pacta_allocator *memory, const char *text,
+                         uint32_t size) {
+    pacta_checkpoint point = {0};
+    offsets->list.count = 0;
+    for (uint32_t at = 0;; at += STEP) {
+        if (!pacta_array_push(memory, &offsets->list, point))
+            return false;
+        if (size - at <= STEP)
+            return true;
+        count(&point, text, at, at + STEP);
+    }
+}
+
+pacta_position pacta_offsets_at(const pacta_offsets *offsets, const char *text, uint32_t size,
+                                uint32_t offset) {
+    if (offsets->list.count == 0 || text == NULL)
+        return (pacta_position){1, 1, 0, 0};
+    if (offset > size)
+        offset = size;
+    while (offset > 0 && offset < size && pacta_utf8_continues((unsigned char)text[offset]))
+        offset--;
+    uint32_t index = offset / STEP;
+    if (index >= offsets->list.count)
+        index = offsets->list.count - 1;
+    pacta_checkpoint point = offsets->list.items[index];
+    count(&point, text, index * STEP, offset);
+    return (pacta_position){point.line + 1, point.codepoint - point.line_codepoint + 1, point.codepoint,
+                            point.utf16};
+}

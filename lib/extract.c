@@ -1,0 +1,277 @@
+/* The way through the house: the one place that knows the order of stages. */
+#include "core/error.h"
+#include "core/utf8.h"
+#include "work.h"
+#include <string.h>
+
+struct pacta_extractor {
+    pacta_allocator memory;
+    pacta_progress progress;
+    void *progress_context;
+    pacta_work work;
+};
+
+static const pacta_limits DEFAULTS = {.text_bytes = (size_t)1 << 30,
+                                      .records = 64u << 20,
+                                      .match_limit = 1000000,
+                                      .heap_kib = 20000,
+                                      .depth = 64,
+                                      .jit_stack = 256 * 1024};
+
+static pacta_limits fill_limits(pacta_limits given) {
+    pacta_limits limits = DEFAULTS;
+    if (given.text_bytes != 0)
+        limits.text_bytes = given.text_bytes;
+    if (given.records != 0)
+        limits.records = given.records;
+    if (given.match_limit != 0)
+        limits.match_limit = given.match_limit;
+    if (given.heap_kib != 0)
+        limits.heap_kib = given.heap_kib;
+    if (given.depth != 0)
+        limits.depth = given.depth;
+    if (given.jit_stack != 0)
+        limits.jit_stack = given.jit_stack;
+    return limits;
+}
+
+int pacta_extractor_new(const pacta_ruleset *ruleset, const pacta_extractor_options *given,
+                        pacta_extractor **extractor, pacta_error *error) {
+    if (error != NULL)
+        memset(error, 0, sizeof *error);
+    if (ruleset == NULL || extractor == NULL)
+        return pacta_fail(error, PACTA_E_ARGUMENT, "an extractor needs a ruleset and a place to be put");
+    pacta_extractor_options options = {0};
+    if (given != NULL)
+        memcpy(&options, given, given->struct_size < sizeof options ? given->struct_size : sizeof options);
+    pacta_allocator memory = options.allocator == NULL ? ruleset->memory : pacta_memory(options.allocator);
+    pacta_extractor *made = pacta_new(&memory, sizeof *made);
+    if (made == NULL)
+        return pacta_fail(error, PACTA_E_MEMORY, "out of memory");
+    made->memory = made->work.memory = memory;
+    made->progress = options.progress;
+    made->progress_context = options.progress_context;
+    made->work.rules = ruleset;
+    made->work.limits = fill_limits(options.limits);
+    int status =
+        pacta_matcher_init(&made->work.matcher, &made->memory, ruleset->captures, &made->work.limits);
+    if (status != PACTA_OK) {
+        pacta_delete(&memory, made, sizeof *made);
+        return pacta_fail(error, status, "out of memory");
+    }
+    *extractor = made;
+    return PACTA_OK;
+}
+
+void pacta_extractor_free(pacta_extractor *extractor) {
+    if (extractor == NULL)
+        return;
+    const pacta_allocator memory = extractor->memory;
+    pacta_work *work = &extractor->work;
+    pacta_lines_free(&work->lines, &memory);
+    pacta_fold_free(&work->fold, &memory);
+    pacta_array_release(&memory, &work->tokens);
+    pacta_array_release(&memory, &work->sentences);
+    pacta_matcher_free(&work->matcher);
+    pacta_delete(&memory, extractor, sizeof *extractor);
+}
+
+/* ---- Back to the caller's offsets -------------------------------------------- */
+
+static void restore(const pacta_fold *fold, pacta_span *span) {
+    *span = span->end == 0 ? (pacta_span){0, 0} : pacta_fold_original(fold, *span);
+}
+
+static void restore_list(const pacta_fold *fold, const pacta_span *spans, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) /* the document's own, const for its readers only */
+        restore(fold, (pacta_span *)(uintptr_t)&spans[i]);
+}
+
+static void restore_records(const pacta_fold *fold, pacta_document *document) {
+    for (uint32_t i = 0; i < document->sentences.count; i++)
+        restore(fold, &document->sentences.items[i].span);
+    for (uint32_t i = 0; i < document->mentions.count; i++)
+        restore(fold, &document->mentions.items[i].span);
+    for (uint32_t i = 0; i < document->references.count; i++) {
+        pacta_reference *reference = &document->references.items[i];
+        restore(fold, &reference->span);
+        for (uint32_t t = 0; t < reference->target_count; t++)
+            restore(fold, (pacta_span *)(uintptr_t)&reference->targets[t].span);
+    }
+    for (uint32_t i = 0; i < document->quotations.count; i++) {
+        pacta_quotation *quotation = &document->quotations.items[i];
+        restore(fold, &quotation->span);
+        restore(fold, &quotation->inner);
+        restore(fold, &quotation->source.span);
+        restore(fold, &quotation->carrier.span);
+        restore(fold, &quotation->cue);
+    }
+    for (uint32_t i = 0; i < document->provisions.count; i++) {
+        pacta_provision *provision = &document->provisions.items[i];
+        restore(fold, &provision->span);
+        restore(fold, &provision->label);
+        restore(fold, &provision->heading);
+    }
+    for (uint32_t i = 0; i < document->clauses.count; i++) {
+        pacta_clause *clause = &document->clauses.items[i];
+        restore(fold, &clause->span);
+        restore(fold, &clause->cue);
+        restore(fold, &clause->actor);
+        restore(fold, &clause->source.span);
+        restore_list(fold, clause->conditions, clause->condition_count);
+        restore_list(fold, clause->exceptions, clause->exception_count);
+    }
+    for (uint32_t i = 0; i < document->diagnostics.count; i++)
+        restore(fold, &document->diagnostics.items[i].span);
+}
+
+static int publish_tokens(pacta_work *work) {
+    pacta_document *document = work->document;
+    if (!pacta_array_reserve(&document->memory, &document->tokens, work->tokens.count))
+        return pacta_out_of_memory(work);
+    for (uint32_t i = 0; i < work->tokens.count; i++) {
+        const pacta_cut *cut = &work->tokens.items[i];
+        pacta_span span = pacta_fold_original(&work->fold, (pacta_span){cut->begin, cut->end});
+        if (cut->kind == PACTA_TOKEN_BREAK)
+            span.end = span.begin;
+        document->tokens.items[document->tokens.count++] = (pacta_token){span, (pacta_token_kind)cut->kind};
+    }
+    return PACTA_OK;
+}
+
+/* ---- The stages ------------------------------------------------------------------ */
+
+static int read_lines(pacta_work *work) {
+    const pacta_document *document = work->document;
+    int status =
+        pacta_read_lines(&work->lines, &work->fold, &work->memory, document->text, document->info.bytes);
+    return status == PACTA_OK ? status : pacta_out_of_memory(work);
+}
+
+static int (*const STAGES[])(pacta_work *) = {read_lines,
+                                              pacta_cut_tokens,
+                                              pacta_cut_sentences,
+                                              pacta_find_provisions,
+                                              pacta_find_instruments,
+                                              pacta_find_references,
+                                              pacta_find_quotations,
+                                              pacta_link_references,
+                                              pacta_link_quotations,
+                                              pacta_link_clauses,
+                                              publish_tokens};
+
+enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };
+
+static int run_stages(pacta_extractor *extractor) {
+    pacta_work *work = &extractor->work;
+    uint64_t size = work->document->info.bytes;
+    for (unsigned stage = 0; stage < STAGE_COUNT; stage++) {
+        int status = STAGES[stage](work);
+        if (status < 0)
+            return status;
+        if (extractor->progress != NULL &&
+            extractor->progress(extractor->progress_context, size * (stage + 1), size * STAGE_COUNT) != 0)
+            return pacta_fail(work->error, PACTA_E_CANCELLED, "the progress callback asked to stop");
+    }
+    restore_records(&work->fold, work->document);
+    return work->matcher.limited ? PACTA_INCOMPLETE : PACTA_OK;
+}
+
+static int keep_text(pacta_document *document, const char *text, size_t size) {
+    if (document->kept_size < size + 1) {
+        char *grown =
+            document->memory.resize(document->memory.context, document->kept, document->kept_size, size + 1);
+        if (grown == NULL)
+            return PACTA_E_MEMORY;
+        document->kept = grown;
+        document->kept_size = size + 1;
+    }
+    if (size > 0)
+        memcpy(document->kept, text, size);
+    document->kept[size] = '\0';
+    document->text = document->kept;
+    return PACTA_OK;
+}
+
+/* Checks the text and hands it to the document. */
+static int take_text(pacta_work *work, const char *text, size_t size) {
+    pacta_document *document = work->document;
+    const char *name = work->options->name;
+    if (size > work->limits.text_bytes || size >= UINT32_MAX)
+        return pacta_fail(work->error, PACTA_E_TOO_LARGE, "the text has %zu bytes, the limit is %zu", size,
+                          work->limits.text_bytes);
+    size_t bad = pacta_utf8_check(text, size);
+    if (bad < size) {
+        pacta_error_place(work->error, name, text, size, bad);
+        return pacta_fail(work->error, PACTA_E_UTF8, "byte 0x%02X at offset %zu is not UTF-8",
+                          (unsigned char)text[bad], bad);
+    }
+    document->text = text;
+    document->info.bytes = (uint32_t)size;
+    document->info.form = work->options->form;
+    document->info.language = work->rules->language;
+    if (document->info.language != NULL)
+        document->info.language =
+            pacta_arena_text(&document->arena, document->info.language, strlen(document->info.language));
+    if (name != NULL &&
+        (document->info.name = pacta_arena_text(&document->arena, name, strlen(name))) == NULL)
+        return pacta_out_of_memory(work);
+    if (work->options->keep_text != 0 && keep_text(document, text, size) != PACTA_OK)
+        return pacta_out_of_memory(work);
+    if (!pacta_offsets_build(&document->offsets, &document->memory, document->text, (uint32_t)size))
+        return pacta_out_of_memory(work);
+    return PACTA_OK;
+}
+
+int pacta_extract(pacta_extractor *extractor, const char *text, size_t size, const pacta_text_options *given,
+                  pacta_document *document, pacta_error *error) {
+    if (error != NULL)
+        memset(error, 0, sizeof *error);
+    if (extractor == NULL || document == NULL || (text == NULL && size > 0))
+        return pacta_fail(error, PACTA_E_ARGUMENT, "an extraction needs an extractor, a text and a document");
+    pacta_text_options options = {0};
+    if (given != NULL)
+        memcpy(&options, given, given->struct_size < sizeof options ? given->struct_size : sizeof options);
+    pacta_work *work = &extractor->work;
+    work->document = document;
+    work->options = &options;
+    work->error = error;
+    work->matcher.limited = false;
+    pacta_document_clear(document);
+    int status = take_text(work, text == NULL ? "" : text, size);
+    if (status == PACTA_OK)
+        status = run_stages(extractor);
+    if (status < 0)
+        pacta_document_clear(document);
+    work->document = NULL;
+    work->options = NULL;
+    work->error = NULL;
+    return status;
+}
+
+int pacta_read(const char *text, size_t size, pacta_document **document, pacta_error *error) {
+    pacta_ruleset *ruleset = NULL;
+    pacta_extractor *extractor = NULL;
+    pacta_document *made = NULL;
+    if (document == NULL) {
+        if (error != NULL)
+            memset(error, 0, sizeof *error);
+        return pacta_fail(error, PACTA_E_ARGUMENT, "no place for the document");
+    }
+    int status = pacta_ruleset_new(NULL, &ruleset, error);
+    if (status == PACTA_OK)
+        status = pacta_extractor_new(ruleset, NULL, &extractor, error);
+    if (status == PACTA_OK && (status = pacta_document_new(NULL, &made)) != PACTA_OK)
+        pacta_fail(error, status, "out of memory");
+    pacta_text_options options = {.struct_size = sizeof options, .keep_text = 1};
+    if (status == PACTA_OK)
+        status = pacta_extract(extractor, text, size, &options, made, error);
+    pacta_extractor_free(extractor);
+    pacta_ruleset_free(ruleset);
+    if (status < 0) {
+        pacta_document_free(made);
+        return status;
+    }
+    *document = made;
+    return status;
+}

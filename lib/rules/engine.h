@@ -1,0 +1,63 @@
+/* The engine: compiles a rule's pattern and matches it anchored at one place.
+ * The only file of the library that knows PCRE2. */
+#ifndef PACTA_RULES_ENGINE_H
+#define PACTA_RULES_ENGINE_H
+
+#include "core/memory.h"
+#include "rules/vocabulary.h"
+
+enum { GROUP_NUMBERS_LIMIT = 4 };
+
+typedef struct pacta_rule {
+    const char *name, *pack, *mode_text;
+    pacta_rule_kind kind;
+    int mode, priority;
+    uint32_t line, pattern_size;
+    void *code;                                       /* pcre2_code, immutable, shared by threads */
+    uint8_t groups[GROUP_COUNT][GROUP_NUMBERS_LIMIT]; /* numbers of each name, 0 ends */
+    uint32_t capture_count;
+} pacta_rule;
+
+/* Where in `pattern` it is wrong, and how. */
+typedef struct pacta_pattern_error {
+    size_t offset;
+    char message[160];
+} pacta_pattern_error;
+
+typedef struct pacta_engine pacta_engine;
+
+pacta_engine *pacta_engine_new(const pacta_allocator *memory);
+void pacta_engine_free(pacta_engine *engine);
+
+/* Compiles `pattern` into the rule: UTF-8, extended syntax, anchored. PACTA_OK,
+ * PACTA_E_MEMORY, or PACTA_E_RULES with `error` filled. Names among `defined`
+ * are definitions, not captures. */
+int pacta_engine_compile(pacta_engine *engine, pacta_rule *rule, const char *pattern, size_t size, bool jit,
+                         const char *const *defined, size_t defined_count, pacta_pattern_error *error);
+void pacta_engine_drop(pacta_rule *rule);
+
+/* One thread's match state. */
+typedef struct pacta_matcher {
+    pacta_allocator memory;
+    void *data, *context, *general, *stack; /* PCRE2's */
+    const size_t *offsets;                  /* of the last match */
+    uint32_t pairs;
+    bool limited; /* a match ran out of its limits since this was last cleared */
+} pacta_matcher;
+
+int pacta_matcher_init(pacta_matcher *matcher, const pacta_allocator *memory, uint32_t captures,
+                       const pacta_limits *limits);
+void pacta_matcher_free(pacta_matcher *matcher);
+
+/* Matches the rule at `start` of `text` (valid UTF-8, `size` bytes, which the
+ * match cannot leave). A match that runs out of limits is none, and told by
+ * `limited`. */
+bool pacta_match(pacta_matcher *matcher, const pacta_rule *rule, const char *text, uint32_t size,
+                 uint32_t start);
+
+/* The span of the whole match, and of a group; false if it took no part. */
+pacta_span pacta_match_span(const pacta_matcher *matcher);
+bool pacta_match_group(const pacta_matcher *matcher, const pacta_rule *rule, pacta_group group,
+                       pacta_span *span);
+
+#endif

@@ -1,0 +1,42 @@
+/* The lexicon: every word that a pack or the registry mentions, found by one
+ * hash of its case-folded form. Lexeme 0 is every other word. */
+#ifndef PACTA_RULES_LEXICON_H
+#define PACTA_RULES_LEXICON_H
+
+#include "core/memory.h"
+#include "rules/vocabulary.h"
+
+typedef struct pacta_lexeme {
+    uint64_t classes[CLASS_LIMIT / 64];
+    uint32_t text, length;                /* folded, in the lexicon's bytes */
+    uint32_t first_rule[RULE_KIND_COUNT]; /* in the ruleset's triggers */
+    uint16_t rule_count[RULE_KIND_COUNT];
+    uint32_t alias; /* node of the registry's trie that it opens, or 0 */
+    int16_t value;  /* of a numeral or ordinal */
+    uint8_t unit;   /* index of the unit it names, plus 1 */
+    bool plural;    /* of that unit's word */
+} pacta_lexeme;
+
+typedef struct pacta_lexicon {
+    PACTA_ARRAY(pacta_lexeme) lexemes;
+    PACTA_ARRAY(char) bytes;
+    uint32_t *slots; /* lexeme indices, 0 empty */
+    uint32_t slot_count;
+} pacta_lexicon;
+
+bool pacta_lexicon_init(pacta_lexicon *lexicon, const pacta_allocator *memory);
+void pacta_lexicon_free(pacta_lexicon *lexicon, const pacta_allocator *memory);
+
+/* Index of the word's lexeme, added if need be; 0 when memory is out or the
+ * word is longer than a lexeme may be. */
+uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory, const char *word,
+                           size_t length);
+
+/* Index of the word's lexeme, or 0. */
+uint32_t pacta_lexicon_find(const pacta_lexicon *lexicon, const char *word, size_t length);
+
+static inline bool pacta_lexeme_is(const pacta_lexeme *lexeme, unsigned class) {
+    return (lexeme->classes[class / 64] >> (class % 64) & 1) != 0;
+}
+
+#endif

@@ -1,0 +1,584 @@
+#include "rules/pack.h"
+#include "core/error.h"
+#include "core/utf8.h"
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { INCLUDE_DEPTH = 8, NAME_LIMIT = 63, FILE_LIMIT = 64 << 20, VERSION = 1 };
+
+static const char *const KIND_NAMES[] = {
+#define X(id, name, modes) name,
+    PACTA_RULE_KINDS(X)
+#undef X
+};
+
+static const char *const KIND_MODES[] = {
+#define X(id, name, modes) modes,
+    PACTA_RULE_KINDS(X)
+#undef X
+};
+
+static const char *const LEVEL_NAMES[] = {
+#define X(id, name) name,
+    PACTA_LEVELS(X)
+#undef X
+};
+
+static const char *const CLASS_NAMES[] = {
+#define X(id, name) name,
+    PACTA_CLASSES(X)
+#undef X
+};
+
+/* A pack being read: one statement's lines at a time. */
+typedef struct reader {
+    pacta_model *model;
+    const pacta_allocator *memory;
+    pacta_error *error;
+    const char *data;
+    uint32_t pack, size;
+    uint32_t at;         /* begin of the next line */
+    uint32_t begin, end; /* the line in hand, without its end */
+    uint32_t line;       /* its number */
+    int depth;
+} reader;
+
+int pacta_model_init(pacta_model *model, const pacta_allocator *memory) {
+    memset(model, 0, sizeof *model);
+    pacta_arena_init(&model->arena, memory);
+    for (unsigned i = 0; i < CLASS_KNOWN; i++)
+        if (!pacta_array_push(memory, &model->classes, (pacta_class_name){CLASS_NAMES[i]}))
+            return PACTA_E_MEMORY;
+    return PACTA_OK;
+}
+
+void pacta_model_free(pacta_model *model) {
+    const pacta_allocator memory = model->arena.memory;
+    for (uint32_t i = 0; i < model->packs.count; i++)
+        if (model->packs.items[i].owned)
+            pacta_delete(&memory, (void *)(uintptr_t)model->packs.items[i].data, model->packs.items[i].size);
+    pacta_array_release(&memory, &model->packs);
+    pacta_array_release(&memory, &model->classes);
+    pacta_array_release(&memory, &model->words);
+    pacta_array_release(&memory, &model->units);
+    pacta_array_release(&memory, &model->defines);
+    pacta_array_release(&memory, &model->rules);
+    pacta_array_release(&memory, &model->triggers);
+    pacta_arena_free(&model->arena);
+}
+
+int pacta_model_fail(const pacta_model *model, pacta_slice slice, const char *rule, pacta_error *error,
+                     const char *message) {
+    if (error != NULL && error->status >= 0) {
+        const pacta_pack *pack = &model->packs.items[slice.pack];
+        pacta_error_place(error, pack->name, pack->data, pack->size, slice.begin);
+        pacta_error_name(error->rule, sizeof error->rule, rule);
+    }
+    return pacta_fail(error, PACTA_E_RULES, "%s", message);
+}
+
+static int fail_at(const reader *r, uint32_t offset, const char *message) {
+    return pacta_model_fail(r->model, (pacta_slice){r->pack, offset, offset}, "", r->error, message);
+}
+
+static int no_memory(const reader *r) {
+    return pacta_fail(r->error, PACTA_E_MEMORY, "out of memory");
+}
+
+static bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+/* Takes the next line; false at the end. */
+static bool next_line(reader *r) {
+    if (r->at >= r->size)
+        return false;
+    r->begin = r->at;
+    const char *newline = memchr(r->data + r->at, '\n', r->size - r->at);
+    r->end = newline == NULL ? r->size : (uint32_t)(newline - r->data);
+    r->at = newline == NULL ? r->size : r->end + 1;
+    r->line++;
+    return true;
+}
+
+static bool line_is_empty(const reader *r) {
+    uint32_t i = r->begin;
+    while (i < r->end && is_blank(r->data[i]))
+        i++;
+    return i == r->end || r->data[i] == '#';
+}
+
+/* True, with the line in hand, if the next line belongs to the statement. */
+static bool next_inner_line(reader *r) {
+    uint32_t at = r->at, line = r->line, begin = r->begin, end = r->end;
+    while (next_line(r)) {
+        if (line_is_empty(r))
+            continue;
+        if (is_blank(r->data[r->begin]))
+            return true;
+        break;
+    }
+    r->at = at, r->line = line, r->begin = begin, r->end = end;
+    return false;
+}
+
+/* Takes the next word of the line from `*at` on; an empty slice at its end. */
+static pacta_slice next_word(const reader *r, uint32_t *at) {
+    uint32_t i = *at;
+    while (i < r->end && is_blank(r->data[i]))
+        i++;
+    uint32_t begin = i;
+    while (i < r->end && !is_blank(r->data[i]))
+        i++;
+    *at = i;
+    return (pacta_slice){r->pack, begin, i};
+}
+
+static bool slice_is(const reader *r, pacta_slice slice, const char *word) {
+    size_t length = strlen(word);
+    return slice.end - slice.begin == length && memcmp(r->data + slice.begin, word, length) == 0;
+}
+
+static int slice_among(const reader *r, pacta_slice slice, const char *const *names, unsigned count) {
+    for (unsigned i = 0; i < count; i++)
+        if (slice_is(r, slice, names[i]))
+            return (int)i;
+    return -1;
+}
+
+/* A name: letters, digits, hyphens, full stops and low lines. */
+static int take_name(const reader *r, uint32_t *at, const char **name) {
+    pacta_slice word = next_word(r, at);
+    uint32_t length = word.end - word.begin;
+    if (length == 0 || length > NAME_LIMIT)
+        return fail_at(r, word.begin, length == 0 ? "a name is missing" : "this name is too long");
+    for (uint32_t i = word.begin; i < word.end; i++) {
+        char c = r->data[i];
+        if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') &&
+            strchr("-_.", c) == NULL)
+            return fail_at(r, i, "a name is made of letters, digits, '-', '_' and '.'");
+    }
+    *name = pacta_arena_text(&r->model->arena, r->data + word.begin, length);
+    return *name == NULL ? no_memory(r) : PACTA_OK;
+}
+
+static int end_of_line(const reader *r, uint32_t at) {
+    pacta_slice rest = next_word(r, &at);
+    if (rest.begin < rest.end && r->data[rest.begin] != '#')
+        return fail_at(r, rest.begin, "nothing more may stand on this line");
+    return PACTA_OK;
+}
+
+static int take_integer(const reader *r, uint32_t *at, int *value) {
+    pacta_slice word = next_word(r, at);
+    char digits[12] = "";
+    uint32_t length = word.end - word.begin;
+    if (length > 0 && length < sizeof digits)
+        memcpy(digits, r->data + word.begin, length);
+    char *end = digits;
+    long number = strtol(digits, &end, 10);
+    if (end == digits || *end != '\0' || number < -30000 || number > 30000)
+        return fail_at(r, word.begin, "a whole number from -30000 to 30000 is wanted here");
+    *value = (int)number;
+    return PACTA_OK;
+}
+
+int pacta_model_class(const pacta_model *model, const char *name, size_t length) {
+    for (uint32_t i = 0; i < model->classes.count; i++)
+        if (strlen(model->classes.items[i].name) == length &&
+            memcmp(model->classes.items[i].name, name, length) == 0)
+            return (int)i;
+    return -1;
+}
+
+/* ---- Statements ---------------------------------------------------------- */
+
+static int push_word(const reader *r, pacta_slice text, int class, int value) {
+    pacta_word word = {text, (uint32_t) class, (int16_t)value};
+    return pacta_array_push(r->memory, &r->model->words, word) ? PACTA_OK : no_memory(r);
+}
+
+/* `word` or `word=value`. */
+static int take_class_word(const reader *r, pacta_slice word, int class) {
+    uint32_t i = word.end;
+    while (i > word.begin + 1 && r->data[i - 1] != '=')
+        i--;
+    if (i <= word.begin + 1 || i == word.end)
+        return push_word(r, word, class, 0);
+    int value = 0;
+    uint32_t at = i;
+    int status = take_integer(r, &at, &value);
+    word.end = i - 1;
+    return status != PACTA_OK ? status : push_word(r, word, class, value);
+}
+
+static int read_words(reader *r, uint32_t at) {
+    const char *name = NULL;
+    int status = take_name(r, &at, &name);
+    if (status != PACTA_OK)
+        return status;
+    int class = pacta_model_class(r->model, name, strlen(name));
+    if (class < 0) {
+        if (r->model->classes.count >= CLASS_LIMIT)
+            return fail_at(r, r->begin, "too many classes of words");
+        class = (int)r->model->classes.count;
+        if (!pacta_array_push(r->memory, &r->model->classes, (pacta_class_name){name}))
+            return no_memory(r);
+    }
+    do {
+        for (pacta_slice word = next_word(r, &at); word.begin < word.end; word = next_word(r, &at)) {
+            if (r->data[word.begin] == '#')
+                break;
+            if ((status = take_class_word(r, word, class)) != PACTA_OK)
+                return status;
+        }
+    } while (next_inner_line(r) && (at = r->begin, true));
+    return PACTA_OK;
+}
+
+/* unit NAME EID LEVEL RANK, then its words: singular | plural */
+static int read_unit(reader *r, uint32_t at) {
+    pacta_unit_entry unit = {.place = {r->pack, r->begin, r->end}};
+    int status, rank = 0;
+    if ((status = take_name(r, &at, &unit.name)) != PACTA_OK ||
+        (status = take_name(r, &at, &unit.eid)) != PACTA_OK)
+        return status;
+    pacta_slice level = next_word(r, &at);
+    int found = slice_among(r, level, LEVEL_NAMES, LEVEL_COUNT);
+    if (found < 0)
+        return fail_at(r, level.begin, "a unit's level is attachment, division, article, item or piece");
+    unit.level = (pacta_level)found;
+    if ((status = take_integer(r, &at, &rank)) != PACTA_OK || (status = end_of_line(r, at)) != PACTA_OK)
+        return status;
+    unit.rank = (int16_t)rank;
+    unit.first_word = r->model->words.count;
+    bool plural = false;
+    while (next_inner_line(r)) {
+        at = r->begin;
+        for (pacta_slice word = next_word(r, &at); word.begin < word.end; word = next_word(r, &at)) {
+            if (slice_is(r, word, "|")) {
+                plural = true;
+                continue;
+            }
+            if ((status = push_word(r, word, CLASS_UNIT, 0)) != PACTA_OK)
+                return status;
+            unit.word_count++;
+            unit.singular_count += !plural;
+        }
+    }
+    if (r->model->units.count >= 255)
+        return fail_at(r, unit.place.begin, "too many units");
+    return pacta_array_push(r->memory, &r->model->units, unit) ? PACTA_OK : no_memory(r);
+}
+
+/* The statement's remaining lines, as one slice. */
+static int take_pattern(reader *r, uint32_t at, pacta_slice *pattern) {
+    pacta_slice first = next_word(r, &at);
+    pattern->pack = r->pack;
+    pattern->begin = first.begin < first.end ? first.begin : r->at;
+    pattern->end = r->end;
+    while (next_inner_line(r))
+        pattern->end = r->end;
+    if (pattern->begin >= pattern->end)
+        return fail_at(r, r->begin, "a pattern is missing");
+    return PACTA_OK;
+}
+
+static int read_define(reader *r, uint32_t at, bool override) {
+    pacta_define define = {0};
+    int status;
+    uint32_t begin = r->begin;
+    if ((status = take_name(r, &at, &define.name)) != PACTA_OK || (status = end_of_line(r, at)) != PACTA_OK ||
+        (status = take_pattern(r, r->end, &define.pattern)) != PACTA_OK)
+        return status;
+    for (uint32_t i = 0; i < r->model->defines.count; i++) {
+        pacta_define *other = &r->model->defines.items[i];
+        if (strcmp(other->name, define.name) == 0) {
+            if (!override)
+                return fail_at(r, begin, "this name is defined already; say 'override define'");
+            *other = define;
+            return PACTA_OK;
+        }
+    }
+    if (override)
+        return fail_at(r, begin, "nothing of this name to override");
+    return pacta_array_push(r->memory, &r->model->defines, define) ? PACTA_OK : no_memory(r);
+}
+
+static pacta_rule_entry *find_rule(const pacta_model *model, const char *name) {
+    for (uint32_t i = 0; i < model->rules.count; i++)
+        if (strcmp(model->rules.items[i].name, name) == 0)
+            return &model->rules.items[i];
+    return NULL;
+}
+
+/* Index of `mode` among space-separated `modes`, or -1. */
+static int find_mode(const char *modes, const char *mode) {
+    size_t length = strlen(mode);
+    int index = 0;
+    for (const char *p = modes; *p != '\0'; index++) {
+        size_t size = strcspn(p, " ");
+        if (size == length && memcmp(p, mode, size) == 0)
+            return index;
+        p += size + (p[size] == ' ');
+    }
+    return -1;
+}
+
+static int take_mode(const reader *r, uint32_t *at, pacta_rule_entry *rule) {
+    const char *modes = KIND_MODES[rule->kind];
+    rule->mode = -1;
+    if (*modes == '\0')
+        return PACTA_OK;
+    uint32_t begin = *at;
+    int status = take_name(r, at, &rule->mode_text);
+    if (status != PACTA_OK || *modes == '*')
+        return status;
+    rule->mode = find_mode(modes, rule->mode_text);
+    if (rule->mode < 0) {
+        char message[200];
+        snprintf(message, sizeof message, "a rule of this kind is one of: %s", modes);
+        return fail_at(r, begin + 1, message);
+    }
+    return PACTA_OK;
+}
+
+static int take_triggers(const reader *r, uint32_t at, pacta_rule_entry *rule) {
+    for (pacta_slice word = next_word(r, &at); word.begin < word.end; word = next_word(r, &at)) {
+        if (!pacta_array_push(r->memory, &r->model->triggers, word))
+            return no_memory(r);
+        rule->trigger_count++;
+    }
+    return PACTA_OK;
+}
+
+static int read_rule_body(reader *r, pacta_rule_entry *rule) {
+    int status;
+    while (next_inner_line(r)) {
+        uint32_t at = r->begin;
+        pacta_slice key = next_word(r, &at);
+        if (slice_is(r, key, "match"))
+            return take_pattern(r, at, &rule->pattern);
+        if (slice_is(r, key, "on"))
+            status = take_triggers(r, at, rule);
+        else if (slice_is(r, key, "priority"))
+            status = take_integer(r, &at, &rule->priority);
+        else
+            status = fail_at(r, key.begin, "a rule has lines 'on', 'priority' and 'match'");
+        if (status != PACTA_OK)
+            return status;
+    }
+    return fail_at(r, rule->place.begin, "this rule has no 'match'");
+}
+
+static int read_rule(reader *r, uint32_t at, bool override) {
+    pacta_rule_entry rule = {.line = r->line, .first_trigger = r->model->triggers.count};
+    rule.place = (pacta_slice){r->pack, r->begin, r->end};
+    int status = take_name(r, &at, &rule.name);
+    if (status != PACTA_OK)
+        return status;
+    pacta_slice kind = next_word(r, &at);
+    int found = slice_among(r, kind, KIND_NAMES, RULE_KIND_COUNT);
+    if (found < 0)
+        return fail_at(r, kind.begin, "no such kind of rule");
+    rule.kind = (pacta_rule_kind)found;
+    if ((status = take_mode(r, &at, &rule)) != PACTA_OK || (status = end_of_line(r, at)) != PACTA_OK ||
+        (status = read_rule_body(r, &rule)) != PACTA_OK)
+        return status;
+    pacta_rule_entry *other = find_rule(r->model, rule.name);
+    if (other != NULL && !override)
+        return fail_at(r, rule.place.begin, "there is a rule of this name; say 'override rule'");
+    if (other == NULL && override)
+        return fail_at(r, rule.place.begin, "no rule of this name to override");
+    if (other != NULL) {
+        *other = rule;
+        return PACTA_OK;
+    }
+    return pacta_array_push(r->memory, &r->model->rules, rule) ? PACTA_OK : no_memory(r);
+}
+
+static int read_off(reader *r, uint32_t at) {
+    const char *name = NULL;
+    int status = take_name(r, &at, &name);
+    if (status != PACTA_OK)
+        return status;
+    pacta_rule_entry *rule = find_rule(r->model, name);
+    if (rule == NULL)
+        return fail_at(r, r->begin, "no rule of this name to switch off");
+    rule->off = true;
+    return end_of_line(r, at);
+}
+
+static int read_pack(pacta_model *model, const pacta_input *input, bool embedded, int depth,
+                     pacta_error *error);
+
+/* An embedded pack, or a file beside the pack that includes it. */
+static int read_include(reader *r, uint32_t at) {
+    const char *name = NULL;
+    int status = take_name(r, &at, &name);
+    if (status != PACTA_OK || (status = end_of_line(r, at)) != PACTA_OK)
+        return status;
+    if (r->depth >= INCLUDE_DEPTH)
+        return fail_at(r, r->begin, "packs include each other too deeply, or in a circle");
+    const pacta_embedded *found = pacta_embedded_find(name, strlen(name));
+    const pacta_pack *here = &r->model->packs.items[r->pack];
+    if (found != NULL && (here->embedded || !here->owned)) {
+        pacta_input input = {found->name, (const char *)found->data, found->size};
+        return read_pack(r->model, &input, true, r->depth + 1, r->error);
+    }
+    if (!here->owned)
+        return fail_at(r, r->begin, "no embedded pack of this name");
+    const char *slash = strrchr(here->name, '/');
+    size_t folder = slash == NULL ? 0 : (size_t)(slash - here->name) + 1;
+    char *path = pacta_arena_take(&r->model->arena, folder + strlen(name) + 1);
+    if (path == NULL)
+        return no_memory(r);
+    memcpy(path, here->name, folder);
+    strcpy(path + folder, name);
+    pacta_input input = {path, NULL, 0};
+    return read_pack(r->model, &input, false, r->depth + 1, r->error);
+}
+
+static int read_language(reader *r, uint32_t at) {
+    const char *name = NULL;
+    int status = take_name(r, &at, &name);
+    if (status == PACTA_OK && r->model->language == NULL)
+        r->model->language = name;
+    return status != PACTA_OK ? status : end_of_line(r, at);
+}
+
+static int read_statement(reader *r) {
+    uint32_t at = r->begin;
+    if (is_blank(r->data[at]))
+        return fail_at(r, at, "an indented line belongs to a statement, and there is none above");
+    pacta_slice word = next_word(r, &at);
+    bool override = slice_is(r, word, "override");
+    if (override)
+        word = next_word(r, &at);
+    if (slice_is(r, word, "rule"))
+        return read_rule(r, at, override);
+    if (slice_is(r, word, "define"))
+        return read_define(r, at, override);
+    if (override)
+        return fail_at(r, word.begin, "only 'rule' and 'define' can be overridden");
+    if (slice_is(r, word, "words"))
+        return read_words(r, at);
+    if (slice_is(r, word, "unit"))
+        return read_unit(r, at);
+    if (slice_is(r, word, "off"))
+        return read_off(r, at);
+    if (slice_is(r, word, "include"))
+        return read_include(r, at);
+    if (slice_is(r, word, "language"))
+        return read_language(r, at);
+    return fail_at(r, word.begin, "unknown statement");
+}
+
+static int read_version(reader *r) {
+    while (next_line(r)) {
+        if (line_is_empty(r))
+            continue;
+        uint32_t at = r->begin;
+        int version = 0;
+        if (!slice_is(r, next_word(r, &at), "pacta-rules"))
+            break;
+        int status = take_integer(r, &at, &version);
+        if (status != PACTA_OK)
+            return status;
+        return version == VERSION ? PACTA_OK
+                                  : fail_at(r, r->begin, "only version 1 of the rule language is known");
+    }
+    return fail_at(r, r->begin, "a pack begins with 'pacta-rules 1'");
+}
+
+static int load_pack(pacta_model *model, const pacta_input *input, bool embedded, pacta_error *error) {
+    const pacta_allocator *memory = &model->arena.memory;
+    pacta_pack pack = {.data = input->data, .size = input->size, .embedded = embedded};
+    const char *name = input->name == NULL ? "" : input->name;
+    pack.name = pacta_arena_text(&model->arena, name, strlen(name));
+    if (pack.name == NULL || !pacta_array_reserve(memory, &model->packs, 1))
+        return pacta_fail(error, PACTA_E_MEMORY, "out of memory");
+    if (input->data == NULL) {
+        char *data = NULL;
+        int status = pacta_read_file(memory, name, &data, &pack.size, error);
+        if (status != PACTA_OK)
+            return status;
+        pack.data = data;
+        pack.owned = true;
+    }
+    model->packs.items[model->packs.count++] = pack;
+    return PACTA_OK;
+}
+
+static int read_pack(pacta_model *model, const pacta_input *input, bool embedded, int depth,
+                     pacta_error *error) {
+    int status = load_pack(model, input, embedded, error);
+    if (status != PACTA_OK)
+        return status;
+    uint32_t index = model->packs.count - 1;
+    const pacta_pack *pack = &model->packs.items[index];
+    pacta_slice whole = {index, 0, 0};
+    if (pack->size > FILE_LIMIT)
+        return pacta_model_fail(model, whole, "", error, "this pack is larger than 64 MiB");
+    size_t bad = pacta_utf8_check(pack->data, pack->size);
+    if (bad < pack->size) {
+        whole.begin = (uint32_t)bad;
+        return pacta_model_fail(model, whole, "", error, "this pack is not UTF-8");
+    }
+    reader r = {model, &model->arena.memory, error, pack->data, index, (uint32_t)pack->size, 0, 0, 0, 0,
+                depth};
+    if ((status = read_version(&r)) != PACTA_OK)
+        return status;
+    while (next_line(&r))
+        if (!line_is_empty(&r) && (status = read_statement(&r)) != PACTA_OK)
+            return status;
+    return PACTA_OK;
+}
+
+int pacta_model_read(pacta_model *model, const pacta_input *input, bool embedded, pacta_error *error) {
+    return read_pack(model, input, embedded, 0, error);
+}
+
+/* ---- Files and embedded packs -------------------------------------------- */
+
+int pacta_read_file(const pacta_allocator *memory, const char *path, char **data, size_t *size,
+                    pacta_error *error) {
+    FILE *file = fopen(path, "rb");
+    if (file == NULL) {
+        pacta_error_place(error, path, NULL, 0, 0);
+        return pacta_fail(error, PACTA_E_IO, "%s", strerror(errno));
+    }
+    size_t room = 64 * 1024, used = 0, got;
+    char *block = pacta_new(memory, room);
+    while (block != NULL && (got = fread(block + used, 1, room - used, file)) > 0) {
+        used += got;
+        if (used < room)
+            continue;
+        char *grown = room > FILE_LIMIT ? NULL : memory->resize(memory->context, block, room, room * 2);
+        if (grown == NULL)
+            pacta_delete(memory, block, room);
+        block = grown;
+        room *= 2;
+    }
+    bool failed = ferror(file) != 0;
+    fclose(file);
+    if (block == NULL)
+        return pacta_fail(error, PACTA_E_MEMORY, "out of memory, or %s is too large", path);
+    char *fit = memory->resize(memory->context, block, room, used == 0 ? 1 : used);
+    if (fit == NULL || failed) {
+        pacta_delete(memory, fit == NULL ? block : fit, fit == NULL ? room : used == 0 ? 1 : used);
+        return pacta_fail(error, failed ? PACTA_E_IO : PACTA_E_MEMORY, "%s could not be read", path);
+    }
+    *data = fit;
+    *size = used;
+    return PACTA_OK;
+}
+
+const pacta_embedded *pacta_embedded_find(const char *name, size_t length) {
+    for (size_t i = 0; i < PACTA_EMBEDDED_COUNT; i++)
+        if (strlen(PACTA_EMBEDDED[i].name) == length && memcmp(PACTA_EMBEDDED[i].name, name, length) == 0)
+            return &PACTA_EMBEDDED[i];
+    return NULL;
+}

@@ -1,0 +1,256 @@
+#include "rules/registry.h"
+#include "core/error.h"
+#include "core/utf8.h"
+#include "text/scan.h"
+#include <stdio.h>
+#include <string.h>
+
+enum { COLUMN_LIMIT = 40, NAME_WORDS = 40 };
+
+typedef enum column {
+    COL_ID,
+    COL_TITLE,
+    COL_KIND,
+    COL_ALIASES,
+    COL_IRI,
+    COL_NUMBERING,
+    COL_LAST,
+    COL_COUNT
+} column;
+
+static const char *const COLUMNS[COL_COUNT] = {"id",  "title_en",  "kind",       "aliases",
+                                               "iri", "num_style", "max_article"};
+
+typedef struct table {
+    pacta_registry *registry;
+    pacta_lexicon *lexicon;
+    pacta_arena *arena;
+    const pacta_allocator *memory;
+    const char *name, *data;
+    size_t size;
+    int where[COL_COUNT]; /* column numbers */
+    pacta_error *error;
+} table;
+
+typedef struct field {
+    const char *text;
+    size_t size;
+} field;
+
+static int fail_at(const table *t, const char *at, const char *message) {
+    pacta_error_place(t->error, t->name, t->data, t->size, (size_t)(at - t->data));
+    return pacta_fail(t->error, PACTA_E_REGISTRY, "%s", message);
+}
+
+static int no_memory(const table *t) {
+    return pacta_fail(t->error, PACTA_E_MEMORY, "out of memory");
+}
+
+/* ---- The trie of names --------------------------------------------------- */
+
+static uint32_t slot_of(const pacta_registry *registry, uint32_t node, uint32_t lexeme) {
+    uint32_t mask = registry->slot_count - 1;
+    uint32_t slot = (node * 2654435761u ^ lexeme * 2246822519u) >> 7 & mask;
+    for (; registry->slots[slot] != 0; slot = (slot + 1) & mask) {
+        const pacta_name_node *found = &registry->nodes.items[registry->slots[slot]];
+        if (found->parent == node && found->lexeme == lexeme)
+            break;
+    }
+    return slot;
+}
+
+uint32_t pacta_registry_step(const pacta_registry *registry, uint32_t node, uint32_t lexeme) {
+    return registry->slot_count == 0 ? 0 : registry->slots[slot_of(registry, node, lexeme)];
+}
+
+static bool grow_slots(pacta_registry *registry, const pacta_allocator *memory) {
+    uint32_t count = registry->slot_count == 0 ? 4096 : registry->slot_count * 2;
+    uint32_t *slots = pacta_new(memory, count * sizeof *slots);
+    if (slots == NULL)
+        return false;
+    pacta_delete(memory, registry->slots, registry->slot_count * sizeof *slots);
+    registry->slots = slots;
+    registry->slot_count = count;
+    for (uint32_t i = 1; i < registry->nodes.count; i++)
+        slots[slot_of(registry, registry->nodes.items[i].parent, registry->nodes.items[i].lexeme)] = i;
+    return true;
+}
+
+static uint32_t add_step(pacta_registry *registry, const pacta_allocator *memory, uint32_t node,
+                         uint32_t lexeme) {
+    if (registry->nodes.count == 0 && !pacta_array_push(memory, &registry->nodes, (pacta_name_node){0}))
+        return 0;
+    if (registry->nodes.count * 2 >= registry->slot_count && !grow_slots(registry, memory))
+        return 0;
+    uint32_t slot = slot_of(registry, node, lexeme);
+    if (registry->slots[slot] == 0) {
+        if (!pacta_array_push(memory, &registry->nodes, (pacta_name_node){node, lexeme, 0}))
+            return 0;
+        registry->slots[slot] = registry->nodes.count - 1;
+    }
+    return registry->slots[slot];
+}
+
+static bool add_candidate(pacta_registry *registry, const pacta_allocator *memory, uint32_t node,
+                          pacta_candidate candidate) {
+    for (uint32_t i = registry->nodes.items[node].first; i != 0; i = registry->candidates.items[i].next)
+        if (registry->candidates.items[i].known == candidate.known)
+            return true;
+    if (registry->candidates.count == 0 &&
+        !pacta_array_push(memory, &registry->candidates, (pacta_candidate){0}))
+        return false;
+    candidate.next = registry->nodes.items[node].first;
+    if (!pacta_array_push(memory, &registry->candidates, candidate))
+        return false;
+    registry->nodes.items[node].first = registry->candidates.count - 1;
+    return true;
+}
+
+/* Adds a name, cut into words as the tokeniser cuts text. */
+static int add_name(const table *t, field name, uint32_t known, bool title) {
+    uint32_t node = 0, words = 0, first = 0, at = 0, size = (uint32_t)name.size;
+    pacta_candidate candidate = {.known = known, .title = title};
+    while (at < size) {
+        if (name.text[at] == ' ') {
+            at++;
+            continue;
+        }
+        pacta_scan scan = pacta_scan_token(name.text, size, at);
+        uint32_t lexeme = pacta_lexicon_add(t->lexicon, t->memory, name.text + at, scan.end - at);
+        if (lexeme == 0 || (node = add_step(t->registry, t->memory, node, lexeme)) == 0)
+            return no_memory(t);
+        if (words++ == 0) {
+            first = lexeme;
+            t->lexicon->lexemes.items[lexeme].alias = node;
+            candidate.acronym = (scan.flags & TOKEN_CAPS) != 0;
+        }
+        at = scan.end;
+    }
+    candidate.acronym = candidate.acronym && words == 1;
+    if (first == 0)
+        return PACTA_OK;
+    if (words > NAME_WORDS)
+        return fail_at(t, name.text, "this name is too long");
+    return add_candidate(t->registry, t->memory, node, candidate) ? PACTA_OK : no_memory(t);
+}
+
+/* ---- The table ------------------------------------------------------------ */
+
+/* Cuts [begin, end) at tabs; returns how many fields. */
+static int split(const char *begin, const char *end, field *fields) {
+    int count = 0;
+    while (count < COLUMN_LIMIT) {
+        const char *tab = memchr(begin, '\t', (size_t)(end - begin));
+        const char *stop = tab == NULL ? end : tab;
+        fields[count++] = (field){begin, (size_t)(stop - begin)};
+        if (tab == NULL)
+            break;
+        begin = tab + 1;
+    }
+    return count;
+}
+
+static int read_header(table *t, const char *begin, const char *end) {
+    field fields[COLUMN_LIMIT];
+    int count = split(begin, end, fields);
+    for (int c = 0; c < COL_COUNT; c++) {
+        t->where[c] = -1;
+        for (int i = 0; i < count; i++)
+            if (strlen(COLUMNS[c]) == fields[i].size &&
+                memcmp(COLUMNS[c], fields[i].text, fields[i].size) == 0)
+                t->where[c] = i;
+    }
+    if (t->where[COL_ID] < 0 || t->where[COL_TITLE] < 0)
+        return fail_at(t, begin, "the header line must name the columns id and title_en");
+    return PACTA_OK;
+}
+
+static const char *keep(const table *t, field f) {
+    return f.size == 0 ? NULL : pacta_arena_text(t->arena, f.text, f.size);
+}
+
+static bool field_is(field f, const char *word) {
+    return f.size == strlen(word) && memcmp(f.text, word, f.size) == 0;
+}
+
+static pacta_numbering numbering_of(field style) {
+    if (field_is(style, "dotted") || field_is(style, "chapter-article"))
+        return NUMBERING_DOTTED;
+    return field_is(style, "none") ? NUMBERING_NONE : NUMBERING_PLAIN;
+}
+
+static int add_row(const table *t, const field row[COL_COUNT]) {
+    pacta_registry *registry = t->registry;
+    uint32_t index = 0;
+    while (index < registry->known.count && !field_is(row[COL_ID], registry->known.items[index].id))
+        index++;
+    pacta_known known = {.id = keep(t, row[COL_ID]),
+                         .title = keep(t, row[COL_TITLE]),
+                         .iri = keep(t, row[COL_IRI]),
+                         .kind = keep(t, row[COL_KIND]),
+                         .numbering = numbering_of(row[COL_NUMBERING])};
+    if (known.id == NULL || known.title == NULL)
+        return no_memory(t);
+    for (size_t i = 0; i < row[COL_LAST].size; i++) {
+        char c = row[COL_LAST].text[i];
+        if (c < '0' || c > '9' || known.last_article > 100000)
+            return fail_at(t, row[COL_LAST].text, "max_article is a whole number");
+        known.last_article = known.last_article * 10 + (uint32_t)(c - '0');
+    }
+    if (index < registry->known.count)
+        registry->known.items[index] = known;
+    else if (!pacta_array_push(t->memory, &registry->known, known))
+        return no_memory(t);
+    int status = add_name(t, row[COL_TITLE], index, true);
+    const char *at = row[COL_ALIASES].text, *end = at + row[COL_ALIASES].size;
+    while (status == PACTA_OK && at < end) {
+        const char *bar = memchr(at, '|', (size_t)(end - at));
+        const char *stop = bar == NULL ? end : bar;
+        status = add_name(t, (field){at, (size_t)(stop - at)}, index, false);
+        at = bar == NULL ? end : bar + 1;
+    }
+    return status;
+}
+
+static int read_row(const table *t, const char *begin, const char *end) {
+    field fields[COLUMN_LIMIT], row[COL_COUNT];
+    int count = split(begin, end, fields);
+    for (int c = 0; c < COL_COUNT; c++)
+        row[c] = t->where[c] >= 0 && t->where[c] < count ? fields[t->where[c]] : (field){end, 0};
+    if (row[COL_ID].size == 0 || row[COL_TITLE].size == 0)
+        return fail_at(t, begin, "a row needs an id and a title");
+    return add_row(t, row);
+}
+
+int pacta_registry_read(pacta_registry *registry, pacta_lexicon *lexicon, pacta_arena *arena,
+                        const char *name, const char *data, size_t size, pacta_error *error) {
+    table t = {registry, lexicon, arena, &arena->memory, name, data, size, {0}, error};
+    size_t bad = pacta_utf8_check(data, size);
+    if (bad < size)
+        return fail_at(&t, data + bad, "this table is not UTF-8");
+    const char *at = data, *end = data + size;
+    bool header = true;
+    while (at < end) {
+        const char *newline = memchr(at, '\n', (size_t)(end - at));
+        const char *stop = newline == NULL ? end : newline;
+        const char *last = stop > at && stop[-1] == '\r' ? stop - 1 : stop;
+        int status = PACTA_OK;
+        if (last > at && *at != '#') {
+            status = header ? read_header(&t, at, last) : read_row(&t, at, last);
+            header = false;
+        }
+        if (status != PACTA_OK)
+            return status;
+        at = newline == NULL ? end : newline + 1;
+    }
+    return PACTA_OK;
+}
+
+void pacta_registry_free(pacta_registry *registry, const pacta_allocator *memory) {
+    pacta_array_release(memory, &registry->known);
+    pacta_array_release(memory, &registry->nodes);
+    pacta_array_release(memory, &registry->candidates);
+    pacta_delete(memory, registry->slots, registry->slot_count * sizeof *registry->slots);
+    registry->slots = NULL;
+    registry->slot_count = 0;
+}

@@ -1,0 +1,101 @@
+/* The names that rule packs and the C code share: kinds of rules, what their
+ * groups may be called, and classes of words. Packs say which words and
+ * patterns stand behind them; the code says what is done with those. */
+#ifndef PACTA_RULES_VOCABULARY_H
+#define PACTA_RULES_VOCABULARY_H
+
+/* Kinds of rules. Second column: what a rule's mode may be, "" none,
+ * "*" any name (kept as text). */
+#define PACTA_RULE_KINDS(X)                                                                                  \
+    X(LABEL, "label", "")                                                                                    \
+    X(REFERENCE, "reference", "numbered ordinal relative whole refuse")                                      \
+    X(INSTRUMENT, "instrument", "title resolution act refuse")                                               \
+    X(NAMING, "naming", "")                                                                                  \
+    X(CUE, "cue", "says quotes names")                                                                       \
+    X(NORM, "norm",                                                                                          \
+      "obligation prohibition permission entitlement exemption recommendation definition constitutive "      \
+      "refuse")                                                                                              \
+    X(CONDITION, "condition", "condition exception refuse")                                                  \
+    X(TOPIC, "topic", "*")
+
+typedef enum pacta_rule_kind {
+#define X(id, name, modes) RULE_##id,
+    PACTA_RULE_KINDS(X)
+#undef X
+        RULE_KIND_COUNT
+} pacta_rule_kind;
+
+/* Named groups. A pattern may name no other, apart from its definitions. */
+#define PACTA_GROUPS(X)                                                                                      \
+    X(SPAN, "span")         /* what the record covers, where not the whole match */                          \
+    X(UNIT, "unit")         /* a unit's word */                                                              \
+    X(NUMBERS, "numbers")   /* a list of numbers */                                                          \
+    X(NUMBER, "number")     /* one number */                                                                 \
+    X(ORDINAL, "ordinal")   /* first, second */                                                              \
+    X(RELATION, "relation") /* this, preceding */                                                            \
+    X(HEADING, "heading")                                                                                    \
+    X(TITLE, "title") /* of an instrument */                                                                 \
+    X(NAME, "name")   /* a short name that the text defines */                                               \
+    X(BODY, "body")   /* who issued it */                                                                    \
+    X(YEAR, "year")                                                                                          \
+    X(SESSION, "session")                                                                                    \
+    X(TYPE, "type") /* of an act */                                                                          \
+    X(CUE, "cue")                                                                                            \
+    X(ACTOR, "actor")                                                                                        \
+    X(CLAUSE, "clause")
+
+typedef enum pacta_group {
+#define X(id, name) GROUP_##id,
+    PACTA_GROUPS(X)
+#undef X
+        GROUP_COUNT
+} pacta_group;
+
+/* Classes of words. A pack may make further ones for its own patterns. */
+#define PACTA_CLASSES(X)                                                                                     \
+    X(UNIT, "unit")                               /* made from the units */                                  \
+    X(NUMERAL, "numeral")                         /* one=1 */                                                \
+    X(ORDINAL, "ordinal")                         /* first=1; last=-1 */                                     \
+    X(SUFFIX, "suffix")                           /* bis, ter: behind a number */                            \
+    X(LIST_JOINER, "list-joiner")                 /* and, or: between numbers */                             \
+    X(RANGE_JOINER, "range-joiner")               /* to, through */                                          \
+    X(DETERMINER, "determiner")                   /* the, a */                                               \
+    X(DEMONSTRATIVE, "demonstrative")             /* this, that, the said */                                 \
+    X(PREVIOUS, "previous")                       /* preceding, foregoing */                                 \
+    X(NEXT, "next")                               /* following */                                            \
+    X(SELF, "self")                               /* this, the present: the document's own */                \
+    X(OF, "of")                                   /* joins a provision to what it stands in */               \
+    X(ABBREVIATION, "abbreviation")               /* a full stop behind it ends no sentence */               \
+    X(NUMBER_ABBREVIATION, "number-abbreviation") /* the same, before a number only */                       \
+    X(INSTRUMENT_NOUN, "instrument-noun")         /* treaty, convention */                                   \
+    X(GENERIC, "generic")                         /* pact, deal: stands for any instrument */                \
+    X(TITLE_LINK, "title-link")                   /* of, on, the: small words inside titles */               \
+    X(MONTH, "month")                                                                                        \
+    X(TREATY_FORMULA, "treaty-formula") /* words of preambles and testimonia */
+
+typedef enum pacta_class {
+#define X(id, name) CLASS_##id,
+    PACTA_CLASSES(X)
+#undef X
+        CLASS_KNOWN
+} pacta_class;
+
+/* With the packs' own. */
+enum { CLASS_LIMIT = 128 };
+
+/* Where a unit stands in the order of a document. */
+#define PACTA_LEVELS(X)                                                                                      \
+    X(ATTACHMENT, "attachment") /* annex, schedule: numbering starts again inside */                         \
+    X(DIVISION, "division")     /* part, chapter: holds articles */                                          \
+    X(ARTICLE, "article")       /* article, rule: the numbered unit of the body */                           \
+    X(ITEM, "item")             /* paragraph, point: stands in an article */                                 \
+    X(PIECE, "piece")           /* sentence, indent, preamble: named, not labelled */
+
+typedef enum pacta_level {
+#define X(id, name) LEVEL_##id,
+    PACTA_LEVELS(X)
+#undef X
+        LEVEL_COUNT
+} pacta_level;
+
+#endif

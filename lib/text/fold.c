@@ -1,0 +1,153 @@
+#include "text/fold.h"
+#include "core/utf8.h"
+#include <string.h>
+
+void pacta_fold_reset(pacta_fold *fold) {
+    fold->text.count = fold->passages.count = fold->pieces.count = 0;
+}
+
+void pacta_fold_free(pacta_fold *fold, const pacta_allocator *memory) {
+    pacta_array_release(memory, &fold->text);
+    pacta_array_release(memory, &fold->passages);
+    pacta_array_release(memory, &fold->pieces);
+}
+
+/* Says where the next bytes come from, if the last piece does not already. */
+static bool note_piece(pacta_fold *fold, const pacta_allocator *memory, uint32_t original, uint32_t end) {
+    uint32_t at = fold->text.count;
+    if (fold->pieces.count > 0) {
+        pacta_piece *last = &fold->pieces.items[fold->pieces.count - 1];
+        if (last->folded == at) {
+            *last = (pacta_piece){at, original, end};
+            return true;
+        }
+        if (end == 0 && last->end == 0 && last->original + (at - last->folded) == original)
+            return true;
+    }
+    return pacta_array_push(memory, &fold->pieces, (pacta_piece){at, original, end});
+}
+
+static bool copy(pacta_fold *fold, const pacta_allocator *memory, const char *text, uint32_t begin,
+                 uint32_t end) {
+    if (begin == end)
+        return true;
+    if (!note_piece(fold, memory, begin, 0) || !pacta_array_reserve(memory, &fold->text, end - begin))
+        return false;
+    memcpy(fold->text.items + fold->text.count, text + begin, end - begin);
+    fold->text.count += end - begin;
+    return true;
+}
+
+bool pacta_fold_space(pacta_fold *fold, const pacta_allocator *memory, uint32_t begin, uint32_t end) {
+    return note_piece(fold, memory, begin, end - begin == 1 ? 0 : end) &&
+           pacta_array_push(memory, &fold->text, ' ');
+}
+
+static bool ends_in_space(const pacta_fold *fold) {
+    uint32_t at = fold->text.count;
+    return at == 0 || fold->text.items[at - 1] == ' ' || fold->text.items[at - 1] == '\n';
+}
+
+/* ASCII stand-ins for what prints the same: ligatures, full-width digits. */
+static uint32_t stand_in(uint32_t c, char *out) {
+    static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    if (c >= 0xFB00 && c <= 0xFB06) {
+        uint32_t size = (uint32_t)strlen(ligatures[c - 0xFB00]);
+        memcpy(out, ligatures[c - 0xFB00], size);
+        return size;
+    }
+    if (c >= 0xFF10 && c <= 0xFF19) {
+        *out = (char)('0' + (c - 0xFF10));
+        return 1;
+    }
+    return 0;
+}
+
+bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const char *text, uint32_t begin,
+                       uint32_t end) {
+    uint32_t plain = begin; /* copied up to here */
+    for (uint32_t i = begin; i < end;) {
+        unsigned char byte = (unsigned char)text[i];
+        if (byte > ' ' && byte < 0x80 && byte != 0x7F) {
+            i++;
+            continue;
+        }
+        if (byte == ' ' && i + 1 < end && (unsigned char)text[i + 1] > ' ' &&
+            (unsigned char)text[i + 1] < 0x80 && !(i == plain && ends_in_space(fold))) {
+            i++;
+            continue;
+        }
+        uint32_t length, c = pacta_utf8_at(text + i, &length);
+        char other[4];
+        uint32_t other_size = stand_in(c, other);
+        bool space = pacta_is_space(c) || c < ' ' || c == 0x7F;
+        if (!space && other_size == 0 && !pacta_is_invisible(c)) {
+            i += length;
+            continue;
+        }
+        if (!copy(fold, memory, text, plain, i))
+            return false;
+        uint32_t stop = i + length;
+        if (space) {
+            while (stop < end) {
+                c = pacta_utf8_at(text + stop, &length);
+                if (!pacta_is_space(c) && !pacta_is_invisible(c) && c >= ' ')
+                    break;
+                stop += length;
+            }
+            if (!ends_in_space(fold) && stop < end && !pacta_fold_space(fold, memory, i, stop))
+                return false;
+        } else if (other_size > 0) {
+            if (!note_piece(fold, memory, i, stop) || !pacta_array_reserve(memory, &fold->text, other_size))
+                return false;
+            memcpy(fold->text.items + fold->text.count, other, other_size);
+            fold->text.count += other_size;
+        }
+        plain = i = stop;
+    }
+    return copy(fold, memory, text, plain, end);
+}
+
+void pacta_fold_retract(pacta_fold *fold, uint32_t count) {
+    fold->text.count -= count;
+    while (fold->pieces.count > 1 && fold->pieces.items[fold->pieces.count - 1].folded > fold->text.count)
+        fold->pieces.count--;
+}
+
+bool pacta_fold_open(pacta_fold *fold, const pacta_allocator *memory, uint32_t indent, uint32_t flags) {
+    pacta_passage passage = {.begin = fold->text.count, .indent = indent, .flags = flags};
+    return pacta_array_push(memory, &fold->passages, passage);
+}
+
+bool pacta_fold_close(pacta_fold *fold, const pacta_allocator *memory, uint32_t original) {
+    pacta_passage *passage = &fold->passages.items[fold->passages.count - 1];
+    while (fold->text.count > passage->begin && fold->text.items[fold->text.count - 1] == ' ')
+        pacta_fold_retract(fold, 1);
+    passage->end = fold->text.count;
+    return note_piece(fold, memory, original, 0) && pacta_array_push(memory, &fold->text, '\n');
+}
+
+/* The last piece that begins at or before `at`. */
+static const pacta_piece *piece_at(const pacta_fold *fold, uint32_t at) {
+    uint32_t low = 0, high = fold->pieces.count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (fold->pieces.items[middle].folded <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &fold->pieces.items[low];
+}
+
+pacta_span pacta_fold_original(const pacta_fold *fold, pacta_span span) {
+    if (fold->pieces.count == 0)
+        return (pacta_span){0, 0};
+    const pacta_piece *piece = piece_at(fold, span.begin);
+    uint32_t begin = piece->end != 0 ? piece->original : piece->original + (span.begin - piece->folded);
+    if (span.end <= span.begin)
+        return (pacta_span){begin, begin};
+    piece = piece_at(fold, span.end - 1);
+    uint32_t end = piece->end != 0 ? piece->end : piece->original + (span.end - piece->folded);
+    return (pacta_span){begin, end};
+}

@@ -1,0 +1,55 @@
+/* The working text: the caller's text as a reader sees it. Each passage (a
+ * heading, a paragraph, a list item) is one line: its hard wraps and runs of
+ * spaces are single spaces, words hyphenated at a line's end are whole again,
+ * invisible characters and page furniture are gone. Every later stage works
+ * on it, in its offsets; a map leads back to the caller's bytes. */
+#ifndef PACTA_TEXT_FOLD_H
+#define PACTA_TEXT_FOLD_H
+
+#include "core/memory.h"
+
+enum {
+    PASSAGE_GAP = 1,      /* a blank line stands before it */
+    PASSAGE_CENTRED = 2,  /* its lines are set in the middle */
+    PASSAGE_INDENTED = 4, /* its lines stand further right than the text around */
+    PASSAGE_NOTE = 8,     /* a footnote */
+    PASSAGE_JOINED = 16   /* made of several lines */
+};
+
+typedef struct pacta_passage {
+    uint32_t begin, end; /* in the working text, the line end left out */
+    uint32_t indent;     /* columns before its first line */
+    uint32_t flags;
+    uint32_t first_token, end_token; /* set by the tokeniser */
+} pacta_passage;
+
+/* Working text from `folded` on stands at `original`: byte for byte, or, where
+ * `end` is not 0, all of it for [original, end). */
+typedef struct pacta_piece {
+    uint32_t folded, original, end;
+} pacta_piece;
+
+typedef struct pacta_fold {
+    PACTA_ARRAY(char) text; /* passages, each ended by a newline */
+    PACTA_ARRAY(pacta_passage) passages;
+    PACTA_ARRAY(pacta_piece) pieces;
+} pacta_fold;
+
+void pacta_fold_reset(pacta_fold *fold);
+void pacta_fold_free(pacta_fold *fold, const pacta_allocator *memory);
+
+/* Appends [begin, end) of the caller's text to the passage in hand, spaces and
+ * invisible characters folded. */
+bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const char *text, uint32_t begin,
+                       uint32_t end);
+/* Appends one space that stands for [begin, end). */
+bool pacta_fold_space(pacta_fold *fold, const pacta_allocator *memory, uint32_t begin, uint32_t end);
+/* Takes back the last `count` bytes (a hyphen at a line's end). */
+void pacta_fold_retract(pacta_fold *fold, uint32_t count);
+bool pacta_fold_open(pacta_fold *fold, const pacta_allocator *memory, uint32_t indent, uint32_t flags);
+bool pacta_fold_close(pacta_fold *fold, const pacta_allocator *memory, uint32_t original);
+
+/* The caller's bytes behind a span of the working text. */
+pacta_span pacta_fold_original(const pacta_fold *fold, pacta_span span);
+
+#endif

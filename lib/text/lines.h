@@ -1,0 +1,23 @@
+/* Lines to passages: finds the lines of a text, tells hard wraps from real
+ * ends, and writes the working text. */
+#ifndef PACTA_TEXT_LINES_H
+#define PACTA_TEXT_LINES_H
+
+#include "text/fold.h"
+
+typedef struct pacta_line {
+    uint32_t begin, end;    /* without indentation, trailing spaces, line end */
+    uint32_t indent, width; /* columns before the text; columns up to its end */
+    uint32_t next;          /* begin of the line below */
+} pacta_line;
+
+typedef struct pacta_lines {
+    PACTA_ARRAY(pacta_line) list;
+    uint32_t wrap; /* columns that the text is wrapped at, 0 if it is not */
+} pacta_lines;
+
+int pacta_read_lines(pacta_lines *lines, pacta_fold *fold, const pacta_allocator *memory, const char *text,
+                     uint32_t size);
+void pacta_lines_free(pacta_lines *lines, const pacta_allocator *memory);
+
+#endif

@@ -1,0 +1,165 @@
+#include "text/scan.h"
+#include "core/utf8.h"
+#include <string.h>
+
+bool pacta_is_quote(uint32_t c) {
+    if (c < 0x80)
+        return c == '"' || c == '\'' || c == '`';
+    return c == 0xAB || c == 0xBB || c == 0xB4 || (c >= 0x2018 && c <= 0x201F) || c == 0x2039 ||
+           c == 0x203A || (c >= 0x300A && c <= 0x300F) || (c >= 0x301D && c <= 0x301F) || c == 0xFF02 ||
+           c == 0xFF07 || c == 0x2E42;
+}
+
+static bool is_digit(uint32_t c) {
+    return c >= '0' && c <= '9';
+}
+
+/* A decimal digit of another script that treaties are written in. */
+static bool is_other_digit(uint32_t c) {
+    return (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9) || (c >= 0x966 && c <= 0x96F) ||
+           (c >= 0xFF10 && c <= 0xFF19);
+}
+
+static bool is_apostrophe(uint32_t c) {
+    return c == '\'' || c == 0x2019;
+}
+
+static bool is_hyphen(uint32_t c) {
+    return c == '-' || c == 0x2010 || c == 0x2011;
+}
+
+/* The character at `at`, or 0 behind the end. */
+static uint32_t peek(const char *text, uint32_t size, uint32_t at, uint32_t *length) {
+    *length = 0;
+    return at < size ? pacta_utf8_at(text + at, length) : 0;
+}
+
+static bool letter_at(const char *text, uint32_t size, uint32_t at) {
+    uint32_t length;
+    uint32_t c = peek(text, size, at, &length);
+    return length > 0 && pacta_is_letter(c) && !pacta_is_ideograph(c);
+}
+
+/* True if the apostrophe at `at` opens a final 's. */
+static bool is_clitic(const char *text, uint32_t size, uint32_t at, uint32_t length) {
+    uint32_t s = at + length;
+    return s < size && (text[s] == 's' || text[s] == 'S') && !letter_at(text, size, s + 1);
+}
+
+typedef struct word_shape {
+    uint32_t letters, capitals, since_stop;
+    bool stopped, last_small;
+} word_shape;
+
+/* Steps over one character that may stand inside a word; its length, or 0. */
+static uint32_t inside_word(const char *text, uint32_t size, uint32_t at, word_shape *shape) {
+    uint32_t length;
+    uint32_t c = peek(text, size, at, &length);
+    if (length == 0)
+        return 0;
+    if (pacta_is_letter(c)) {
+        if (pacta_is_ideograph(c))
+            return 0;
+        shape->letters++;
+        shape->since_stop++;
+        shape->last_small = !pacta_is_upper(c);
+        shape->capitals += !shape->last_small;
+        return length;
+    }
+    if (is_digit(c))
+        return shape->last_small && shape->letters >= 2 ? 0 : length;
+    if (is_hyphen(c))
+        return letter_at(text, size, at + length) ? length : 0;
+    if (is_apostrophe(c))
+        return letter_at(text, size, at + length) && !is_clitic(text, size, at, length) ? length : 0;
+    if (c == '.' && shape->since_stop == 1 && (letter_at(text, size, at + 1) || shape->stopped)) {
+        shape->stopped = true; /* U.N., D.P.R.K.: letters each with a full stop */
+        shape->since_stop = 0;
+        return 1;
+    }
+    return 0;
+}
+
+static pacta_scan scan_word(const char *text, uint32_t size, uint32_t at) {
+    word_shape shape = {0};
+    uint32_t end = at, step, length;
+    while ((step = inside_word(text, size, end, &shape)) > 0)
+        end += step;
+    uint8_t flags = 0;
+    if (pacta_is_upper(peek(text, size, at, &length)))
+        flags = TOKEN_UPPER;
+    if (shape.letters >= 2 && shape.capitals == shape.letters)
+        flags |= TOKEN_CAPS;
+    bool roman = shape.capitals == shape.letters && pacta_roman(text + at, end - at) > 0;
+    return (pacta_scan){end, roman ? PACTA_TOKEN_ROMAN : PACTA_TOKEN_WORD, flags};
+}
+
+static pacta_scan scan_number(const char *text, uint32_t size, uint32_t at) {
+    for (;;) {
+        uint32_t length, next;
+        uint32_t c = peek(text, size, at, &length);
+        if (length > 0 && (is_digit(c) || is_other_digit(c))) {
+            at += length;
+            continue;
+        }
+        if ((c == '.' || c == ',') && is_digit(peek(text, size, at + 1, &next))) {
+            at += 2;
+            continue;
+        }
+        return (pacta_scan){at, PACTA_TOKEN_NUMBER, 0};
+    }
+}
+
+pacta_scan pacta_scan_token(const char *text, uint32_t size, uint32_t at) {
+    uint32_t length;
+    uint32_t c = pacta_utf8_at(text + at, &length);
+    if (is_digit(c) || is_other_digit(c))
+        return scan_number(text, size, at);
+    if (pacta_is_ideograph(c))
+        return (pacta_scan){at + length, PACTA_TOKEN_WORD, 0};
+    if (pacta_is_letter(c))
+        return scan_word(text, size, at);
+    if (is_apostrophe(c) && at > 0 && is_clitic(text, size, at, length)) {
+        unsigned char before = (unsigned char)text[at - 1];
+        if (before >= 0x80 || pacta_is_letter(before) || is_digit(before) || before == '.')
+            return (pacta_scan){at + length + 1, PACTA_TOKEN_WORD, TOKEN_CLITIC};
+    }
+    uint32_t end = at + length;
+    if (pacta_is_quote(c)) {
+        if ((c == '\'' || c == '`') && end < size && text[end] == text[at])
+            end++; /* the marks of TeX and of old wires */
+        return (pacta_scan){end, PACTA_TOKEN_QUOTE, 0};
+    }
+    if (strchr(".-_=*", (int)(c < 0x80 ? c : 1)) != NULL)
+        while (end < size && text[end] == text[at])
+            end++;
+    return (pacta_scan){end, PACTA_TOKEN_SYMBOL, 0};
+}
+
+uint32_t pacta_roman(const char *text, uint32_t size) {
+    static const struct {
+        uint32_t value;
+        const char *digits;
+    } steps[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"},
+                 {40, "xl"},  {10, "x"},   {9, "ix"},  {5, "v"},    {4, "iv"},  {1, "i"}};
+    char small[16];
+    if (size == 0 || size >= sizeof small)
+        return 0;
+    bool capital = text[0] >= 'A' && text[0] <= 'Z';
+    for (uint32_t i = 0; i < size; i++) {
+        if (capital != (text[i] >= 'A' && text[i] <= 'Z'))
+            return 0;
+        small[i] = (char)(text[i] | 32);
+    }
+    uint32_t at = 0, value = 0;
+    for (size_t step = 0; step < sizeof steps / sizeof *steps; step++) {
+        size_t length = strlen(steps[step].digits);
+        uint32_t most = length == 1 && strchr("mcxi", *steps[step].digits) != NULL ? 3 : 1;
+        for (uint32_t n = 0;
+             n < most && size - at >= length && memcmp(small + at, steps[step].digits, length) == 0; n++) {
+            at += (uint32_t)length;
+            value += steps[step].value;
+        }
+    }
+    return at == size ? value : 0;
+}

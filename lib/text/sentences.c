@@ -1,0 +1,91 @@
+/* Sentences: where a full stop, question or exclamation mark ends one, and
+ * where it only shortens a word. A passage's end is always one. */
+#include "core/utf8.h"
+#include "work.h"
+
+static bool is_stop(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = &work->tokens.items[token];
+    if (cut->kind == PACTA_TOKEN_WORD)
+        return work->fold.text.items[cut->end - 1] == '.'; /* U.N. */
+    if (cut->kind != PACTA_TOKEN_SYMBOL)
+        return false;
+    uint32_t length, c = pacta_utf8_at(pacta_work_text(work) + cut->begin, &length);
+    return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
+           c == 0x061F || c == 0x06D4 || c == 0x0964;
+}
+
+static bool is_closer(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = &work->tokens.items[token];
+    return (cut->flags & TOKEN_SPACED) == 0 &&
+           (cut->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, token, ')') ||
+            pacta_is_char(work, token, ']') || is_stop(work, token));
+}
+
+/* The word before a full stop keeps it from ending a sentence. */
+static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, uint32_t after) {
+    const pacta_cut *cut = &work->tokens.items[stop], *next = &work->tokens.items[after];
+    if (!pacta_is_char(work, stop, '.') && cut->kind != PACTA_TOKEN_WORD)
+        return false;
+    uint32_t word = cut->kind == PACTA_TOKEN_WORD ? stop : stop - 1;
+    if (word < first || (cut->kind != PACTA_TOKEN_WORD && (cut->flags & TOKEN_SPACED) != 0))
+        return false;
+    const pacta_cut *before = &work->tokens.items[word];
+    if (pacta_is(work, word, CLASS_ABBREVIATION))
+        return true;
+    if (pacta_is(work, word, CLASS_NUMBER_ABBREVIATION))
+        return next->kind == PACTA_TOKEN_NUMBER || next->kind == PACTA_TOKEN_ROMAN ||
+               pacta_is_char(work, after, '(') || next->end - next->begin == 1;
+    if (word == first && before->kind == PACTA_TOKEN_NUMBER)
+        return true; /* a paragraph's label */
+    /* an initial: J. Smith; and U.N. before a capital */
+    return before->kind != PACTA_TOKEN_NUMBER && (before->flags & TOKEN_UPPER) != 0 &&
+           (before->end - before->begin == 1 || cut->kind == PACTA_TOKEN_WORD) && word > first &&
+           (next->flags & TOKEN_UPPER) != 0;
+}
+
+/* What stands behind a stop lets a new sentence begin. */
+static bool can_begin(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = &work->tokens.items[token];
+    uint32_t length, c = pacta_utf8_at(pacta_work_text(work) + cut->begin, &length);
+    if (cut->kind == PACTA_TOKEN_QUOTE || cut->kind == PACTA_TOKEN_NUMBER)
+        return true;
+    if (cut->kind == PACTA_TOKEN_WORD || cut->kind == PACTA_TOKEN_ROMAN)
+        return pacta_is_upper(c) || pacta_fold_case(c) == c ? !(c >= 'a' && c <= 'z') : false;
+    return c == '(' || c == '[' || c == 0xBF || c == 0xA1 || c == '@' || c == 0xA7 || c == '*' || c > 0x2000;
+}
+
+static int close_sentence(pacta_work *work, uint32_t first, uint32_t end, uint32_t passage) {
+    pacta_document *document = work->document;
+    pacta_sentence_cut cut = {first, end, passage};
+    pacta_sentence record = {{work->tokens.items[first].begin, work->tokens.items[end - 1].end}, passage};
+    if (!pacta_array_push(&work->memory, &work->sentences, cut) ||
+        !pacta_array_push(&document->memory, &document->sentences, record))
+        return pacta_out_of_memory(work);
+    return PACTA_OK;
+}
+
+int pacta_cut_sentences(pacta_work *work) {
+    work->sentences.count = 0;
+    for (uint32_t p = 0; p < work->fold.passages.count; p++) {
+        const pacta_passage *passage = &work->fold.passages.items[p];
+        uint32_t first = passage->first_token, end = passage->end_token;
+        for (uint32_t i = first; i < end; i++) {
+            if (!is_stop(work, i))
+                continue;
+            uint32_t stop = i;
+            while (i + 1 < end && is_closer(work, i + 1))
+                i++;
+            if (i + 1 == end || (work->tokens.items[i + 1].flags & TOKEN_SPACED) == 0 ||
+                !can_begin(work, i + 1) || (stop == i && is_shortened(work, first, stop, i + 1)))
+                continue;
+            int status = close_sentence(work, first, i + 1, p);
+            if (status != PACTA_OK)
+                return status;
+            first = i + 1;
+        }
+        int status = first < end ? close_sentence(work, first, end, p) : PACTA_OK;
+        if (status != PACTA_OK)
+            return status;
+    }
+    return PACTA_OK;
+}

@@ -1,0 +1,33 @@
+/* The tokeniser: cuts each passage of the working text into tokens and looks
+ * every one up in the lexicon. */
+#include "work.h"
+
+int pacta_cut_tokens(pacta_work *work) {
+    const char *text = pacta_work_text(work);
+    work->tokens.count = 0;
+    for (uint32_t p = 0; p < work->fold.passages.count; p++) {
+        pacta_passage *passage = &work->fold.passages.items[p];
+        passage->first_token = work->tokens.count;
+        for (uint32_t at = passage->begin; at < passage->end;) {
+            uint8_t spaced = 0;
+            if (text[at] == ' ') {
+                at++;
+                spaced = TOKEN_SPACED;
+            }
+            pacta_scan scan = pacta_scan_token(text, passage->end, at);
+            pacta_cut cut = {at, scan.end, 0, (uint8_t)scan.kind, scan.flags | spaced};
+            if (cut.kind != PACTA_TOKEN_NUMBER)
+                cut.lexeme = pacta_lexicon_find(&work->rules->lexicon, text + at, scan.end - at);
+            if (work->tokens.count == passage->first_token)
+                cut.flags |= TOKEN_FIRST;
+            if (!pacta_array_push(&work->memory, &work->tokens, cut))
+                return pacta_out_of_memory(work);
+            at = scan.end;
+        }
+        passage->end_token = work->tokens.count;
+        pacta_cut stop = {passage->end, passage->end + 1, 0, PACTA_TOKEN_BREAK, TOKEN_SPACED};
+        if (!pacta_array_push(&work->memory, &work->tokens, stop))
+            return pacta_out_of_memory(work);
+    }
+    return PACTA_OK;
+}

@@ -1,0 +1,61 @@
+#include "work.h"
+#include "core/error.h"
+
+uint32_t pacta_token_at(const pacta_work *work, uint32_t offset) {
+    uint32_t low = 0, high = work->tokens.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (work->tokens.items[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t pacta_passage_of(const pacta_work *work, uint32_t token) {
+    uint32_t low = 0, high = work->fold.passages.count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (work->fold.passages.items[middle].first_token <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token) {
+    uint32_t low = 0, high = work->sentences.count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (work->sentences.items[middle].first <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const pacta_rule *pacta_rule_at(pacta_work *work, pacta_rule_kind kind, uint32_t token) {
+    const pacta_cut *cut = &work->tokens.items[token];
+    const pacta_lexeme *word = &work->rules->lexicon.lexemes.items[cut->lexeme];
+    if (cut->lexeme == 0 || word->rule_count[kind] == 0)
+        return NULL;
+    const pacta_passage *passage = &work->fold.passages.items[pacta_passage_of(work, token)];
+    const pacta_rule *rule = pacta_try_rules(work->rules, &work->matcher, kind, cut->lexeme,
+                                             pacta_work_text(work), passage->end, cut->begin, cut->end);
+    return rule;
+}
+
+int pacta_note_diagnostic(pacta_work *work, pacta_diagnostic_code code, pacta_span span,
+                          const char *message) {
+    pacta_diagnostic diagnostic = {span, code, message};
+    if (!pacta_array_push(&work->document->memory, &work->document->diagnostics, diagnostic))
+        return pacta_out_of_memory(work);
+    return PACTA_OK;
+}
+
+int pacta_out_of_memory(pacta_work *work) {
+    return pacta_fail(work->error, PACTA_E_MEMORY, "out of memory");
+}
