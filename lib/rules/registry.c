@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { COLUMN_LIMIT = 40, NAME_WORDS = 40 };
+enum { COLUMN_LIMIT = 40, NAME_WORDS = 100 };
 
 typedef enum column {
     COL_ID,
