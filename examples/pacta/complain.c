@@ -1,0 +1,34 @@
+#include "complain.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void complain(const char *name, int failure) {
+    fprintf(stderr, "pacta: %s: %s\n", name, strerror(failure));
+}
+
+void complain_library(const char *name, const pacta_error *error) {
+    fprintf(stderr, "pacta: %s", error->source[0] != '\0' ? error->source : name);
+    if (error->line > 0)
+        fprintf(stderr, ":%lu:%lu", (unsigned long)error->line, (unsigned long)error->column);
+    if (error->rule[0] != '\0')
+        fprintf(stderr, ": %s", error->rule);
+    fprintf(stderr, ": %s\n", error->message[0] != '\0' ? error->message : pacta_status_text(error->status));
+}
+
+static int is_utf16(const struct input *input) {
+    return input->size >= 2 &&
+           (memcmp(input->data, "\xff\xfe", 2) == 0 || memcmp(input->data, "\xfe\xff", 2) == 0);
+}
+
+void complain_not_utf8(const char *name, const pacta_error *error, const struct input *input) {
+    fprintf(stderr,
+            "pacta: %s: not UTF-8 at byte %llu (line %lu, column %lu); name the encoding it is in, such as "
+            "--encoding %s\n",
+            name, (unsigned long long)error->offset, (unsigned long)error->line, (unsigned long)error->column,
+            is_utf16(input) ? "UTF-16" : "windows-1252");
+}
+
+void complain_not_encoded(const char *name, const char *encoding, size_t offset) {
+    fprintf(stderr, "pacta: %s: not %s at byte %zu\n", name, encoding, offset);
+}

@@ -1,0 +1,16 @@
+/* What went wrong, on standard error. */
+#ifndef COMPLAIN_H
+#define COMPLAIN_H
+
+#include "input.h"
+
+#include <pacta/pacta.h>
+
+/* `failure` is an errno. */
+void complain(const char *name, int failure);
+/* `name` serves where the error names no source of its own. */
+void complain_library(const char *name, const pacta_error *error);
+void complain_not_utf8(const char *name, const pacta_error *error, const struct input *input);
+void complain_not_encoded(const char *name, const char *encoding, size_t offset);
+
+#endif

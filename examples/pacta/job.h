@@ -1,0 +1,16 @@
+/* One file after the other through the library and out. */
+#ifndef JOB_H
+#define JOB_H
+
+#include "options.h"
+#include "writer.h"
+
+#include <pacta/pacta.h>
+
+enum result { RESULT_FOUND, RESULT_NOTHING, RESULT_ERROR };
+
+/* RESULT_ERROR has been complained about; other files were still done. Stops
+ * early only where the output cannot be written. */
+enum result job_run(const pacta_ruleset *ruleset, const struct options *options, struct writer *out);
+
+#endif

@@ -1,0 +1,163 @@
+#include "json.h"
+
+#include <string.h>
+
+static void new_line(struct json *json) {
+    writer_byte(json->out, '\n');
+    writer_repeat(json->out, ' ', 2 * (size_t)json->depth);
+}
+
+/* What stands before a member: comma, white space, key. */
+static void member(struct json *json, const char *key) {
+    if (!json->empty)
+        writer_byte(json->out, ',');
+    if (json->pretty && json->flat > 0 && !json->empty)
+        writer_byte(json->out, ' ');
+    else if (json->pretty && json->flat == 0 && json->depth > 0)
+        new_line(json);
+    json->empty = 0;
+    if (key == NULL)
+        return;
+    writer_byte(json->out, '"');
+    writer_string(json->out, key);
+    writer_bytes(json->out, "\": ", json->pretty ? 3 : 2);
+}
+
+void json_begin(struct json *json, const char *key, char bracket) {
+    member(json, key);
+    writer_byte(json->out, bracket);
+    if (json->flat > 0)
+        json->flat++;
+    else
+        json->depth++;
+    json->empty = 1;
+}
+
+void json_begin_flat(struct json *json, const char *key, char bracket) {
+    json_begin(json, key, bracket);
+    if (json->flat == 0) {
+        json->depth--;
+        json->flat = 1;
+    }
+}
+
+void json_end(struct json *json, char bracket) {
+    if (json->flat > 0) {
+        json->flat--;
+    } else {
+        json->depth--;
+        if (json->pretty && !json->empty)
+            new_line(json);
+    }
+    writer_byte(json->out, bracket);
+    json->empty = 0;
+}
+
+void json_null(struct json *json, const char *key) {
+    member(json, key);
+    writer_bytes(json->out, "null", 4);
+}
+
+void json_number(struct json *json, const char *key, uint64_t number) {
+    member(json, key);
+    writer_number(json->out, number);
+}
+
+/* ---- Strings ------------------------------------------------------------ */
+
+static void escape(struct writer *out, unsigned char byte) {
+    static const char short_forms[] = "\"\"\\\\\bb\ff\nn\rr\tt";
+    static const char hex[] = "0123456789abcdef";
+    for (const char *form = short_forms; *form != '\0'; form += 2) {
+        if ((unsigned char)*form == byte) {
+            writer_byte(out, '\\');
+            writer_byte(out, form[1]);
+            return;
+        }
+    }
+    writer_bytes(out, "\\u00", 4);
+    writer_byte(out, hex[byte >> 4]);
+    writer_byte(out, hex[byte & 15]);
+}
+
+static int is_plain(unsigned char byte) {
+    return byte >= 0x20 && byte != '"' && byte != '\\';
+}
+
+#define EACH_BYTE(value) (UINT64_MAX / 255 * (value))
+#define BELOW(word, limit) (((word)-EACH_BYTE(limit)) & ~(word)&EACH_BYTE(0x80))
+
+/* Bytes at the beginning of `text` that JSON takes as they are. */
+static size_t plain_run(const char *text, size_t size) {
+    size_t run = 0;
+    for (uint64_t word; size - run >= sizeof word; run += sizeof word) {
+        memcpy(&word, text + run, sizeof word);
+        if (BELOW(word, 0x20) | BELOW(word ^ EACH_BYTE('"'), 1) | BELOW(word ^ EACH_BYTE('\\'), 1))
+            break;
+    }
+    while (run < size && is_plain((unsigned char)text[run]))
+        run++;
+    return run;
+}
+
+static void characters(struct json *json, const char *text, size_t size) {
+    while (size > 0) {
+        size_t run = plain_run(text, size);
+        writer_bytes(json->out, text, run);
+        if (run < size)
+            escape(json->out, (unsigned char)text[run++]);
+        text += run;
+        size -= run;
+    }
+}
+
+void json_text(struct json *json, const char *key, const char *text, size_t size) {
+    member(json, key);
+    writer_byte(json->out, '"');
+    characters(json, text, size);
+    writer_byte(json->out, '"');
+}
+
+/* Length of the UTF-8 character at `s`, or 0 if there is none. */
+static size_t character_size(const unsigned char *s) {
+    static const struct {
+        unsigned char lead_low, lead_high, low, high, size;
+    } forms[] = {
+        {0x01, 0x7f, 0x00, 0x00, 1}, {0xc2, 0xdf, 0x80, 0xbf, 2}, {0xe0, 0xe0, 0xa0, 0xbf, 3},
+        {0xe1, 0xec, 0x80, 0xbf, 3}, {0xed, 0xed, 0x80, 0x9f, 3}, {0xee, 0xef, 0x80, 0xbf, 3},
+        {0xf0, 0xf0, 0x90, 0xbf, 4}, {0xf1, 0xf3, 0x80, 0xbf, 4}, {0xf4, 0xf4, 0x80, 0x8f, 4},
+    };
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (s[0] < forms[i].lead_low || s[0] > forms[i].lead_high)
+            continue;
+        if (forms[i].size > 1 && (s[1] < forms[i].low || s[1] > forms[i].high))
+            return 0;
+        for (size_t k = 2; k < forms[i].size; k++)
+            if (s[k] < 0x80 || s[k] > 0xbf)
+                return 0;
+        return forms[i].size;
+    }
+    return 0;
+}
+
+/* Names of files come from outside and need not be UTF-8. */
+void json_string(struct json *json, const char *key, const char *string) {
+    if (string == NULL) {
+        json_null(json, key);
+        return;
+    }
+    member(json, key);
+    writer_byte(json->out, '"');
+    while (*string != '\0') {
+        size_t good = 0, size;
+        while ((size = character_size((const unsigned char *)string + good)) > 0)
+            good += size;
+        characters(json, string, good);
+        string += good;
+        if (*string != '\0') {
+            writer_string(json->out, "\\ufffd");
+            string++;
+        }
+    }
+    writer_byte(json->out, '"');
+}

@@ -1,0 +1,59 @@
+/* pacta - the library on the command line. */
+#define _POSIX_C_SOURCE 200809L
+
+#include "complain.h"
+#include "job.h"
+#include "options.h"
+#include "ruleset.h"
+#include "writer.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <unistd.h>
+
+enum { STATUS_FOUND, STATUS_NOTHING, STATUS_ERROR }; /* as --help says */
+
+static int run(const struct options *options, struct writer *out) {
+    pacta_ruleset *ruleset = NULL;
+    pacta_error error = {.status = PACTA_OK};
+    error.status = pacta_ruleset_new(&options->rules, &ruleset, &error);
+    if (error.status < 0) {
+        complain_library("rules", &error);
+        return STATUS_ERROR;
+    }
+    int status = STATUS_FOUND;
+    if (options->list_rules) {
+        ruleset_write(out, ruleset);
+    } else {
+        enum result result = job_run(ruleset, options, out);
+        status = result == RESULT_ERROR   ? STATUS_ERROR
+                 : result == RESULT_FOUND ? STATUS_FOUND
+                                          : STATUS_NOTHING;
+    }
+    pacta_ruleset_free(ruleset);
+    return status;
+}
+
+/* A reader that has seen enough is no cause for noise. */
+static int finish(struct writer *out, int status) {
+    writer_flush(out);
+    if (out->error == 0)
+        return status;
+    if (out->error != EPIPE)
+        complain("standard output", out->error);
+    return STATUS_ERROR;
+}
+
+int main(int argc, char **argv) {
+    static struct writer out;
+    struct options options;
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write */
+    enum request request = options_read(&options, argc, argv);
+    if (request != REQUEST_RUN)
+        return request == REQUEST_DONE ? STATUS_FOUND : STATUS_ERROR;
+    writer_open(&out, STDOUT_FILENO);
+    int status = finish(&out, run(&options, &out));
+    options_free(&options);
+    return status;
+}

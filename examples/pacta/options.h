@@ -1,0 +1,31 @@
+/* The command line. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include "view.h"
+
+#include <pacta/pacta.h>
+
+enum format { FORMAT_JSON, FORMAT_JSONL, FORMAT_TEXT };
+
+struct options {
+    enum format format;
+    struct view view;
+    unsigned counted; /* kinds that make the exit status 0 */
+    int list_rules;
+    pacta_form form;
+    const char *encoding; /* NULL: UTF-8 */
+    pacta_ruleset_options rules;
+    pacta_input *packs, *tables; /* what `rules` points to */
+    char **files;                /* of argv */
+    int file_count;
+};
+
+enum request { REQUEST_RUN, REQUEST_DONE, REQUEST_WRONG };
+
+/* RUN: go on, and call options_free() at the end. DONE: help or version was
+ * printed. WRONG: the command line is wrong, and stderr says why. */
+enum request options_read(struct options *options, int argc, char **argv);
+void options_free(struct options *options);
+
+#endif

@@ -1,0 +1,28 @@
+/* What of a document is shown, and how. */
+#ifndef VIEW_H
+#define VIEW_H
+
+enum kind {
+    KIND_INSTRUMENTS = 1,
+    KIND_REFERENCES = 2,
+    KIND_QUOTATIONS = 4,
+    KIND_PROVISIONS = 8,
+    KIND_CLAUSES = 16,
+    KIND_SENTENCES = 32,
+    KIND_TOKENS = 64,
+    KIND_DIAGNOSTICS = 128,
+    KIND_FINDINGS = KIND_INSTRUMENTS | KIND_REFERENCES | KIND_QUOTATIONS | KIND_PROVISIONS | KIND_CLAUSES
+};
+
+enum unit { UNIT_BYTE, UNIT_CODEPOINT, UNIT_UTF16 };
+
+struct view {
+    unsigned kinds;
+    enum unit offsets;
+    int texts;      /* repeat the words of each span */
+    int pretty;     /* JSON set out in lines */
+    int colour;     /* escape sequences in the summary */
+    unsigned width; /* of the summary's lines, in columns */
+};
+
+#endif

@@ -1,0 +1,66 @@
+#include "writer.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+void writer_open(struct writer *out, int descriptor) {
+    out->descriptor = descriptor;
+    out->error = 0;
+    out->used = 0;
+}
+
+static void write_all(struct writer *out, const char *bytes, size_t size) {
+    while (size > 0 && out->error == 0) {
+        ssize_t written = write(out->descriptor, bytes, size);
+        if (written >= 0) {
+            bytes += written;
+            size -= (size_t)written;
+        } else if (errno != EINTR) {
+            out->error = errno;
+        }
+    }
+}
+
+void writer_flush(struct writer *out) {
+    write_all(out, out->buffer, out->used);
+    out->used = 0;
+}
+
+void writer_byte(struct writer *out, char byte) {
+    if (out->used == sizeof out->buffer)
+        writer_flush(out);
+    out->buffer[out->used++] = byte;
+}
+
+void writer_bytes(struct writer *out, const char *bytes, size_t size) {
+    if (size > sizeof out->buffer - out->used) {
+        writer_flush(out);
+        if (size >= sizeof out->buffer) {
+            write_all(out, bytes, size);
+            return;
+        }
+    }
+    if (size > 0)
+        memcpy(out->buffer + out->used, bytes, size);
+    out->used += size;
+}
+
+void writer_string(struct writer *out, const char *string) {
+    writer_bytes(out, string, strlen(string));
+}
+
+void writer_number(struct writer *out, uint64_t number) {
+    char digits[20];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    writer_bytes(out, digits + at, sizeof digits - at);
+}
+
+void writer_repeat(struct writer *out, char byte, size_t count) {
+    while (count-- > 0)
+        writer_byte(out, byte);
+}
