@@ -72,6 +72,7 @@ void pacta_extractor_free(pacta_extractor *extractor) {
     pacta_fold_free(&work->fold, &memory);
     pacta_array_release(&memory, &work->tokens);
     pacta_array_release(&memory, &work->sentences);
+    pacta_array_release(&memory, &work->provision_slots);
     pacta_matcher_free(&work->matcher);
     pacta_delete(&memory, extractor, sizeof *extractor);
 }

@@ -34,6 +34,9 @@ typedef struct pacta_work {
     pacta_fold fold;
     PACTA_ARRAY(pacta_cut) tokens;
     PACTA_ARRAY(pacta_sentence_cut) sentences;
+
+    /* find/ */
+    PACTA_ARRAY(uint32_t) provision_slots; /* find/provisions.h */
 } pacta_work;
 
 /* Stages, in their order. Each returns a pacta_status. */
