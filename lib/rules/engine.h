@@ -10,6 +10,7 @@ enum { GROUP_NUMBERS_LIMIT = 4 };
 
 typedef struct pacta_rule {
     const char *name, *pack, *mode_text;
+    const char *id; /* template of an instrument's id, or NULL */
     pacta_rule_kind kind;
     int mode, priority;
     uint32_t line, pattern_size;

@@ -354,6 +354,14 @@ static int take_triggers(const reader *r, uint32_t at, pacta_rule_entry *rule) {
     return PACTA_OK;
 }
 
+static int take_template(const reader *r, uint32_t at, pacta_rule_entry *rule) {
+    pacta_slice word = next_word(r, &at);
+    if (word.begin == word.end)
+        return fail_at(r, word.begin, "a template is missing");
+    rule->id = pacta_arena_text(&r->model->arena, r->data + word.begin, word.end - word.begin);
+    return rule->id == NULL ? no_memory(r) : end_of_line(r, at);
+}
+
 static int read_rule_body(reader *r, pacta_rule_entry *rule) {
     int status;
     while (next_inner_line(r)) {
@@ -365,8 +373,10 @@ static int read_rule_body(reader *r, pacta_rule_entry *rule) {
             status = take_triggers(r, at, rule);
         else if (slice_is(r, key, "priority"))
             status = take_integer(r, &at, &rule->priority);
+        else if (slice_is(r, key, "id"))
+            status = take_template(r, at, rule);
         else
-            status = fail_at(r, key.begin, "a rule has lines 'on', 'priority' and 'match'");
+            status = fail_at(r, key.begin, "a rule has lines 'on', 'priority', 'id' and 'match'");
         if (status != PACTA_OK)
             return status;
     }

@@ -52,6 +52,7 @@ typedef struct pacta_rule_entry {
     bool off;
     uint32_t line;
     uint32_t first_trigger, trigger_count;
+    const char *id; /* template of the instrument's id, or NULL */
     pacta_slice pattern;
     pacta_slice place;
 } pacta_rule_entry;

@@ -240,8 +240,10 @@ static int build_rule(build *b, const pacta_rule_entry *entry) {
     rule.pack = pacta_arena_text(&set->arena, pack, strlen(pack));
     if (entry->mode_text != NULL)
         rule.mode_text = pacta_arena_text(&set->arena, entry->mode_text, strlen(entry->mode_text));
+    if (entry->id != NULL)
+        rule.id = pacta_arena_text(&set->arena, entry->id, strlen(entry->id));
     if (rule.name == NULL || rule.pack == NULL || (entry->mode_text != NULL && rule.mode_text == NULL) ||
-        !pacta_array_reserve(&set->memory, &set->rules, 1))
+        (entry->id != NULL && rule.id == NULL) || !pacta_array_reserve(&set->memory, &set->rules, 1))
         return no_memory(b);
     pacta_pattern_error wrong = {0};
     status = pacta_engine_compile(set->engine, &rule, b->pattern.items, b->pattern.count, b->jit, b->needed,
@@ -282,7 +284,34 @@ static int add_pending(build *b, pendings *p, uint32_t lexeme, char next) {
     return pacta_array_push(&b->ruleset->memory, &p->list, one) ? PACTA_OK : no_memory(b);
 }
 
-/* A trigger is a word, `@class`, a word with the byte that follows it (S/), or
+static const char *const LEVEL_NAMES[] = {
+#define X(id, name) name,
+    PACTA_LEVELS(X)
+#undef X
+};
+
+/* `@unit/item`: the words of the units of one level. */
+static int add_level_trigger(build *b, pendings *p, pacta_slice trigger) {
+    const char *text = slice_text(b, trigger), *slash = memchr(text, '/', trigger.end - trigger.begin);
+    size_t size = (size_t)(text + (trigger.end - trigger.begin) - slash) - 1;
+    int status = PACTA_E_RULES;
+    for (unsigned level = 0; level < LEVEL_COUNT; level++) {
+        if (strlen(LEVEL_NAMES[level]) != size || memcmp(LEVEL_NAMES[level], slash + 1, size) != 0)
+            continue;
+        status = PACTA_OK;
+        const pacta_lexicon *lexicon = &b->ruleset->lexicon;
+        for (uint32_t i = 1; status == PACTA_OK && i < lexicon->lexemes.count; i++) {
+            uint8_t unit = lexicon->lexemes.items[i].unit;
+            if (unit != 0 && b->ruleset->units.items[unit - 1].level == level)
+                status = add_pending(b, p, i, '\0');
+        }
+    }
+    if (status == PACTA_E_RULES)
+        return pacta_model_fail(&b->model, trigger, "", b->error, "units have no such level");
+    return status;
+}
+
+/* A trigger is a word, `@class`, `@unit/level`, a word with the byte that follows it (S/), or
  * `*`. */
 static int add_trigger(build *b, pendings *p, pacta_slice trigger) {
     const char *text = slice_text(b, trigger);
@@ -290,6 +319,8 @@ static int add_trigger(build *b, pendings *p, pacta_slice trigger) {
     if (size == 1 && *text == '*')
         return add_pending(b, p, 0, '\0');
     pacta_lexicon *lexicon = &b->ruleset->lexicon;
+    if (*text == '@' && memchr(text, '/', size) != NULL)
+        return add_level_trigger(b, p, trigger);
     if (*text == '@' && size > 1) {
         int class = pacta_model_class(&b->model, text + 1, size - 1), status = PACTA_OK;
         if (class < 0)

@@ -4,12 +4,14 @@
 #ifndef PACTA_RULES_VOCABULARY_H
 #define PACTA_RULES_VOCABULARY_H
 
+/* clang-format off: tables, a row a line */
+
 /* Kinds of rules. Second column: what a rule's mode may be, "" none,
  * "*" any name (kept as text). */
 #define PACTA_RULE_KINDS(X)                                                                                  \
     X(LABEL, "label", "")                                                                                    \
-    X(REFERENCE, "reference", "numbered ordinal relative whole refuse")                                      \
-    X(INSTRUMENT, "instrument", "title resolution act refuse")                                               \
+    X(REFERENCE, "reference", "numbered weak ordinal relative named whole refuse")                           \
+    X(INSTRUMENT, "instrument", "self refuse")                                                               \
     X(NAMING, "naming", "")                                                                                  \
     X(CUE, "cue", "says quotes names")                                                                       \
     X(NORM, "norm",                                                                                          \
@@ -37,6 +39,7 @@ typedef enum pacta_rule_kind {
     X(TITLE, "title") /* of an instrument */                                                                 \
     X(NAME, "name")   /* a short name that the text defines */                                               \
     X(BODY, "body")   /* who issued it */                                                                    \
+    X(LETTER, "letter")                                                                                      \
     X(YEAR, "year")                                                                                          \
     X(SESSION, "session")                                                                                    \
     X(TYPE, "type") /* of an act */                                                                          \
@@ -69,7 +72,14 @@ typedef enum pacta_group {
     X(NUMBER_ABBREVIATION, "number-abbreviation") /* the same, before a number only */                       \
     X(INSTRUMENT_NOUN, "instrument-noun")         /* treaty, convention */                                   \
     X(GENERIC, "generic")                         /* pact, deal: stands for any instrument */                \
-    X(TITLE_LINK, "title-link")                   /* of, on, the: small words inside titles */               \
+    X(TITLE_OPENER, "title-opener")               /* of, on, between: behind the noun that opens a title */  \
+    X(TITLE_STOP, "title-stop")       /* capitals that open a sentence, not a name: under, when */           \
+    X(NAME_RANK, "name-rank")         /* third, additional: a capital before a noun, part of no name */      \
+    X(POINTER, "pointer")             /* thereof, hereof */                                                  \
+    X(PLACE_POINTER, "place-pointer") /* above, below */                                                     \
+    X(LAST_NAMED, "last-named")       /* that, said, same: the one spoken of */                              \
+    X(AMENDING, "amending")           /* replaced, deleted: words of amendments */                           \
+    X(TITLE_LINK, "title-link")       /* of, on, the: small words inside titles */                           \
     X(MONTH, "month")                                                                                        \
     X(TREATY_FORMULA, "treaty-formula") /* words of preambles and testimonia */
 
@@ -97,5 +107,7 @@ typedef enum pacta_level {
 #undef X
         LEVEL_COUNT
 } pacta_level;
+
+/* clang-format on */
 
 #endif
