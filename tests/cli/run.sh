@@ -1,0 +1,215 @@
+#!/bin/sh
+# run.sh PROGRAM: what the program's options, exit status and messages promise.
+set -u
+pacta=$1
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+cd "$dir" || exit 2
+wrong=0
+
+# run STATUS [ARGUMENT]...: runs the program on standard input, keeps what it
+# prints in `out` and `err`, and holds its exit status against STATUS
+run() {
+    expected=$1
+    shift
+    what="pacta $*"
+    "$pacta" "$@" >out 2>err
+    status=$?
+    [ "$status" -eq "$expected" ] || complain "exit status $status instead of $expected"
+}
+
+complain() {
+    wrong=$((wrong + 1))
+    echo "$what: $1"
+    sed 's/^/    /' err
+}
+
+has() { grep -qF -e "$2" "$1" || complain "no '$2' in $1"; }
+lacks() { ! grep -qF -e "$2" "$1" || complain "'$2' in $1"; }
+empty() { [ ! -s "$1" ] || complain "$1 is not empty: $(head -c 200 "$1")"; }
+lines() { [ "$(wc -l <"$1")" -eq "$2" ] || complain "$(wc -l <"$1") lines instead of $2 in $1"; }
+
+printf 'Article 1\n\nEach Party shall inform the other of what Article 2 asks.\n' >treaty
+printf 'The ferry left at noon.\n' >plain
+printf 'Caf\303\251 costs \342\202\2545, she sang \360\235\204\236 aloud.\n' >wide
+printf '\303\251\nab\377cd\n' >broken
+: >nothing
+
+# ---- Help, version, wrong command lines
+
+run 0 --help </dev/null
+for option in json pretty jsonl text only tokens no-text offsets color encoding form rules instruments \
+    no-builtin-rules list-rules help version; do
+    has out "--$option"
+done
+empty err
+run 0 --version </dev/null
+has out "pacta "
+for argument in --unknown --only=beans --only= '--only=clauses,' --offsets=inches --form=poem --color=pink \
+    --json=yes; do
+    run 2 "$argument" plain
+    empty out
+    has err "pacta"
+done
+run 2 plain --encoding
+run 2 --only=beans plain
+has err "beans"
+has err "instruments, references"
+run 2 --encoding=no-such-thing plain
+empty out
+has err "no-such-thing"
+
+# ---- Exit status and where text comes from
+
+run 0 --only sentences plain
+run 1 --only sentences nothing
+run 1 nothing
+lines out 1
+run 1 --only references plain
+run 1 </dev/null
+run 0 --only tokens - <plain
+has out '"name":null'
+has out '"text":"ferry"'
+cp out dash
+run 0 --only tokens <plain
+cmp -s out dash || complain "differs from what - gives"
+what="a pipe"
+head -c 1000 plain | "$pacta" --only tokens >out 2>err
+cmp -s out dash || complain "differs from what a file gives"
+run 0 --only tokens plain
+has out '"name":"plain"'
+run 2 missing
+has err "missing: No such file"
+empty out
+run 2 .
+has err ".: Is a directory"
+
+# ---- Several files: one bad file does not stop the others
+
+run 0 --only sentences plain treaty
+lines out 2
+lines err 0
+run 2 --only sentences plain missing broken treaty
+lines out 2
+lines err 2
+has out '"name":"treaty"'
+run 0 --only sentences nothing plain
+run 1 nothing plain --only references
+
+# ---- Text that is not UTF-8
+
+run 2 broken
+empty out
+has err "broken: not UTF-8 at byte 5 (line 2, column 3)"
+has err "--encoding windows-1252"
+run 2 - <broken
+has err "standard input: not UTF-8 at byte 5"
+printf 'Caf\351 \223ouvert\224' >latin
+run 0 --encoding windows-1252 --only tokens latin
+has out '"bytes":18'
+has out "$(printf '"begin":0,"end":5,"text":"Caf\303\251"')"
+has out "$(printf '\342\200\234')"
+printf 'a\201b' >undefined
+run 2 --encoding windows-1252 undefined
+has err "undefined: not windows-1252 at byte 1"
+printf '\377\376A\000r\000t\000' >utf16
+run 2 utf16
+has err "--encoding UTF-16"
+run 0 --encoding UTF-16 --only tokens utf16
+has out '"begin":0,"end":3,"text":"Art"'
+run 2 --only tokens --encoding windows-1252 undefined plain
+lines out 1
+
+# ---- What is printed
+
+run 0 --only sentences plain
+lines out 1
+has out '"offsets":"byte"'
+has out '"text":"The ferry left at noon."'
+for kind in instruments references quotations provisions clauses diagnostics; do
+    has out "\"$kind\":[]"
+done
+lacks out '"tokens"'
+run 0 --only tokens,sentences plain
+has out '"kind":"word"'
+has out '"sentences":[{'
+run 0 --only sentences --tokens plain
+has out '"tokens":[{'
+run 0 --only tokens plain
+lacks out '"sentences"'
+run 0 --only sentences --no-text plain
+lacks out '"text"'
+run 0 --only sentences --pretty plain
+has out '  "offsets": "byte"'
+run 0 --only sentences --jsonl --pretty plain
+lines out 1
+run 0 --text --only sentences plain
+has out "The ferry left at noon."
+lacks out "{"
+run 0 --text --only sentences --color always plain
+has out "$(printf '\033[')"
+run 0 --text --only sentences --color never plain
+lacks out "$(printf '\033')"
+printf 'Ferry \033[2J \302\233 left.\n' | run 0 --text --only sentences
+lacks out "$(printf '\033')"
+lacks out "$(printf '\302\233')"
+for form in treaty press other; do
+    run 0 --only sentences --form "$form" plain
+    has out "\"form\":\"$form\""
+done
+
+run 0 --only tokens wide
+has out '"begin":32,"end":37,"text":"aloud"'
+run 0 --only tokens --offsets byte wide
+has out '"begin":32,"end":37,"text":"aloud"'
+run 0 --only tokens --offsets codepoint wide
+has out '"offsets":"codepoint"'
+has out '"begin":26,"end":31,"text":"aloud"'
+run 0 --only tokens --offsets utf16 wide
+has out '"offsets":"utf16"'
+has out '"begin":27,"end":32,"text":"aloud"'
+
+name=$(printf 'a"\\\377\303\251')
+if cp plain "$name" 2>/dev/null; then
+    run 0 --only sentences "$name"
+    has out "$(printf '"name":"a\\"\\\\\\ufffd\303\251"')"
+fi
+
+# ---- Output that cannot be written
+
+i=0
+while [ $i -lt 4000 ]; do
+    echo 'The ferry left at noon, and nobody on the quay had a word to say about it.'
+    i=$((i + 1))
+done >long
+what="a closed pipe"
+{
+    "$pacta" --only tokens long 2>err
+    echo $? >status
+} | head -c 10 >out
+[ "$(cat status)" -eq 2 ] || complain "exit status $(cat status) instead of 2"
+empty err
+if [ -c /dev/full ]; then
+    what="a full disk"
+    "$pacta" --only tokens long >/dev/full 2>err
+    [ $? -eq 2 ] || complain "exit status is not 2"
+    has err "standard output: "
+fi
+
+# ---- Rules
+
+run 0 --list-rules </dev/null
+empty err
+run 0 --list-rules --no-builtin-rules </dev/null
+empty out
+run 2 --rules missing plain
+has err "missing"
+printf 'pacta-rules 1\nrule name no-such-kind\n' >bad.rules
+run 2 --rules bad.rules plain
+has err "bad.rules:2:"
+empty out
+
+if [ "$wrong" -gt 0 ]; then
+    echo "$wrong wrong"
+    exit 1
+fi
