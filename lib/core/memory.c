@@ -32,7 +32,7 @@ void pacta_delete(const pacta_allocator *memory, void *block, size_t size) {
         memory->release(memory->context, block, size);
 }
 
-bool pacta_array_grow(const pacta_allocator *memory, void **items, uint32_t *capacity, size_t size,
+bool pacta_array_grow(const pacta_allocator *memory, void *items, uint32_t *capacity, size_t size,
                       size_t needed) {
     if (needed > UINT32_MAX - 1)
         return false;
@@ -43,10 +43,12 @@ bool pacta_array_grow(const pacta_allocator *memory, void **items, uint32_t *cap
         room = UINT32_MAX - 1;
     if (room > SIZE_MAX / size)
         return false;
-    void *grown = memory->resize(memory->context, *items, *capacity * size, room * size);
+    void *grown; /* copied in and out, since a T * is no void * to the compiler */
+    memcpy(&grown, items, sizeof grown);
+    grown = memory->resize(memory->context, grown, *capacity * size, room * size);
     if (grown == NULL)
         return false;
-    *items = grown;
+    memcpy(items, &grown, sizeof grown);
     *capacity = (uint32_t)room;
     return true;
 }

@@ -23,20 +23,22 @@ void pacta_delete(const pacta_allocator *memory, void *block, size_t size);
         uint32_t count, capacity;                                                                            \
     }
 
-bool pacta_array_grow(const pacta_allocator *memory, void **items, uint32_t *capacity, size_t size,
+/* `items` is the address of the array's pointer, of whatever type. */
+bool pacta_array_grow(const pacta_allocator *memory, void *items, uint32_t *capacity, size_t size,
                       size_t needed);
 void pacta_array_free(const pacta_allocator *memory, void *items, uint32_t capacity, size_t size);
 
 /* Room for `more` items beyond the count; false when memory is out. */
 #define pacta_array_reserve(memory, array, more)                                                             \
     ((size_t)(array)->count + (more) <= (array)->capacity ||                                                 \
-     pacta_array_grow((memory), (void **)&(array)->items, &(array)->capacity, sizeof *(array)->items,        \
+     pacta_array_grow((memory), &(array)->items, &(array)->capacity, sizeof *(array)->items,                 \
                       (size_t)(array)->count + (more)))
 
 /* Appends a value; false when memory is out. */
 #define pacta_array_push(memory, array, ...)                                                                 \
-    (pacta_array_reserve((memory), (array), 1) ? ((array)->items[(array)->count++] = (__VA_ARGS__), true)    \
-                                               : false)
+    (pacta_array_reserve((memory), (array), 1)                                                               \
+         ? ((array)->items[(array)->count] = (__VA_ARGS__), (array)->count++, true)                          \
+         : false)
 
 #define pacta_array_release(memory, array)                                                                   \
     (pacta_array_free((memory), (array)->items, (array)->capacity, sizeof *(array)->items),                  \
