@@ -6,7 +6,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
-if ! { cmake -S "$root" -B "$root/build" "$@" && cmake --build "$root/build" -j 2; } >"$log" 2>&1; then
+if ! { cmake -S "$root" -B "$root/build" "$@" && cmake --build "$root/build" -j "$(getconf _NPROCESSORS_ONLN)"; } >"$log" 2>&1; then
     cat "$log" >&2
     exit 1
 fi
