@@ -72,6 +72,8 @@ void pacta_extractor_free(pacta_extractor *extractor) {
     pacta_fold_free(&work->fold, &memory);
     pacta_array_release(&memory, &work->tokens);
     pacta_array_release(&memory, &work->sentences);
+    pacta_array_release(&memory, &work->labels);
+    pacta_array_release(&memory, &work->tree.nodes);
     pacta_array_release(&memory, &work->provision_slots);
     pacta_matcher_free(&work->matcher);
     pacta_delete(&memory, extractor, sizeof *extractor);
@@ -152,6 +154,8 @@ static int read_lines(pacta_work *work) {
 static int (*const STAGES[])(pacta_work *) = {read_lines,
                                               pacta_cut_tokens,
                                               pacta_cut_sentences,
+                                              pacta_find_labels,
+                                              pacta_tell_form,
                                               pacta_find_provisions,
                                               pacta_find_instruments,
                                               pacta_find_references,

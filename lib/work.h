@@ -4,6 +4,7 @@
 #define PACTA_WORK_H
 
 #include "document.h"
+#include "find/tree.h"
 #include "rules/ruleset.h"
 #include "text/lines.h"
 #include "text/scan.h"
@@ -36,12 +37,16 @@ typedef struct pacta_work {
     PACTA_ARRAY(pacta_sentence_cut) sentences;
 
     /* find/ */
+    PACTA_ARRAY(pacta_label) labels; /* what may be one, in the order of the text */
+    pacta_tree tree;
     PACTA_ARRAY(uint32_t) provision_slots; /* find/provisions.h */
 } pacta_work;
 
 /* Stages, in their order. Each returns a pacta_status. */
 int pacta_cut_tokens(pacta_work *work);
 int pacta_cut_sentences(pacta_work *work);
+int pacta_find_labels(pacta_work *work);
+int pacta_tell_form(pacta_work *work);
 int pacta_find_provisions(pacta_work *work);
 int pacta_find_instruments(pacta_work *work);
 int pacta_find_references(pacta_work *work);

@@ -10,6 +10,7 @@
  * "*" any name (kept as text). */
 #define PACTA_RULE_KINDS(X)                                                                                  \
     X(LABEL, "label", "")                                                                                    \
+    X(FORMULA, "formula", "opening agreement closing")                                                       \
     X(REFERENCE, "reference", "numbered weak ordinal relative named whole refuse")                           \
     X(INSTRUMENT, "instrument", "self refuse")                                                               \
     X(NAMING, "naming", "")                                                                                  \
@@ -26,6 +27,9 @@ typedef enum pacta_rule_kind {
 #undef X
         RULE_KIND_COUNT
 } pacta_rule_kind;
+
+/* The modes of formulas, in the order given above. */
+enum { FORMULA_OPENING, FORMULA_AGREEMENT, FORMULA_CLOSING };
 
 /* Named groups. A pattern may name no other, apart from its definitions. */
 #define PACTA_GROUPS(X)                                                                                      \

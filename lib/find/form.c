@@ -1,0 +1,93 @@
+/* What the text is: a treaty (or another instrument: a declaration, a
+ * resolution), press text, or something else. Told by what treaties have:
+ * units in their order, formulas; and by what press text has: reporting words
+ * and quotations. */
+#include "work.h"
+
+typedef struct evidence {
+    uint32_t units; /* labels of units that stand in sequence */
+    uint32_t items; /* numbered paragraphs that do */
+    uint32_t formulas[3];
+    uint32_t cues, words;
+} evidence;
+
+enum { LATE_TOKENS = 60 };
+
+static void weigh_labels(const pacta_work *work, evidence *found) {
+    const pacta_label *last[256] = {NULL}, *item = NULL;
+    for (uint32_t i = 0; i < work->labels.count; i++) {
+        const pacta_label *label = &work->labels.items[i];
+        if ((label->flags & (LABEL_QUOTED | LABEL_INLINE)) != 0)
+            continue;
+        if (label->unit == 0) {
+            if (label->readings != 1 << COUNT_NUMBERS)
+                continue;
+            if (item == NULL ? pacta_number_is_first(&label->number)
+                             : pacta_number_follows(&item->number, &label->number)) {
+                found->items++;
+                item = label;
+            }
+            continue;
+        }
+        if ((label->flags & LABEL_WEAK) != 0 && label->heading.end == 0)
+            continue;
+        const pacta_label *before = last[label->unit];
+        if (before == NULL ? pacta_number_is_first(&label->number) || (label->flags & LABEL_STRONG) != 0
+                           : pacta_number_follows(&before->number, &label->number))
+            found->units++;
+        last[label->unit] = label;
+    }
+}
+
+/* A formula stands at a passage's beginning; that of agreement may also end
+ * the sentence that names the parties. */
+static void weigh_formulas(pacta_work *work, evidence *found) {
+    for (uint32_t p = 0; p < work->fold.passages.count; p++) {
+        const pacta_passage *passage = &work->fold.passages.items[p];
+        uint32_t late = passage->end_token - passage->first_token > LATE_TOKENS
+                            ? passage->end_token - LATE_TOKENS
+                            : passage->first_token;
+        bool whole = passage->end > passage->begin && pacta_work_text(work)[passage->end - 1] == ':';
+        for (uint32_t t = passage->first_token; t < passage->end_token; t = t + 1 < late ? late : t + 1) {
+            const pacta_cut *cut = &work->tokens.items[t];
+            const pacta_rule *rule =
+                pacta_try_rules(work->rules, &work->matcher, RULE_FORMULA, cut->lexeme, pacta_work_text(work),
+                                passage->end, cut->begin, cut->end);
+            if (rule != NULL && (t == passage->first_token || rule->mode == FORMULA_AGREEMENT))
+                found->formulas[rule->mode]++;
+            if (!whole)
+                break;
+        }
+    }
+}
+
+static void weigh_words(const pacta_work *work, evidence *found) {
+    for (uint32_t t = 0; t < work->tokens.count; t++) {
+        const pacta_cut *cut = &work->tokens.items[t];
+        found->words += cut->kind == PACTA_TOKEN_WORD;
+        found->cues +=
+            cut->lexeme != 0 && work->rules->lexicon.lexemes.items[cut->lexeme].rule_count[RULE_CUE] > 0;
+    }
+}
+
+static bool is_treaty(const evidence *found) {
+    uint32_t formulas = found->formulas[FORMULA_OPENING] + 2 * found->formulas[FORMULA_AGREEMENT] +
+                        2 * found->formulas[FORMULA_CLOSING];
+    if (found->units >= 2)
+        return true;
+    if (found->units == 1)
+        return formulas > 0;
+    return found->items >= 2 && formulas >= 2;
+}
+
+int pacta_tell_form(pacta_work *work) {
+    pacta_form *form = &work->document->info.form;
+    if (*form != PACTA_FORM_UNKNOWN)
+        return PACTA_OK;
+    evidence found = {0};
+    weigh_labels(work, &found);
+    weigh_formulas(work, &found);
+    weigh_words(work, &found);
+    *form = is_treaty(&found) ? PACTA_FORM_TREATY : found.cues > 0 ? PACTA_FORM_PRESS : PACTA_FORM_OTHER;
+    return PACTA_OK;
+}

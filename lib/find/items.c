@@ -1,0 +1,267 @@
+/* Labels of paragraphs, points and list items: 1. (1) 1) 1.1 § 1 (a) a) a.
+ * (i) (A) (aa). Numbers and letters are everybody's: no pack is asked. */
+#include "core/utf8.h"
+#include "work.h"
+#include <string.h>
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool is_small(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+static bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/* What a run of letters may count: a letter (doubled: aa), a Roman numeral. */
+static bool read_letters(const char *text, uint32_t size, pacta_label *label) {
+    bool capital = is_capital(text[0]);
+    bool repeated = true;
+    for (uint32_t i = 1; i < size; i++)
+        repeated = repeated && text[i] == text[0];
+    label->readings = 0;
+    if (repeated && size <= 3) {
+        label->letter = (uint16_t)(((unsigned char)text[0] | 32u) - 'a' + 1 + 26 * (size - 1));
+        label->readings |= 1 << (capital ? COUNT_CAPITALS : COUNT_LETTERS);
+    }
+    label->roman = (uint16_t)pacta_roman(text, size);
+    if (label->roman > 0 && label->roman < 60)
+        label->readings |= 1 << (capital ? COUNT_BIG_ROMAN : COUNT_ROMAN);
+    if (label->readings == 0)
+        return false;
+    label->number = (pacta_number){.parts = {label->letter}, .count = 1};
+    for (uint32_t i = 0; i < size; i++)
+        label->number.text[i] = (char)(text[i] | 32);
+    return true;
+}
+
+static bool read_number(const pacta_work *work, const char *text, uint32_t size, pacta_label *label) {
+    label->readings = 1 << COUNT_NUMBERS;
+    return pacta_read_number(&work->rules->lexicon, text, size, false, &label->number) &&
+           label->number.parts[0] < 1000;
+}
+
+/* Length of the digits, with parts (1.1) and a suffix (1bis, 2a), at `text`. */
+static uint32_t number_length(const char *text, uint32_t size) {
+    uint32_t at = 0, digits = 0;
+    for (;;) {
+        while (at < size && is_digit(text[at]))
+            at++, digits++;
+        if (at + 1 >= size || !(text[at] == '.' || text[at] == '-') || !is_digit(text[at + 1]))
+            break;
+        at++;
+    }
+    return digits <= 9 ? at : 0;
+}
+
+static uint32_t letters_length(const char *text, uint32_t size) {
+    uint32_t at = 0;
+    bool capital = size > 0 && is_capital(text[0]);
+    while (at < size && at < 6 && (capital ? is_capital(text[at]) : is_small(text[at])))
+        at++;
+    return at;
+}
+
+/* A suffix behind a number: letters, with or without a space before bis. */
+static uint32_t suffix_length(const pacta_work *work, const char *text, uint32_t size) {
+    uint32_t skip = size > 0 && text[0] == ' ' ? 1 : 0;
+    uint32_t letters = letters_length(text + skip, size - skip);
+    if (letters == 0)
+        return 0;
+    uint32_t lexeme = pacta_lexicon_find(&work->rules->lexicon, text + skip, letters);
+    if (lexeme != 0 && pacta_lexeme_is(&work->rules->lexicon.lexemes.items[lexeme], CLASS_SUFFIX))
+        return skip + letters;
+    return skip == 0 && letters == 1 ? 1 : 0;
+}
+
+/* Reads "12bis", "1.1", "a", "iv" at the beginning of `text`; its length. */
+static uint32_t read_core(const pacta_work *work, const char *text, uint32_t size, pacta_label *label) {
+    uint32_t length = number_length(text, size);
+    if (length > 0) {
+        length += suffix_length(work, text + length, size - length);
+        return read_number(work, text, length, label) ? length : 0;
+    }
+    length = letters_length(text, size);
+    return length > 0 && read_letters(text, length, label) ? length : 0;
+}
+
+static bool is_space_or_end(const char *text, uint32_t at, uint32_t end) {
+    return at >= end || text[at] == ' ';
+}
+
+/* What may follow a number with no mark behind it: the beginning of a text. */
+static bool begins_text(const pacta_work *work, uint32_t at, uint32_t end) {
+    if (at >= end)
+        return true;
+    const char *text = pacta_work_text(work);
+    if (text[at] != ' ')
+        return false;
+    uint32_t length, c = pacta_utf8_at(text + at + 1, &length);
+    uint32_t token = pacta_token_at(work, at + 1);
+    if (pacta_is(work, token, CLASS_MONTH))
+        return false;
+    return pacta_is_upper(c) || pacta_is_quote(c) || c == '(' || c == '[' || pacta_is_ideograph(c);
+}
+
+/* The mark behind the core at `at`: sets the label's setting, returns where
+ * the label ends, or 0. */
+static uint32_t read_setting(const pacta_work *work, uint32_t at, uint32_t end, pacta_label *label) {
+    const char *text = pacta_work_text(work);
+    bool number = label->readings == 1 << COUNT_NUMBERS;
+    if (at < end && text[at] == ')') {
+        label->setting = SET_BRACKET;
+        return at + 1;
+    }
+    if (at < end && text[at] == '.') {
+        label->setting = SET_STOP;
+        uint32_t behind = at + 1 < end && text[at + 1] == ')' ? at + 2 : at + 1;
+        bool apart = is_space_or_end(text, behind, end);
+        bool closed =
+            behind < end && number &&
+            (text[behind] == '(' || is_capital(text[behind]) || (unsigned char)text[behind] >= 0x80);
+        return apart || closed ? behind : 0;
+    }
+    label->setting = SET_BARE;
+    if (number ? begins_text(work, at, end) : false)
+        return at;
+    return 0;
+}
+
+bool pacta_item_at(const pacta_work *work, uint32_t passage, uint32_t at, pacta_label *label) {
+    const char *text = pacta_work_text(work);
+    uint32_t end = work->fold.passages.items[passage].end, begin = at;
+    *label = (pacta_label){.passage = passage};
+    if (at >= end)
+        return false;
+    bool bracket = text[at] == '(',
+         sign = (unsigned char)text[at] == 0xC2 && (unsigned char)text[at + 1] == 0xA7;
+    if (sign) /* § 1 */
+        at += at + 2 < end && text[at + 2] == ' ' ? 3 : 2;
+    else if (bracket)
+        at += at + 1 < end && text[at + 1] == ' ' ? 2 : 1;
+    uint32_t length = read_core(work, text + at, end - at, label);
+    if (length == 0 || (sign && label->readings != 1 << COUNT_NUMBERS))
+        return false;
+    at += length;
+    if (bracket) {
+        at += at < end && text[at] == ' ';
+        if (at >= end || text[at] != ')')
+            return false;
+        at++;
+        label->setting = SET_BRACKETS;
+    } else if (sign) {
+        label->setting = SET_SIGN;
+    } else if ((at = read_setting(work, at, end, label)) == 0) {
+        return false;
+    }
+    label->span = (pacta_span){begin, at};
+    while (at < end && text[at] == ' ')
+        at++;
+    label->body = at;
+    label->flags = at >= end ? LABEL_ALONE : 0;
+    return true;
+}
+
+/* ---- Lists within a passage ------------------------------------------------------ */
+
+/* The token before an item's label makes it part of a reference. */
+static bool is_cited(const pacta_work *work, uint32_t token, uint32_t first) {
+    if (token == first)
+        return false;
+    uint32_t before = token - 1;
+    const pacta_cut *cut = &work->tokens.items[before];
+    if (pacta_is_char(work, before, '.') && before > first)
+        cut = &work->tokens.items[--before]; /* para. (a) */
+    return cut->kind == PACTA_TOKEN_NUMBER || cut->kind == PACTA_TOKEN_ROMAN ||
+           cut->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, before, ')') ||
+           pacta_is(work, before, CLASS_UNIT) || pacta_is(work, before, CLASS_RANGE_JOINER) ||
+           pacta_is(work, before, CLASS_OF) || pacta_is(work, before, CLASS_DEMONSTRATIVE);
+}
+
+/* What stands behind it is no text of an item: (a) and (b); (a), (b) or (c). */
+static bool is_bare(const pacta_work *work, uint32_t token, uint32_t end) {
+    if (token >= end)
+        return true;
+    const pacta_cut *cut = &work->tokens.items[token];
+    if (cut->kind == PACTA_TOKEN_WORD || cut->kind == PACTA_TOKEN_ROMAN)
+        return pacta_is(work, token, CLASS_LIST_JOINER) || pacta_is(work, token, CLASS_RANGE_JOINER) ||
+               pacta_is(work, token, CLASS_OF);
+    return cut->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(work, token, '(') &&
+           !pacta_is_char(work, token, '[');
+}
+
+typedef struct open_list {
+    uint8_t counting;
+    uint16_t last;
+    uint32_t first_label; /* in the labels; the list's first item */
+} open_list;
+
+enum { INLINE_DEPTH = 3 };
+
+static uint16_t value_in(const pacta_label *label, unsigned counting) {
+    if (counting == COUNT_NUMBERS)
+        return label->number.count == 1 && label->number.suffix == 0 ? label->number.parts[0] : 0;
+    return counting == COUNT_LETTERS || counting == COUNT_CAPITALS ? label->letter : label->roman;
+}
+
+/* Places the label in the lists that are open; false if it fits none. */
+static bool place(open_list *lists, uint32_t *depth, const pacta_label *label, uint32_t index) {
+    for (uint32_t d = *depth; d-- > 0;)
+        if ((label->readings >> lists[d].counting & 1) != 0 &&
+            value_in(label, lists[d].counting) == lists[d].last + 1) {
+            lists[d].last++;
+            *depth = d + 1;
+            return true;
+        }
+    for (unsigned counting = COUNT_BIG_ROMAN + 1; counting-- > 0;)
+        if ((label->readings >> counting & 1) != 0 && value_in(label, counting) == 1 &&
+            *depth < INLINE_DEPTH) {
+            lists[(*depth)++] = (open_list){(uint8_t)counting, 1, index};
+            return true;
+        }
+    return false;
+}
+
+/* Drops lists of one item: no list at all. Items are flagged by how many
+ * others share their list, counted in `letter`-free room of the array. */
+static void drop_single(pacta_work *work, uint32_t from) {
+    uint32_t kept = from;
+    for (uint32_t i = from; i < work->labels.count; i++) {
+        const pacta_label *label = &work->labels.items[i];
+        bool joined = false;
+        for (uint32_t j = from; j < work->labels.count && j < from + 64 && !joined; j++) {
+            const pacta_label *other = &work->labels.items[j];
+            unsigned both = label->readings & other->readings;
+            for (unsigned counting = 0; counting <= COUNT_BIG_ROMAN; counting++) {
+                int apart = (int)value_in(other, counting) - (int)value_in(label, counting);
+                joined = joined || ((both >> counting & 1) != 0 && (j > i ? apart == 1 : apart == -1));
+            }
+        }
+        if (joined)
+            work->labels.items[kept++] = *label;
+    }
+    work->labels.count = kept;
+}
+
+int pacta_find_inline_items(pacta_work *work, uint32_t passage, uint32_t from) {
+    const pacta_passage *p = &work->fold.passages.items[passage];
+    open_list lists[INLINE_DEPTH];
+    uint32_t depth = 0, first = work->labels.count;
+    for (uint32_t t = from; t + 2 < p->end_token; t++) {
+        pacta_label label;
+        if (!pacta_is_char(work, t, '(') || !pacta_is_char(work, t + 2, ')') || t == p->first_token ||
+            !pacta_item_at(work, passage, work->tokens.items[t].begin, &label) ||
+            is_cited(work, t, p->first_token) || is_bare(work, t + 3, p->end_token))
+            continue;
+        label.flags |= LABEL_INLINE;
+        if (!place(lists, &depth, &label, work->labels.count))
+            continue;
+        if (!pacta_array_push(&work->memory, &work->labels, label))
+            return pacta_out_of_memory(work);
+    }
+    drop_single(work, first);
+    return PACTA_OK;
+}

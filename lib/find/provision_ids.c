@@ -1,0 +1,129 @@
+/* Element ids: an article's begins at the article where articles are numbered
+ * through, and at the unit that makes it unique where they start again. */
+#include "work.h"
+#include <stdio.h>
+#include <string.h>
+
+/* The nearest node above `node` of a rank up to `rank`, or PACTA_NONE. */
+static uint32_t above(const pacta_tree *tree, uint32_t node, int rank) {
+    for (node = tree->nodes.items[node].parent; node != PACTA_NONE; node = tree->nodes.items[node].parent)
+        if (tree->nodes.items[node].rank <= rank)
+            return node;
+    return PACTA_NONE;
+}
+
+static uint32_t scope_of(const pacta_tree *tree, uint32_t node) {
+    do
+        node = tree->nodes.items[node].parent;
+    while (node != PACTA_NONE && tree->nodes.items[node].level != LEVEL_ATTACHMENT);
+    return node;
+}
+
+static bool is_numbered_unit(const pacta_node *node) {
+    return node->level == LEVEL_DIVISION || node->level == LEVEL_ARTICLE;
+}
+
+typedef struct restarts {
+    uint32_t last;     /* node of the unit before this one */
+    uint32_t anew, on; /* how often the numbers start again, and go on, in a new division */
+    int rank;          /* largest unit that begins at each restart */
+} restarts;
+
+/* The largest unit that ends between two nodes of one scope, as a rank; 0 if
+ * none does. */
+static int parted_by(const pacta_tree *tree, uint32_t a, uint32_t b, int lowest) {
+    static const int ALL = 1000;
+    int rank = ALL;
+    for (uint32_t up = tree->nodes.items[b].parent; up != PACTA_NONE; up = tree->nodes.items[up].parent) {
+        const pacta_node *node = &tree->nodes.items[up];
+        if (node->level != LEVEL_DIVISION || node->rank >= lowest)
+            break;
+        uint32_t before = above(tree, a, node->rank);
+        if (before != up && node->rank < rank)
+            rank = node->rank;
+    }
+    return rank == ALL ? 0 : rank;
+}
+
+/* Which unit each unit's numbers start again in: `rank` is set where they do. */
+static void find_restarts(const pacta_tree *tree, uint32_t scope, restarts *found, uint32_t units) {
+    for (uint32_t i = 0; i < units; i++)
+        found[i] = (restarts){PACTA_NONE, 0, 0, 0};
+    for (uint32_t i = scope == PACTA_NONE ? 0 : scope + 1; i < tree->nodes.count; i++) {
+        const pacta_node *node = &tree->nodes.items[i];
+        if (scope != PACTA_NONE && node->span.begin >= tree->nodes.items[scope].span.end)
+            break;
+        if (!is_numbered_unit(node) || node->scope != scope)
+            continue;
+        restarts *r = &found[node->unit];
+        if (r->last != PACTA_NONE) {
+            int rank = parted_by(tree, r->last, i, node->rank);
+            bool anew = pacta_number_order(&tree->nodes.items[r->last].number, &node->number) >= 0;
+            if (rank != 0 && anew) {
+                r->anew++;
+                if (rank > r->rank)
+                    r->rank = rank;
+            } else if (rank != 0) {
+                r->on++;
+            }
+        }
+        r->last = i;
+    }
+    for (uint32_t i = 0; i < units; i++)
+        if (found[i].anew < found[i].on)
+            found[i].rank = 0;
+}
+
+static const char *join(pacta_work *work, const char *parent, const char *unit, const char *number) {
+    char own[PACTA_EID_ROOM];
+    int size = snprintf(own, sizeof own, "%s%s%s%s%s", parent == NULL ? "" : parent,
+                        parent == NULL ? "" : "__", unit, *number == '\0' ? "" : "_", number);
+    if (size < 0)
+        return NULL;
+    size_t length = (size_t)size < sizeof own ? (size_t)size : sizeof own - 1;
+    return pacta_arena_text(&work->document->arena, own, length);
+}
+
+/* The node that `index`'s id begins with, or PACTA_NONE. */
+static uint32_t id_parent(const pacta_tree *tree, uint32_t index, const restarts *found) {
+    const pacta_node *node = &tree->nodes.items[index];
+    if (node->level == LEVEL_ATTACHMENT)
+        return node->scope;
+    if (!is_numbered_unit(node)) {
+        if (node->number.count < 2 || node->unit != 0)
+            return node->parent;
+        uint32_t parent = node->parent; /* 1.1.2 names 1.1 itself */
+        while (parent != PACTA_NONE && tree->nodes.items[parent].level == LEVEL_ITEM &&
+               tree->nodes.items[parent].number.count < node->number.count &&
+               !tree->nodes.items[parent].is_point)
+            parent = tree->nodes.items[parent].parent;
+        return parent;
+    }
+    int rank = found[node->unit].rank;
+    return rank == 0 ? node->scope : above(tree, index, rank);
+}
+
+int pacta_name_provisions(pacta_work *work, pacta_tree *tree) {
+    uint32_t units = work->rules->units.count + 1;
+    restarts *found = pacta_new(&work->memory, units * sizeof *found);
+    if (found == NULL)
+        return pacta_out_of_memory(work);
+    int status = PACTA_OK;
+    uint32_t scope = PACTA_NONE - 1; /* none yet */
+    for (uint32_t i = 0; i < tree->nodes.count; i++)
+        tree->nodes.items[i].scope = scope_of(tree, i);
+    for (uint32_t i = 0; status == PACTA_OK && i < tree->nodes.count; i++) {
+        pacta_node *node = &tree->nodes.items[i];
+        if (is_numbered_unit(node) && node->scope != scope) {
+            scope = node->scope;
+            find_restarts(tree, scope, found, units);
+        }
+        uint32_t parent = id_parent(tree, i, found);
+        node->eid = join(work, parent == PACTA_NONE ? NULL : tree->nodes.items[parent].eid, node->tag,
+                         node->number.text);
+        if (node->eid == NULL)
+            status = pacta_out_of_memory(work);
+    }
+    pacta_delete(&work->memory, found, units * sizeof *found);
+    return status;
+}

@@ -1,0 +1,181 @@
+/* Which labels of units open a provision of the document: those that stand in
+ * sequence. A line that begins with a citation does not, nor does a table of
+ * contents. */
+#include "work.h"
+#include <string.h>
+
+enum { UNITS = 256, LOOK_AHEAD = 400, LIST_OF_CONTENTS = 3, CONTENTS_TOKENS = 26, SMALL_GAP = 3 };
+
+static const pacta_unit *unit_of(const pacta_work *work, const pacta_label *label) {
+    return &work->rules->units.items[label->unit - 1];
+}
+
+static bool is_own_unit(const pacta_label *label) {
+    return label->unit != 0 && (label->flags & LABEL_QUOTED) == 0;
+}
+
+/* ---- Tables of contents -------------------------------------------------------------- */
+
+/* Labels before this index are those of a table of contents: its first entry
+ * comes again further down, and there is no text between its entries. */
+static uint32_t skip_contents(const pacta_work *work) {
+    const pacta_label *labels = work->labels.items;
+    uint32_t first = 0, entries = 0;
+    while (first < work->labels.count && !is_own_unit(&labels[first]))
+        first++;
+    for (uint32_t i = first + 1; i < work->labels.count; i++) {
+        if (!is_own_unit(&labels[i]))
+            continue;
+        entries++;
+        uint32_t tokens = work->fold.passages.items[labels[i].passage].first_token -
+                          work->fold.passages.items[labels[first].passage].first_token;
+        if (tokens > CONTENTS_TOKENS * (entries + LIST_OF_CONTENTS))
+            return 0;
+        if (entries >= LIST_OF_CONTENTS && labels[i].unit == labels[first].unit &&
+            strcmp(labels[i].number.text, labels[first].number.text) == 0)
+            return tokens <= CONTENTS_TOKENS * entries ? i : 0;
+    }
+    return 0;
+}
+
+/* ---- Sequence ------------------------------------------------------------------------------ */
+
+/* The next label of the same unit, or NULL. */
+static const pacta_label *next_alike(const pacta_work *work, uint32_t index) {
+    const pacta_label *labels = work->labels.items;
+    for (uint32_t i = index + 1; i < work->labels.count && i - index < LOOK_AHEAD; i++)
+        if (is_own_unit(&labels[i]) && labels[i].unit == labels[index].unit)
+            return &labels[i];
+    return NULL;
+}
+
+/* The label after this one goes on from it. */
+static bool is_supported(const pacta_work *work, uint32_t index) {
+    const pacta_label *next = next_alike(work, index);
+    return next != NULL && pacta_number_follows(&work->labels.items[index].number, &next->number);
+}
+
+/* The passage before the label does not break off in the middle of a sentence. */
+static bool stands_free(const pacta_work *work, const pacta_label *label) {
+    if (label->passage == 0)
+        return true;
+    const pacta_passage *before = &work->fold.passages.items[label->passage - 1];
+    if (before->end == before->begin)
+        return true;
+    char last = pacta_work_text(work)[before->end - 1];
+    return last != ',' && last != ';' &&
+           (last == '.' || (work->fold.passages.items[label->passage].flags & PASSAGE_GAP) != 0);
+}
+
+static bool is_set_off(const pacta_label *label) {
+    return (label->flags & LABEL_STRONG) != 0 || label->heading.end != 0;
+}
+
+/* Numbers of a unit seen so far; `boundary`: a larger unit has begun since. */
+typedef struct sequence {
+    const pacta_label *last;
+    bool boundary;
+} sequence;
+
+static bool is_accepted(const pacta_work *work, uint32_t index, const sequence *seen) {
+    const pacta_label *label = &work->labels.items[index];
+    const pacta_unit *unit = unit_of(work, label);
+    bool strong = (label->flags & LABEL_STRONG) != 0, weak = (label->flags & LABEL_WEAK) != 0;
+    if (label->number.count == 0)
+        return strong;
+    if (unit->level == LEVEL_ITEM)
+        return (label->flags & LABEL_ALONE) != 0;
+    if (unit->level == LEVEL_ATTACHMENT && (label->passage == 0 || (weak && label->heading.end == 0)))
+        return false; /* a title, or a sentence about it */
+    if (unit->level == LEVEL_DIVISION && !is_set_off(label))
+        return false;
+    bool first = pacta_number_is_first(&label->number);
+    if (seen->last == NULL || seen->boundary)
+        if (first ||
+            (seen->last == NULL && (is_supported(work, index) || (strong && stands_free(work, label)))))
+            return true;
+    if (seen->last == NULL)
+        return false;
+    if (pacta_number_follows(&seen->last->number, &label->number))
+        return true;
+    int order = pacta_number_order(&seen->last->number, &label->number);
+    if (order == 0)
+        return false;
+    if (order > 0) /* back to an earlier number: another text begins */
+        return strong && (is_supported(work, index) || (first && unit->level != LEVEL_ARTICLE));
+    bool near = label->number.parts[0] - seen->last->number.parts[0] <= SMALL_GAP;
+    return is_set_off(label) && (is_supported(work, index) ||
+                                 (strong && (near || stands_free(work, label)) && stands_free(work, label)));
+}
+
+/* A letter goes on from letters: Annex H, Annex I. */
+static void reread_letter(const pacta_work *work, pacta_label *label, const sequence *seen) {
+    uint32_t size = label->span.end - label->span.begin;
+    const char *last = pacta_work_text(work) + label->span.begin + size - 1;
+    pacta_number letter;
+    if (seen->last == NULL || !seen->last->number.lettered || label->number.count != 1 ||
+        !pacta_read_number(&work->rules->lexicon, last, 1, true, &letter) || !letter.lettered)
+        return;
+    if (pacta_number_follows(&seen->last->number, &letter))
+        label->number = letter;
+}
+
+/* Units below the one that begins count anew. */
+static void note_boundary(const pacta_work *work, const pacta_unit *unit, sequence *seen) {
+    for (uint32_t i = 0; i < work->rules->units.count && i + 1 < UNITS; i++) {
+        if (work->rules->units.items[i].rank <= unit->rank)
+            continue;
+        seen[i + 1].boundary = true;
+        if (unit->level == LEVEL_ATTACHMENT)
+            seen[i + 1].last = NULL;
+    }
+}
+
+/* ---- Headings below labels ---------------------------------------------------------------- */
+
+static bool has_label(const pacta_work *work, uint32_t index, uint32_t passage) {
+    for (uint32_t i = index; i < work->labels.count && work->labels.items[i].passage <= passage; i++)
+        if (work->labels.items[i].passage == passage)
+            return true;
+    return false;
+}
+
+static void find_heading(const pacta_work *work, uint32_t index, pacta_label *label) {
+    uint32_t below = label->passage + 1;
+    if ((label->flags & LABEL_ALONE) == 0 || below >= work->fold.passages.count ||
+        has_label(work, index + 1, below))
+        return;
+    const pacta_passage *passage = &work->fold.passages.items[below];
+    if ((passage->flags & PASSAGE_NOTE) == 0 && pacta_is_heading(work, passage->begin, passage->end) &&
+        below + 1 < work->fold.passages.count)
+        label->heading = (pacta_span){passage->begin, passage->end};
+}
+
+/* A number is missing before this one. */
+static int note_gap(pacta_work *work, const pacta_label *label, const sequence *seen) {
+    if (seen->last == NULL || label->number.count == 0 ||
+        pacta_number_follows(&seen->last->number, &label->number) || pacta_number_is_first(&label->number))
+        return PACTA_OK;
+    return pacta_note_diagnostic(work, PACTA_D_NUMBERING_GAP, label->span,
+                                 "the numbers before this one leave a gap");
+}
+
+int pacta_settle_units(pacta_work *work) {
+    sequence seen[UNITS] = {{0}};
+    for (uint32_t i = skip_contents(work); i < work->labels.count; i++) {
+        pacta_label *label = &work->labels.items[i];
+        if (!is_own_unit(label))
+            continue;
+        reread_letter(work, label, &seen[label->unit]);
+        if (!is_accepted(work, i, &seen[label->unit]))
+            continue;
+        int status = note_gap(work, label, &seen[label->unit]);
+        if (status != PACTA_OK)
+            return status;
+        label->flags |= LABEL_ACCEPTED;
+        find_heading(work, i, label);
+        note_boundary(work, unit_of(work, label), seen);
+        seen[label->unit] = (sequence){label, false};
+    }
+    return PACTA_OK;
+}
