@@ -75,6 +75,10 @@ void pacta_extractor_free(pacta_extractor *extractor) {
     pacta_array_release(&memory, &work->labels);
     pacta_array_release(&memory, &work->tree.nodes);
     pacta_array_release(&memory, &work->provision_slots);
+    pacta_array_release(&memory, &work->names);
+    pacta_array_release(&memory, &work->citations);
+    pacta_array_release(&memory, &work->paths);
+    pacta_delete(&memory, work->instrument_slots, work->instrument_slot_count * sizeof *work->instrument_slots);
     pacta_matcher_free(&work->matcher);
     pacta_delete(&memory, extractor, sizeof *extractor);
 }

@@ -21,6 +21,57 @@ typedef struct pacta_sentence_cut {
     uint32_t first, end, passage;
 } pacta_sentence_cut;
 
+/* How words name an instrument. */
+typedef enum pacta_name_kind {
+    NAME_KNOWN,   /* by a name of the registry */
+    NAME_SYMBOL,  /* by the number of a resolution or act */
+    NAME_TITLE,   /* by a title that the registry lacks */
+    NAME_DEFINED, /* by a name that the text made */
+    NAME_GENERIC, /* by a noun: the agreement, that Convention */
+    NAME_SELF,    /* as the document itself: this Treaty */
+    NAME_HOLDER   /* by an organisation, for its treaty: NATO's Article 5 */
+} pacta_name_kind;
+
+/* Words that name an instrument: tokens [first, end), no determiner. */
+typedef struct pacta_name {
+    uint32_t first, end;
+    uint32_t noun;       /* the token that says treaty or pact, or PACTA_NONE */
+    uint32_t instrument; /* of the document's (a HOLDER's: of the registry), or
+                            PACTA_NONE while not known */
+    uint8_t kind;        /* pacta_name_kind */
+    bool last_named;     /* that Directive, the said Convention */
+} pacta_name;
+
+/* A level of a provision's address, as printed. */
+typedef struct pacta_step {
+    uint8_t unit;    /* index among the ruleset's units */
+    bool ordinal;    /* counted: the first paragraph */
+    bool relative;   /* `number` is empty: this Article */
+    int8_t offset;   /* of a relative one: -1 the preceding, 1 the following */
+    char number[16]; /* as eids have it */
+} pacta_step;
+
+enum { STEP_LIMIT = 8 };
+
+/* One provision that a citation names, outermost level first. */
+typedef struct pacta_path {
+    pacta_span span;
+    pacta_step steps[STEP_LIMIT];
+    uint8_t count;
+    char through[16]; /* number at the end of a range that is not spelt out */
+} pacta_path;
+
+/* A reference on its way: what it says, before it is known what it means. */
+typedef struct pacta_citation {
+    pacta_span span;
+    uint32_t first_path, path_count;
+    uint32_t name;       /* of its instrument, in `names`, or PACTA_NONE */
+    uint32_t first, end; /* tokens */
+    bool pointer;        /* thereof: the instrument last named */
+    bool roman;          /* its article's number is Roman */
+    const pacta_rule *rule;
+} pacta_citation;
+
 typedef struct pacta_work {
     const pacta_ruleset *rules;
     pacta_allocator memory; /* of everything here */
@@ -40,6 +91,11 @@ typedef struct pacta_work {
     PACTA_ARRAY(pacta_label) labels; /* what may be one, in the order of the text */
     pacta_tree tree;
     PACTA_ARRAY(uint32_t) provision_slots; /* find/provisions.h */
+    PACTA_ARRAY(pacta_name) names;         /* in the order of the text */
+    PACTA_ARRAY(pacta_citation) citations;
+    PACTA_ARRAY(pacta_path) paths;
+    uint32_t *instrument_slots; /* ids to the document's instruments */
+    uint32_t instrument_slot_count;
 } pacta_work;
 
 /* Stages, in their order. Each returns a pacta_status. */
@@ -83,6 +139,18 @@ uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token);
 
 /* The kind's rule that matches at the token, within its passage, or NULL. */
 const pacta_rule *pacta_rule_at(pacta_work *work, pacta_rule_kind kind, uint32_t token);
+
+/* Index of the document's instrument of this id, made if need be (the strings
+ * are copied; `title` and `iri` may be NULL); PACTA_NONE when memory is out. */
+uint32_t pacta_instrument_with(pacta_work *work, const char *id, size_t size, const char *title,
+                               size_t title_size, const char *iri);
+
+/* The same for an instrument of the registry. */
+uint32_t pacta_instrument_known(pacta_work *work, uint32_t known);
+
+/* Index of the name that begins (ends) at the token, or PACTA_NONE. */
+uint32_t pacta_name_from(const pacta_work *work, uint32_t token);
+uint32_t pacta_name_until(const pacta_work *work, uint32_t token);
 
 int pacta_note_diagnostic(pacta_work *work, pacta_diagnostic_code code, pacta_span span, const char *message);
 

@@ -1,6 +1,431 @@
+/* Names of instruments: of the registry, spelt out as a title, defined by the
+ * text, or a noun that stands for one. Numbers of resolutions and acts are
+ * found with the references, since each is one. */
+#include "core/error.h"
+#include "core/slug.h"
+#include "find/definitions.h"
 #include "work.h"
+#include <string.h>
+
+enum { NAME_TOKENS = 60, LINK_RUN = 4, SLUG_ROOM = 160, SHORT_FORM_LOOK = 64 };
+
+/* ---- The document's instruments ------------------------------------------------ */
+
+static uint32_t hash_id(const char *id, size_t size) {
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < size; i++)
+        hash = (hash ^ (unsigned char)id[i]) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
+static uint32_t find_slot(const pacta_work *work, const char *id, size_t size) {
+    uint32_t mask = work->instrument_slot_count - 1;
+    for (uint32_t slot = hash_id(id, size) & mask;; slot = (slot + 1) & mask) {
+        uint32_t index = work->instrument_slots[slot];
+        if (index == 0)
+            return slot;
+        const char *known = work->document->instruments.items[index - 1].id;
+        if (strlen(known) == size && memcmp(known, id, size) == 0)
+            return slot;
+    }
+}
+
+static bool make_slots(pacta_work *work, uint32_t count) {
+    uint32_t *slots = pacta_new(&work->memory, count * sizeof *slots);
+    if (slots == NULL)
+        return false;
+    pacta_delete(&work->memory, work->instrument_slots, work->instrument_slot_count * sizeof *slots);
+    work->instrument_slots = slots;
+    work->instrument_slot_count = count;
+    for (uint32_t i = 0; i < work->document->instruments.count; i++) {
+        const char *id = work->document->instruments.items[i].id;
+        slots[find_slot(work, id, strlen(id))] = i + 1;
+    }
+    return true;
+}
+
+uint32_t pacta_instrument_with(pacta_work *work, const char *id, size_t size, const char *title,
+                               size_t title_size, const char *iri) {
+    pacta_document *document = work->document;
+    if (document->instruments.count * 2 >= work->instrument_slot_count &&
+        !make_slots(work, work->instrument_slot_count == 0 ? 256 : work->instrument_slot_count * 2))
+        return PACTA_NONE;
+    uint32_t slot = find_slot(work, id, size);
+    if (work->instrument_slots[slot] != 0)
+        return work->instrument_slots[slot] - 1;
+    pacta_instrument made = {.id = pacta_arena_text(&document->arena, id, size)};
+    if (title != NULL)
+        made.title = pacta_arena_text(&document->arena, title, title_size);
+    if (iri != NULL)
+        made.iri = pacta_arena_text(&document->arena, iri, strlen(iri));
+    if (made.id == NULL || (title != NULL && made.title == NULL) || (iri != NULL && made.iri == NULL) ||
+        !pacta_array_push(&document->memory, &document->instruments, made))
+        return PACTA_NONE;
+    work->instrument_slots[slot] = document->instruments.count;
+    return document->instruments.count - 1;
+}
+
+uint32_t pacta_instrument_known(pacta_work *work, uint32_t known) {
+    const pacta_known *fact = &work->rules->registry.known.items[known];
+    return pacta_instrument_with(work, fact->id, strlen(fact->id), fact->title, strlen(fact->title),
+                                 fact->iri);
+}
+
+/* ---- Names ------------------------------------------------------------------------ */
+
+uint32_t pacta_name_from(const pacta_work *work, uint32_t token) {
+    uint32_t low = 0, high = work->names.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (work->names.items[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < work->names.count && work->names.items[low].first == token ? low : PACTA_NONE;
+}
+
+uint32_t pacta_name_until(const pacta_work *work, uint32_t token) {
+    uint32_t low = 0, high = work->names.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (work->names.items[middle].end < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < work->names.count && work->names.items[low].end == token ? low : PACTA_NONE;
+}
+
+/* What is in hand while the tokens are gone through. */
+typedef struct finder {
+    pacta_work *work;
+    uint32_t passage_first, passage_end; /* tokens */
+    bool capitals;                       /* the passage is set in capitals */
+    uint32_t since;                      /* token behind the last name */
+} finder;
+
+static const pacta_cut *cut_at(const finder *f, uint32_t token) {
+    return &f->work->tokens.items[token];
+}
+
+static bool is_word(const finder *f, uint32_t token) {
+    uint8_t kind = cut_at(f, token)->kind;
+    return kind == PACTA_TOKEN_WORD || kind == PACTA_TOKEN_ROMAN;
+}
+
+static bool is_upper_word(const finder *f, uint32_t token) {
+    return is_word(f, token) && (cut_at(f, token)->flags & (TOKEN_UPPER | TOKEN_CLITIC)) == TOKEN_UPPER;
+}
+
+/* A capitalised word that may be part of a name. */
+static bool is_name_word(const finder *f, uint32_t token) {
+    return is_upper_word(f, token) && !pacta_is(f->work, token, CLASS_TITLE_STOP) &&
+           !pacta_is(f->work, token, CLASS_DETERMINER) && !pacta_is(f->work, token, CLASS_MONTH);
+}
+
+static int push_name(finder *f, pacta_name name) {
+    f->since = name.end;
+    return pacta_array_push(&f->work->memory, &f->work->names, name) ? PACTA_OK
+                                                                     : pacta_out_of_memory(f->work);
+}
+
+/* The noun of instruments among tokens [first, end), the last one, or none. */
+static uint32_t noun_in(const finder *f, uint32_t first, uint32_t end) {
+    for (uint32_t i = end; i-- > first;)
+        if (pacta_is(f->work, i, CLASS_INSTRUMENT_NOUN))
+            return i;
+    return PACTA_NONE;
+}
+
+/* ---- The registry's names ------------------------------------------------------------ */
+
+typedef struct known_match {
+    uint32_t end, known;
+    bool acronym, title;
+    uint8_t role;
+} known_match;
+
+/* The only candidate at a node that the text's case allows. */
+static bool single_candidate(const finder *f, uint32_t node, uint32_t first, known_match *match) {
+    const pacta_registry *registry = &f->work->rules->registry;
+    uint32_t found = 0;
+    for (uint32_t i = registry->nodes.items[node].first; i != 0; i = registry->candidates.items[i].next) {
+        const pacta_candidate *candidate = &registry->candidates.items[i];
+        if (candidate->acronym && ((cut_at(f, first)->flags & TOKEN_CAPS) == 0 || f->capitals))
+            continue;
+        if (found != 0)
+            return false; /* ambiguous: the text must say more */
+        found = i;
+    }
+    if (found == 0)
+        return false;
+    const pacta_candidate *candidate = &registry->candidates.items[found];
+    match->known = candidate->known;
+    match->acronym = candidate->acronym;
+    match->title = candidate->title;
+    match->role = candidate->role;
+    return true;
+}
+
+static bool match_known(const finder *f, uint32_t first, known_match *match) {
+    const pacta_registry *registry = &f->work->rules->registry;
+    uint32_t node = 0;
+    match->end = 0;
+    for (uint32_t i = first; i < f->passage_end && i - first < NAME_TOKENS; i++) {
+        uint32_t lexeme = cut_at(f, i)->lexeme;
+        if (lexeme == 0 && cut_at(f, i)->kind == PACTA_TOKEN_NUMBER)
+            lexeme =
+                pacta_lexicon_find(&f->work->rules->lexicon, pacta_work_text(f->work) + cut_at(f, i)->begin,
+                                   cut_at(f, i)->end - cut_at(f, i)->begin);
+        if (lexeme == 0 || (node = pacta_registry_step(registry, node, lexeme)) == 0)
+            break;
+        if (registry->nodes.items[node].first != 0 && single_candidate(f, node, first, match))
+            match->end = i + 1;
+    }
+    return match->end != 0;
+}
+
+/* A short name with a further capitalised word before it is somebody else's:
+ * the Dorvan Refugee Convention. */
+static bool is_part_of_longer(const finder *f, uint32_t first, const known_match *match) {
+    if (match->acronym || match->title || match->end - first > 2 || first == f->passage_first ||
+        !pacta_is(f->work, match->end - 1, CLASS_INSTRUMENT_NOUN))
+        return false;
+    uint32_t before = first - 1;
+    return before >= f->since && is_name_word(f, before) && (cut_at(f, before)->flags & TOKEN_CAPS) == 0 &&
+           !pacta_is(f->work, before, CLASS_ORDINAL);
+}
+
+static int take_known(finder *f, uint32_t first, uint32_t *next, bool *taken) {
+    known_match match;
+    *taken = false;
+    if (!match_known(f, first, &match) || is_part_of_longer(f, first, &match))
+        return PACTA_OK;
+    const pacta_cut *opening = cut_at(f, first);
+    if (opening->kind != PACTA_TOKEN_NUMBER && (opening->flags & TOKEN_UPPER) == 0 && match.end - first < 2)
+        return PACTA_OK;
+    if (match.role == NAMES_BARE)
+        return PACTA_OK; /* a noun like any other, until nothing else fits */
+    pacta_name name = {.first = first, .end = match.end, .kind = NAME_KNOWN};
+    name.noun = noun_in(f, first, match.end);
+    if (match.role == NAMES_HOLDER)
+        name.kind = NAME_HOLDER; /* its treaty, if a provision follows */
+    name.instrument = match.role == NAMES_HOLDER ? match.known : pacta_instrument_known(f->work, match.known);
+    if (name.instrument == PACTA_NONE)
+        return pacta_out_of_memory(f->work);
+    *taken = true;
+    *next = match.end;
+    return push_name(f, name);
+}
+
+/* ---- Titles ------------------------------------------------------------------------------ */
+
+/* Capitalised words right before the noun: the Outer Bank Agreement. */
+static uint32_t extend_back(const finder *f, uint32_t noun) {
+    uint32_t first = noun;
+    while (first > f->passage_first && first > f->since && (cut_at(f, first)->flags & TOKEN_SPACED) != 0 &&
+           is_name_word(f, first - 1) && !pacta_is(f->work, first - 1, CLASS_NAME_RANK))
+        first--;
+    return first;
+}
+
+/* Words behind the noun and its opener: Treaty on the Use of Quiet Harbours.
+ * Small words count if capitals follow. */
+static uint32_t extend_ahead(const finder *f, uint32_t noun) {
+    uint32_t end = noun + 1, i = noun + 1, links = 0;
+    if (i >= f->passage_end || !pacta_is(f->work, i, CLASS_TITLE_OPENER))
+        return end;
+    for (; i < f->passage_end && i - noun < NAME_TOKENS; i++) {
+        const pacta_cut *cut = cut_at(f, i);
+        if (is_name_word(f, i) && (cut->flags & TOKEN_SPACED) != 0) {
+            end = i + 1;
+            links = 0;
+        } else if ((cut->flags & TOKEN_CLITIC) != 0 && end == i) {
+            end = i + 1;
+        } else if (is_word(f, i) && (cut->flags & TOKEN_UPPER) == 0 &&
+                   pacta_is(f->work, i, CLASS_TITLE_LINK) && links < LINK_RUN) {
+            links++;
+        } else {
+            break;
+        }
+    }
+    while (end > noun + 1 && (cut_at(f, end - 1)->flags & TOKEN_CLITIC) != 0)
+        end--;
+    return end;
+}
+
+static bool is_year(const finder *f, uint32_t token) {
+    const pacta_cut *cut = cut_at(f, token);
+    const char *text = pacta_work_text(f->work) + cut->begin;
+    return cut->kind == PACTA_TOKEN_NUMBER && cut->end - cut->begin == 4 &&
+           ((text[0] == '1' && text[1] >= '5') || (text[0] == '2' && text[1] <= '1'));
+}
+
+/* The title of another instrument of the document that the words are part of:
+ * the Forest Act, after the Forest Act 2018. */
+static uint32_t find_short_form(const finder *f, const char *slug, size_t size) {
+    const pacta_document *document = f->work->document;
+    uint32_t count = document->instruments.count;
+    for (uint32_t i = count; i-- > 0 && count - i <= SHORT_FORM_LOOK;) {
+        const char *id = document->instruments.items[i].id, *title = document->instruments.items[i].title;
+        char other[SLUG_ROOM];
+        size_t length = title == NULL ? 0 : pacta_slug(title, strlen(title), other, sizeof other);
+        if (strcmp(id, slug) == 0)
+            return i;
+        if (length > size && memcmp(other, slug, size) == 0 && other[size] == '-')
+            return i;
+    }
+    return PACTA_NONE;
+}
+
+static int name_title(finder *f, uint32_t first, uint32_t end, uint32_t noun) {
+    const char *text = pacta_work_text(f->work) + cut_at(f, first)->begin;
+    size_t size = cut_at(f, end - 1)->end - cut_at(f, first)->begin;
+    char slug[SLUG_ROOM];
+    size_t slug_size = pacta_slug(text, size, slug, sizeof slug);
+    pacta_name name = {.first = first, .end = end, .noun = noun, .kind = NAME_TITLE};
+    name.instrument = find_short_form(f, slug, slug_size);
+    if (name.instrument == PACTA_NONE)
+        name.instrument = pacta_instrument_with(f->work, slug, slug_size, text, size, NULL);
+    if (name.instrument == PACTA_NONE)
+        return pacta_out_of_memory(f->work);
+    return push_name(f, name);
+}
+
+/* The registry's instrument whose title begins with these words and no other
+ * does. */
+static uint32_t known_by_beginning(const finder *f, uint32_t first, uint32_t end) {
+    const pacta_registry *registry = &f->work->rules->registry;
+    uint32_t node = 0;
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t lexeme = cut_at(f, i)->lexeme;
+        if (lexeme == 0 || (node = pacta_registry_step(registry, node, lexeme)) == 0)
+            return PACTA_NONE;
+    }
+    return end - first < 4 ? PACTA_NONE : pacta_registry_only(registry, node);
+}
+
+/* At a capitalised noun: a title around it, if there is one. */
+static int take_title(finder *f, uint32_t noun, uint32_t *next, bool *taken) {
+    *taken = false;
+    uint32_t first = extend_back(f, noun), end = extend_ahead(f, noun);
+    bool headed = end == noun + 1; /* nothing behind the noun */
+    if (headed && end < f->passage_end && is_upper_word(f, end) &&
+        (cut_at(f, end)->flags & TOKEN_SPACED) != 0 && !pacta_is(f->work, end, CLASS_UNIT))
+        return PACTA_OK; /* the Treaty Office */
+    if (headed && end < f->passage_end && is_year(f, end) && first < noun)
+        end++;
+    if (first == noun && end == noun + 1)
+        return PACTA_OK;
+    *taken = true;
+    *next = end;
+    uint32_t known = known_by_beginning(f, first, end);
+    if (known == PACTA_NONE)
+        return name_title(f, first, end, noun);
+    pacta_name name = {.first = first, .end = end, .noun = noun, .kind = NAME_KNOWN};
+    name.instrument = pacta_instrument_known(f->work, known);
+    return name.instrument == PACTA_NONE ? pacta_out_of_memory(f->work) : push_name(f, name);
+}
+
+/* ---- Nouns that stand for an instrument ---------------------------------------------------- */
+
+/* the agreement, this Treaty, that Directive: what stands before the noun. */
+static int take_generic(finder *f, uint32_t noun, uint32_t *next, bool *taken) {
+    *taken = false;
+    const pacta_work *work = f->work;
+    bool definite = false, self = false, last = false;
+    for (uint32_t i = noun, steps = 0; i > f->passage_first && i > f->since && steps < 4; steps++) {
+        i--;
+        if (!is_word(f, i) && cut_at(f, i)->kind != PACTA_TOKEN_NUMBER)
+            break;
+        self = self || pacta_is(work, i, CLASS_SELF);
+        last = last || pacta_is(work, i, CLASS_LAST_NAMED);
+        if (pacta_is(work, i, CLASS_DEMONSTRATIVE) || pacta_is(work, i, CLASS_DETERMINER)) {
+            definite = !pacta_is(work, i, CLASS_INDEFINITE);
+            break;
+        }
+    }
+    bool possessive = noun + 1 < f->passage_end && (cut_at(f, noun + 1)->flags & TOKEN_CLITIC) != 0;
+    if (!definite && !self && !last && !possessive)
+        return PACTA_OK;
+    pacta_name name = {.first = noun, .end = noun + 1, .noun = noun, .instrument = PACTA_NONE};
+    name.kind = self && !last ? NAME_SELF : NAME_GENERIC;
+    name.last_named = last;
+    *taken = true;
+    *next = noun + 1;
+    return push_name(f, name);
+}
+
+static int take_noun(finder *f, uint32_t token, uint32_t *next, bool *taken) {
+    *taken = false;
+    bool noun = pacta_is(f->work, token, CLASS_INSTRUMENT_NOUN);
+    if (!noun && !pacta_is(f->work, token, CLASS_GENERIC))
+        return PACTA_OK;
+    if (token + 1 < f->passage_end && pacta_is(f->work, token, CLASS_UNIT)) {
+        uint8_t kind = cut_at(f, token + 1)->kind; /* Protocol II: a unit */
+        if (kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN)
+            return PACTA_OK;
+    }
+    int status = PACTA_OK;
+    if (noun && is_upper_word(f, token) && !f->capitals)
+        status = take_title(f, token, next, taken);
+    if (status == PACTA_OK && !*taken)
+        status = take_generic(f, token, next, taken);
+    return status;
+}
+
+/* ---- The stage ---------------------------------------------------------------------------------- */
+
+/* Most words of the passage are in capitals: a heading, which tells acronyms
+ * and titles by nothing. */
+static bool is_in_capitals(const finder *f) {
+    uint32_t capitals = 0, words = 0;
+    for (uint32_t i = f->passage_first; i < f->passage_end && words < 40; i++)
+        if (cut_at(f, i)->kind == PACTA_TOKEN_WORD && cut_at(f, i)->end - cut_at(f, i)->begin > 1) {
+            words++;
+            capitals += (cut_at(f, i)->flags & TOKEN_CAPS) != 0;
+        }
+    return words >= 2 && capitals * 10 >= words * 8;
+}
+
+static int find_in_passage(finder *f, pacta_definitions *definitions) {
+    for (uint32_t i = f->passage_first; i < f->passage_end;) {
+        uint32_t next = i + 1;
+        bool taken = false;
+        int status = PACTA_OK;
+        const pacta_lexeme *word = pacta_word_of(f->work, i);
+        const pacta_cut *cut = cut_at(f, i);
+        if ((cut->flags & TOKEN_UPPER) != 0 && definitions->list.count > 0)
+            status = pacta_take_defined(f->work, definitions, i, f->passage_end, &next, &taken);
+        if (taken)
+            f->since = next;
+        if (status == PACTA_OK && !taken && word->alias != 0)
+            status = take_known(f, i, &next, &taken);
+        if (status == PACTA_OK && !taken && cut->lexeme != 0)
+            status = take_noun(f, i, &next, &taken);
+        if (status == PACTA_OK && !taken && word->rule_count[RULE_NAMING] > 0)
+            status = pacta_read_definition(f->work, definitions, i, &next);
+        if (status != PACTA_OK)
+            return status;
+        i = next;
+    }
+    return PACTA_OK;
+}
 
 int pacta_find_instruments(pacta_work *work) {
-    (void)work;
-    return PACTA_OK;
+    finder f = {.work = work};
+    pacta_definitions definitions = {{0}};
+    int status = PACTA_OK;
+    work->names.count = 0;
+    if (work->instrument_slot_count > 0)
+        memset(work->instrument_slots, 0, work->instrument_slot_count * sizeof *work->instrument_slots);
+    for (uint32_t p = 0; status == PACTA_OK && p < work->fold.passages.count; p++) {
+        f.passage_first = f.since = work->fold.passages.items[p].first_token;
+        f.passage_end = work->fold.passages.items[p].end_token;
+        f.capitals = is_in_capitals(&f);
+        status = find_in_passage(&f, &definitions);
+    }
+    pacta_array_release(&work->memory, &definitions.list);
+    return status;
 }

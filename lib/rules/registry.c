@@ -15,11 +15,13 @@ typedef enum column {
     COL_IRI,
     COL_NUMBERING,
     COL_LAST,
+    COL_BARE,
+    COL_HOLDERS,
     COL_COUNT
 } column;
 
-static const char *const COLUMNS[COL_COUNT] = {"id",  "title_en",  "kind",       "aliases",
-                                               "iri", "num_style", "max_article"};
+static const char *const COLUMNS[COL_COUNT] = {"id",        "title_en",    "kind", "aliases", "iri",
+                                               "num_style", "max_article", "bare", "holders"};
 
 typedef struct table {
     pacta_registry *registry;
@@ -76,18 +78,37 @@ static bool grow_slots(pacta_registry *registry, const pacta_allocator *memory) 
     return true;
 }
 
+enum { MANY = PACTA_NONE - 1 };
+
+uint32_t pacta_registry_only(const pacta_registry *registry, uint32_t node) {
+    uint32_t only = registry->nodes.items[node].only;
+    return only == MANY ? PACTA_NONE : only;
+}
+
+uint32_t pacta_registry_bare(const pacta_registry *registry, uint32_t lexeme) {
+    uint32_t node = pacta_registry_step(registry, 0, lexeme);
+    for (uint32_t i = node == 0 ? 0 : registry->nodes.items[node].first; i != 0;
+         i = registry->candidates.items[i].next)
+        if (registry->candidates.items[i].role == NAMES_BARE)
+            return registry->candidates.items[i].known;
+    return PACTA_NONE;
+}
+
 static uint32_t add_step(pacta_registry *registry, const pacta_allocator *memory, uint32_t node,
-                         uint32_t lexeme) {
+                         uint32_t lexeme, uint32_t known) {
     if (registry->nodes.count == 0 && !pacta_array_push(memory, &registry->nodes, (pacta_name_node){0}))
         return 0;
     if (registry->nodes.count * 2 >= registry->slot_count && !grow_slots(registry, memory))
         return 0;
     uint32_t slot = slot_of(registry, node, lexeme);
     if (registry->slots[slot] == 0) {
-        if (!pacta_array_push(memory, &registry->nodes, (pacta_name_node){node, lexeme, 0}))
+        if (!pacta_array_push(memory, &registry->nodes, (pacta_name_node){node, lexeme, known, 0}))
             return 0;
         registry->slots[slot] = registry->nodes.count - 1;
     }
+    pacta_name_node *found = &registry->nodes.items[registry->slots[slot]];
+    if (found->only != known)
+        found->only = MANY;
     return registry->slots[slot];
 }
 
@@ -107,9 +128,9 @@ static bool add_candidate(pacta_registry *registry, const pacta_allocator *memor
 }
 
 /* Adds a name, cut into words as the tokeniser cuts text. */
-static int add_name(const table *t, field name, uint32_t known, bool title) {
+static int add_name(const table *t, field name, uint32_t known, bool title, pacta_name_role role) {
     uint32_t node = 0, words = 0, first = 0, at = 0, size = (uint32_t)name.size;
-    pacta_candidate candidate = {.known = known, .title = title};
+    pacta_candidate candidate = {.known = known, .title = title, .role = (uint8_t)role};
     while (at < size) {
         if (name.text[at] == ' ') {
             at++;
@@ -117,7 +138,7 @@ static int add_name(const table *t, field name, uint32_t known, bool title) {
         }
         pacta_scan scan = pacta_scan_token(name.text, size, at);
         uint32_t lexeme = pacta_lexicon_add(t->lexicon, t->memory, name.text + at, scan.end - at);
-        if (lexeme == 0 || (node = add_step(t->registry, t->memory, node, lexeme)) == 0)
+        if (lexeme == 0 || (node = add_step(t->registry, t->memory, node, lexeme, known)) == 0)
             return no_memory(t);
         if (words++ == 0) {
             first = lexeme;
@@ -179,6 +200,19 @@ static pacta_numbering numbering_of(field style) {
     return field_is(style, "none") ? NUMBERING_NONE : NUMBERING_PLAIN;
 }
 
+/* Names between bars. */
+static int add_names(const table *t, field names, uint32_t known, pacta_name_role role) {
+    const char *at = names.text, *end = at + names.size;
+    int status = PACTA_OK;
+    while (status == PACTA_OK && at < end) {
+        const char *bar = memchr(at, '|', (size_t)(end - at));
+        const char *stop = bar == NULL ? end : bar;
+        status = add_name(t, (field){at, (size_t)(stop - at)}, known, false, role);
+        at = bar == NULL ? end : bar + 1;
+    }
+    return status;
+}
+
 static int add_row(const table *t, const field row[COL_COUNT]) {
     pacta_registry *registry = t->registry;
     uint32_t index = 0;
@@ -201,15 +235,12 @@ static int add_row(const table *t, const field row[COL_COUNT]) {
         registry->known.items[index] = known;
     else if (!pacta_array_push(t->memory, &registry->known, known))
         return no_memory(t);
-    int status = add_name(t, row[COL_TITLE], index, true);
-    const char *at = row[COL_ALIASES].text, *end = at + row[COL_ALIASES].size;
-    while (status == PACTA_OK && at < end) {
-        const char *bar = memchr(at, '|', (size_t)(end - at));
-        const char *stop = bar == NULL ? end : bar;
-        status = add_name(t, (field){at, (size_t)(stop - at)}, index, false);
-        at = bar == NULL ? end : bar + 1;
-    }
-    return status;
+    int status = add_name(t, row[COL_TITLE], index, true, NAMES_ITSELF);
+    if (status == PACTA_OK)
+        status = add_names(t, row[COL_ALIASES], index, NAMES_ITSELF);
+    if (status == PACTA_OK)
+        status = add_names(t, row[COL_BARE], index, NAMES_BARE);
+    return status != PACTA_OK ? status : add_names(t, row[COL_HOLDERS], index, NAMES_HOLDER);
 }
 
 static int read_row(const table *t, const char *begin, const char *end) {

@@ -16,14 +16,23 @@ typedef struct pacta_known {
 /* A node of the trie of names: a word behind a word. */
 typedef struct pacta_name_node {
     uint32_t parent, lexeme;
+    uint32_t only;  /* instrument of all names through here, MANY if of several */
     uint32_t first; /* candidate whose name ends here, or 0 */
 } pacta_name_node;
+
+/* What a name is to its instrument. */
+typedef enum pacta_name_role {
+    NAMES_ITSELF,
+    NAMES_BARE,  /* a noun that means it where nothing else fits: the Charter */
+    NAMES_HOLDER /* the organisation that it founded: NATO's Article 5 */
+} pacta_name_role;
 
 /* One of the instruments that a name may mean. */
 typedef struct pacta_candidate {
     uint32_t known, next;
     bool acronym; /* the name counts in capitals only */
     bool title;   /* it is the full title */
+    uint8_t role; /* pacta_name_role */
 } pacta_candidate;
 
 typedef struct pacta_registry {
@@ -40,6 +49,12 @@ typedef struct pacta_registry {
 int pacta_registry_read(pacta_registry *registry, pacta_lexicon *lexicon, pacta_arena *arena,
                         const char *name, const char *data, size_t size, pacta_error *error);
 void pacta_registry_free(pacta_registry *registry, const pacta_allocator *memory);
+
+/* The only instrument with a name that goes through `node`, or PACTA_NONE. */
+uint32_t pacta_registry_only(const pacta_registry *registry, uint32_t node);
+
+/* The instrument that a bare noun means, or PACTA_NONE. */
+uint32_t pacta_registry_bare(const pacta_registry *registry, uint32_t lexeme);
 
 /* The node behind `node` for a word, or 0. */
 uint32_t pacta_registry_step(const pacta_registry *registry, uint32_t node, uint32_t lexeme);

@@ -67,6 +67,7 @@ typedef enum pacta_group {
     X(LIST_JOINER, "list-joiner")                 /* and, or: between numbers */                             \
     X(RANGE_JOINER, "range-joiner")               /* to, through */                                          \
     X(DETERMINER, "determiner")                   /* the, a */                                               \
+    X(INDEFINITE, "indefinite")                   /* a: something not spoken of before */                    \
     X(DEMONSTRATIVE, "demonstrative")             /* this, that, the said */                                 \
     X(PREVIOUS, "previous")                       /* preceding, foregoing */                                 \
     X(NEXT, "next")                               /* following */                                            \

@@ -1,0 +1,127 @@
+#include "find/definitions.h"
+#include "core/slug.h"
+#include <string.h>
+
+enum { DEFINITION_LIMIT = 64, LOOK_BACK = 400 };
+
+static bool same_word(const pacta_work *work, uint32_t a, uint32_t b) {
+    const pacta_cut *one = &work->tokens.items[a], *other = &work->tokens.items[b];
+    uint32_t size = one->end - one->begin;
+    const char *text = pacta_work_text(work);
+    return size == other->end - other->begin && memcmp(text + one->begin, text + other->begin, size) == 0;
+}
+
+/* The words at `token` are the definition's name; an ending 's left aside. */
+static bool stands_at(const pacta_work *work, const pacta_definition *definition, uint32_t token,
+                      uint32_t end) {
+    uint32_t count = definition->end - definition->first;
+    if (end - token < count)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        if (!same_word(work, definition->first + i, token + i))
+            return false;
+    return true;
+}
+
+int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, uint32_t token, uint32_t end,
+                       uint32_t *next, bool *taken) {
+    *taken = false;
+    for (uint32_t i = definitions->list.count; i-- > 0;) { /* a later one shadows */
+        const pacta_definition *definition = &definitions->list.items[i];
+        if (!stands_at(work, definition, token, end))
+            continue;
+        uint32_t stop = token + (definition->end - definition->first);
+        if (token > 0 && pacta_is(work, token - 1, CLASS_SELF))
+            return PACTA_OK; /* this Convention is the document, whatever the name means */
+        if (stop < end && pacta_is(work, stop, CLASS_TITLE_OPENER) && stop + 1 < end &&
+            (work->tokens.items[stop + 1].flags & TOKEN_UPPER) != 0)
+            return PACTA_OK; /* the Convention on ...: another one */
+        if (token > 0 && (work->tokens.items[token - 1].flags & TOKEN_UPPER) != 0 &&
+            (work->tokens.items[token].flags & TOKEN_SPACED) != 0 &&
+            !pacta_is(work, token - 1, CLASS_DETERMINER) && !pacta_is(work, token - 1, CLASS_TITLE_STOP))
+            return PACTA_OK; /* the Vienna Convention */
+        pacta_name name = {.first = token,
+                           .end = stop,
+                           .noun = pacta_is(work, stop - 1, CLASS_INSTRUMENT_NOUN) ? stop - 1 : PACTA_NONE,
+                           .instrument = definition->instrument,
+                           .kind = NAME_DEFINED};
+        *taken = true;
+        *next = stop;
+        return pacta_array_push(&work->memory, &work->names, name) ? PACTA_OK : pacta_out_of_memory(work);
+    }
+    return PACTA_OK;
+}
+
+/* True if `word` is among the words of the title. */
+static bool title_has(const char *title, const char *word, size_t size) {
+    char slug[400];
+    char want[64];
+    if (title == NULL || pacta_slug(word, size, want, sizeof want) == 0)
+        return false;
+    pacta_slug(title, strlen(title), slug, sizeof slug);
+    size_t length = strlen(want);
+    for (const char *at = strstr(slug, want); at != NULL; at = strstr(at + 1, want))
+        if ((at == slug || at[-1] == '-') && (at[length] == '-' || at[length] == '\0'))
+            return true;
+    return false;
+}
+
+/* The instrument named last before the definition, near by, that its noun fits. */
+static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun) {
+    const pacta_cut *here = &work->tokens.items[token];
+    for (uint32_t i = work->names.count; i-- > 0;) {
+        const pacta_name *name = &work->names.items[i];
+        if (here->begin - work->tokens.items[name->end - 1].end > LOOK_BACK ||
+            pacta_passage_of(work, name->first) != pacta_passage_of(work, token))
+            break;
+        if (name->kind != NAME_KNOWN && name->kind != NAME_TITLE)
+            continue;
+        if (noun == PACTA_NONE)
+            return name->end == token ? name->instrument : PACTA_NONE;
+        const pacta_cut *cut = &work->tokens.items[noun];
+        if (title_has(work->document->instruments.items[name->instrument].title,
+                      pacta_work_text(work) + cut->begin, cut->end - cut->begin))
+            return name->instrument;
+    }
+    return PACTA_NONE;
+}
+
+static int add_alias(pacta_work *work, uint32_t index, pacta_span span) {
+    pacta_document *document = work->document;
+    pacta_instrument *instrument = &document->instruments.items[index];
+    const char **grown = pacta_arena_take(&document->arena, (instrument->alias_count + 1) * sizeof *grown);
+    const char *alias =
+        pacta_arena_text(&document->arena, pacta_work_text(work) + span.begin, span.end - span.begin);
+    if (grown == NULL || alias == NULL)
+        return pacta_out_of_memory(work);
+    for (uint32_t i = 0; i < instrument->alias_count; i++) {
+        if (strcmp(instrument->aliases[i], alias) == 0)
+            return PACTA_OK;
+        grown[i] = instrument->aliases[i];
+    }
+    grown[instrument->alias_count++] = alias;
+    instrument->aliases = grown;
+    return PACTA_OK;
+}
+
+int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint32_t token, uint32_t *next) {
+    const pacta_rule *rule = pacta_rule_at(work, RULE_NAMING, token);
+    pacta_span span;
+    if (rule == NULL || !pacta_match_group(&work->matcher, rule, GROUP_NAME, &span) ||
+        definitions->list.count == DEFINITION_LIMIT)
+        return PACTA_OK;
+    pacta_definition made = {pacta_token_at(work, span.begin), pacta_token_at(work, span.end), PACTA_NONE};
+    if (made.first >= made.end)
+        return PACTA_OK;
+    bool noun = pacta_is(work, made.end - 1, CLASS_INSTRUMENT_NOUN);
+    bool acronym = made.end - made.first == 1 && (work->tokens.items[made.first].flags & TOKEN_CAPS) != 0;
+    if (!noun && !acronym)
+        return PACTA_OK; /* the Parties, a term */
+    made.instrument = find_named(work, token, noun ? made.end - 1 : PACTA_NONE);
+    if (made.instrument == PACTA_NONE)
+        return PACTA_OK;
+    if (!pacta_array_push(&work->memory, &definitions->list, made))
+        return pacta_out_of_memory(work);
+    *next = made.end;
+    return add_alias(work, made.instrument, span);
+}

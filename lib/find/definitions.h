@@ -1,0 +1,24 @@
+/* Short names that the text makes: (hereinafter "the Convention"), (NPT). */
+#ifndef PACTA_FIND_DEFINITIONS_H
+#define PACTA_FIND_DEFINITIONS_H
+
+#include "work.h"
+
+typedef struct pacta_definition {
+    uint32_t first, end; /* tokens of the name where it was made */
+    uint32_t instrument;
+} pacta_definition;
+
+typedef struct pacta_definitions {
+    PACTA_ARRAY(pacta_definition) list;
+} pacta_definitions;
+
+/* At a trigger: reads a definition, if one stands there, and binds it to the
+ * instrument named before it. `*next` is the token to go on at. */
+int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint32_t token, uint32_t *next);
+
+/* At a capital: a defined name, if one stands there. */
+int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, uint32_t token, uint32_t end,
+                       uint32_t *next, bool *taken);
+
+#endif

@@ -1,0 +1,391 @@
+#include "find/number_lists.h"
+#include "core/utf8.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { RANGE_LIMIT = 512, ROMAN_MOST = 3999 };
+
+/* How a number is printed, which says what it numbers and what comes next. */
+typedef enum style { STYLE_FIGURES, STYLE_ROMAN, STYLE_LETTER } style;
+
+typedef struct number {
+    char text[16]; /* as eids have it */
+    style style;
+} number;
+
+typedef struct reader {
+    pacta_work *work;
+    uint8_t unit;
+    uint32_t at, end;      /* tokens */
+    pacta_path path;       /* the one in hand; count 0 is none */
+    uint32_t first_path;   /* of this list */
+    bool ranged;           /* the one in hand ends a range */
+    uint32_t range_begin;  /* where the words of that range begin */
+    style styles[STEP_LIMIT];
+} reader;
+
+static const pacta_cut *cut_at(const reader *r, uint32_t token) { return &r->work->tokens.items[token]; }
+
+static const char *text_of(const reader *r, uint32_t token, uint32_t *size) {
+    const pacta_cut *cut = cut_at(r, token);
+    *size = cut->end - cut->begin;
+    return pacta_work_text(r->work) + cut->begin;
+}
+
+static bool is_spaced(const reader *r, uint32_t token) { return (cut_at(r, token)->flags & TOKEN_SPACED) != 0; }
+
+static bool is_dash(const reader *r, uint32_t token) {
+    uint32_t length, c = pacta_utf8_at(pacta_work_text(r->work) + cut_at(r, token)->begin, &length);
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+static uint8_t unit_of(const reader *r, const char *name) {
+    const pacta_unit *unit = pacta_unit_named(r->work->rules, name);
+    return unit == NULL ? r->unit : (uint8_t)(unit - r->work->rules->units.items);
+}
+
+static pacta_level level_of(const reader *r, uint8_t unit) { return r->work->rules->units.items[unit].level; }
+
+/* ---- One number -------------------------------------------------------------------- */
+
+static void set_text(number *n, const char *text, uint32_t size) {
+    uint32_t used = 0;
+    for (uint32_t i = 0; i < size && used + 1 < sizeof n->text; i++)
+        if (text[i] != ',' && text[i] != '(' && text[i] != ')')
+            n->text[used++] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]);
+    n->text[used] = '\0';
+}
+
+static void add_text(number *n, const char *text, uint32_t size) {
+    number more = {"", STYLE_FIGURES};
+    set_text(&more, text, size);
+    size_t used = strlen(n->text);
+    snprintf(n->text + used, sizeof n->text - used, "%s", more.text);
+}
+
+/* A bare number, letter or Roman numeral at the token; false if there is none. */
+static bool read_simple(reader *r, number *n) {
+    uint32_t size;
+    const char *text = text_of(r, r->at, &size);
+    const pacta_cut *cut = cut_at(r, r->at);
+    const pacta_lexeme *word = pacta_word_of(r->work, r->at);
+    bool item = level_of(r, r->unit) == LEVEL_ITEM;
+    *n = (number){"", STYLE_FIGURES};
+    if (cut->kind == PACTA_TOKEN_NUMBER) {
+        uint32_t zeros = 0;
+        while (zeros + 1 < size && text[zeros] == '0' && text[zeros + 1] != '.')
+            zeros++;
+        set_text(n, text + zeros, size - zeros);
+        return true;
+    }
+    if (cut->kind != PACTA_TOKEN_WORD && cut->kind != PACTA_TOKEN_ROMAN)
+        return false;
+    if (pacta_lexeme_is(word, CLASS_NUMERAL) && word->value > 0) {
+        snprintf(n->text, sizeof n->text, "%d", word->value);
+        return true;
+    }
+    uint32_t value = pacta_roman(text, size);
+    bool letter = size == 1 || (size == 2 && text[0] == text[1]);
+    if (value > 0 && !(size == 1 && strchr("CDLM", *text) != NULL) && (!item || size > 1)) {
+        if (item) /* a point's eid keeps its Roman numeral */
+            set_text(n, text, size);
+        else
+            snprintf(n->text, sizeof n->text, "%u", value);
+        n->style = STYLE_ROMAN;
+        return true;
+    }
+    if (!letter)
+        return false;
+    set_text(n, text, size);
+    n->style = STYLE_LETTER;
+    return true;
+}
+
+/* bis, A, -1, -A behind a number. */
+static void read_suffix(reader *r, number *n) {
+    uint32_t size;
+    while (r->at < r->end) {
+        const pacta_cut *cut = cut_at(r, r->at);
+        const char *text = text_of(r, r->at, &size);
+        bool near = !is_spaced(r, r->at);
+        if (cut->kind == PACTA_TOKEN_WORD && pacta_is(r->work, r->at, CLASS_SUFFIX)) {
+            add_text(n, text, size);
+        } else if (near && n->style != STYLE_LETTER && cut->kind != PACTA_TOKEN_NUMBER && size <= 2 &&
+                   (cut->kind == PACTA_TOKEN_WORD || cut->kind == PACTA_TOKEN_ROMAN)) {
+            add_text(n, text, size);
+        } else if (near && size == 1 && *text == '-' && r->at + 1 < r->end && !is_spaced(r, r->at + 1)) {
+            const pacta_cut *next = cut_at(r, r->at + 1);
+            uint32_t next_size;
+            const char *next_text = text_of(r, r->at + 1, &next_size);
+            bool smaller = next->kind == PACTA_TOKEN_NUMBER &&
+                           (*next_text == '0' || atoi(next_text) <= atoi(n->text)) && n->style == STYLE_FIGURES;
+            bool letter = next->kind != PACTA_TOKEN_NUMBER && next_size == 1 && n->style == STYLE_FIGURES;
+            bool suffix = pacta_is(r->work, r->at + 1, CLASS_SUFFIX);
+            if (!smaller && !letter && !suffix)
+                return;
+            if (!suffix)
+                add_text(n, "-", 1);
+            add_text(n, next_text, next_size);
+            r->at++;
+        } else {
+            return;
+        }
+        r->at++;
+    }
+}
+
+/* (2), (a), (ii): at an opening bracket; false if it holds no number. */
+static bool read_bracketed(reader *r, number *n) {
+    if (r->at + 2 >= r->end || !pacta_is_char(r->work, r->at, '('))
+        return false;
+    uint32_t size, start = r->at++;
+    const char *text = text_of(r, r->at, &size);
+    const pacta_cut *cut = cut_at(r, r->at);
+    *n = (number){"", STYLE_FIGURES};
+    bool good = size <= 8;
+    if (cut->kind != PACTA_TOKEN_NUMBER) {
+        good = good && (cut->kind == PACTA_TOKEN_WORD || cut->kind == PACTA_TOKEN_ROMAN);
+        n->style = size > 1 && text[0] != text[1] ? STYLE_ROMAN : STYLE_LETTER;
+        if (size > 1 && pacta_roman(text, size) > 0)
+            n->style = STYLE_ROMAN;
+    }
+    set_text(n, text, size);
+    r->at++;
+    if (good && r->at < r->end && pacta_is(r->work, r->at, CLASS_SUFFIX))
+        read_suffix(r, n);
+    if (!good || r->at >= r->end || !pacta_is_char(r->work, r->at, ')')) {
+        r->at = start;
+        return false;
+    }
+    r->at++;
+    return true;
+}
+
+/* ---- Paths ---------------------------------------------------------------------------- */
+
+/* What a number numbers, under the unit above it. */
+static uint8_t unit_below(const reader *r, uint8_t above, style s) {
+    const char *name = r->work->rules->units.items[above].name;
+    if (s != STYLE_FIGURES || strcmp(name, "point") == 0)
+        return unit_of(r, "point");
+    return strcmp(name, "section") == 0 ? unit_of(r, "subsection") : unit_of(r, "paragraph");
+}
+
+/* The unit of the list's own numbers: under an article, the mark decides. */
+static uint8_t own_unit(const reader *r, style s) {
+    if (level_of(r, r->unit) != LEVEL_ITEM)
+        return r->unit;
+    return s == STYLE_FIGURES ? unit_of(r, "paragraph") : unit_of(r, "point");
+}
+
+static bool push_step(reader *r, uint8_t unit, const number *n) {
+    if (r->path.count == STEP_LIMIT)
+        return false;
+    pacta_step step = {.unit = unit};
+    memcpy(step.number, n->text, sizeof step.number);
+    r->styles[r->path.count] = n->style;
+    r->path.steps[r->path.count++] = step;
+    return true;
+}
+
+static int keep_path(reader *r, const pacta_path *path) {
+    return pacta_array_push(&r->work->memory, &r->work->paths, *path) ? PACTA_OK : pacta_out_of_memory(r->work);
+}
+
+/* The next one of its style, in place; false if it has none. */
+static bool step_on(char *text, style s) {
+    size_t size = strlen(text);
+    if (s == STYLE_LETTER && size == 1 && *text >= 'a' && *text < 'z') {
+        ++*text;
+        return true;
+    }
+    if (s == STYLE_FIGURES && size < 8 && strspn(text, "0123456789") == size) {
+        snprintf(text, 16, "%d", atoi(text) + 1);
+        return true;
+    }
+    return false;
+}
+
+static uint32_t roman_value(const char *text) { return pacta_roman(text, (uint32_t)strlen(text)); }
+
+/* Writes a Roman numeral in small letters. */
+static void write_roman(uint32_t value, char *out, size_t room) {
+    static const struct {
+        uint32_t value;
+        const char *text;
+    } steps[] = {{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
+    size_t used = 0;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        for (; value >= steps[i].value && used + 3 < room; value -= steps[i].value)
+            used += (size_t)snprintf(out + used, room - used, "%s", steps[i].text);
+}
+
+/* The paths between the last one kept and the one in hand. */
+static int fill_range(reader *r, pacta_span whole) {
+    pacta_path *from = &r->work->paths.items[r->work->paths.count - 1], middle = *from;
+    const pacta_step *last = &r->path.steps[r->path.count - 1];
+    pacta_step *step = &middle.steps[middle.count - 1];
+    style s = r->styles[r->path.count - 1];
+    bool roman = step->unit == unit_of(r, "point") && s != STYLE_FIGURES && roman_value(step->number) > 0 &&
+                 roman_value(last->number) > roman_value(step->number) &&
+                 (strlen(step->number) > 1 || strlen(last->number) > 1 || *step->number == 'i');
+    if (s == STYLE_ROMAN && !roman)
+        s = STYLE_FIGURES; /* of an article: its eid has figures */
+    middle.span = whole;
+    for (uint32_t n = 0;; n++) {
+        if (roman) {
+            uint32_t value = roman_value(step->number) + 1;
+            *step->number = '\0';
+            write_roman(value, step->number, sizeof step->number);
+        } else if (!step_on(step->number, s)) {
+            return PACTA_OK;
+        }
+        if (strcmp(step->number, last->number) == 0)
+            return PACTA_OK;
+        if (n >= RANGE_LIMIT || (s == STYLE_FIGURES && !roman && atoi(step->number) > atoi(last->number)) ||
+            (s == STYLE_LETTER && *step->number > *last->number))
+            return PACTA_OK;
+        int status = keep_path(r, &middle);
+        if (status != PACTA_OK)
+            return status;
+    }
+}
+
+/* Figures that fall, or a range too long to spell out. */
+static bool is_long_range(const reader *r) {
+    const pacta_path *from = &r->work->paths.items[r->work->paths.count - 1];
+    int first = atoi(from->steps[from->count - 1].number), last = atoi(r->path.steps[r->path.count - 1].number);
+    return last - first > RANGE_LIMIT;
+}
+
+/* "131-3" is 131 to 133. */
+static void complete_short_end(reader *r) {
+    const pacta_step *from = &r->work->paths.items[r->work->paths.count - 1]
+                                  .steps[r->work->paths.items[r->work->paths.count - 1].count - 1];
+    pacta_step *last = &r->path.steps[r->path.count - 1];
+    size_t long_size = strlen(from->number), size = strlen(last->number);
+    if (size >= long_size || strspn(from->number, "0123456789") != long_size ||
+        strspn(last->number, "0123456789") != size || long_size >= sizeof last->number)
+        return;
+    char whole[16];
+    memcpy(whole, from->number, long_size - size);
+    memcpy(whole + long_size - size, last->number, size + 1);
+    if (atoi(whole) > atoi(from->number))
+        memcpy(last->number, whole, long_size + 1);
+}
+
+/* Keeps the path in hand; the range that it ends is spelt out before it. */
+static int finish_path(reader *r) {
+    if (r->path.count == 0)
+        return PACTA_OK;
+    int status = PACTA_OK;
+    if (r->ranged && r->work->paths.count > r->first_path) {
+        complete_short_end(r);
+        pacta_span whole = {r->range_begin, r->path.span.end};
+        if (is_long_range(r)) {
+            pacta_path *from = &r->work->paths.items[r->work->paths.count - 1];
+            memcpy(from->through, r->path.steps[r->path.count - 1].number, sizeof from->through);
+            from->span = whole;
+            r->path.count = 0;
+            r->ranged = false;
+            return PACTA_OK;
+        }
+        status = fill_range(r, whole);
+    }
+    if (status == PACTA_OK)
+        status = keep_path(r, &r->path);
+    r->ranged = false;
+    return status;
+}
+
+/* A bracketed number that opens an item goes on from the last path: the level
+ * that is printed alike is replaced. */
+static void go_on_from_last(reader *r, style s) {
+    if (r->work->paths.count == r->first_path)
+        return;
+    r->path = r->work->paths.items[r->work->paths.count - 1];
+    uint32_t keep = r->path.count;
+    while (keep > 0) {
+        bool letters = strcmp(r->work->rules->units.items[r->path.steps[keep - 1].unit].name, "point") == 0;
+        if (letters == (s != STYLE_FIGURES) && (s != STYLE_ROMAN || r->styles[keep - 1] == STYLE_ROMAN))
+            break;
+        keep--;
+    }
+    if (keep <= 1 && r->path.count > 1 && keep == 0)
+        keep = r->path.count;
+    r->path.count = (uint8_t)(keep > 0 ? keep - 1 : 0);
+}
+
+static void extend_span(reader *r, uint32_t first) {
+    if (r->path.span.end == 0)
+        r->path.span.begin = cut_at(r, first)->begin;
+    r->path.span.end = cut_at(r, r->at - 1)->end;
+}
+
+/* What may stand right behind a number: (a), :4, .3 */
+static bool read_sub(reader *r, number *n) {
+    if (pacta_is_char(r->work, r->at, '('))
+        return read_bracketed(r, n);
+    bool mark = pacta_is_char(r->work, r->at, ':') || pacta_is_char(r->work, r->at, '.');
+    if (!mark || is_spaced(r, r->at) || r->at + 1 >= r->end || is_spaced(r, r->at + 1))
+        return false;
+    r->at++;
+    if (read_simple(r, n)) {
+        r->at++;
+        return true;
+    }
+    r->at--;
+    return false;
+}
+
+static bool read_item(reader *r) {
+    uint32_t first = r->at;
+    number n;
+    bool continued = false;
+    r->path = (pacta_path){0};
+    if (read_bracketed(r, &n)) {
+        go_on_from_last(r, n.style);
+        continued = r->path.count > 0;
+        r->path.span = (pacta_span){0, 0};
+    } else if (read_simple(r, &n)) {
+        r->at++;
+        read_suffix(r, &n);
+    } else {
+        return false;
+    }
+    push_step(r, continued ? unit_below(r, r->path.steps[r->path.count - 1].unit, n.style) : own_unit(r, n.style), &n);
+    while (r->at < r->end) {
+        uint32_t before = r->at;
+        if (pacta_is_char(r->work, r->at, ')')) {
+            r->at++; /* 1) */
+            continue;
+        }
+        if (!read_sub(r, &n) || !push_step(r, unit_below(r, r->path.steps[r->path.count - 1].unit, n.style), &n)) {
+            r->at = before;
+            break;
+        }
+    }
+    extend_span(r, first);
+    return true;
+}
+
+int pacta_read_number_list(pacta_work *work, uint8_t unit, uint32_t first, uint32_t end) {
+    reader r = {.work = work, .unit = unit, .at = first, .end = end, .first_path = work->paths.count};
+    while (r.at < end) {
+        bool range = is_dash(&r, r.at) || pacta_is(work, r.at, CLASS_RANGE_JOINER);
+        uint32_t before = r.at;
+        if (!range && read_item(&r)) {
+            int status = finish_path(&r);
+            if (status != PACTA_OK)
+                return status;
+            continue;
+        }
+        r.at = before + 1;
+        if (range && work->paths.count > r.first_path) {
+            r.ranged = true;
+            r.range_begin = work->paths.items[work->paths.count - 1].span.begin;
+        }
+    }
+    return PACTA_OK;
+}

@@ -1,0 +1,11 @@
+/* Lists of numbers: "2 (4), 51 and 53 to 55" to one path for each. */
+#ifndef PACTA_FIND_NUMBER_LISTS_H
+#define PACTA_FIND_NUMBER_LISTS_H
+
+#include "work.h"
+
+/* Appends to `work->paths` one path for each provision of `unit` that tokens
+ * [first, end) name, ranges spelt out. A status. */
+int pacta_read_number_list(pacta_work *work, uint8_t unit, uint32_t first, uint32_t end);
+
+#endif
