@@ -40,6 +40,7 @@ typedef struct pacta_name {
                             PACTA_NONE while not known */
     uint8_t kind;        /* pacta_name_kind */
     bool last_named;     /* that Directive, the said Convention */
+    const pacta_rule *rule; /* that found it, or NULL */
 } pacta_name;
 
 /* A level of a provision's address, as printed. */

@@ -1,9 +1,9 @@
 /* Names of instruments: of the registry, spelt out as a title, defined by the
- * text, or a noun that stands for one. Numbers of resolutions and acts are
- * found with the references, since each is one. */
+ * text, or a noun that stands for one; resolutions and acts by their numbers. */
 #include "core/error.h"
 #include "core/slug.h"
 #include "find/definitions.h"
+#include "find/symbols.h"
 #include "work.h"
 #include <string.h>
 
@@ -398,11 +398,13 @@ static int find_in_passage(finder *f, pacta_definitions *definitions) {
         const pacta_cut *cut = cut_at(f, i);
         if ((cut->flags & TOKEN_UPPER) != 0 && definitions->list.count > 0)
             status = pacta_take_defined(f->work, definitions, i, f->passage_end, &next, &taken);
+        if (status == PACTA_OK && !taken && word->rule_count[RULE_INSTRUMENT] > 0)
+            status = pacta_take_symbols(f->work, i, f->passage_end, &next, &taken);
         if (taken)
             f->since = next;
-        if (status == PACTA_OK && !taken && word->alias != 0)
+        if (status == PACTA_OK && !taken && next == i + 1 && word->alias != 0)
             status = take_known(f, i, &next, &taken);
-        if (status == PACTA_OK && !taken && cut->lexeme != 0)
+        if (status == PACTA_OK && !taken && next == i + 1 && cut->lexeme != 0)
             status = take_noun(f, i, &next, &taken);
         if (status == PACTA_OK && !taken && word->rule_count[RULE_NAMING] > 0)
             status = pacta_read_definition(f->work, definitions, i, &next);

@@ -11,8 +11,8 @@
 #define PACTA_RULE_KINDS(X)                                                                                  \
     X(LABEL, "label", "")                                                                                    \
     X(FORMULA, "formula", "opening agreement closing")                                                       \
-    X(REFERENCE, "reference", "numbered weak ordinal relative named whole refuse")                           \
-    X(INSTRUMENT, "instrument", "self refuse")                                                               \
+    X(REFERENCE, "reference", "numbered weak ordinal relative named refuse")                           \
+    X(INSTRUMENT, "instrument", "number refuse")                                                               \
     X(NAMING, "naming", "")                                                                                  \
     X(CUE, "cue", "says quotes names")                                                                       \
     X(NORM, "norm",                                                                                          \

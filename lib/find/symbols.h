@@ -1,0 +1,11 @@
+/* Instruments named by a number. */
+#ifndef PACTA_FIND_SYMBOLS_H
+#define PACTA_FIND_SYMBOLS_H
+
+#include "work.h"
+
+/* At a trigger: the resolution or act named there, and those that follow it in
+ * a list. `*next` is the token behind them. */
+int pacta_take_symbols(pacta_work *work, uint32_t token, uint32_t end, uint32_t *next, bool *taken);
+
+#endif
