@@ -17,15 +17,17 @@ typedef struct number {
 typedef struct reader {
     pacta_work *work;
     uint8_t unit;
-    uint32_t at, end;      /* tokens */
-    pacta_path path;       /* the one in hand; count 0 is none */
-    uint32_t first_path;   /* of this list */
-    bool ranged;           /* the one in hand ends a range */
-    uint32_t range_begin;  /* where the words of that range begin */
+    uint32_t at, end;     /* tokens */
+    pacta_path path;      /* the one in hand; count 0 is none */
+    uint32_t first_path;  /* of this list */
+    bool ranged;          /* the one in hand ends a range */
+    uint32_t range_begin; /* where the words of that range begin */
     style styles[STEP_LIMIT];
 } reader;
 
-static const pacta_cut *cut_at(const reader *r, uint32_t token) { return &r->work->tokens.items[token]; }
+static const pacta_cut *cut_at(const reader *r, uint32_t token) {
+    return &r->work->tokens.items[token];
+}
 
 static const char *text_of(const reader *r, uint32_t token, uint32_t *size) {
     const pacta_cut *cut = cut_at(r, token);
@@ -33,7 +35,9 @@ static const char *text_of(const reader *r, uint32_t token, uint32_t *size) {
     return pacta_work_text(r->work) + cut->begin;
 }
 
-static bool is_spaced(const reader *r, uint32_t token) { return (cut_at(r, token)->flags & TOKEN_SPACED) != 0; }
+static bool is_spaced(const reader *r, uint32_t token) {
+    return (cut_at(r, token)->flags & TOKEN_SPACED) != 0;
+}
 
 static bool is_dash(const reader *r, uint32_t token) {
     uint32_t length, c = pacta_utf8_at(pacta_work_text(r->work) + cut_at(r, token)->begin, &length);
@@ -45,7 +49,9 @@ static uint8_t unit_of(const reader *r, const char *name) {
     return unit == NULL ? r->unit : (uint8_t)(unit - r->work->rules->units.items);
 }
 
-static pacta_level level_of(const reader *r, uint8_t unit) { return r->work->rules->units.items[unit].level; }
+static pacta_level level_of(const reader *r, uint8_t unit) {
+    return r->work->rules->units.items[unit].level;
+}
 
 /* ---- One number -------------------------------------------------------------------- */
 
@@ -119,7 +125,8 @@ static void read_suffix(reader *r, number *n) {
             uint32_t next_size;
             const char *next_text = text_of(r, r->at + 1, &next_size);
             bool smaller = next->kind == PACTA_TOKEN_NUMBER &&
-                           (*next_text == '0' || atoi(next_text) <= atoi(n->text)) && n->style == STYLE_FIGURES;
+                           (*next_text == '0' || atoi(next_text) <= atoi(n->text)) &&
+                           n->style == STYLE_FIGURES;
             bool letter = next->kind != PACTA_TOKEN_NUMBER && next_size == 1 && n->style == STYLE_FIGURES;
             bool suffix = pacta_is(r->work, r->at + 1, CLASS_SUFFIX);
             if (!smaller && !letter && !suffix)
@@ -190,7 +197,8 @@ static bool push_step(reader *r, uint8_t unit, const number *n) {
 }
 
 static int keep_path(reader *r, const pacta_path *path) {
-    return pacta_array_push(&r->work->memory, &r->work->paths, *path) ? PACTA_OK : pacta_out_of_memory(r->work);
+    return pacta_array_push(&r->work->memory, &r->work->paths, *path) ? PACTA_OK
+                                                                      : pacta_out_of_memory(r->work);
 }
 
 /* The next one of its style, in place; false if it has none. */
@@ -207,14 +215,17 @@ static bool step_on(char *text, style s) {
     return false;
 }
 
-static uint32_t roman_value(const char *text) { return pacta_roman(text, (uint32_t)strlen(text)); }
+static uint32_t roman_value(const char *text) {
+    return pacta_roman(text, (uint32_t)strlen(text));
+}
 
 /* Writes a Roman numeral in small letters. */
 static void write_roman(uint32_t value, char *out, size_t room) {
     static const struct {
         uint32_t value;
         const char *text;
-    } steps[] = {{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
+    } steps[] = {{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"},
+                 {9, "ix"},  {5, "v"},   {4, "iv"}, {1, "i"}};
     size_t used = 0;
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
         for (; value >= steps[i].value && used + 3 < room; value -= steps[i].value)
@@ -255,7 +266,8 @@ static int fill_range(reader *r, pacta_span whole) {
 /* Figures that fall, or a range too long to spell out. */
 static bool is_long_range(const reader *r) {
     const pacta_path *from = &r->work->paths.items[r->work->paths.count - 1];
-    int first = atoi(from->steps[from->count - 1].number), last = atoi(r->path.steps[r->path.count - 1].number);
+    int first = atoi(from->steps[from->count - 1].number),
+        last = atoi(r->path.steps[r->path.count - 1].number);
     return last - first > RANGE_LIMIT;
 }
 
@@ -354,14 +366,17 @@ static bool read_item(reader *r) {
     } else {
         return false;
     }
-    push_step(r, continued ? unit_below(r, r->path.steps[r->path.count - 1].unit, n.style) : own_unit(r, n.style), &n);
+    push_step(
+        r, continued ? unit_below(r, r->path.steps[r->path.count - 1].unit, n.style) : own_unit(r, n.style),
+        &n);
     while (r->at < r->end) {
         uint32_t before = r->at;
         if (pacta_is_char(r->work, r->at, ')')) {
             r->at++; /* 1) */
             continue;
         }
-        if (!read_sub(r, &n) || !push_step(r, unit_below(r, r->path.steps[r->path.count - 1].unit, n.style), &n)) {
+        if (!read_sub(r, &n) ||
+            !push_step(r, unit_below(r, r->path.steps[r->path.count - 1].unit, n.style), &n)) {
             r->at = before;
             break;
         }

@@ -22,11 +22,17 @@ typedef struct chain {
     bool treaty;
 } chain;
 
-static const pacta_cut *cut_at(const chain *c, uint32_t token) { return &c->work->tokens.items[token]; }
+static const pacta_cut *cut_at(const chain *c, uint32_t token) {
+    return &c->work->tokens.items[token];
+}
 
-static const pacta_unit *unit_at(const chain *c, uint8_t unit) { return &c->work->rules->units.items[unit]; }
+static const pacta_unit *unit_at(const chain *c, uint8_t unit) {
+    return &c->work->rules->units.items[unit];
+}
 
-static bool is_spaced(const chain *c, uint32_t token) { return (cut_at(c, token)->flags & TOKEN_SPACED) != 0; }
+static bool is_spaced(const chain *c, uint32_t token) {
+    return (cut_at(c, token)->flags & TOKEN_SPACED) != 0;
+}
 
 static void extend_to(chain *c, uint32_t end_token) {
     c->at = end_token;
@@ -38,7 +44,8 @@ static void extend_to(chain *c, uint32_t end_token) {
 
 /* The unit that the words of the group name. */
 static int unit_in(const chain *c, pacta_span span) {
-    for (uint32_t i = pacta_token_at(c->work, span.begin); i < c->passage_end && cut_at(c, i)->begin < span.end; i++)
+    for (uint32_t i = pacta_token_at(c->work, span.begin);
+         i < c->passage_end && cut_at(c, i)->begin < span.end; i++)
         if (pacta_word_of(c->work, i)->unit != 0)
             return pacta_word_of(c->work, i)->unit - 1;
     return -1;
@@ -47,11 +54,13 @@ static int unit_in(const chain *c, pacta_span span) {
 static int push_path(chain *c, pacta_step step, pacta_span span) {
     pacta_path path = {.span = span, .count = 1};
     path.steps[0] = step;
-    return pacta_array_push(&c->work->memory, &c->work->paths, path) ? PACTA_OK : pacta_out_of_memory(c->work);
+    return pacta_array_push(&c->work->memory, &c->work->paths, path) ? PACTA_OK
+                                                                     : pacta_out_of_memory(c->work);
 }
 
 static int value_in(const chain *c, pacta_span span) {
-    for (uint32_t i = pacta_token_at(c->work, span.begin); i < c->passage_end && cut_at(c, i)->begin < span.end; i++) {
+    for (uint32_t i = pacta_token_at(c->work, span.begin);
+         i < c->passage_end && cut_at(c, i)->begin < span.end; i++) {
         if (pacta_word_of(c->work, i)->value != 0)
             return pacta_word_of(c->work, i)->value;
         if (cut_at(c, i)->kind == PACTA_TOKEN_NUMBER)
@@ -62,7 +71,8 @@ static int value_in(const chain *c, pacta_span span) {
 
 /* -1 for the preceding, 1 for the following, 0 for this. */
 static int8_t offset_in(const chain *c, pacta_span span) {
-    for (uint32_t i = pacta_token_at(c->work, span.begin); i < c->passage_end && cut_at(c, i)->begin < span.end; i++) {
+    for (uint32_t i = pacta_token_at(c->work, span.begin);
+         i < c->passage_end && cut_at(c, i)->begin < span.end; i++) {
         if (pacta_is(c->work, i, CLASS_PREVIOUS))
             return -1;
         if (pacta_is(c->work, i, CLASS_NEXT))
@@ -114,9 +124,13 @@ static const pacta_rule *segment_at(const chain *c, uint32_t token) {
 
 /* ---- Joining ---------------------------------------------------------------------------- */
 
-static uint32_t path_end(const chain *c) { return c->work->paths.count; }
+static uint32_t path_end(const chain *c) {
+    return c->work->paths.count;
+}
 
-static int16_t rank_of(const chain *c, const pacta_step *step) { return unit_at(c, step->unit)->rank; }
+static int16_t rank_of(const chain *c, const pacta_step *step) {
+    return unit_at(c, step->unit)->rank;
+}
 
 /* "Article 2, paragraph 4": the segment at `token` stands inside the one path
  * there is so far. */
@@ -278,8 +292,8 @@ static void join_before(chain *c) {
         name = pacta_name_until(c->work, first - 1);
     } else if (is_spaced(c, first)) {
         name = pacta_name_until(c->work, first);
-        if (name != PACTA_NONE && (c->work->names.items[name].kind == NAME_GENERIC ||
-                                   c->work->names.items[name].kind == NAME_SELF))
+        if (name != PACTA_NONE &&
+            (c->work->names.items[name].kind == NAME_GENERIC || c->work->names.items[name].kind == NAME_SELF))
             name = PACTA_NONE;
     }
     bool comma = name == PACTA_NONE && first > 1 && pacta_is_char(c->work, first - 1, ',') && !c->attached &&
@@ -320,8 +334,9 @@ static int close_chain(chain *c, uint32_t *next) {
         c->work->paths.count = c->citation.first_path;
         return PACTA_OK;
     }
-    return pacta_array_push(&c->work->memory, &c->work->citations, c->citation) ? PACTA_OK
-                                                                               : pacta_out_of_memory(c->work);
+    return pacta_array_push(&c->work->memory, &c->work->citations, c->citation)
+               ? PACTA_OK
+               : pacta_out_of_memory(c->work);
 }
 
 static int grow_chain(chain *c, uint32_t *next) {
@@ -347,8 +362,8 @@ static int read_citation(chain *c, uint32_t token, uint32_t *next) {
     }
     c->mode = (mode)rule->mode;
     c->attached = false;
-    c->citation = (pacta_citation){
-        .first = token, .first_path = path_end(c), .name = PACTA_NONE, .rule = rule};
+    c->citation =
+        (pacta_citation){.first = token, .first_path = path_end(c), .name = PACTA_NONE, .rule = rule};
     c->citation.span.begin = cut_at(c, token)->begin;
     int status = take_segment(c, rule, &end);
     if (status != PACTA_OK || path_end(c) == c->citation.first_path)
@@ -367,8 +382,8 @@ static int read_whole(chain *c, uint32_t name, uint32_t *next) {
         return PACTA_OK; /* a heading: the document's own */
     c->mode = MODE_NUMBERED;
     c->attached = true;
-    c->citation =
-        (pacta_citation){.first = symbol->first, .first_path = path_end(c), .name = name, .rule = symbol->rule};
+    c->citation = (pacta_citation){
+        .first = symbol->first, .first_path = path_end(c), .name = name, .rule = symbol->rule};
     c->citation.span.begin = cut_at(c, symbol->first)->begin;
     extend_to(c, symbol->end);
     if (c->at + 1 < c->passage_end && pacta_is_char(c->work, c->at, ',')) {
@@ -398,7 +413,8 @@ int pacta_find_references(pacta_work *work) {
                 label++;
             while (name < work->names.count && work->names.items[name].first < i)
                 name++;
-            bool in_label = label < document->provisions.count && document->provisions.items[label].label.begin <= begin;
+            bool in_label =
+                label < document->provisions.count && document->provisions.items[label].label.begin <= begin;
             int status = PACTA_OK;
             if (name < work->names.count && work->names.items[name].first == i &&
                 work->names.items[name].kind == NAME_SYMBOL)

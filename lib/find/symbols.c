@@ -21,7 +21,8 @@ static pacta_group group_named(const char *name, size_t size) {
 }
 
 /* The group's text as ids have it: small, a year whole, figures padded. */
-static size_t id_part(const pacta_work *work, pacta_group group, pacta_span span, size_t width, char *out, size_t room) {
+static size_t id_part(const pacta_work *work, pacta_group group, pacta_span span, size_t width, char *out,
+                      size_t room) {
     char part[80];
     size_t size = pacta_slug(pacta_work_text(work) + span.begin, span.end - span.begin, part, sizeof part);
     size_t used = 0;
@@ -78,8 +79,11 @@ static int push_symbol(pacta_work *work, const pacta_rule *rule, uint32_t token,
     pacta_span span = pacta_match_span(&work->matcher);
     char id[ID_ROOM];
     size_t size = make_id(work, rule, id, sizeof id);
-    pacta_name name = {.first = token, .end = pacta_token_at(work, span.end - 1) + 1, .noun = PACTA_NONE,
-                       .kind = NAME_SYMBOL, .rule = rule};
+    pacta_name name = {.first = token,
+                       .end = pacta_token_at(work, span.end - 1) + 1,
+                       .noun = PACTA_NONE,
+                       .kind = NAME_SYMBOL,
+                       .rule = rule};
     name.instrument = find_longer(work, id, size);
     if (name.instrument == PACTA_NONE)
         name.instrument = pacta_instrument_with(work, id, size, pacta_work_text(work) + span.begin,

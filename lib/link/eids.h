@@ -1,0 +1,22 @@
+/* Paths to element ids (Akoma Ntoso Naming Convention 1.0). */
+#ifndef PACTA_LINK_EIDS_H
+#define PACTA_LINK_EIDS_H
+
+#include "work.h"
+
+enum { EID_ROOM = 256 };
+
+/* The eid of a path into another instrument; `dotted` says that its articles
+ * have numbers such as 10.12. Relative steps have none: false. */
+bool pacta_eid_of(const pacta_work *work, const pacta_path *path, bool dotted, char *eid, size_t room);
+
+/* The eid of a path into the document itself, cited inside provision `around`
+ * (or PACTA_NONE); `*provision` is what it names, or PACTA_NONE. */
+bool pacta_eid_within(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid, size_t room,
+                      uint32_t *provision);
+
+/* The path's steps that stand below the article, joined to `base`. */
+bool pacta_eid_under(const pacta_work *work, const char *base, const pacta_path *path, char *eid,
+                     size_t room);
+
+#endif

@@ -1,0 +1,27 @@
+/* Which instrument a noun, a pointer or a bare number means. */
+#ifndef PACTA_LINK_INSTRUMENTS_H
+#define PACTA_LINK_INSTRUMENTS_H
+
+#include "work.h"
+
+/* What is known of a document's instruments while its references are linked. */
+typedef struct pacta_linker {
+    pacta_work *work;
+    bool treaty, amending;
+    bool strong;           /* the text is about one instrument, mostly */
+    uint32_t self;         /* the document, where it is a treaty; else PACTA_NONE */
+    uint32_t about;        /* what it is about, or PACTA_NONE */
+    uint32_t own_nouns[8]; /* lexemes that mean the document: protocol */
+    uint32_t own_noun_count;
+} pacta_linker;
+
+/* Finds out what the text is, or is about, and fills document->info.instrument. */
+int pacta_link_about(pacta_linker *linker);
+
+/* Gives every name its instrument, where there is one candidate. */
+int pacta_link_names(pacta_linker *linker);
+
+/* The registry's facts of a document's instrument, or NULL. */
+const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument);
+
+#endif
