@@ -72,6 +72,16 @@ typedef struct pacta_citation {
     bool roman;          /* its article's number is Roman */
     const pacta_rule *rule;
 } pacta_citation;
+/* A quotation mark of the passage in hand; places are find/marks.h's. */
+typedef struct pacta_mark {
+    uint32_t token, glyph;
+    uint8_t place;
+} pacta_mark;
+
+typedef struct pacta_open_mark {
+    uint32_t index, quotation;
+    pacta_mark mark;
+} pacta_open_mark;
 
 typedef struct pacta_work {
     const pacta_ruleset *rules;
@@ -97,6 +107,10 @@ typedef struct pacta_work {
     PACTA_ARRAY(pacta_path) paths;
     uint32_t *instrument_slots; /* ids to the document's instruments */
     uint32_t instrument_slot_count;
+
+    /* find/quotations.c */
+    PACTA_ARRAY(pacta_mark) marks;
+    PACTA_ARRAY(pacta_open_mark) open_marks;
 } pacta_work;
 
 /* Stages, in their order. Each returns a pacta_status. */

@@ -1,6 +1,263 @@
-#include "work.h"
+/* Quotation marks to quotations: pairs them, lets the unclosed end with their
+ * paragraph, and joins those that go on in the next one. */
+#include "find/marks.h"
+
+enum { LOOK_AHEAD = 64, REACH = 12 }; /* marks; passages */
+
+/* A quotation without a closing mark so far. */
+static bool is_unclosed(const pacta_quotation *quotation) {
+    return quotation->inner.end == quotation->span.end;
+}
+
+typedef struct pairing {
+    pacta_work *work;
+    const pacta_passage *passage;
+    uint32_t first;    /* of the passage's quotations */
+    uint32_t pending;  /* unclosed one of an earlier passage, or PACTA_NONE */
+    uint32_t since;    /* that passage */
+    pacta_mark opener; /* its mark */
+    bool limited;
+} pairing;
+
+static int open_quotation(pairing *p, uint32_t mark_index) {
+    pacta_work *work = p->work;
+    const pacta_mark *mark = &work->marks.items[mark_index];
+    const pacta_cut *cut = &work->tokens.items[mark->token];
+    if (work->open_marks.count >= work->limits.depth ||
+        work->document->quotations.count >= work->limits.records) {
+        if (p->limited)
+            return PACTA_OK;
+        p->limited = true;
+        pacta_diagnostic_code code =
+            work->open_marks.count >= work->limits.depth ? PACTA_D_DEPTH_LIMIT : PACTA_D_RECORD_LIMIT;
+        return pacta_note_diagnostic(work, code, (pacta_span){cut->begin, cut->end},
+                                     "quotations from here on are left out");
+    }
+    pacta_quotation quotation = {.span = {cut->begin, p->passage->end},
+                                 .inner = {cut->end, p->passage->end},
+                                 .kind = PACTA_QUOTATION_STATEMENT,
+                                 .parent = PACTA_NONE,
+                                 .continues = PACTA_NONE,
+                                 .source.reference = PACTA_NONE,
+                                 .carrier.reference = PACTA_NONE,
+                                 .reference = PACTA_NONE};
+    pacta_open_mark open = {mark_index, work->document->quotations.count, *mark};
+    if (!pacta_array_push(&work->document->memory, &work->document->quotations, quotation) ||
+        !pacta_array_push(&work->memory, &work->open_marks, open))
+        return pacta_out_of_memory(work);
+    return PACTA_OK;
+}
+
+static void drop_quotation(pacta_work *work, uint32_t index) {
+    work->document->quotations.items[index].span.end = 0;
+}
+
+static void close_quotation(pacta_work *work, uint32_t index, uint32_t token) {
+    pacta_quotation *quotation = &work->document->quotations.items[index];
+    quotation->span.end = work->tokens.items[token].end;
+    quotation->inner.end = work->tokens.items[token].begin;
+    if (quotation->inner.end > quotation->inner.begin &&
+        work->fold.text.items[quotation->inner.end - 1] == ' ')
+        quotation->inner.end--;
+}
+
+/* The innermost open mark that `close` fits, as an index from 1, or 0. */
+static uint32_t find_open(const pacta_work *work, const pacta_mark *close) {
+    for (uint32_t i = work->open_marks.count; i > 0; i--)
+        if (pacta_marks_match(&work->open_marks.items[i - 1].mark, close))
+            return i;
+    return 0;
+}
+
+/* Takes back open marks beyond `keep`: single ones were apostrophes, others
+ * stay open up to `token`. */
+static void unwind(pacta_work *work, uint32_t keep, uint32_t token) {
+    while (work->open_marks.count > keep) {
+        const pacta_open_mark *open = &work->open_marks.items[--work->open_marks.count];
+        pacta_quotation *quotation = &work->document->quotations.items[open->quotation];
+        if ((open->mark.place & MARK_SINGLE) != 0 && (open->mark.place & MARK_LEADING) == 0)
+            drop_quotation(work, open->quotation);
+        else if (token != PACTA_NONE)
+            quotation->span.end = quotation->inner.end = work->tokens.items[token].begin;
+    }
+}
+
+/* Whether a doubtful mark closes: not if a sure one comes before the next
+ * opening one. */
+static bool surer_one_follows(const pacta_work *work, uint32_t index, const pacta_mark *open) {
+    for (uint32_t i = index + 1; i < work->marks.count && i <= index + LOOK_AHEAD; i++) {
+        const pacta_mark *mark = &work->marks.items[i];
+        if (!pacta_marks_match(open, mark) && mark->glyph != open->glyph)
+            continue;
+        if ((mark->place & (MARK_CLOSES | MARK_WEAK)) == MARK_CLOSES)
+            return true;
+        if ((mark->place & MARK_OPENS) != 0)
+            return false;
+    }
+    return false;
+}
+
+static bool has_close(const pacta_work *work, uint32_t index) {
+    const pacta_mark *open = &work->marks.items[index];
+    for (uint32_t i = index + 1; i < work->marks.count && i <= index + LOOK_AHEAD; i++)
+        if ((work->marks.items[i].place & MARK_CLOSES) != 0 && pacta_marks_match(open, &work->marks.items[i]))
+            return true;
+    return false;
+}
+
+/* A mark that closes an earlier passage's quotation ends its passage. */
+static bool ends_passage(const pairing *p, uint32_t token) {
+    for (uint32_t i = token + 1; i < p->passage->end_token; i++)
+        if (p->work->tokens.items[i].kind != PACTA_TOKEN_SYMBOL)
+            return false;
+    return true;
+}
+
+static int stray_close(pairing *p, const pacta_mark *mark) {
+    pacta_work *work = p->work;
+    const pacta_cut *cut = &work->tokens.items[mark->token];
+    if (p->pending != PACTA_NONE && pacta_marks_match(&p->opener, mark) && (mark->place & MARK_WEAK) == 0 &&
+        ends_passage(p, mark->token)) {
+        close_quotation(work, p->pending, mark->token);
+        p->pending = PACTA_NONE;
+        return PACTA_OK;
+    }
+    if ((mark->place & (MARK_SINGLE | MARK_WEAK)) != 0)
+        return PACTA_OK;
+    return pacta_note_diagnostic(work, PACTA_D_UNOPENED_QUOTATION, (pacta_span){cut->begin, cut->end},
+                                 "this quotation mark closes nothing");
+}
+
+static bool should_open(const pacta_work *work, uint32_t index, uint32_t match) {
+    const pacta_mark *mark = &work->marks.items[index];
+    if ((mark->place & MARK_SINGLE) != 0)
+        return (mark->place & MARK_OPENS) != 0 &&
+               (has_close(work, index) || (mark->place & MARK_LEADING) != 0);
+    if (pacta_mark_is_left(mark))
+        return (mark->place & (MARK_OPENS | MARK_CLOSES)) != MARK_CLOSES || match == 0;
+    if (pacta_mark_is_right(mark))
+        return match == 0 && (mark->place & MARK_OPENS) != 0;
+    if ((mark->place & MARK_CLOSES) != 0)
+        return (mark->place & MARK_OPENS) != 0 && match == 0;
+    return (mark->place & MARK_OPENS) != 0 || match == 0;
+}
+
+static bool is_prime(const pacta_work *work, uint32_t index) {
+    const pacta_mark *mark = &work->marks.items[index];
+    return (mark->place & MARK_OPENS) == 0 && mark->token > 0 &&
+           work->tokens.items[mark->token - 1].kind == PACTA_TOKEN_NUMBER &&
+           (work->tokens.items[mark->token].flags & TOKEN_SPACED) == 0;
+}
+
+static int take_mark(pairing *p, uint32_t index) {
+    pacta_work *work = p->work;
+    const pacta_mark *mark = &work->marks.items[index];
+    uint32_t match = find_open(work, mark);
+    if (should_open(work, index, match)) {
+        bool stray_prime = match == 0 && !pacta_mark_is_left(mark) && is_prime(work, index);
+        return stray_prime ? PACTA_OK : open_quotation(p, index);
+    }
+    if ((mark->place & MARK_SINGLE) != 0 && (mark->place & MARK_CLOSES) == 0)
+        return PACTA_OK;
+    if (match == 0)
+        return stray_close(p, mark);
+    const pacta_open_mark *open = &work->open_marks.items[match - 1];
+    if ((mark->place & MARK_WEAK) != 0 && surer_one_follows(work, index, &open->mark))
+        return PACTA_OK;
+    uint32_t quotation = open->quotation;
+    unwind(work, match, mark->token);
+    work->open_marks.count = match - 1;
+    close_quotation(work, quotation, mark->token);
+    return PACTA_OK;
+}
+
+/* Takes the dropped ones out of the passage's quotations. */
+static void compact(pairing *p) {
+    pacta_document *document = p->work->document;
+    uint32_t kept = p->first;
+    for (uint32_t i = p->first; i < document->quotations.count; i++)
+        if (document->quotations.items[i].span.end != 0)
+            document->quotations.items[kept++] = document->quotations.items[i];
+    document->quotations.count = kept;
+}
+
+/* The passage opens with the mark that an unclosed quotation opened with. */
+static void join_passages(pairing *p, uint32_t passage) {
+    pacta_work *work = p->work;
+    pacta_quotation *quotations = work->document->quotations.items;
+    if (p->pending == PACTA_NONE)
+        return;
+    if (p->first < work->document->quotations.count && quotations[p->first].span.begin == p->passage->begin &&
+        work->marks.items[0].glyph == p->opener.glyph) {
+        if (p->since + 1 == passage)
+            quotations[p->first].continues = p->pending;
+        p->pending = PACTA_NONE;
+    } else if (passage - p->since >= REACH) {
+        p->pending = PACTA_NONE;
+    }
+}
+
+static int pair_passage(pairing *p, uint32_t number) {
+    pacta_work *work = p->work;
+    p->first = work->document->quotations.count;
+    work->open_marks.count = 0;
+    int status = pacta_read_marks(work, p->passage);
+    for (uint32_t i = 0; status == PACTA_OK && i < work->marks.count; i++)
+        status = take_mark(p, i);
+    if (status != PACTA_OK)
+        return status;
+    pacta_mark opener = {0};
+    uint32_t unclosed = PACTA_NONE;
+    if (work->open_marks.count > 0) {
+        opener = work->open_marks.items[0].mark;
+        unclosed = work->tokens.items[opener.token].begin;
+    }
+    unwind(work, 0, PACTA_NONE);
+    compact(p);
+    join_passages(p, number);
+    for (uint32_t i = p->first; unclosed != PACTA_NONE && i < work->document->quotations.count; i++) {
+        if (work->document->quotations.items[i].span.begin != unclosed)
+            continue;
+        p->pending = i;
+        p->since = number;
+        p->opener = opener;
+        break;
+    }
+    return PACTA_OK;
+}
+
+/* Who stands in whom; and what was never closed. */
+static int nest_quotations(pacta_work *work) {
+    pacta_document *document = work->document;
+    pacta_quotation *quotations = document->quotations.items;
+    for (uint32_t i = 0, around = PACTA_NONE; i < document->quotations.count; around = i++) {
+        while (around != PACTA_NONE && quotations[around].span.end < quotations[i].span.end)
+            around = quotations[around].parent;
+        quotations[i].parent = around;
+        quotations[i].depth = around == PACTA_NONE ? 0 : quotations[around].depth + 1;
+        bool goes_on = false;
+        for (uint32_t next = i + 1; next < document->quotations.count && !goes_on; next++) {
+            goes_on = quotations[next].continues == i;
+            if (quotations[next].span.begin >= quotations[i].span.end)
+                break;
+        }
+        if (!is_unclosed(&quotations[i]) || goes_on)
+            continue;
+        int status = pacta_note_diagnostic(work, PACTA_D_UNCLOSED_QUOTATION, quotations[i].span,
+                                           "this quotation is never closed");
+        if (status != PACTA_OK)
+            return status;
+    }
+    return PACTA_OK;
+}
 
 int pacta_find_quotations(pacta_work *work) {
-    (void)work;
-    return PACTA_OK;
+    pairing p = {.work = work, .pending = PACTA_NONE};
+    for (uint32_t i = 0; i < work->fold.passages.count; i++) {
+        p.passage = &work->fold.passages.items[i];
+        int status = pair_passage(&p, i);
+        if (status != PACTA_OK)
+            return status;
+    }
+    return nest_quotations(work);
 }

@@ -85,6 +85,7 @@ typedef enum pacta_group {
     X(LAST_NAMED, "last-named")       /* that, said, same: the one spoken of */                              \
     X(AMENDING, "amending")           /* replaced, deleted: words of amendments */                           \
     X(TITLE_LINK, "title-link")       /* of, on, the: small words inside titles */                           \
+    X(ELISION, "elision")             /* em, tis: an apostrophe stands before it */                          \
     X(MONTH, "month")                                                                                        \
     X(TREATY_FORMULA, "treaty-formula") /* words of preambles and testimonia */
 
