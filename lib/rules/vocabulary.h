@@ -86,6 +86,22 @@ typedef enum pacta_group {
     X(AMENDING, "amending")           /* replaced, deleted: words of amendments */                           \
     X(TITLE_LINK, "title-link")       /* of, on, the: small words inside titles */                           \
     X(ELISION, "elision")             /* em, tis: an apostrophe stands before it */                          \
+    X(CUE, "cue")                     /* said, reads: reporting verbs */                                     \
+    X(CUE_PARTICIPLE, "cue-participle") /* calling: reports, with no subject of its own */                   \
+    X(CUE_SOURCE, "cue-source")       /* to, behind according: a source follows */                           \
+    X(PRONOUN, "pronoun")             /* he, it, they, one */                                                \
+    X(NEUTER, "neuter")               /* it: may stand for a provision */                                    \
+    X(PERSON_TITLE, "person-title")   /* president, prof */                                                  \
+    X(PERSON_NOUN, "person-noun")     /* spokesman, critics */                                               \
+    X(ORGANISATION, "organisation")   /* ministry, agency */                                                 \
+    X(TERM_SIGN, "term-sign")         /* so-called, word: a term follows */                                  \
+    X(WORK_SIGN, "work-sign")         /* entitled, novel: a title follows */                                 \
+    X(PROVISION_SIGN, "provision-sign") /* clause, pledge: words of an instrument follow */                  \
+    X(PARTY, "party")                 /* Parties, States: who treaties bind */                               \
+    X(MODAL, "modal")                 /* shall, may */                                                       \
+    X(CLAUSE_OPENER, "clause-opener") /* but, that, when: a new clause, part of no noun phrase */            \
+    X(AUXILIARY, "auxiliary")         /* has, also: between a subject and its verb */                        \
+    X(PHRASE_STOP, "phrase-stop")     /* who, at, on: behind a name, part of it no longer */                 \
     X(MONTH, "month")                                                                                        \
     X(TREATY_FORMULA, "treaty-formula") /* words of preambles and testimonia */
 
