@@ -79,6 +79,8 @@ void pacta_extractor_free(pacta_extractor *extractor) {
     pacta_array_release(&memory, &work->citations);
     pacta_array_release(&memory, &work->paths);
     pacta_delete(&memory, work->instrument_slots, work->instrument_slot_count * sizeof *work->instrument_slots);
+    pacta_array_release(&memory, &work->norms);
+    pacta_array_release(&memory, &work->limbs);
     pacta_array_release(&memory, &work->marks);
     pacta_array_release(&memory, &work->open_marks);
     pacta_matcher_free(&work->matcher);

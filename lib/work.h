@@ -83,6 +83,20 @@ typedef struct pacta_open_mark {
     pacta_mark mark;
 } pacta_open_mark;
 
+/* The words that carry a modality, in a sentence. */
+typedef struct pacta_norm {
+    pacta_span cue, actor;
+    uint32_t token;
+    uint8_t modality;
+} pacta_norm;
+
+/* A condition or exception of a sentence. */
+typedef struct pacta_limb {
+    pacta_span span;
+    uint32_t first, end; /* tokens */
+    bool exception;
+} pacta_limb;
+
 typedef struct pacta_work {
     const pacta_ruleset *rules;
     pacta_allocator memory; /* of everything here */
@@ -107,6 +121,10 @@ typedef struct pacta_work {
     PACTA_ARRAY(pacta_path) paths;
     uint32_t *instrument_slots; /* ids to the document's instruments */
     uint32_t instrument_slot_count;
+
+    /* link/ */
+    PACTA_ARRAY(pacta_norm) norms; /* of the sentence in hand */
+    PACTA_ARRAY(pacta_limb) limbs;
 
     /* find/quotations.c */
     PACTA_ARRAY(pacta_mark) marks;

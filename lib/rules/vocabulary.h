@@ -102,6 +102,11 @@ typedef enum pacta_group {
     X(CLAUSE_OPENER, "clause-opener") /* but, that, when: a new clause, part of no noun phrase */            \
     X(AUXILIARY, "auxiliary")         /* has, also: between a subject and its verb */                        \
     X(PHRASE_STOP, "phrase-stop")     /* who, at, on: behind a name, part of it no longer */                 \
+    X(RELATIVE, "relative")           /* which, as: a modal behind it describes */                           \
+    X(INSTRUMENT_VERB, "instrument-verb") /* bars, allows: a norm where an instrument is the subject */      \
+    X(PLEDGING, "pledging")           /* agreeing, pledging: a reporter's way to tell of a duty */            \
+    X(QUANTIFIER, "quantifier")       /* each, any, no: opens a noun phrase */                               \
+    X(ASSERTING, "asserting")         /* says: tells what an instrument holds */                             \
     X(MONTH, "month")                                                                                        \
     X(TREATY_FORMULA, "treaty-formula") /* words of preambles and testimonia */
 
