@@ -5,21 +5,25 @@
 #include "link/phrases.h"
 #include <string.h>
 
-enum { TOPIC_TOKENS = 200, LIST_LIMIT = 32 };
+enum { TOPIC_TOKENS = 200, LIST_LIMIT = 32, HELD_LIMIT = 4, REPORT_REACH = 2 };
 
 typedef struct gatherer {
     pacta_work *work;
-    uint32_t first, end;    /* tokens of the stretch in hand */
+    uint32_t first, end; /* tokens of the stretch in hand */
     pacta_origin origin;
     uint32_t quotation, reference, provision;
     /* the opening words of a list, whose force its items share */
     uint32_t chapeau_provision;
     pacta_norm chapeau;
-    bool has_chapeau;
-    uint32_t next_quotation;
+    bool has_chapeau, chapeau_quoted;
+    /* conditions without a norm: of opening words, of a sentence whose norm is quoted */
+    pacta_limb held[HELD_LIMIT];
+    uint32_t held_count, held_provision;
 } gatherer;
 
-static const pacta_cut *cut_at(const gatherer *g, uint32_t token) { return &g->work->tokens.items[token]; }
+static const pacta_cut *cut_at(const gatherer *g, uint32_t token) {
+    return &g->work->tokens.items[token];
+}
 
 /* ---- One clause --------------------------------------------------------------------------- */
 
@@ -37,10 +41,12 @@ static const char *topic_in(const gatherer *g, uint32_t first, uint32_t end) {
 static const char *find_topic(const gatherer *g, uint32_t first, uint32_t end) {
     const pacta_document *document = g->work->document;
     const char *topic = NULL;
-    for (uint32_t p = g->provision; p != PACTA_NONE && topic == NULL; p = document->provisions.items[p].parent) {
+    for (uint32_t p = g->provision; p != PACTA_NONE && topic == NULL;
+         p = document->provisions.items[p].parent) {
         pacta_span heading = document->provisions.items[p].heading;
         if (heading.end > heading.begin)
-            topic = topic_in(g, pacta_token_at(g->work, heading.begin), pacta_token_at(g->work, heading.end - 1) + 1);
+            topic = topic_in(g, pacta_token_at(g->work, heading.begin),
+                             pacta_token_at(g->work, heading.end - 1) + 1);
     }
     return topic != NULL ? topic : topic_in(g, first, end);
 }
@@ -61,6 +67,12 @@ static int fill_limbs(const gatherer *g, pacta_clause *clause, uint32_t norm) {
         else if (!limb->exception && clause->condition_count < LIST_LIMIT)
             conditions[clause->condition_count++] = limb->span;
     }
+    for (uint32_t i = 0; norm == 0 && i < g->held_count; i++) {
+        if (g->held[i].exception && clause->exception_count < LIST_LIMIT)
+            exceptions[clause->exception_count++] = g->held[i].span;
+        else if (!g->held[i].exception && clause->condition_count < LIST_LIMIT)
+            conditions[clause->condition_count++] = g->held[i].span;
+    }
     pacta_arena *arena = &work->document->arena;
     size_t condition_bytes = clause->condition_count * sizeof *conditions;
     size_t exception_bytes = clause->exception_count * sizeof *exceptions;
@@ -78,7 +90,8 @@ static int fill_references(const gatherer *g, pacta_clause *clause) {
     const pacta_document *document = g->work->document;
     uint32_t first = PACTA_NONE, count = 0;
     uint32_t at = pacta_reference_in(g->work, g->first, g->end);
-    for (uint32_t i = at; i < document->references.count && document->references.items[i].span.begin < clause->span.end; i++) {
+    for (uint32_t i = at;
+         i < document->references.count && document->references.items[i].span.begin < clause->span.end; i++) {
         if (document->references.items[i].span.begin < clause->span.begin)
             continue;
         if (first == PACTA_NONE)
@@ -171,6 +184,8 @@ static bool shares_chapeau(const gatherer *g) {
     const pacta_document *document = g->work->document;
     if (!g->has_chapeau || g->provision == PACTA_NONE)
         return false;
+    if (g->chapeau_quoted) /* a list in replacement text */
+        return g->provision == g->chapeau_provision && cut_at(g, g->first)->kind == PACTA_TOKEN_QUOTE;
     for (uint32_t p = document->provisions.items[g->provision].parent; p != PACTA_NONE;
          p = document->provisions.items[p].parent)
         if (p == g->chapeau_provision)
@@ -191,7 +206,27 @@ static void note_chapeau(gatherer *g) {
     if (g->chapeau.actor.end == 0)
         g->chapeau.actor = actor_of(g, &g->chapeau);
     g->chapeau_provision = g->provision;
+    g->chapeau_quoted = cut_at(g, g->first)->kind == PACTA_TOKEN_QUOTE;
     g->has_chapeau = true;
+}
+
+/* Conditions that stand without their norm wait for it. */
+static void hold_limbs(gatherer *g) {
+    const pacta_work *work = g->work;
+    if (work->norms.count > 0 || shares_chapeau(g))
+        return;
+    for (uint32_t i = 0; i < work->limbs.count && g->held_count < HELD_LIMIT; i++)
+        g->held[g->held_count++] = work->limbs.items[i];
+    g->held_provision = g->provision;
+}
+
+/* The items of the list whose opening words are held are done with. */
+static void drop_held(gatherer *g) {
+    const pacta_document *document = g->work->document;
+    for (uint32_t p = g->provision; p != PACTA_NONE; p = document->provisions.items[p].parent)
+        if (p == g->held_provision)
+            return;
+    g->held_count = 0;
 }
 
 /* ---- Stretches of text ------------------------------------------------------------------------------ */
@@ -206,9 +241,9 @@ static int gather(gatherer *g) {
         uint32_t end = i + 1 < work->norms.count ? part_begin(g, i + 1) : g->end;
         status = push_clause(g, &work->norms.items[i], i, first, end > first ? end : g->end);
     }
-    if (status == PACTA_OK && work->norms.count == 0 && g->origin == PACTA_ORIGIN_TEXT &&
-        (shares_chapeau(g))) {
+    if (status == PACTA_OK && work->norms.count == 0 && g->origin == PACTA_ORIGIN_TEXT && shares_chapeau(g)) {
         pacta_norm shared = g->chapeau;
+        shared.cue = (pacta_span){0, 0}; /* the item's own words hold none */
         status = push_clause(g, &shared, 0, g->first, g->end);
     }
     if (status == PACTA_OK && g->origin == PACTA_ORIGIN_TEXT)
@@ -236,9 +271,12 @@ static int gather_treaty(gatherer *g) {
         if (g->first >= g->end)
             continue;
         g->provision = pacta_provision_around(work, cut_at(g, g->first)->begin);
+        drop_held(g);
         int status = gather(g);
         if (status != PACTA_OK)
             return status;
+        if (pacta_is_char(work, g->end - 1, ':'))
+            hold_limbs(g);
     }
     return PACTA_OK;
 }
@@ -271,29 +309,53 @@ static uint32_t quotation_around(const gatherer *g, uint32_t *cursor, uint32_t t
     uint32_t at = cut_at(g, token)->begin;
     while (*cursor < document->quotations.count && document->quotations.items[*cursor].span.end <= at)
         ++*cursor;
-    return *cursor < document->quotations.count && document->quotations.items[*cursor].span.begin <= at ? *cursor
-                                                                                                      : PACTA_NONE;
+    return *cursor < document->quotations.count && document->quotations.items[*cursor].span.begin <= at
+               ? *cursor
+               : PACTA_NONE;
+}
+
+/* The sentence breaks off, and words of an instrument follow. */
+static bool leads_into_provision(const gatherer *g, const pacta_sentence_cut *cut, uint32_t next) {
+    const pacta_document *document = g->work->document;
+    const pacta_passage *passage = &g->work->fold.passages.items[cut->passage];
+    return cut->end == passage->end_token && cut_at(g, cut->end - 1)->kind == PACTA_TOKEN_WORD &&
+           next < document->quotations.count &&
+           document->quotations.items[next].span.begin == passage->end + 1 &&
+           document->quotations.items[next].kind == PACTA_QUOTATION_PROVISION;
+}
+
+/* Set off behind "Article 1 reads:". */
+static bool is_announced(const gatherer *g, const pacta_sentence_cut *cut) {
+    const pacta_cut *before = cut->first < 2 ? NULL : cut_at(g, cut->first - 2);
+    return before != NULL && cut_at(g, cut->first - 1)->kind == PACTA_TOKEN_BREAK &&
+           pacta_is_char(g->work, cut->first - 2, ':');
 }
 
 /* A reporter tells what an instrument holds: the sentence cites a provision, or
- * an instrument says so, or it goes on from one that did. */
-static bool reports(gatherer *g, uint32_t sentence, bool before) {
+ * an instrument says so, or it goes on from one that did. `since` sentences ago
+ * one cited a provision. */
+static bool reports(gatherer *g, uint32_t sentence, uint32_t since, uint32_t quotation) {
     const pacta_work *work = g->work;
     const pacta_sentence_cut *cut = &work->sentences.items[sentence];
-    bool named = false;
-    g->reference = pacta_reference_in(work, cut->first, cut->end);
-    if (g->reference != PACTA_NONE)
+    bool named = false, neuter = false;
+    uint32_t reference = pacta_reference_in(work, cut->first, cut->end);
+    if (reference != PACTA_NONE) {
+        g->reference = reference;
         return true;
-    for (uint32_t i = cut->first; i < cut->end; i++) {
-        if (pacta_name_from(work, i) != PACTA_NONE || pacta_is(work, i, CLASS_GENERIC) ||
-            pacta_is(work, i, CLASS_INSTRUMENT_NOUN))
-            named = true;
-        if (named && pacta_is(work, i, CLASS_ASSERTING))
-            return true;
-        if (named && (pacta_is(work, i, CLASS_INSTRUMENT_VERB) || pacta_is(work, i, CLASS_PLEDGING)))
-            return true;
     }
-    return before && pacta_is(work, cut->first, CLASS_PRONOUN);
+    for (uint32_t i = cut->first; i < cut->end; i++) {
+        named = named || pacta_name_from(work, i) != PACTA_NONE || pacta_is(work, i, CLASS_GENERIC) ||
+                pacta_is(work, i, CLASS_INSTRUMENT_NOUN);
+        if (named && (pacta_is(work, i, CLASS_ASSERTING) || pacta_is(work, i, CLASS_INSTRUMENT_VERB) ||
+                      pacta_is(work, i, CLASS_PLEDGING)))
+            return true;
+        if (neuter && pacta_is(work, i, CLASS_ASSERTING) && since <= REPORT_REACH)
+            return true;
+        neuter = pacta_is(work, i, CLASS_NEUTER);
+    }
+    if (since <= 1 && (pacta_is(work, cut->first, CLASS_PRONOUN) || is_announced(g, cut)))
+        return true;
+    return leads_into_provision(g, cut, quotation);
 }
 
 static int gather_reported(gatherer *g, uint32_t sentence, uint32_t *cursor) {
@@ -315,6 +377,7 @@ static int gather_reported(gatherer *g, uint32_t sentence, uint32_t *cursor) {
         int status = gather(g);
         if (status != PACTA_OK)
             return status;
+        hold_limbs(g);
         i = stop;
     }
     return PACTA_OK;
@@ -322,17 +385,20 @@ static int gather_reported(gatherer *g, uint32_t sentence, uint32_t *cursor) {
 
 static int gather_press(gatherer *g) {
     pacta_work *work = g->work;
-    uint32_t cursor = 0, next = 0;
-    bool before = false;
+    uint32_t cursor = 0, next = 0, since = UINT32_MAX;
     for (uint32_t s = 0; s < work->sentences.count; s++) {
-        uint32_t end = cut_at(g, work->sentences.items[s].end - 1)->end;
-        bool here = reports(g, s, before);
+        uint32_t end = cut_at(g, work->sentences.items[s].end - 1)->end, first = next;
+        while (next < work->document->quotations.count &&
+               work->document->quotations.items[next].span.begin < end)
+            next++;
+        g->held_count = 0;
+        bool here = reports(g, s, since, next);
         int status = here ? gather_reported(g, s, &cursor) : PACTA_OK;
-        before = here;
-        for (; status == PACTA_OK && next < work->document->quotations.count &&
-               work->document->quotations.items[next].span.begin < end;
-             next++)
-            status = gather_quotation(g, next);
+        bool cites = pacta_reference_in(work, work->sentences.items[s].first, work->sentences.items[s].end) !=
+                     PACTA_NONE;
+        since = cites ? 1 : since == UINT32_MAX ? since : since + 1;
+        for (uint32_t q = first; status == PACTA_OK && q < next; q++)
+            status = gather_quotation(g, q);
         if (status != PACTA_OK)
             return status;
     }

@@ -3,7 +3,9 @@
 
 enum { MODE_REFUSE = 8, MODE_CONDITION = 0, MODE_EXCEPTION = 1, LOOK_AHEAD = 8 };
 
-static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) { return &work->tokens.items[token]; }
+static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
 
 /* ---- Conditions ------------------------------------------------------------------------ */
 
@@ -12,11 +14,14 @@ static bool opens_main_clause(const pacta_work *work, uint32_t comma, uint32_t e
     uint32_t next = comma + 1;
     if (next >= end)
         return false;
-    return pacta_is(work, next, CLASS_DETERMINER) || pacta_is(work, next, CLASS_PRONOUN) ||
-           pacta_is(work, next, CLASS_DEMONSTRATIVE) || pacta_is(work, next, CLASS_QUANTIFIER) ||
-           (cut_at(work, next)->flags & TOKEN_UPPER) != 0 || pacta_is(work, next + 1 < end ? next + 1 : next, CLASS_MODAL) ||
-           pacta_is(work, next + 2 < end ? next + 2 : next, CLASS_MODAL) ||
-           pacta_is(work, next + 3 < end ? next + 3 : next, CLASS_MODAL);
+    if (pacta_is(work, next, CLASS_DETERMINER) || pacta_is(work, next, CLASS_PRONOUN) ||
+        pacta_is(work, next, CLASS_DEMONSTRATIVE) || pacta_is(work, next, CLASS_QUANTIFIER) ||
+        (cut_at(work, next)->flags & TOKEN_UPPER) != 0)
+        return true;
+    for (uint32_t i = next; i < end && i - next < LOOK_AHEAD && !pacta_is_char(work, i, ','); i++)
+        if (pacta_is(work, i, CLASS_MODAL))
+            return true;
+    return false;
 }
 
 /* ", and ... shall": what goes on behind is no part of the condition. */
@@ -31,7 +36,7 @@ static bool opens_new_norm(const pacta_work *work, uint32_t token, uint32_t end)
 
 static bool is_hard_stop(const pacta_work *work, uint32_t token) {
     return pacta_is_char(work, token, ';') || pacta_is_char(work, token, ':') ||
-           (pacta_is_char(work, token, ')') ) || cut_at(work, token)->kind == PACTA_TOKEN_BREAK;
+           (pacta_is_char(work, token, ')')) || cut_at(work, token)->kind == PACTA_TOKEN_BREAK;
 }
 
 static bool opens_sentence(const pacta_work *work, uint32_t token, uint32_t first) {
@@ -42,6 +47,13 @@ static bool opens_sentence(const pacta_work *work, uint32_t token, uint32_t firs
                          pacta_is_char(work, i - 1, ';') || pacta_is_char(work, i - 1, ':')))
         i--;
     return i != token;
+}
+
+/* An exception, or a condition behind a comma, is one of its own. */
+static bool begins_another(pacta_work *work, uint32_t token, bool opening) {
+    const pacta_rule *rule = pacta_rule_at(work, RULE_CONDITION, token);
+    return rule != NULL &&
+           (rule->mode == MODE_EXCEPTION || (!opening && pacta_is_char(work, token - 1, ',')));
 }
 
 /* Where a condition that begins at `token` ends. */
@@ -66,7 +78,7 @@ static uint32_t limb_end(pacta_work *work, uint32_t token, uint32_t first, uint3
             return i;
         if (i > token + 1 && opens_new_norm(work, i, end) && !opening)
             return pacta_is_char(work, i - 1, ',') ? i - 1 : i;
-        if (i > token + 2 && pacta_rule_at(work, RULE_CONDITION, i) != NULL && !pacta_is_char(work, token + 1, ','))
+        if (i > token + 2 && !pacta_is_char(work, token + 1, ',') && begins_another(work, i, opening))
             return pacta_is_char(work, i - 1, ',') ? i - 1 : i;
         if (!pacta_is_char(work, i, ',') || i <= token + 1)
             continue;
@@ -91,8 +103,8 @@ int pacta_read_limbs(pacta_work *work, uint32_t first, uint32_t end) {
         uint32_t stop = limb_end(work, i, first, end);
         while (stop > i + 1 && (pacta_is_char(work, stop - 1, '.') || pacta_is_char(work, stop - 1, ',')))
             stop--;
-        pacta_limb limb = {{cut_at(work, i)->begin, cut_at(work, stop - 1)->end}, i, stop,
-                           rule->mode == MODE_EXCEPTION};
+        pacta_limb limb = {
+            {cut_at(work, i)->begin, cut_at(work, stop - 1)->end}, i, stop, rule->mode == MODE_EXCEPTION};
         if (!pacta_array_push(&work->memory, &work->limbs, limb))
             return pacta_out_of_memory(work);
         i = stop - 1;
@@ -117,8 +129,8 @@ static bool describes(const pacta_work *work, uint32_t token, uint32_t first) {
             return true;
         if (cut_at(work, i)->kind != PACTA_TOKEN_WORD || pacta_is(work, i, CLASS_DETERMINER))
             return false;
-        if (n == 0 && pacta_is(work, i, CLASS_LAST_NAMED) && i > first && !pacta_is(work, i - 1, CLASS_CUE) &&
-            cut_at(work, i - 1)->kind == PACTA_TOKEN_WORD)
+        if (n == 0 && pacta_is(work, i, CLASS_LAST_NAMED) && !pacta_is(work, i, CLASS_CUE) && i > first &&
+            !pacta_is(work, i - 1, CLASS_CUE) && cut_at(work, i - 1)->kind == PACTA_TOKEN_WORD)
             return true; /* measures that may affect */
     }
     return false;
@@ -140,11 +152,16 @@ static bool is_norm(const pacta_work *work, const pacta_rule *rule, uint32_t tok
         return false;
     if (pacta_is(work, token, CLASS_MONTH) && (cut_at(work, token)->flags & TOKEN_UPPER) != 0)
         return false;
-    if (token > first && pacta_is(work, token, CLASS_MODAL) && pacta_is(work, token - 1, CLASS_DETERMINER))
+    if (token > first && pacta_is(work, token, CLASS_MODAL) && pacta_is(work, token - 1, CLASS_DETERMINER) &&
+        (cut_at(work, token - 1)->flags & TOKEN_UPPER) == 0)
         return false; /* the will */
+    if (rule->mode + PACTA_OBLIGATION == PACTA_DEFINITION)
+        for (uint32_t i = token; i > first && token - i < 2; i--)
+            if (pacta_is(work, i - 1, CLASS_PHRASE_STOP))
+                return false; /* by peaceful means */
     if (pacta_is(work, token, CLASS_INSTRUMENT_VERB))
         return has_instrument_subject(work, token, first);
-    return !pacta_is(work, token, CLASS_MODAL) || !describes(work, token, first);
+    return !describes(work, token, first);
 }
 
 int pacta_read_norms(pacta_work *work, uint32_t first, uint32_t end) {
