@@ -118,7 +118,10 @@ int pacta_link_about(pacta_linker *linker) {
         linker->about = linker->self;
         char slug[160];
         const char *title = document->instruments.items[linker->self].title;
-        pacta_slug(title, strlen(title), slug, sizeof slug);
+        if (is == PACTA_NONE && title == NULL)
+            return PACTA_OK; /* a blank text that was said to be a treaty */
+        if (is == PACTA_NONE)
+            pacta_slug(title, strlen(title), slug, sizeof slug);
         document->info.instrument = is != PACTA_NONE ? document->instruments.items[is].id
                                                      : pacta_arena_text(&document->arena, slug, strlen(slug));
         return document->info.instrument == NULL ? pacta_out_of_memory(work) : PACTA_OK;
