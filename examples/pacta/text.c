@@ -33,6 +33,14 @@ static void item(struct summary *summary, enum style style, const char *string) 
     page_string(&summary->page, style, string);
 }
 
+/* ", " and the string, or nothing. */
+static void further(struct summary *summary, enum style style, const char *string) {
+    if (string == NULL)
+        return;
+    page_string(&summary->page, STYLE_PLAIN, ", ");
+    page_string(&summary->page, style, string);
+}
+
 /* "12:5", line and column of where a record begins. */
 static void place(struct summary *summary, uint32_t offset) {
     pacta_position position = pacta_document_position(summary->document, offset);
@@ -70,8 +78,7 @@ static void source(struct summary *summary, const char *label, const pacta_sourc
         page_string(&summary->page, STYLE_PLAIN, " = ");
         page_string(&summary->page, STYLE_PLAIN, source->stands_for);
     }
-    page_string(&summary->page, STYLE_DIM, ", ");
-    page_string(&summary->page, STYLE_DIM, pacta_source_kind_name(source->kind));
+    further(summary, STYLE_DIM, pacta_source_kind_name(source->kind));
     page_line(&summary->page);
 }
 
@@ -79,16 +86,15 @@ static void source(struct summary *summary, const char *label, const pacta_sourc
 
 static void title(struct summary *summary) {
     pacta_document_info about = pacta_document_about(summary->document);
-    struct page *page = &summary->page;
-    page_string(page, STYLE_BOLD, about.name != NULL ? about.name : "standard input");
-    page_string(page, STYLE_PLAIN, ":");
-    item(summary, STYLE_PLAIN, pacta_form_name(about.form));
-    item(summary, STYLE_PLAIN, about.language);
     char bytes[32];
     snprintf(bytes, sizeof bytes, "%lu bytes", (unsigned long)about.bytes);
-    item(summary, STYLE_PLAIN, bytes);
-    item(summary, STYLE_CYAN, about.instrument);
-    page_line(page);
+    page_string(&summary->page, STYLE_BOLD, about.name != NULL ? about.name : "standard input");
+    page_string(&summary->page, STYLE_PLAIN, ": ");
+    page_string(&summary->page, STYLE_PLAIN, pacta_form_name(about.form));
+    further(summary, STYLE_PLAIN, about.language);
+    further(summary, STYLE_PLAIN, bytes);
+    further(summary, STYLE_CYAN, about.instrument);
+    page_line(&summary->page);
 }
 
 static void instruments(struct summary *summary) {

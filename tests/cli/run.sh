@@ -59,6 +59,23 @@ run 2 --encoding=no-such-thing plain
 empty out
 has err "no-such-thing"
 
+# ---- What is found
+
+run 0 treaty
+has out '"eid":"art_1"'
+has out '"modality":"obligation"'
+has out '"eid":"art_2"'
+run 0 --text treaty
+has out "treaty: "
+has out "obligation"
+has out "Article 2 -> "
+has out "Each Party shall inform"
+run 0 --only clauses treaty
+has out '"references":[],"quotations":[],"provisions":[],"clauses":[{'
+has out '"provision":null'
+run 0 --only references,provisions plain treaty
+lines out 2
+
 # ---- Exit status and where text comes from
 
 run 0 --only sentences plain
@@ -204,6 +221,14 @@ run 0 --list-rules --no-builtin-rules </dev/null
 empty out
 run 2 --rules missing plain
 has err "missing"
+printf 'id\ttitle_en\taliases\nostravell-2031\tTreaty of Ostravell\tRiver Pact\n' >my.tsv
+printf 'pacta-rules 1\n\nunit tenet tenet article 40\n    tenet | tenets\n' >my.rules
+printf 'Under Tenet 4 of the River Pact, boats may pass.\n' >tenets
+run 0 --only references tenets --instruments my.tsv --rules my.rules
+has out '"eid":"tenet_4"'
+has out '"instrument":"ostravell-2031"'
+run 1 --only references tenets
+run 1 --only references --no-builtin-rules treaty
 printf 'pacta-rules 1\nrule name no-such-kind\n' >bad.rules
 run 2 --rules bad.rules plain
 has err "bad.rules:2:"
