@@ -78,7 +78,7 @@ static bool grow_slots(pacta_registry *registry, const pacta_allocator *memory) 
     return true;
 }
 
-enum { MANY = PACTA_NONE - 1 };
+static const uint32_t MANY = PACTA_NONE - 1;
 
 uint32_t pacta_registry_only(const pacta_registry *registry, uint32_t node) {
     uint32_t only = registry->nodes.items[node].only;
