@@ -6,10 +6,12 @@
 
 int pacta_fail(pacta_error *error, int status, const char *format, ...) {
     if (error != NULL && error->status >= 0) {
+        char message[sizeof error->message + 4]; /* the character that is cut is whole in it */
         va_list list;
         va_start(list, format);
-        vsnprintf(error->message, sizeof error->message, format, list);
+        vsnprintf(message, sizeof message, format, list);
         va_end(list);
+        pacta_error_name(error->message, sizeof error->message, message);
         error->status = status;
     }
     return status;
