@@ -413,6 +413,7 @@ static void pass_closings(builder *b, uint32_t passage) {
 static void nest_sections(builder *b) {
     const pacta_work *work = b->work;
     uint32_t inside[256] = {0}, around[256] = {0}, run[256] = {0}, articles = 0;
+    bool any = false; /* without articles, sections are what holds paragraphs */
     for (uint32_t u = 0; u < work->rules->units.count && u + 1 < 256; u++)
         b->ranks[u + 1] = work->rules->units.items[u].rank;
     for (uint32_t i = 0; i < work->labels.count; i++) {
@@ -422,9 +423,10 @@ static void nest_sections(builder *b) {
         pacta_level level = work->rules->units.items[label->unit - 1].level;
         if (level == LEVEL_ARTICLE) {
             articles++;
+            any = true;
             memset(run, 0, sizeof run);
         } else if (level == LEVEL_DIVISION) {
-            if (++run[label->unit] == 2)
+            if (any && ++run[label->unit] == 2)
                 inside[label->unit]++; /* two of them in one article */
             if (articles >= 2)
                 around[label->unit]++;

@@ -2,7 +2,7 @@
 #include "core/utf8.h"
 #include <string.h>
 
-enum { TAB = 8, WRAP_MOST = 140, WRAP_LEAST = 40 };
+enum { TAB = 8, WRAP_MOST = 140, WRAP_LEAST = 40, HEADER_REACH = 5 };
 
 /* Bytes of a line end at `at`: LF, CR LF, CR, FF, VT, NEL, LS, PS. */
 static uint32_t line_end(const char *text, uint32_t size, uint32_t at) {
@@ -20,7 +20,7 @@ static uint32_t line_end(const char *text, uint32_t size, uint32_t at) {
 
 /* Reads the line at `at`. */
 static pacta_line read_line(const char *text, uint32_t size, uint32_t at) {
-    pacta_line line = {at, at, 0, 0, size};
+    pacta_line line = {at, at, 0, 0, size, false};
     uint32_t column = 0;
     bool begun = false;
     while (at < size) {
@@ -84,27 +84,209 @@ static uint32_t first_word_width(const char *text, const pacta_line *line) {
     return width;
 }
 
-/* A line was wrapped if the next one's first word would not have fitted. */
-static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_line *line,
-                       const pacta_line *next) {
-    return lines->wrap > 0 && !is_blank(next) && line->width + 1 + first_word_width(text, next) > lines->wrap;
+static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+/* The line ends where a sentence or a list item can end. */
+static bool ends_sentence(const char *text, const pacta_line *line) {
+    uint32_t end = line->end;
+    while (end > line->begin + 1 && strchr("\"')]", text[end - 1]) != NULL)
+        end--;
+    return strchr(".;:?!", text[end - 1]) != NULL;
 }
 
-/* A hyphen between small letters at a line's end belongs to the wrap. */
-static bool is_hyphenated(const char *text, const pacta_line *line, const pacta_line *next) {
-    return line->end - line->begin > 2 && text[line->end - 1] == '-' && text[line->end - 2] >= 'a' &&
-           text[line->end - 2] <= 'z' && text[next->begin] >= 'a' && text[next->begin] <= 'z';
+/* It ends in "; and": an item of a list is over. */
+static bool ends_item(const char *text, const pacta_line *line) {
+    uint32_t at = line->end;
+    while (at > line->begin && is_small(text[at - 1]))
+        at--;
+    return line->end - at <= 3 && at > line->begin + 1 && text[at - 1] == ' ' &&
+           (text[at - 2] == ';' || text[at - 2] == ',');
+}
+
+/* It begins as labels do: 1. (a) b) 12) - */
+static bool begins_label(const char *text, const pacta_line *line) {
+    uint32_t at = line->begin;
+    bool bracket = text[at] == '(';
+    at += bracket;
+    uint32_t first = at;
+    while (at < line->end && at - first < 5 && (is_letter(text[at]) || (text[at] >= '0' && text[at] <= '9')))
+        at++;
+    if (at == first || at == line->end)
+        return false;
+    bool figures = text[first] >= '0' && text[first] <= '9';
+    return text[at] == ')' || (!bracket && text[at] == '.' && (figures || at == first + 1));
+}
+
+/* It begins with a capitalised word and a number: Article 5, PART II. */
+static bool begins_unit(const char *text, const pacta_line *line) {
+    uint32_t at = line->begin;
+    if (!is_letter(text[at]) || is_small(text[at]))
+        return false;
+    while (at < line->end && is_letter(text[at]))
+        at++;
+    if (at == line->begin + 1 || at + 1 >= line->end || text[at] != ' ')
+        return false;
+    char next = text[at + 1];
+    return (next >= '0' && next <= '9') || strchr("IVXLC", next) != NULL;
+}
+
+/* Set in the middle: about as much room to its left as to its right. */
+static bool is_centred(const pacta_lines *lines, const pacta_line *line) {
+    if (lines->wrap == 0 || line->indent < 4 || line->width >= lines->wrap)
+        return false;
+    uint32_t right = lines->wrap - line->width;
+    uint32_t apart = right > line->indent ? right - line->indent : line->indent - right;
+    return apart <= 2 + lines->wrap / 20;
 }
 
 static uint32_t layout_of(const pacta_lines *lines, const pacta_line *line, bool gap) {
     uint32_t flags = gap ? PASSAGE_GAP : 0;
-    if (lines->wrap > 0 && line->indent >= 4 && line->width < lines->wrap) {
-        uint32_t right = lines->wrap - line->width;
-        uint32_t apart = right > line->indent ? right - line->indent : line->indent - right;
-        if (apart <= 2 + lines->wrap / 20)
-            flags |= PASSAGE_CENTRED;
-    }
+    if (is_centred(lines, line))
+        flags |= PASSAGE_CENTRED;
     return line->indent > 0 ? flags | PASSAGE_INDENTED : flags;
+}
+
+/* A heading of two lines: both set in the middle, the upper one broad. */
+static bool is_split_heading(const pacta_lines *lines, const char *text, const pacta_line *line,
+                             const pacta_line *next) {
+    return is_centred(lines, next) && (line->width - line->indent) * 5 > lines->wrap * 3 &&
+           !begins_unit(text, next) && !begins_label(text, next) && !ends_sentence(text, line);
+}
+
+/* Whether the text goes on in the next line. It does if that line's first word
+ * would not have fitted here, or if it cannot begin anything. */
+static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_line *line,
+                       const pacta_line *next) {
+    if (lines->wrap == 0 || is_blank(next))
+        return false;
+    bool middle = is_centred(lines, line) && (line->width - line->indent) * 8 < lines->wrap * 7;
+    if (middle)
+        return is_split_heading(lines, text, line, next);
+    if (next->indent > line->indent + 12)
+        return false;
+    bool over = ends_sentence(text, line) || ends_item(text, line);
+    if (over && (begins_label(text, next) || begins_unit(text, next)))
+        return false;
+    if (line->width + 1 + first_word_width(text, next) > lines->wrap)
+        return true;
+    if (over)
+        return false;
+    if (is_small(text[next->begin]))
+        return true;
+    char last = text[line->end - 1];
+    bool broad = line->indent < 12 && line->width * 9 > lines->wrap * 5;
+    return broad && (is_small(last) || last == ',') && !begins_label(text, next) && next->indent <= line->indent;
+}
+
+/* A hyphen between small letters at a line's end belongs to the wrap. */
+static bool is_hyphenated(const char *text, const pacta_line *line, const pacta_line *next) {
+    return line->end - line->begin > 2 && text[line->end - 1] == '-' && is_small(text[line->end - 2]) &&
+           is_small(text[next->begin]);
+}
+
+/* ---- Page furniture ----------------------------------------------------------------- */
+
+/* A number by itself, set in or between dashes. */
+static bool is_page_number(const char *text, const pacta_line *line) {
+    uint32_t digits = 0;
+    bool dashes = false;
+    if (line->end - line->begin > 16)
+        return false;
+    for (uint32_t i = line->begin; i < line->end; i++) {
+        unsigned char c = (unsigned char)text[i];
+        digits += c >= '0' && c <= '9';
+        dashes = dashes || c == '-' || c >= 0x80;
+        if (!(c >= '0' && c <= '9') && c != '-' && c != ' ' && c < 0x80)
+            return false;
+    }
+    return digits > 0 && digits <= 4 && (dashes || line->indent >= 12);
+}
+
+static bool is_rule(const char *text, const pacta_line *line) {
+    if (line->end - line->begin < 8)
+        return false;
+    for (uint32_t i = line->begin; i < line->end; i++)
+        if (text[i] != '_' && text[i] != '-' && text[i] != '=')
+            return false;
+    return true;
+}
+
+static bool same_text(const char *text, const pacta_line *a, const pacta_line *b) {
+    return a->end - a->begin == b->end - b->begin &&
+           memcmp(text + a->begin, text + b->begin, a->end - a->begin) == 0;
+}
+
+/* What follows two page numbers alike is a running header. */
+static void find_furniture(pacta_lines *lines, const char *text) {
+    pacta_line *last = NULL;
+    for (uint32_t i = 0; i < lines->list.count; i++) {
+        pacta_line *line = &lines->list.items[i];
+        if (is_blank(line))
+            continue;
+        if (is_rule(text, line)) {
+            line->furniture = true;
+            continue;
+        }
+        if (!is_page_number(text, line))
+            continue;
+        line->furniture = true;
+        uint32_t next = i + 1;
+        while (next < lines->list.count && next < i + HEADER_REACH && is_blank(&lines->list.items[next]))
+            next++;
+        if (next >= lines->list.count)
+            break;
+        pacta_line *header = &lines->list.items[next];
+        if (last != NULL && same_text(text, last, header))
+            last->furniture = header->furniture = true;
+        last = header;
+    }
+}
+
+/* ---- Passages ------------------------------------------------------------------------ */
+
+/* The next line of text behind line `i`, furniture stepped over with the blank
+ * lines around it; the count if there is none. */
+static uint32_t next_text(const pacta_lines *lines, uint32_t i, bool *turned) {
+    uint32_t next = i + 1, beyond = next;
+    *turned = false;
+    while (beyond < lines->list.count &&
+           (lines->list.items[beyond].furniture || is_blank(&lines->list.items[beyond]))) {
+        *turned = *turned || lines->list.items[beyond].furniture;
+        beyond++;
+    }
+    return *turned ? beyond : next;
+}
+
+/* Across a page's end a sentence goes on if it is not over and the next page
+ * begins with a small letter. */
+static bool goes_on(const pacta_lines *lines, const char *text, uint32_t i, uint32_t next, bool turned) {
+    if (next >= lines->list.count)
+        return false;
+    const pacta_line *line = &lines->list.items[i], *below = &lines->list.items[next];
+    if (turned)
+        return !ends_sentence(text, line) && is_small(text[below->begin]);
+    return is_wrapped(lines, text, line, below);
+}
+
+static int write_passage(const pacta_lines *lines, pacta_fold *fold, const pacta_allocator *memory,
+                         const char *text, uint32_t *index) {
+    for (;;) {
+        const pacta_line *line = &lines->list.items[*index];
+        bool turned;
+        uint32_t next = next_text(lines, *index, &turned);
+        if (!pacta_fold_append(fold, memory, text, line->begin, line->end))
+            return PACTA_E_MEMORY;
+        if (!goes_on(lines, text, *index, next, turned))
+            return pacta_fold_close(fold, memory, line->end) ? PACTA_OK : PACTA_E_MEMORY;
+        const pacta_line *below = &lines->list.items[next];
+        if (is_hyphenated(text, line, below))
+            pacta_fold_retract(fold, 1);
+        else if (!pacta_fold_space(fold, memory, line->end, below->begin))
+            return PACTA_E_MEMORY;
+        *index = next;
+    }
 }
 
 int pacta_read_lines(pacta_lines *lines, pacta_fold *fold, const pacta_allocator *memory, const char *text,
@@ -117,29 +299,22 @@ int pacta_read_lines(pacta_lines *lines, pacta_fold *fold, const pacta_allocator
         at = line.next;
     }
     lines->wrap = find_wrap(lines);
+    if (lines->wrap > 0)
+        find_furniture(lines, text);
     pacta_fold_reset(fold);
     bool gap = false;
     for (uint32_t i = 0; i < lines->list.count; i++) {
         const pacta_line *line = &lines->list.items[i];
-        if (is_blank(line)) {
+        if (is_blank(line) || line->furniture) {
             gap = true;
             continue;
         }
         if (!pacta_fold_open(fold, memory, line->indent, layout_of(lines, line, gap)))
             return PACTA_E_MEMORY;
         gap = false;
-        for (;; line++, i++) {
-            if (!pacta_fold_append(fold, memory, text, line->begin, line->end))
-                return PACTA_E_MEMORY;
-            if (i + 1 >= lines->list.count || !is_wrapped(lines, text, line, line + 1))
-                break;
-            if (is_hyphenated(text, line, line + 1))
-                pacta_fold_retract(fold, 1);
-            else if (!pacta_fold_space(fold, memory, line->end, line[1].begin))
-                return PACTA_E_MEMORY;
-        }
-        if (!pacta_fold_close(fold, memory, line->end))
-            return PACTA_E_MEMORY;
+        int status = write_passage(lines, fold, memory, text, &i);
+        if (status != PACTA_OK)
+            return status;
     }
     return PACTA_OK;
 }

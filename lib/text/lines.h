@@ -9,6 +9,7 @@ typedef struct pacta_line {
     uint32_t begin, end;    /* without indentation, trailing spaces, line end */
     uint32_t indent, width; /* columns before the text; columns up to its end */
     uint32_t next;          /* begin of the line below */
+    bool furniture;         /* a page number, a running header, a rule */
 } pacta_line;
 
 typedef struct pacta_lines {
