@@ -134,7 +134,7 @@ static bool begins_unit(const char *text, const pacta_line *line) {
 
 /* Set in the middle: about as much room to its left as to its right. */
 static bool is_centred(const pacta_lines *lines, const pacta_line *line) {
-    if (lines->wrap == 0 || line->indent < 4 || line->width >= lines->wrap)
+    if (lines->wrap == 0 || line->indent < 2 || line->width >= lines->wrap)
         return false;
     uint32_t right = lines->wrap - line->width;
     uint32_t apart = right > line->indent ? right - line->indent : line->indent - right;
@@ -151,7 +151,7 @@ static uint32_t layout_of(const pacta_lines *lines, const pacta_line *line, bool
 /* A heading of two lines: both set in the middle, the upper one broad. */
 static bool is_split_heading(const pacta_lines *lines, const char *text, const pacta_line *line,
                              const pacta_line *next) {
-    return is_centred(lines, next) && (line->width - line->indent) * 5 > lines->wrap * 3 &&
+    return is_centred(lines, next) && next->indent > line->indent && (line->width - line->indent) * 5 > lines->wrap * 3 &&
            !begins_unit(text, next) && !begins_label(text, next) && !ends_sentence(text, line);
 }
 
