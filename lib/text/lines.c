@@ -84,9 +84,13 @@ static uint32_t first_word_width(const char *text, const pacta_line *line) {
     return width;
 }
 
-static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
-static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+static bool is_small(char c) {
+    return c >= 'a' && c <= 'z';
+}
 
 /* The line ends where a sentence or a list item can end. */
 static bool ends_sentence(const char *text, const pacta_line *line) {
@@ -151,8 +155,9 @@ static uint32_t layout_of(const pacta_lines *lines, const pacta_line *line, bool
 /* A heading of two lines: both set in the middle, the upper one broad. */
 static bool is_split_heading(const pacta_lines *lines, const char *text, const pacta_line *line,
                              const pacta_line *next) {
-    return is_centred(lines, next) && next->indent > line->indent && (line->width - line->indent) * 5 > lines->wrap * 3 &&
-           !begins_unit(text, next) && !begins_label(text, next) && !ends_sentence(text, line);
+    return is_centred(lines, next) && next->indent > line->indent &&
+           (line->width - line->indent) * 5 > lines->wrap * 3 && !begins_unit(text, next) &&
+           !begins_label(text, next) && !ends_sentence(text, line);
 }
 
 /* Whether the text goes on in the next line. It does if that line's first word
@@ -162,8 +167,11 @@ static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_l
     if (lines->wrap == 0 || is_blank(next))
         return false;
     bool middle = is_centred(lines, line) && (line->width - line->indent) * 8 < lines->wrap * 7;
-    if (middle)
-        return is_split_heading(lines, text, line, next);
+    if (middle || is_centred(lines, line)) {
+        bool split = is_split_heading(lines, text, line, next);
+        if (middle || split)
+            return split;
+    }
     if (next->indent > line->indent + 12)
         return false;
     bool over = ends_sentence(text, line) || ends_item(text, line);
@@ -177,7 +185,8 @@ static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_l
         return true;
     char last = text[line->end - 1];
     bool broad = line->indent < 12 && line->width * 9 > lines->wrap * 5;
-    return broad && (is_small(last) || last == ',') && !begins_label(text, next) && next->indent <= line->indent;
+    return broad && (is_small(last) || last == ',') && !begins_label(text, next) &&
+           next->indent <= line->indent;
 }
 
 /* A hyphen between small letters at a line's end belongs to the wrap. */
