@@ -3,6 +3,7 @@
 #include "page.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { PLACE = 2, BODY = 12 }; /* columns of line:column and of what stands there */
 
@@ -97,26 +98,33 @@ static void title(struct summary *summary) {
     page_line(&summary->page);
 }
 
+/* A line of words that are not the text's own. */
+static void own_words(struct summary *summary, const char *string) {
+    const pacta_span whole = {0, (uint32_t)strlen(string)};
+    page_column(&summary->page, BODY);
+    page_words(&summary->page, BODY, string, whole, NULL, 0);
+    page_line(&summary->page);
+}
+
 static void instruments(struct summary *summary) {
     size_t count;
     const pacta_instrument *instruments = pacta_instruments(summary->document, &count);
     struct page *page = &summary->page;
     section(summary, "Instruments", count);
     for (size_t i = 0; i < count; i++) {
-        page_column(page, PLACE);
-        page_string(page, STYLE_CYAN, instruments[i].id);
-        if (instruments[i].title != NULL) {
-            page_string(page, STYLE_PLAIN, "  ");
-            page_string(page, STYLE_PLAIN, instruments[i].title);
-        }
-        for (uint32_t a = 0; a < instruments[i].alias_count; a++) {
-            page_string(page, STYLE_DIM, a == 0 ? "  called " : ", ");
-            page_string(page, STYLE_PLAIN, instruments[i].aliases[a]);
-        }
         char mentions[32];
         snprintf(mentions, sizeof mentions, "  mentions: %lu", (unsigned long)instruments[i].mention_count);
+        page_column(page, PLACE);
+        page_string(page, STYLE_CYAN, instruments[i].id);
         page_string(page, STYLE_DIM, mentions);
         page_line(page);
+        if (instruments[i].title != NULL)
+            own_words(summary, instruments[i].title);
+        for (uint32_t a = 0; a < instruments[i].alias_count; a++) {
+            page_column(page, BODY);
+            page_string(page, STYLE_DIM, "called ");
+            own_words(summary, instruments[i].aliases[a]);
+        }
     }
 }
 

@@ -170,6 +170,18 @@ lacks out "$(printf '\033')"
 printf 'Ferry \033[2J \302\233 left.\n' | run 0 --text --only sentences
 lacks out "$(printf '\033')"
 lacks out "$(printf '\302\233')"
+if command -v script >/dev/null; then
+    what="a terminal"
+    : >err
+    TERM=xterm NO_COLOR='' script -qc "'$pacta' --only sentences plain" /dev/null </dev/null >out
+    has out '  "offsets": "byte"'
+    TERM=xterm NO_COLOR='' script -qc "'$pacta' --text --only sentences plain" /dev/null </dev/null >out
+    has out "$(printf '\033[')"
+    TERM=xterm NO_COLOR=1 script -qc "'$pacta' --text --only sentences plain" /dev/null </dev/null >out
+    lacks out "$(printf '\033')"
+    script -qc "'$pacta' --jsonl --only sentences plain" /dev/null </dev/null >out
+    has out '"offsets":"byte"'
+fi
 for form in treaty press other; do
     run 0 --only sentences --form "$form" plain
     has out "\"form\":\"$form\""
