@@ -34,7 +34,7 @@ void page_line(struct page *page) {
 }
 
 void page_column(struct page *page, unsigned column) {
-    unsigned blanks = page->column < column ? column - page->column : page->column > 0;
+    unsigned blanks = page->column < column ? column - page->column : page->column > column;
     writer_repeat(page->out, ' ', blanks);
     page->column += blanks;
 }

@@ -57,14 +57,21 @@ static void words(struct summary *summary, enum style style, pacta_span span) {
     page_words(&summary->page, BODY, summary->text, span, &mark, style != STYLE_PLAIN);
 }
 
+/* A blank and the words, or nothing. */
+static void further_words(struct summary *summary, enum style style, pacta_span span) {
+    if (span.begin == span.end)
+        return;
+    page_column(&summary->page, 0);
+    words(summary, style, span);
+}
+
 /* A line below a record: what it is, then words of the text. */
 static void detail(struct summary *summary, const char *label, enum style style, pacta_span span) {
     if (span.begin == span.end)
         return;
     page_column(&summary->page, BODY);
     page_string(&summary->page, STYLE_DIM, label);
-    page_column(&summary->page, 0);
-    words(summary, style, span);
+    further_words(summary, style, span);
     page_line(&summary->page);
 }
 
@@ -73,8 +80,7 @@ static void source(struct summary *summary, const char *label, const pacta_sourc
         return;
     page_column(&summary->page, BODY);
     page_string(&summary->page, STYLE_DIM, label);
-    page_column(&summary->page, 0);
-    words(summary, STYLE_BLUE, source->span);
+    further_words(summary, STYLE_BLUE, source->span);
     if (source->stands_for != NULL) {
         page_string(&summary->page, STYLE_PLAIN, " = ");
         page_string(&summary->page, STYLE_PLAIN, source->stands_for);
@@ -161,8 +167,7 @@ static void quotations(struct summary *summary) {
     for (size_t i = 0; i < count; i++) {
         place(summary, quotations[i].span.begin);
         page_string(&summary->page, STYLE_MAGENTA, pacta_quotation_kind_name(quotations[i].kind));
-        page_column(&summary->page, 0);
-        words(summary, STYLE_PLAIN, quotations[i].span);
+        further_words(summary, STYLE_PLAIN, quotations[i].span);
         page_line(&summary->page);
         source(summary, "from", &quotations[i].source);
         source(summary, "through", &quotations[i].carrier);
@@ -186,10 +191,8 @@ static void provisions(struct summary *summary) {
         place(summary, provisions[i].span.begin);
         page_column(page, BODY + 2 * ancestors(provisions, i));
         page_string(page, STYLE_GREEN, provisions[i].eid);
-        page_column(page, 0);
-        words(summary, STYLE_PLAIN, provisions[i].label);
-        page_column(page, 0);
-        words(summary, STYLE_BOLD, provisions[i].heading);
+        further_words(summary, STYLE_PLAIN, provisions[i].label);
+        further_words(summary, STYLE_BOLD, provisions[i].heading);
         page_line(page);
     }
 }
