@@ -198,7 +198,7 @@ static bool is_part_of_longer(const finder *f, uint32_t first, const known_match
 }
 
 static int take_known(finder *f, uint32_t first, uint32_t *next, bool *taken) {
-    known_match match;
+    known_match match = {0};
     *taken = false;
     if (!match_known(f, first, &match) || is_part_of_longer(f, first, &match))
         return PACTA_OK;
