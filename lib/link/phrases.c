@@ -95,6 +95,14 @@ static pacta_phrase cut_circumstances(const pacta_work *work, pacta_phrase phras
     return phrase;
 }
 
+/* Two capitalised words or more, and nothing else. */
+static bool is_proper_name(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++)
+        if (!is_capital(work, i) || !is_word(work, i))
+            return false;
+    return end >= first + 2;
+}
+
 pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t end) {
     while (end > low && pacta_is(work, end - 1, CLASS_AUXILIARY))
         end--;
@@ -107,6 +115,8 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
             i--;
         if (i <= low || end - i >= APPOSITIVE_TOKENS)
             return (pacta_phrase){low, low};
+        if (is_proper_name(work, i, end - 1) && !is_capital(work, i - 2))
+            return (pacta_phrase){i, end - 1}; /* her adviser, Ines Calder, */
         end = i - 1;
     }
     uint32_t first = end;

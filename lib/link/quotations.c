@@ -3,7 +3,7 @@
 #include "link/phrases.h"
 #include <string.h>
 
-enum { LOOK_BACK = 60, LOOK_AHEAD = 40, SIGN_REACH = 4 };
+enum { LOOK_BACK = 60, LOOK_AHEAD = 40, SIGN_REACH = 4, RELATIVE_REACH = 10 };
 
 /* The quotation in hand, and what is left over from the one before. */
 typedef struct attribution {
@@ -47,6 +47,13 @@ static bool in_quotation(const attribution *a, uint32_t token) {
     return false;
 }
 
+static bool sign_before(const attribution *a, pacta_class class, uint32_t reach) {
+    for (uint32_t i = a->first, n = 0; i-- > a->low && n < reach; n++)
+        if (pacta_is(a->work, i, class))
+            return true;
+    return false;
+}
+
 /* ---- Sources ------------------------------------------------------------------------ */
 
 static bool phrase_has(const attribution *a, pacta_phrase p, pacta_class class) {
@@ -66,13 +73,17 @@ static pacta_source_kind kind_of(const attribution *a, pacta_phrase p, uint32_t 
     bool noun = pacta_is(work, last, CLASS_INSTRUMENT_NOUN) || pacta_is(work, last, CLASS_GENERIC);
     if (noun || pacta_name_until(work, p.end) != PACTA_NONE)
         return PACTA_SOURCE_INSTRUMENT;
-    if (phrase_has(a, p, CLASS_PERSON_NOUN) || phrase_has(a, p, CLASS_PERSON_TITLE))
-        return PACTA_SOURCE_PERSON;
-    if (phrase_has(a, p, CLASS_ORGANISATION) || (cut_at(a, last)->flags & TOKEN_CAPS) != 0)
-        return PACTA_SOURCE_ORGANISATION;
     uint32_t capitals = 0;
     for (uint32_t i = p.first; i < p.end; i++)
         capitals += (cut_at(a, i)->flags & TOKEN_UPPER) != 0;
+    if (pacta_is(work, last, CLASS_ORGANISATION) || (cut_at(a, last)->flags & TOKEN_CAPS) != 0)
+        return PACTA_SOURCE_ORGANISATION;
+    if (phrase_has(a, p, CLASS_PERSON_NOUN) || phrase_has(a, p, CLASS_PERSON_TITLE))
+        return PACTA_SOURCE_PERSON;
+    bool named =
+        p.end - p.first >= 2 && (cut_at(a, last)->flags & cut_at(a, last - 1)->flags & TOKEN_UPPER) != 0;
+    if (!named && phrase_has(a, p, CLASS_ORGANISATION))
+        return PACTA_SOURCE_ORGANISATION;
     if (capitals >= 2)
         return PACTA_SOURCE_PERSON;
     return capitals == 1 ? PACTA_SOURCE_PLACE : PACTA_SOURCE_UNKNOWN;
@@ -89,6 +100,10 @@ static const char *antecedent(const attribution *a, pacta_phrase p, pacta_source
         if (source->kind == PACTA_SOURCE_NONE || source->kind == PACTA_SOURCE_PRONOUN)
             continue;
         pacta_span span = source->span;
+        uint32_t head = pacta_token_at(a->work, span.end - 1);
+        if (((cut_at(a, head)->flags & TOKEN_UPPER) == 0 || pacta_is(a->work, head, CLASS_PERSON_NOUN)) &&
+            kind == PACTA_SOURCE_PRONOUN && !neuter)
+            continue; /* he stands for a name */
         if (kind == PACTA_SOURCE_PRONOUN ? (source->kind == PACTA_SOURCE_PERSON) != neuter
                                          : span.end - span.begin > own.end - own.begin &&
                                                memcmp(text + span.end - (own.end - own.begin),
@@ -166,7 +181,8 @@ static bool find_behind(const attribution *a) {
         if (!pacta_is(work, i, CLASS_CUE) || i == at)
             continue;
         pacta_phrase p = pacta_phrase_before(work, at, i);
-        if (p.first > at + 2 || !can_speak(a, p))
+        bool parted = p.first > at && pacta_is_char(work, p.first - 1, ',');
+        if ((p.first > at + 2 && !parted) || !can_speak(a, p))
             return false;
         set_cue(a, i, i + 1);
         return set_source(a, source, p);
@@ -188,30 +204,66 @@ static bool find_provision_behind(const attribution *a) {
                       (pacta_phrase){first, pacta_token_at(a->work, span.end - 1) + 1});
 }
 
-/* Before: the nearest reporting word that has a subject. `low` to `high` holds
- * no quotation but those of the same sentence. */
+/* The subject of a reporting word at `token`: before it, before the relative
+ * clause that it stands in, or, inverted, behind it. */
+static pacta_phrase subject_of(const attribution *a, uint32_t low, uint32_t token, uint32_t high) {
+    const pacta_work *work = a->work;
+    if (token > low && pacta_is_char(work, token - 1, ',') && high > token + 1 &&
+        pacta_is_char(work, high - 1, ',')) { /* , says Article 21, "..." */
+        pacta_phrase behind = pacta_phrase_from(work, token + 1, high - 1);
+        if (behind.end == high - 1 && can_speak(a, behind))
+            return behind;
+    }
+    if (token > low && pacta_is(work, token - 1, CLASS_PRONOUN))
+        return (pacta_phrase){token - 1, token};
+    for (uint32_t i = token; i > low + 1 && token - i < RELATIVE_REACH; i--) {
+        if (pacta_is_char(work, i - 1, ','))
+            break;
+        if (pacta_is(work, i - 1, CLASS_RELATIVE) && pacta_is_char(work, i - 2, ','))
+            return pacta_phrase_before(work, low, i - 2);
+    }
+    return pacta_phrase_before(work, low, token);
+}
+
+/* The sentence's first phrase, where it is an instrument or a provision. */
+static bool take_instrument_subject(const attribution *a, uint32_t low, uint32_t high, pacta_source *source) {
+    pacta_phrase p = pacta_phrase_from(a->work, low, high);
+    if (p.first >= p.end)
+        return false;
+    uint32_t reference = pacta_reference_in(a->work, p.first, p.end);
+    pacta_source_kind kind = kind_of(a, p, reference);
+    return (kind == PACTA_SOURCE_INSTRUMENT || kind == PACTA_SOURCE_PROVISION) && set_source(a, source, p);
+}
+
+/* Before: the nearest reporting word that has a subject. */
 static bool find_before(const attribution *a, uint32_t low, uint32_t high) {
     const pacta_work *work = a->work;
-    pacta_source *source = &quotation_of(a)->source;
-    bool provision = false; /* words of an instrument's content lie between */
+    pacta_quotation *quotation = quotation_of(a);
+    bool pledged = sign_before(a, CLASS_PROVISION_SIGN, SIGN_REACH), found = false;
     for (uint32_t i = high; i-- > low && high - i < LOOK_BACK;) {
         if (in_quotation(a, i))
             continue;
-        if (pacta_is(work, i, CLASS_CUE_SOURCE) && take_according(a, i, high, source)) {
+        if (!found && pacta_is(work, i, CLASS_CUE_SOURCE) && take_according(a, i, high, &quotation->source)) {
             set_cue(a, i, i + 2);
+            pacta_source carrier = quotation->source;
+            if (i > low && pacta_is_char(work, i - 1, ',') &&
+                take_instrument_subject(a, low, i, &quotation->source))
+                quotation->carrier = carrier;
             return true;
         }
         if (!pacta_is(work, i, CLASS_CUE) || (i > low && pacta_is(work, i - 1, CLASS_DETERMINER)))
             continue;
-        pacta_phrase p = pacta_phrase_before(work, low, i);
-        if (!can_speak(a, p))
-            continue;
-        if (p.end - p.first == 1 && pacta_is(work, p.first, CLASS_NEUTER) && i + 3 < high && provision)
+        pacta_phrase p = subject_of(a, low, i, high);
+        if (!can_speak(a, p) || (found && pacta_is(work, p.first, CLASS_NEUTER)))
             continue;
         set_cue(a, i, i + 1);
-        return set_source(a, source, p);
+        set_source(a, &quotation->source, p);
+        found = true;
+        /* Seoul said that the agreement included a pledge of "...": Seoul's word for it */
+        if (!pledged || quotation->source.kind != PACTA_SOURCE_INSTRUMENT)
+            return true;
     }
-    return false;
+    return found;
 }
 
 /* A colon, and no reporting word: the first phrase of the sentence speaks. */
@@ -247,13 +299,6 @@ static bool find_subject(const attribution *a) {
 }
 
 /* ---- Kinds ------------------------------------------------------------------------------ */
-
-static bool sign_before(const attribution *a, pacta_class class, uint32_t reach) {
-    for (uint32_t i = a->first, n = 0; i-- > a->low && n < reach; n++)
-        if (pacta_is(a->work, i, class))
-            return true;
-    return false;
-}
 
 static uint32_t words_in(const attribution *a, uint32_t *capitals, uint32_t *small) {
     uint32_t words = 0;
@@ -347,6 +392,14 @@ static pacta_quotation_kind kind_in_press(const attribution *a) {
         return PACTA_QUOTATION_TERM;
     if (is_title_cased(a) && (sign_before(a, CLASS_WORK_SIGN, 10) || !is_cue(a, a->first - (a->first > 0))))
         return PACTA_QUOTATION_TITLE;
+    bool inserted = a->first > a->low && pacta_is(a->work, a->first - 1, CLASS_DETERMINER) &&
+                    a->end < a->high && cut_at(a, a->end)->kind == PACTA_TOKEN_WORD &&
+                    !pacta_is(a->work, a->end, CLASS_OF) && !pacta_is(a->work, a->end, CLASS_PHRASE_STOP);
+    if (words <= 2 && inserted && !sign_before(a, CLASS_CUE, 5))
+        return PACTA_QUOTATION_TERM; /* the "historic" rights */
+    if (quotation->depth > 0 && words == 1 && !is_cue(a, a->first - 1) &&
+        !pacta_is_char(a->work, a->first - 1, ','))
+        return PACTA_QUOTATION_TERM;
     if (is_instrument_source(&quotation->source) || neuter_means_instrument(a) ||
         sign_before(a, CLASS_PROVISION_SIGN, SIGN_REACH) || speaks_as_instrument(a))
         return PACTA_QUOTATION_PROVISION;

@@ -37,7 +37,7 @@ enum { FORMULA_OPENING, FORMULA_AGREEMENT, FORMULA_CLOSING };
     X(UNIT, "unit")         /* a unit's word */                                                              \
     X(NUMBERS, "numbers")   /* a list of numbers */                                                          \
     X(NUMBER, "number")     /* one number */                                                                 \
-    X(ORDINAL, "ordinal")   /* first, second */                                                              \
+    X(ORDINAL, "nth")   /* first, second: counted */                                                              \
     X(RELATION, "relation") /* this, preceding */                                                            \
     X(HEADING, "heading")                                                                                    \
     X(TITLE, "title") /* of an instrument */                                                                 \
