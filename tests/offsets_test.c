@@ -49,8 +49,7 @@ static void small_texts(void **state) {
         "Article 1\r\nText\r\n\r\n",
         "\xC3\xA9\n\xE6\x9D\xA1\n\xF0\x9F\x98\x80\n",
         "a\xF0\x9F\x98\x80z\xE2\x80\xA8line separator counts no line\n",
-        "\xEF\xBB\xBF"
-        "Article",
+        "\xEF\xBB\xBF Article",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         check_text(texts[i], (uint32_t)strlen(texts[i]));
