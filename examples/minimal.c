@@ -1,3 +1,4 @@
+/* Prints the clauses of a text: what they do, where they stand, their words. */
 #include <pacta/pacta.h>
 #include <stdio.h>
 
