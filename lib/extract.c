@@ -72,13 +72,15 @@ void pacta_extractor_free(pacta_extractor *extractor) {
     pacta_fold_free(&work->fold, &memory);
     pacta_array_release(&memory, &work->tokens);
     pacta_array_release(&memory, &work->sentences);
+    pacta_array_release(&memory, &work->scratch);
     pacta_array_release(&memory, &work->labels);
     pacta_array_release(&memory, &work->tree.nodes);
     pacta_array_release(&memory, &work->provision_slots);
     pacta_array_release(&memory, &work->names);
     pacta_array_release(&memory, &work->citations);
     pacta_array_release(&memory, &work->paths);
-    pacta_delete(&memory, work->instrument_slots, work->instrument_slot_count * sizeof *work->instrument_slots);
+    pacta_delete(&memory, work->instrument_slots,
+                 work->instrument_slot_count * sizeof *work->instrument_slots);
     pacta_array_release(&memory, &work->norms);
     pacta_array_release(&memory, &work->limbs);
     pacta_array_release(&memory, &work->marks);
@@ -206,6 +208,12 @@ static int keep_text(pacta_document *document, const char *text, size_t size) {
     return PACTA_OK;
 }
 
+/* A copy of a string that may be NULL; false where memory is out. */
+static bool keep_string(pacta_document *document, const char *text, const char **copy) {
+    *copy = text == NULL ? NULL : pacta_arena_text(&document->arena, text, strlen(text));
+    return text == NULL || *copy != NULL;
+}
+
 /* Checks the text and hands it to the document. */
 static int take_text(pacta_work *work, const char *text, size_t size) {
     pacta_document *document = work->document;
@@ -222,12 +230,8 @@ static int take_text(pacta_work *work, const char *text, size_t size) {
     document->text = text;
     document->info.bytes = (uint32_t)size;
     document->info.form = work->options->form;
-    document->info.language = work->rules->language;
-    if (document->info.language != NULL)
-        document->info.language =
-            pacta_arena_text(&document->arena, document->info.language, strlen(document->info.language));
-    if (name != NULL &&
-        (document->info.name = pacta_arena_text(&document->arena, name, strlen(name))) == NULL)
+    if (!keep_string(document, work->rules->language, &document->info.language) ||
+        !keep_string(document, name, &document->info.name))
         return pacta_out_of_memory(work);
     if (work->options->keep_text != 0 && keep_text(document, text, size) != PACTA_OK)
         return pacta_out_of_memory(work);

@@ -1,5 +1,6 @@
 #include "work.h"
 #include "core/error.h"
+#include <string.h>
 
 uint32_t pacta_token_at(const pacta_work *work, uint32_t offset) {
     uint32_t low = 0, high = work->tokens.count;
@@ -54,6 +55,13 @@ int pacta_note_diagnostic(pacta_work *work, pacta_diagnostic_code code, pacta_sp
     if (!pacta_array_push(&work->document->memory, &work->document->diagnostics, diagnostic))
         return pacta_out_of_memory(work);
     return PACTA_OK;
+}
+
+void *pacta_scratch(pacta_work *work, size_t size) {
+    work->scratch.count = 0;
+    if (!pacta_array_reserve(&work->memory, &work->scratch, size + 1))
+        return NULL;
+    return memset(work->scratch.items, 0, size);
 }
 
 int pacta_out_of_memory(pacta_work *work) {

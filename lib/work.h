@@ -106,6 +106,8 @@ typedef struct pacta_work {
     pacta_error *error;
     const pacta_text_options *options;
 
+    PACTA_ARRAY(char) scratch; /* pacta_scratch */
+
     /* text/ */
     pacta_lines lines;
     pacta_fold fold;
@@ -186,6 +188,9 @@ uint32_t pacta_name_from(const pacta_work *work, uint32_t token);
 uint32_t pacta_name_until(const pacta_work *work, uint32_t token);
 
 int pacta_note_diagnostic(pacta_work *work, pacta_diagnostic_code code, pacta_span span, const char *message);
+
+/* `size` zeroed bytes until the next call; NULL where memory is out. */
+void *pacta_scratch(pacta_work *work, size_t size);
 
 /* Fails for want of memory. */
 int pacta_out_of_memory(pacta_work *work);

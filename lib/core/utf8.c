@@ -40,6 +40,10 @@ size_t pacta_utf8_check(const char *text, size_t size) {
     return size;
 }
 
+uint32_t pacta_utf8_mark(const char *text, size_t size) {
+    return size >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+}
+
 uint32_t pacta_utf8_at(const char *text, uint32_t *length) {
     const unsigned char *p = (const unsigned char *)text;
     *length = pacta_utf8_length(p[0]);

@@ -10,6 +10,9 @@
 /* Offset of the first byte that is not UTF-8, or `size`. */
 size_t pacta_utf8_check(const char *text, size_t size);
 
+/* Bytes of the byte order mark that the text begins with, or 0. */
+uint32_t pacta_utf8_mark(const char *text, size_t size);
+
 /* The character at `text` (valid UTF-8) and its length in bytes. */
 uint32_t pacta_utf8_at(const char *text, uint32_t *length);
 

@@ -105,7 +105,7 @@ static uint32_t id_parent(const pacta_tree *tree, uint32_t index, const restarts
 
 int pacta_name_provisions(pacta_work *work, pacta_tree *tree) {
     uint32_t units = work->rules->units.count + 1;
-    restarts *found = pacta_new(&work->memory, units * sizeof *found);
+    restarts *found = pacta_scratch(work, units * sizeof *found);
     if (found == NULL)
         return pacta_out_of_memory(work);
     int status = PACTA_OK;
@@ -124,6 +124,5 @@ int pacta_name_provisions(pacta_work *work, pacta_tree *tree) {
         if (node->eid == NULL)
             status = pacta_out_of_memory(work);
     }
-    pacta_delete(&work->memory, found, units * sizeof *found);
     return status;
 }

@@ -127,12 +127,10 @@ int pacta_link_about(pacta_linker *linker) {
         return document->info.instrument == NULL ? pacta_out_of_memory(work) : PACTA_OK;
     }
     if (linker->about == PACTA_NONE && document->instruments.count > 0) {
-        size_t size = document->instruments.count * sizeof(uint32_t);
-        uint32_t *scores = pacta_new(&work->memory, size);
+        uint32_t *scores = pacta_scratch(work, document->instruments.count * sizeof *scores);
         if (scores == NULL)
             return pacta_out_of_memory(work);
         weigh(linker, scores);
-        pacta_delete(&work->memory, scores, size);
     }
     if (linker->about != PACTA_NONE)
         document->info.instrument = document->instruments.items[linker->about].id;

@@ -26,6 +26,11 @@ static size_t fold_word(const char *word, size_t length, char *out) {
     return used;
 }
 
+bool pacta_lexicon_takes(const char *word, size_t length) {
+    char folded[WORD_LIMIT];
+    return fold_word(word, length, folded) > 0;
+}
+
 static uint32_t hash_of(const char *word, size_t length) {
     uint32_t hash = 2166136261u;
     for (size_t i = 0; i < length; i++)

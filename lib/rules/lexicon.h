@@ -27,8 +27,11 @@ typedef struct pacta_lexicon {
 bool pacta_lexicon_init(pacta_lexicon *lexicon, const pacta_allocator *memory);
 void pacta_lexicon_free(pacta_lexicon *lexicon, const pacta_allocator *memory);
 
+/* True if the word can be a lexeme: neither too long nor empty. */
+bool pacta_lexicon_takes(const char *word, size_t length);
+
 /* Index of the word's lexeme, added if need be; 0 when memory is out or the
- * word is longer than a lexeme may be. */
+ * lexicon does not take the word. */
 uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory, const char *word,
                            size_t length);
 

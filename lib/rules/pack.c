@@ -43,6 +43,7 @@ typedef struct reader {
     uint32_t begin, end; /* the line in hand, without its end */
     uint32_t line;       /* its number */
     int depth;
+    const char *rule; /* being read, or NULL */
 } reader;
 
 int pacta_model_init(pacta_model *model, const pacta_allocator *memory) {
@@ -58,7 +59,8 @@ void pacta_model_free(pacta_model *model) {
     const pacta_allocator memory = model->arena.memory;
     for (uint32_t i = 0; i < model->packs.count; i++)
         if (model->packs.items[i].owned)
-            pacta_delete(&memory, (void *)(uintptr_t)model->packs.items[i].data, model->packs.items[i].size);
+            pacta_delete(&memory, (void *)(uintptr_t)model->packs.items[i].data,
+                         model->packs.items[i].size + 1);
     pacta_array_release(&memory, &model->packs);
     pacta_array_release(&memory, &model->classes);
     pacta_array_release(&memory, &model->words);
@@ -80,7 +82,7 @@ int pacta_model_fail(const pacta_model *model, pacta_slice slice, const char *ru
 }
 
 static int fail_at(const reader *r, uint32_t offset, const char *message) {
-    return pacta_model_fail(r->model, (pacta_slice){r->pack, offset, offset}, "", r->error, message);
+    return pacta_model_fail(r->model, (pacta_slice){r->pack, offset, offset}, r->rule, r->error, message);
 }
 
 static int no_memory(const reader *r) {
@@ -389,6 +391,7 @@ static int read_rule(reader *r, uint32_t at, bool override) {
     int status = take_name(r, &at, &rule.name);
     if (status != PACTA_OK)
         return status;
+    r->rule = rule.name;
     pacta_slice kind = next_word(r, &at);
     int found = slice_among(r, kind, KIND_NAMES, RULE_KIND_COUNT);
     if (found < 0)
@@ -461,6 +464,7 @@ static int read_language(reader *r, uint32_t at) {
 
 static int read_statement(reader *r) {
     uint32_t at = r->begin;
+    r->rule = NULL;
     if (is_blank(r->data[at]))
         return fail_at(r, at, "an indented line belongs to a statement, and there is none above");
     pacta_slice word = next_word(r, &at);
@@ -537,8 +541,14 @@ static int read_pack(pacta_model *model, const pacta_input *input, bool embedded
         whole.begin = (uint32_t)bad;
         return pacta_model_fail(model, whole, "", error, "this pack is not UTF-8");
     }
-    reader r = {model, &model->arena.memory, error, pack->data, index, (uint32_t)pack->size, 0, 0, 0, 0,
-                depth};
+    reader r = {.model = model,
+                .memory = &model->arena.memory,
+                .error = error,
+                .data = pack->data,
+                .pack = index,
+                .size = (uint32_t)pack->size,
+                .at = pacta_utf8_mark(pack->data, pack->size),
+                .depth = depth};
     if ((status = read_version(&r)) != PACTA_OK)
         return status;
     while (next_line(&r))
@@ -553,34 +563,52 @@ int pacta_model_read(pacta_model *model, const pacta_input *input, bool embedded
 
 /* ---- Files and embedded packs -------------------------------------------- */
 
+static int fail_file(pacta_error *error, const char *path, int status, const char *message) {
+    if (error != NULL && error->status >= 0)
+        pacta_error_place(error, path, NULL, 0, 0);
+    return pacta_fail(error, status, "%s", message);
+}
+
+/* All of a stream in a block of `*room` bytes, more than `*used`; NULL where
+ * memory is out. Stops behind FILE_LIMIT. */
+static char *read_stream(const pacta_allocator *memory, FILE *file, size_t *used, size_t *room) {
+    *used = 0;
+    *room = 64 * 1024;
+    char *block = pacta_new(memory, *room);
+    size_t got;
+    while (block != NULL && *used <= FILE_LIMIT && (got = fread(block + *used, 1, *room - *used, file)) > 0) {
+        if ((*used += got) < *room)
+            continue;
+        char *grown = memory->resize(memory->context, block, *room, *room * 2);
+        if (grown == NULL)
+            pacta_delete(memory, block, *room);
+        block = grown;
+        *room *= 2;
+    }
+    return block;
+}
+
 int pacta_read_file(const pacta_allocator *memory, const char *path, char **data, size_t *size,
                     pacta_error *error) {
-    FILE *file = fopen(path, "rb");
-    if (file == NULL) {
-        pacta_error_place(error, path, NULL, 0, 0);
-        return pacta_fail(error, PACTA_E_IO, "%s", strerror(errno));
-    }
-    size_t room = 64 * 1024, used = 0, got;
-    char *block = pacta_new(memory, room);
-    while (block != NULL && (got = fread(block + used, 1, room - used, file)) > 0) {
-        used += got;
-        if (used < room)
-            continue;
-        char *grown = room > FILE_LIMIT ? NULL : memory->resize(memory->context, block, room, room * 2);
-        if (grown == NULL)
-            pacta_delete(memory, block, room);
-        block = grown;
-        room *= 2;
-    }
-    bool failed = ferror(file) != 0;
+    FILE *file = path == NULL ? NULL : fopen(path, "rb");
+    if (file == NULL)
+        return fail_file(error, path, PACTA_E_IO, path == NULL ? "no name of a file" : strerror(errno));
+    size_t used, room;
+    char *block = read_stream(memory, file, &used, &room);
+    int problem = ferror(file) != 0 ? errno : 0;
     fclose(file);
-    if (block == NULL)
-        return pacta_fail(error, PACTA_E_MEMORY, "out of memory, or %s is too large", path);
-    char *fit = memory->resize(memory->context, block, room, used == 0 ? 1 : used);
-    if (fit == NULL || failed) {
-        pacta_delete(memory, fit == NULL ? block : fit, fit == NULL ? room : used == 0 ? 1 : used);
-        return pacta_fail(error, failed ? PACTA_E_IO : PACTA_E_MEMORY, "%s could not be read", path);
+    char *fit = NULL;
+    if (block != NULL && problem == 0 && used <= FILE_LIMIT)
+        fit = memory->resize(memory->context, block, room, used + 1);
+    if (fit == NULL) {
+        pacta_delete(memory, block, room);
+        if (problem != 0)
+            return fail_file(error, path, PACTA_E_IO, strerror(problem));
+        if (block != NULL && used > FILE_LIMIT)
+            return fail_file(error, path, PACTA_E_IO, "this file is larger than 64 MiB");
+        return fail_file(error, path, PACTA_E_MEMORY, "out of memory");
     }
+    fit[used] = '\0';
     *data = fit;
     *size = used;
     return PACTA_OK;

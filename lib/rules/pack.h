@@ -82,7 +82,8 @@ int pacta_model_fail(const pacta_model *model, pacta_slice slice, const char *ru
 /* Index of a class, or -1. */
 int pacta_model_class(const pacta_model *model, const char *name, size_t length);
 
-/* A whole file in memory of the allocator's, or a status. */
+/* A whole file, with a zero behind it: `*size` + 1 bytes of the allocator's; or
+ * a status. */
 int pacta_read_file(const pacta_allocator *memory, const char *path, char **data, size_t *size,
                     pacta_error *error);
 

@@ -1,11 +1,12 @@
 #include "rules/registry.h"
 #include "core/error.h"
 #include "core/utf8.h"
+#include "text/fold.h"
 #include "text/scan.h"
 #include <stdio.h>
 #include <string.h>
 
-enum { COLUMN_LIMIT = 40, NAME_WORDS = 100 };
+enum { COLUMN_LIMIT = 40, NAME_WORDS = 100, TABLE_LIMIT = 64 << 20 };
 
 typedef enum column {
     COL_ID,
@@ -31,6 +32,7 @@ typedef struct table {
     const char *name, *data;
     size_t size;
     int where[COL_COUNT]; /* column numbers */
+    pacta_fold fold;      /* of the name in hand */
     pacta_error *error;
 } table;
 
@@ -127,17 +129,23 @@ static bool add_candidate(pacta_registry *registry, const pacta_allocator *memor
     return true;
 }
 
-/* Adds a name, cut into words as the tokeniser cuts text. */
-static int add_name(const table *t, field name, uint32_t known, bool title, pacta_name_role role) {
-    uint32_t node = 0, words = 0, first = 0, at = 0, size = (uint32_t)name.size;
+/* Adds a name, folded and cut into words as a text is. */
+static int add_name(table *t, field name, uint32_t known, bool title, pacta_name_role role) {
+    pacta_fold_reset(&t->fold);
+    if (!pacta_fold_append(&t->fold, t->memory, name.text, 0, (uint32_t)name.size))
+        return no_memory(t);
+    const char *text = t->fold.text.items;
+    uint32_t node = 0, words = 0, first = 0, at = 0, size = t->fold.text.count;
     pacta_candidate candidate = {.known = known, .title = title, .role = (uint8_t)role};
     while (at < size) {
-        if (name.text[at] == ' ') {
+        if (text[at] == ' ') {
             at++;
             continue;
         }
-        pacta_scan scan = pacta_scan_token(name.text, size, at);
-        uint32_t lexeme = pacta_lexicon_add(t->lexicon, t->memory, name.text + at, scan.end - at);
+        pacta_scan scan = pacta_scan_token(text, size, at);
+        if (!pacta_lexicon_takes(text + at, scan.end - at) || words == NAME_WORDS)
+            return fail_at(t, name.text, "this name, or a word of it, is too long");
+        uint32_t lexeme = pacta_lexicon_add(t->lexicon, t->memory, text + at, scan.end - at);
         if (lexeme == 0 || (node = add_step(t->registry, t->memory, node, lexeme, known)) == 0)
             return no_memory(t);
         if (words++ == 0) {
@@ -150,8 +158,6 @@ static int add_name(const table *t, field name, uint32_t known, bool title, pact
     candidate.acronym = candidate.acronym && words == 1;
     if (first == 0)
         return PACTA_OK;
-    if (words > NAME_WORDS)
-        return fail_at(t, name.text, "this name is too long");
     return add_candidate(t->registry, t->memory, node, candidate) ? PACTA_OK : no_memory(t);
 }
 
@@ -186,8 +192,10 @@ static int read_header(table *t, const char *begin, const char *end) {
     return PACTA_OK;
 }
 
-static const char *keep(const table *t, field f) {
-    return f.size == 0 ? NULL : pacta_arena_text(t->arena, f.text, f.size);
+/* Copies a field, an empty one as NULL; false where memory is out. */
+static bool keep(const table *t, field f, const char **copy) {
+    *copy = f.size == 0 ? NULL : pacta_arena_text(t->arena, f.text, f.size);
+    return f.size == 0 || *copy != NULL;
 }
 
 static bool field_is(field f, const char *word) {
@@ -201,7 +209,7 @@ static pacta_numbering numbering_of(field style) {
 }
 
 /* Names between bars. */
-static int add_names(const table *t, field names, uint32_t known, pacta_name_role role) {
+static int add_names(table *t, field names, uint32_t known, pacta_name_role role) {
     const char *at = names.text, *end = at + names.size;
     int status = PACTA_OK;
     while (status == PACTA_OK && at < end) {
@@ -213,17 +221,14 @@ static int add_names(const table *t, field names, uint32_t known, pacta_name_rol
     return status;
 }
 
-static int add_row(const table *t, const field row[COL_COUNT]) {
+static int add_row(table *t, const field row[COL_COUNT]) {
     pacta_registry *registry = t->registry;
     uint32_t index = 0;
     while (index < registry->known.count && !field_is(row[COL_ID], registry->known.items[index].id))
         index++;
-    pacta_known known = {.id = keep(t, row[COL_ID]),
-                         .title = keep(t, row[COL_TITLE]),
-                         .iri = keep(t, row[COL_IRI]),
-                         .kind = keep(t, row[COL_KIND]),
-                         .numbering = numbering_of(row[COL_NUMBERING])};
-    if (known.id == NULL || known.title == NULL)
+    pacta_known known = {.numbering = numbering_of(row[COL_NUMBERING])};
+    if (!keep(t, row[COL_ID], &known.id) || !keep(t, row[COL_TITLE], &known.title) ||
+        !keep(t, row[COL_IRI], &known.iri) || !keep(t, row[COL_KIND], &known.kind))
         return no_memory(t);
     for (size_t i = 0; i < row[COL_LAST].size; i++) {
         char c = row[COL_LAST].text[i];
@@ -243,7 +248,7 @@ static int add_row(const table *t, const field row[COL_COUNT]) {
     return status != PACTA_OK ? status : add_names(t, row[COL_HOLDERS], index, NAMES_HOLDER);
 }
 
-static int read_row(const table *t, const char *begin, const char *end) {
+static int read_row(table *t, const char *begin, const char *end) {
     field fields[COLUMN_LIMIT], row[COL_COUNT];
     int count = split(begin, end, fields);
     for (int c = 0; c < COL_COUNT; c++)
@@ -253,13 +258,13 @@ static int read_row(const table *t, const char *begin, const char *end) {
     return add_row(t, row);
 }
 
-int pacta_registry_read(pacta_registry *registry, pacta_lexicon *lexicon, pacta_arena *arena,
-                        const char *name, const char *data, size_t size, pacta_error *error) {
-    table t = {registry, lexicon, arena, &arena->memory, name, data, size, {0}, error};
-    size_t bad = pacta_utf8_check(data, size);
-    if (bad < size)
-        return fail_at(&t, data + bad, "this table is not UTF-8");
-    const char *at = data, *end = data + size;
+static int read_table(table *t) {
+    if (t->size > TABLE_LIMIT)
+        return fail_at(t, t->data, "this table is larger than 64 MiB");
+    size_t bad = pacta_utf8_check(t->data, t->size);
+    if (bad < t->size)
+        return fail_at(t, t->data + bad, "this table is not UTF-8");
+    const char *at = t->data + pacta_utf8_mark(t->data, t->size), *end = t->data + t->size;
     bool header = true;
     while (at < end) {
         const char *newline = memchr(at, '\n', (size_t)(end - at));
@@ -267,7 +272,7 @@ int pacta_registry_read(pacta_registry *registry, pacta_lexicon *lexicon, pacta_
         const char *last = stop > at && stop[-1] == '\r' ? stop - 1 : stop;
         int status = PACTA_OK;
         if (last > at && *at != '#') {
-            status = header ? read_header(&t, at, last) : read_row(&t, at, last);
+            status = header ? read_header(t, at, last) : read_row(t, at, last);
             header = false;
         }
         if (status != PACTA_OK)
@@ -275,6 +280,21 @@ int pacta_registry_read(pacta_registry *registry, pacta_lexicon *lexicon, pacta_
         at = newline == NULL ? end : newline + 1;
     }
     return PACTA_OK;
+}
+
+int pacta_registry_read(pacta_registry *registry, pacta_lexicon *lexicon, pacta_arena *arena,
+                        const char *name, const char *data, size_t size, pacta_error *error) {
+    table t = {.registry = registry,
+               .lexicon = lexicon,
+               .arena = arena,
+               .memory = &arena->memory,
+               .name = name,
+               .data = data,
+               .size = size,
+               .error = error};
+    int status = read_table(&t);
+    pacta_fold_free(&t.fold, t.memory);
+    return status;
 }
 
 void pacta_registry_free(pacta_registry *registry, const pacta_allocator *memory) {

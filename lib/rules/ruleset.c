@@ -18,6 +18,7 @@ typedef struct build {
     pacta_model model;
     pacta_error *error;
     bool jit;
+    const char *rule;                 /* name of the rule in hand, or NULL */
     PACTA_ARRAY(char) pattern;        /* of the rule in hand: definitions, then its own */
     const char *needed[NEEDED_LIMIT]; /* definitions that the rule in hand calls */
     uint32_t starts[NEEDED_LIMIT];    /* where each begins in `pattern` */
@@ -29,26 +30,36 @@ static int no_memory(const build *b) {
     return pacta_fail(b->error, PACTA_E_MEMORY, "out of memory");
 }
 
+static int fail_at(const build *b, pacta_slice place, const char *message) {
+    return pacta_model_fail(&b->model, place, b->rule, b->error, message);
+}
+
 static const char *slice_text(const build *b, pacta_slice slice) {
     return b->model.packs.items[slice.pack].data + slice.begin;
 }
 
 /* ---- Words and units ------------------------------------------------------ */
 
-static pacta_lexeme *add_word(build *b, pacta_slice word) {
+static int add_word(build *b, pacta_slice word, uint32_t *lexeme) {
     pacta_ruleset *set = b->ruleset;
-    uint32_t index =
-        pacta_lexicon_add(&set->lexicon, &set->memory, slice_text(b, word), word.end - word.begin);
-    return index == 0 ? NULL : &set->lexicon.lexemes.items[index];
+    const char *text = slice_text(b, word);
+    uint32_t size = word.end - word.begin;
+    *lexeme = pacta_lexicon_add(&set->lexicon, &set->memory, text, size);
+    if (*lexeme != 0)
+        return PACTA_OK;
+    if (pacta_lexicon_takes(text, size))
+        return no_memory(b);
+    return fail_at(b, word, "this word is too long, or prints as nothing");
 }
 
 static int build_words(build *b) {
     for (uint32_t i = 0; i < b->model.words.count; i++) {
         const pacta_word *word = &b->model.words.items[i];
-        pacta_lexeme *lexeme = add_word(b, word->text);
-        if (lexeme == NULL)
-            return pacta_model_fail(&b->model, word->text, "", b->error,
-                                    "no memory for this word, or it is too long");
+        uint32_t index;
+        int status = add_word(b, word->text, &index);
+        if (status != PACTA_OK)
+            return status;
+        pacta_lexeme *lexeme = &b->ruleset->lexicon.lexemes.items[index];
         lexeme->classes[word->class / 64] |= UINT64_C(1) << (word->class % 64);
         if (word->value != 0)
             lexeme->value = word->value;
@@ -66,9 +77,11 @@ static int build_units(build *b) {
         if (unit.name == NULL || unit.eid == NULL || !pacta_array_push(&set->memory, &set->units, unit))
             return no_memory(b);
         for (uint32_t w = 0; w < entry->word_count; w++) {
-            pacta_lexeme *lexeme = add_word(b, b->model.words.items[entry->first_word + w].text);
-            if (lexeme == NULL)
-                return no_memory(b);
+            uint32_t index;
+            int status = add_word(b, b->model.words.items[entry->first_word + w].text, &index);
+            if (status != PACTA_OK)
+                return status;
+            pacta_lexeme *lexeme = &set->lexicon.lexemes.items[index];
             lexeme->unit = (uint8_t)(i + 1);
             lexeme->plural = w >= entry->singular_count;
         }
@@ -126,9 +139,9 @@ static int need(build *b, const char *call, size_t size, pacta_slice place) {
     memcpy(name, call, size);
     name[size] = '\0';
     if (find_define(b, call, size) == NULL && find_class(b, call, size) < 0)
-        return pacta_model_fail(&b->model, place, "", b->error, "this calls a definition that there is not");
+        return fail_at(b, place, "this calls a definition that there is not");
     if (b->needed_count == NEEDED_LIMIT)
-        return pacta_model_fail(&b->model, place, "", b->error, "too many definitions are called");
+        return fail_at(b, place, "too many definitions are called");
     b->needed[b->needed_count++] = name;
     return PACTA_OK;
 }
@@ -220,16 +233,13 @@ static pacta_slice place_of(const build *b, const pacta_rule_entry *rule, uint32
 static int build_rule(build *b, const pacta_rule_entry *entry) {
     pacta_ruleset *set = b->ruleset;
     int status = compose(b, entry);
-    if (status != PACTA_OK) {
-        if (b->error != NULL)
-            pacta_error_name(b->error->rule, sizeof b->error->rule, entry->name);
+    if (status != PACTA_OK)
         return status;
-    }
     uint32_t own = b->pattern.count, size = entry->pattern.end - entry->pattern.begin;
     if (!append(b, slice_text(b, entry->pattern), size))
         return no_memory(b);
     if (b->pattern.count > PATTERN_LIMIT)
-        return pacta_model_fail(&b->model, entry->place, entry->name, b->error, "this pattern is too large");
+        return fail_at(b, entry->place, "this pattern is too large");
     pacta_rule rule = {.kind = entry->kind,
                        .mode = entry->mode,
                        .priority = entry->priority,
@@ -251,8 +261,7 @@ static int build_rule(build *b, const pacta_rule_entry *entry) {
     if (status == PACTA_E_MEMORY)
         return no_memory(b);
     if (status != PACTA_OK)
-        return pacta_model_fail(&b->model, place_of(b, entry, own, wrong.offset), entry->name, b->error,
-                                wrong.message);
+        return fail_at(b, place_of(b, entry, own, wrong.offset), wrong.message);
     if (rule.capture_count > set->captures)
         set->captures = rule.capture_count;
     set->rules.items[set->rules.count++] = rule;
@@ -307,24 +316,24 @@ static int add_level_trigger(build *b, pendings *p, pacta_slice trigger) {
         }
     }
     if (status == PACTA_E_RULES)
-        return pacta_model_fail(&b->model, trigger, "", b->error, "units have no such level");
+        return fail_at(b, trigger, "units have no such level");
     return status;
 }
 
-/* A trigger is a word, `@class`, `@unit/level`, a word with the byte that follows it (S/), or
- * `*`. */
+/* A trigger is a word, `@class`, `@unit/level`, a word with the byte that
+ * follows it (S/), or `*`. */
 static int add_trigger(build *b, pendings *p, pacta_slice trigger) {
     const char *text = slice_text(b, trigger);
     uint32_t size = trigger.end - trigger.begin;
     if (size == 1 && *text == '*')
         return add_pending(b, p, 0, '\0');
     pacta_lexicon *lexicon = &b->ruleset->lexicon;
-    if (*text == '@' && memchr(text, '/', size) != NULL)
+    if (size > 6 && memcmp(text, "@unit/", 6) == 0)
         return add_level_trigger(b, p, trigger);
     if (*text == '@' && size > 1) {
         int class = pacta_model_class(&b->model, text + 1, size - 1), status = PACTA_OK;
         if (class < 0)
-            return pacta_model_fail(&b->model, trigger, "", b->error, "no class of words has this name");
+            return fail_at(b, trigger, "no class of words has this name");
         for (uint32_t i = 1; status == PACTA_OK && i < lexicon->lexemes.count; i++) {
             const pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
             if (class == CLASS_UNIT ? lexeme->unit != 0 : pacta_lexeme_is(lexeme, (unsigned)class))
@@ -335,13 +344,11 @@ static int add_trigger(build *b, pendings *p, pacta_slice trigger) {
     char next = '\0';
     if (size > 1 && (text[size - 1] == '/' || text[size - 1] == '.')) {
         next = text[size - 1];
-        size--;
+        trigger.end--;
     }
-    uint32_t lexeme = pacta_lexicon_add(lexicon, &b->ruleset->memory, text, size);
-    if (lexeme == 0)
-        return pacta_model_fail(&b->model, trigger, "", b->error,
-                                "no memory for this word, or it is too long");
-    return add_pending(b, p, lexeme, next);
+    uint32_t lexeme;
+    int status = add_word(b, trigger, &lexeme);
+    return status != PACTA_OK ? status : add_pending(b, p, lexeme, next);
 }
 
 /* Sorts by word, kind, falling priority, order; bottom-up merge, since qsort
@@ -370,6 +377,11 @@ static void merge_sort(pending *items, pending *room, uint32_t count) {
     }
 }
 
+static bool is_repeated(const pending *a, const pending *b) {
+    return a->lexeme == b->lexeme && a->kind == b->kind && a->trigger.rule == b->trigger.rule &&
+           a->trigger.next == b->trigger.next;
+}
+
 static int lay_out_triggers(build *b, pendings *p) {
     pacta_ruleset *set = b->ruleset;
     uint32_t count = p->list.count;
@@ -384,11 +396,13 @@ static int lay_out_triggers(build *b, pendings *p) {
     pacta_delete(&set->memory, room, count * sizeof *room);
     for (uint32_t i = 0; i < count; i++) {
         const pending *one = &p->list.items[i];
+        if (i > 0 && is_repeated(one - 1, one)) /* on article @unit */
+            continue;
         pacta_lexeme *lexeme = &set->lexicon.lexemes.items[one->lexeme];
         uint32_t *first = one->lexeme == 0 ? &set->first_always[one->kind] : &lexeme->first_rule[one->kind];
         uint16_t *number = one->lexeme == 0 ? &set->always_count[one->kind] : &lexeme->rule_count[one->kind];
         if ((*number)++ == 0)
-            *first = i;
+            *first = set->triggers.count;
         set->triggers.items[set->triggers.count++] = one->trigger;
     }
     return PACTA_OK;
@@ -401,8 +415,9 @@ static int build_rules(build *b) {
         const pacta_rule_entry *entry = &b->model.rules.items[i];
         if (entry->off)
             continue;
+        b->rule = entry->name;
         if (b->ruleset->rules.count == UINT16_MAX)
-            return pacta_model_fail(&b->model, entry->place, entry->name, b->error, "too many rules");
+            return fail_at(b, entry->place, "too many rules");
         status = build_rule(b, entry);
         for (uint32_t t = 0; status == PACTA_OK && t < entry->trigger_count; t++)
             status = add_trigger(b, &p, b->model.triggers.items[entry->first_trigger + t]);
@@ -452,7 +467,7 @@ static int read_table(build *b, const pacta_input *input) {
     }
     int status =
         pacta_registry_read(&set->registry, &set->lexicon, &set->arena, input->name, data, size, b->error);
-    pacta_delete(&set->memory, loaded, size);
+    pacta_delete(&set->memory, loaded, size + 1);
     return status;
 }
 
