@@ -164,6 +164,11 @@ static int push_clause(gatherer *g, const pacta_norm *norm, uint32_t index, uint
                            .cue = norm->cue,
                            .actor = actor_of(g, norm)};
     clause.source.reference = PACTA_NONE;
+    if (index < g->work->norms.count) { /* "shall ... and shall": one actor */
+        if (clause.actor.end == 0 && index > 0)
+            clause.actor = g->work->norms.items[index - 1].actor;
+        g->work->norms.items[index].actor = clause.actor;
+    }
     const char *topic = find_topic(g, first, end);
     if (topic != NULL && (clause.topic = pacta_arena_text(&document->arena, topic, strlen(topic))) == NULL)
         return pacta_out_of_memory(g->work);
