@@ -65,8 +65,7 @@ static void weigh_words(const pacta_work *work, evidence *found) {
     for (uint32_t t = 0; t < work->tokens.count; t++) {
         const pacta_cut *cut = &work->tokens.items[t];
         found->words += cut->kind == PACTA_TOKEN_WORD;
-        found->cues +=
-            cut->lexeme != 0 && work->rules->lexicon.lexemes.items[cut->lexeme].rule_count[RULE_CUE] > 0;
+        found->cues += pacta_is(work, t, CLASS_CUE);
     }
 }
 

@@ -236,6 +236,11 @@ static void drop_held(gatherer *g) {
 
 /* ---- Stretches of text ------------------------------------------------------------------------------ */
 
+static bool is_joint(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_LIST_JOINER) || pacta_is_char(work, token, ',') ||
+           pacta_is_char(work, token, ';');
+}
+
 static int gather(gatherer *g) {
     pacta_work *work = g->work;
     int status = pacta_read_limbs(work, g->first, g->end);
@@ -244,7 +249,10 @@ static int gather(gatherer *g) {
     for (uint32_t i = 0; status == PACTA_OK && i < work->norms.count; i++) {
         uint32_t first = part_begin(g, i);
         uint32_t end = i + 1 < work->norms.count ? part_begin(g, i + 1) : g->end;
-        status = push_clause(g, &work->norms.items[i], i, first, end > first ? end : g->end);
+        end = end > first ? end : g->end;
+        while (end > first + 1 && i + 1 < work->norms.count && is_joint(work, end - 1))
+            end--;
+        status = push_clause(g, &work->norms.items[i], i, first, end);
     }
     if (status == PACTA_OK && work->norms.count == 0 && g->origin == PACTA_ORIGIN_TEXT && shares_chapeau(g)) {
         pacta_norm shared = g->chapeau;

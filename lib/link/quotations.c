@@ -3,7 +3,7 @@
 #include "link/phrases.h"
 #include <string.h>
 
-enum { LOOK_BACK = 60, LOOK_AHEAD = 40, SIGN_REACH = 4, RELATIVE_REACH = 10 };
+enum { LOOK_BACK = 60, LOOK_AHEAD = 40, SIGN_REACH = 4, RELATIVE_REACH = 10, NAME_REACH = 800 };
 
 /* The quotation in hand, and what is left over from the one before. */
 typedef struct attribution {
@@ -63,6 +63,26 @@ static bool phrase_has(const attribution *a, pacta_phrase p, pacta_class class) 
     return false;
 }
 
+/* The word stood beside another capital before, as in a person's full name. */
+static bool is_part_of_name(const attribution *a, uint32_t token) {
+    const char *text = pacta_work_text(a->work);
+    uint32_t size = cut_at(a, token)->end - cut_at(a, token)->begin;
+    for (uint32_t i = token; i-- > 1 && token - i < NAME_REACH;) {
+        const pacta_cut *cut = cut_at(a, i);
+        if (cut->end - cut->begin != size ||
+            memcmp(text + cut->begin, text + cut_at(a, token)->begin, size) != 0)
+            continue;
+        bool before = (cut->flags & TOKEN_SPACED) != 0 && (cut[-1].flags & TOKEN_UPPER) != 0 &&
+                      !pacta_is(a->work, i - 1, CLASS_TITLE_STOP) &&
+                      !pacta_is(a->work, i - 1, CLASS_DETERMINER);
+        bool behind = (cut[1].flags & (TOKEN_SPACED | TOKEN_UPPER)) == (TOKEN_SPACED | TOKEN_UPPER) &&
+                      cut[1].kind == PACTA_TOKEN_WORD;
+        if (before || behind)
+            return true;
+    }
+    return false;
+}
+
 static pacta_source_kind kind_of(const attribution *a, pacta_phrase p, uint32_t reference) {
     const pacta_work *work = a->work;
     if (reference != PACTA_NONE)
@@ -85,6 +105,8 @@ static pacta_source_kind kind_of(const attribution *a, pacta_phrase p, uint32_t 
     if (!named && phrase_has(a, p, CLASS_ORGANISATION))
         return PACTA_SOURCE_ORGANISATION;
     if (capitals >= 2)
+        return PACTA_SOURCE_PERSON;
+    if (capitals == 1 && is_part_of_name(a, p.first))
         return PACTA_SOURCE_PERSON;
     return capitals == 1 ? PACTA_SOURCE_PLACE : PACTA_SOURCE_UNKNOWN;
 }

@@ -14,7 +14,6 @@
     X(REFERENCE, "reference", "numbered weak ordinal relative named refuse")                           \
     X(INSTRUMENT, "instrument", "number refuse")                                                               \
     X(NAMING, "naming", "")                                                                                  \
-    X(CUE, "cue", "says quotes names")                                                                       \
     X(NORM, "norm",                                                                                          \
       "obligation prohibition permission entitlement exemption recommendation definition constitutive "      \
       "refuse")                                                                                              \
@@ -39,17 +38,10 @@ enum { FORMULA_OPENING, FORMULA_AGREEMENT, FORMULA_CLOSING };
     X(NUMBER, "number")     /* one number */                                                                 \
     X(ORDINAL, "nth")   /* first, second: counted */                                                              \
     X(RELATION, "relation") /* this, preceding */                                                            \
-    X(HEADING, "heading")                                                                                    \
-    X(TITLE, "title") /* of an instrument */                                                                 \
     X(NAME, "name")   /* a short name that the text defines */                                               \
-    X(BODY, "body")   /* who issued it */                                                                    \
-    X(LETTER, "letter")                                                                                      \
     X(YEAR, "year")                                                                                          \
-    X(SESSION, "session")                                                                                    \
-    X(TYPE, "type") /* of an act */                                                                          \
     X(CUE, "cue")                                                                                            \
-    X(ACTOR, "actor")                                                                                        \
-    X(CLAUSE, "clause")
+    X(ACTOR, "actor")
 
 typedef enum pacta_group {
 #define X(id, name) GROUP_##id,
@@ -107,8 +99,7 @@ typedef enum pacta_group {
     X(PLEDGING, "pledging")           /* agreeing, pledging: a reporter's way to tell of a duty */            \
     X(QUANTIFIER, "quantifier")       /* each, any, no: opens a noun phrase */                               \
     X(ASSERTING, "asserting")         /* says: tells what an instrument holds */                             \
-    X(MONTH, "month")                                                                                        \
-    X(TREATY_FORMULA, "treaty-formula") /* words of preambles and testimonia */
+    X(MONTH, "month")
 
 typedef enum pacta_class {
 #define X(id, name) CLASS_##id,
