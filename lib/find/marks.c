@@ -136,6 +136,10 @@ static uint8_t place_of(const pacta_work *work, const pacta_passage *passage, ui
 /* Apostrophes, inches and minutes look like closing marks. */
 static uint8_t doubts_of(const pacta_work *work, uint32_t token, const pacta_mark *mark) {
     const pacta_cut *previous = &work->tokens.items[token - 1], *next = &work->tokens.items[token + 1];
+    bool elided = (mark->place & MARK_SINGLE) != 0 && mark->token > 1 &&
+                  pacta_is(work, token - 1, CLASS_ELISION) && previous[-1].kind == PACTA_TOKEN_QUOTE;
+    if (elided) /* rock 'n' roll */
+        return MARK_WEAK;
     bool open_behind =
         next->kind == PACTA_TOKEN_WORD || next->kind == PACTA_TOKEN_ROMAN || next->kind == PACTA_TOKEN_NUMBER;
     if ((mark->place & MARK_SINGLE) != 0 && ends_in(work, previous, 's') && open_behind)

@@ -82,17 +82,18 @@ static void unwind(pacta_work *work, uint32_t keep, uint32_t token) {
     }
 }
 
-/* Whether a doubtful mark closes: not if a sure one comes before the next
- * opening one. */
+/* Whether a doubtful mark closes: not if a sure one stands further on that
+ * nothing in between has opened. */
 static bool surer_one_follows(const pacta_work *work, uint32_t index, const pacta_mark *open) {
+    uint32_t inside = 0;
     for (uint32_t i = index + 1; i < work->marks.count && i <= index + LOOK_AHEAD; i++) {
         const pacta_mark *mark = &work->marks.items[i];
         if (!pacta_marks_match(open, mark) && mark->glyph != open->glyph)
             continue;
-        if ((mark->place & (MARK_CLOSES | MARK_WEAK)) == MARK_CLOSES)
+        if ((mark->place & (MARK_CLOSES | MARK_WEAK)) == MARK_CLOSES && inside-- == 0)
             return true;
         if ((mark->place & MARK_OPENS) != 0)
-            return false;
+            inside++;
     }
     return false;
 }
