@@ -83,6 +83,7 @@ void pacta_extractor_free(pacta_extractor *extractor) {
                  work->instrument_slot_count * sizeof *work->instrument_slots);
     pacta_array_release(&memory, &work->norms);
     pacta_array_release(&memory, &work->limbs);
+    pacta_array_release(&memory, &work->quoted);
     pacta_array_release(&memory, &work->marks);
     pacta_array_release(&memory, &work->open_marks);
     pacta_matcher_free(&work->matcher);

@@ -35,11 +35,11 @@ typedef enum pacta_name_kind {
 /* Words that name an instrument: tokens [first, end), no determiner. */
 typedef struct pacta_name {
     uint32_t first, end;
-    uint32_t noun;       /* the token that says treaty or pact, or PACTA_NONE */
-    uint32_t instrument; /* of the document's (a HOLDER's: of the registry), or
-                            PACTA_NONE while not known */
-    uint8_t kind;        /* pacta_name_kind */
-    bool last_named;     /* that Directive, the said Convention */
+    uint32_t noun;          /* the token that says treaty or pact, or PACTA_NONE */
+    uint32_t instrument;    /* of the document's (a HOLDER's: of the registry), or
+                               PACTA_NONE while not known */
+    uint8_t kind;           /* pacta_name_kind */
+    bool last_named;        /* that Directive, the said Convention */
     const pacta_rule *rule; /* that found it, or NULL */
 } pacta_name;
 
@@ -83,6 +83,12 @@ typedef struct pacta_open_mark {
     pacta_mark mark;
 } pacta_open_mark;
 
+/* Where a quotation stands: tokens [first, end), marks included, and its
+ * neighbours at the same depth, in the same quotation. */
+typedef struct pacta_quoted {
+    uint32_t first, end, previous, next;
+} pacta_quoted;
+
 /* The words that carry a modality, in a sentence. */
 typedef struct pacta_norm {
     pacta_span cue, actor;
@@ -125,7 +131,8 @@ typedef struct pacta_work {
     uint32_t instrument_slot_count;
 
     /* link/ */
-    PACTA_ARRAY(pacta_norm) norms; /* of the sentence in hand */
+    PACTA_ARRAY(pacta_quoted) quoted; /* as the document's quotations */
+    PACTA_ARRAY(pacta_norm) norms;    /* of the sentence in hand */
     PACTA_ARRAY(pacta_limb) limbs;
 
     /* find/quotations.c */

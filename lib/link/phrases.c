@@ -1,6 +1,6 @@
 #include "link/phrases.h"
 
-enum { PHRASE_TOKENS = 16, APPOSITIVE_TOKENS = 40 };
+enum { PHRASE_TOKENS = 14, CHAIN = 4, INSERTION_TOKENS = 60, CLAUSE_TOKENS = 60 };
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -11,14 +11,65 @@ static bool is_word(const pacta_work *work, uint32_t token) {
     return kind == PACTA_TOKEN_WORD || kind == PACTA_TOKEN_ROMAN || kind == PACTA_TOKEN_NUMBER;
 }
 
-static bool is_capital(const pacta_work *work, uint32_t token) {
-    return (cut_at(work, token)->flags & TOKEN_UPPER) != 0;
+static bool is_clitic(const pacta_work *work, uint32_t token) {
+    return (cut_at(work, token)->flags & TOKEN_CLITIC) != 0;
 }
 
-static bool is_mark(const pacta_work *work, uint32_t token) {
-    uint8_t kind = cut_at(work, token)->kind;
-    return kind == PACTA_TOKEN_SYMBOL || kind == PACTA_TOKEN_QUOTE || kind == PACTA_TOKEN_BREAK;
+/* The token opens its passage, its sentence or a quotation: a capital there
+ * says nothing. */
+static bool is_opening(const pacta_work *work, uint32_t token) {
+    if ((cut_at(work, token)->flags & TOKEN_FIRST) != 0)
+        return true;
+    uint8_t before = cut_at(work, token - 1)->kind;
+    return before == PACTA_TOKEN_QUOTE || before == PACTA_TOKEN_BREAK ||
+           (before == PACTA_TOKEN_SYMBOL && !pacta_is_char(work, token - 1, ',') &&
+            !pacta_is_char(work, token - 1, '&') && !pacta_is_char(work, token - 1, '(') &&
+            !pacta_is(work, token - 2, CLASS_ABBREVIATION) &&
+            !pacta_is(work, token - 2, CLASS_PERSON_TITLE) &&
+            cut_at(work, token - 2)->end - cut_at(work, token - 2)->begin > 1);
 }
+
+/* Words that are no part of a noun phrase. */
+static bool is_function_word(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_PREPOSITION) || pacta_is(work, token, CLASS_CLAUSE_OPENER) ||
+           pacta_is(work, token, CLASS_PRONOUN) || pacta_is(work, token, CLASS_AUXILIARY) ||
+           pacta_is(work, token, CLASS_BE) || pacta_is(work, token, CLASS_MODAL) ||
+           pacta_is(work, token, CLASS_SUBJECT_RELATIVE) || pacta_is(work, token, CLASS_PHRASE_STOP) ||
+           pacta_is(work, token, CLASS_ADVERB) || pacta_is(work, token, CLASS_LIST_JOINER);
+}
+
+static bool is_capital(const pacta_work *work, uint32_t token) {
+    if ((cut_at(work, token)->flags & TOKEN_UPPER) == 0)
+        return false;
+    return !is_function_word(work, token) ||
+           (!is_opening(work, token) && !pacta_is(work, token, CLASS_PRONOUN) &&
+            !pacta_is(work, token, CLASS_WEEKDAY));
+}
+
+static bool names_role(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_PERSON_NOUN) || pacta_is(work, token, CLASS_PERSON_TITLE) ||
+           pacta_is(work, token, CLASS_ORGANISATION) || pacta_is(work, token, CLASS_WORK_SIGN);
+}
+
+static bool is_verb(const pacta_work *work, uint32_t token) {
+    return (pacta_is(work, token, CLASS_CUE) || pacta_is(work, token, CLASS_CUE_WEAK) ||
+            pacta_is(work, token, CLASS_CUE_TEXT)) &&
+           !pacta_is(work, token, CLASS_NOUN_LIKE) && (cut_at(work, token)->flags & TOKEN_UPPER) == 0;
+}
+
+/* A noun, an adjective, or a verb that no pack knows. */
+static bool is_open_word(const pacta_work *work, uint32_t token) {
+    return is_word(work, token) && !is_function_word(work, token) && !is_verb(work, token) &&
+           !pacta_is(work, token, CLASS_CUE_PARTICIPLE);
+}
+
+static bool opens_phrase(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_DETERMINER) || pacta_is(work, token, CLASS_POSSESSIVE) ||
+           pacta_is(work, token, CLASS_DEMONSTRATIVE) || pacta_is(work, token, CLASS_QUANTIFIER) ||
+           pacta_is(work, token, CLASS_NUMERAL);
+}
+
+/* ---- References --------------------------------------------------------------- */
 
 /* The first reference that ends behind `offset`. */
 static uint32_t reference_behind(const pacta_work *work, uint32_t offset) {
@@ -45,117 +96,362 @@ uint32_t pacta_reference_in(const pacta_work *work, uint32_t first, uint32_t end
                : PACTA_NONE;
 }
 
-/* A full stop that only shortens: Prof. Holt */
-static bool is_shortening(const pacta_work *work, uint32_t token, uint32_t low) {
-    return token > low && pacta_is_char(work, token, '.') &&
-           (pacta_is(work, token - 1, CLASS_ABBREVIATION) || pacta_is(work, token - 1, CLASS_PERSON_TITLE));
-}
-
-/* Cuts what is no part of a name off both ends. */
-static pacta_phrase trim(const pacta_work *work, pacta_phrase phrase) {
-    while (phrase.first < phrase.end &&
-           (pacta_is(work, phrase.first, CLASS_CLAUSE_OPENER) || is_mark(work, phrase.first)) &&
-           !pacta_is_char(work, phrase.first, '@'))
-        phrase.first++;
-    while (phrase.end > phrase.first &&
-           (pacta_is(work, phrase.end - 1, CLASS_AUXILIARY) ||
-            (is_mark(work, phrase.end - 1) && !pacta_is_char(work, phrase.end - 1, ')'))))
-        phrase.end--;
-    if (phrase.first + 1 < phrase.end && pacta_is(work, phrase.first, CLASS_DETERMINER) &&
-        !pacta_is(work, phrase.first, CLASS_INDEFINITE))
-        phrase.first++;
-    return phrase;
-}
-
-/* A reference in the phrase is the whole of it. */
-static pacta_phrase widen_to_reference(const pacta_work *work, pacta_phrase phrase) {
-    uint32_t index = pacta_reference_in(work, phrase.first, phrase.end);
-    if (index == PACTA_NONE)
-        return phrase;
-    pacta_span span = work->document->references.items[index].span;
+pacta_phrase pacta_reference_phrase(const pacta_work *work, uint32_t reference) {
+    pacta_span span = work->document->references.items[reference].span;
     return (pacta_phrase){pacta_token_at(work, span.begin), pacta_token_at(work, span.end - 1) + 1};
 }
 
-/* "Petra Vohl of the Green List": a name ends where its circumstances begin. */
-static pacta_phrase cut_circumstances(const pacta_work *work, pacta_phrase phrase) {
-    bool proper = false;
-    for (uint32_t i = phrase.first; i < phrase.end; i++) {
-        bool stop = pacta_is(work, i, CLASS_PHRASE_STOP);
-        if (i > phrase.first && !is_capital(work, i) && (stop || (proper && pacta_is(work, i, CLASS_OF)))) {
-            if (stop && !proper)
-                continue;
-            phrase.end = i;
+/* ---- Leftwards ------------------------------------------------------------------ */
+
+/* A sign inside a name: Deck & Hull, Prof. Holt, J. Smith, @reader. */
+static bool joins_name(const pacta_work *work, uint32_t token, uint32_t low) {
+    if (pacta_is_char(work, token, '&') || pacta_is_char(work, token, '@'))
+        return true;
+    if (!pacta_is_char(work, token, '.') || token <= low)
+        return false;
+    const pacta_cut *before = cut_at(work, token - 1);
+    return pacta_is(work, token - 1, CLASS_ABBREVIATION) || pacta_is(work, token - 1, CLASS_PERSON_TITLE) ||
+           (before->end - before->begin == 1 && (before->flags & TOKEN_UPPER) != 0);
+}
+
+/* Where the bracket that `token` closes opens, if it is a short one. */
+static uint32_t bracket_begin(const pacta_work *work, uint32_t low, uint32_t token) {
+    for (uint32_t i = token; i-- > low && token - i < 6;)
+        if (pacta_is_char(work, i, '('))
+            return i;
+    return PACTA_NONE;
+}
+
+/* May the word at `token` stand before [token + 1, end), within one phrase? */
+static bool extends_left(const pacta_work *work, uint32_t token, uint32_t end) {
+    uint32_t next = token + 1;
+    if (next == end || is_clitic(work, token) || is_clitic(work, next))
+        return true;
+    if (is_capital(work, token))
+        return true;
+    if (pacta_is(work, token, CLASS_NAME_PARTICLE))
+        return is_capital(work, next);
+    /* a small word before a name: trade minister Olle Brandt */
+    return !is_capital(work, next) || names_role(work, token);
+}
+
+/* The innermost phrase that ends before `end`; its first token. */
+static uint32_t core_begin(const pacta_work *work, uint32_t low, uint32_t end) {
+    uint32_t first = end;
+    while (first > low && end - first < PHRASE_TOKENS) {
+        uint32_t token = first - 1;
+        if (pacta_is_char(work, token, ')')) {
+            uint32_t bracket = bracket_begin(work, low, token);
+            if (bracket == PACTA_NONE)
+                break;
+            first = bracket;
+            continue;
+        }
+        if (joins_name(work, token, low)) {
+            first = token;
+            continue;
+        }
+        if (opens_phrase(work, token) && first < end) {
+            bool article = token > low && pacta_is(work, token - 1, CLASS_DETERMINER);
+            first = token - article; /* the other side */
             break;
         }
-        if (is_capital(work, i) && !pacta_is(work, i, CLASS_PERSON_TITLE) && is_word(work, i))
-            proper = i > phrase.first || !pacta_is(work, i, CLASS_DETERMINER);
-        else if ((cut_at(work, i)->flags & TOKEN_CLITIC) != 0 || (is_word(work, i) && !is_capital(work, i)))
-            proper = false;
+        bool part = is_clitic(work, token) || is_capital(work, token) || is_open_word(work, token) ||
+                    pacta_is(work, token, CLASS_NAME_PARTICLE);
+        if (!part || !extends_left(work, token, end))
+            break;
+        first = token;
     }
+    while (first < end && !is_word(work, first) && !pacta_is_char(work, first, '@'))
+        first++;
+    return first;
+}
+
+static pacta_phrase without_article(const pacta_work *work, pacta_phrase phrase) {
+    bool article =
+        pacta_is(work, phrase.first, CLASS_DETERMINER) && !pacta_is(work, phrase.first, CLASS_INDEFINITE);
+    if (phrase.first + 1 < phrase.end && article)
+        phrase.first++;
     return phrase;
 }
 
-/* Two capitalised words or more, and nothing else. */
-static bool is_proper_name(const pacta_work *work, uint32_t first, uint32_t end) {
-    for (uint32_t i = first; i < end; i++)
-        if (!is_capital(work, i) || !is_word(work, i))
-            return false;
-    return end >= first + 2;
+bool pacta_phrase_is_name(const pacta_work *work, pacta_phrase phrase) {
+    uint32_t capitals = 0;
+    for (uint32_t i = phrase.first; i < phrase.end; i++) {
+        capitals += is_capital(work, i) && !pacta_is(work, i, CLASS_ORGANISATION);
+        if (is_clitic(work, i) || pacta_is(work, i, CLASS_ORGANISATION))
+            capitals = 0;
+    }
+    return capitals >= 2 && is_capital(work, phrase.end - 1);
 }
 
-pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t end) {
-    while (end > low && pacta_is(work, end - 1, CLASS_AUXILIARY))
-        end--;
-    uint32_t reference = end > low ? pacta_reference_in(work, end - 1, end) : PACTA_NONE;
+/* The phrase that ends before `end` names a provision or an instrument. */
+static pacta_phrase cited_until(const pacta_work *work, uint32_t low, uint32_t end) {
+    uint32_t reference = pacta_reference_in(work, end - 1, end);
     if (reference != PACTA_NONE)
-        return widen_to_reference(work, (pacta_phrase){end - 1, end});
-    if (end > low && pacta_is_char(work, end - 1, ',')) { /* step over the appositive */
-        uint32_t i = end - 1;
-        while (i > low && end - i < APPOSITIVE_TOKENS && !pacta_is_char(work, i - 1, ','))
-            i--;
-        if (i <= low || end - i >= APPOSITIVE_TOKENS)
-            return (pacta_phrase){low, low};
-        if (is_proper_name(work, i, end - 1) && !is_capital(work, i - 2))
-            return (pacta_phrase){i, end - 1}; /* her adviser, Ines Calder, */
-        end = i - 1;
+        return pacta_reference_phrase(work, reference);
+    uint32_t name = pacta_name_until(work, end);
+    if (name != PACTA_NONE && work->names.items[name].first >= low)
+        return (pacta_phrase){work->names.items[name].first, end};
+    return (pacta_phrase){end, end};
+}
+
+/* True if all of the phrase's words are capitals that name a body: Ministry. */
+static bool is_body(const pacta_work *work, pacta_phrase phrase) {
+    for (uint32_t i = phrase.first; i < phrase.end; i++)
+        if (pacta_is(work, i, CLASS_ORGANISATION))
+            return true;
+    return false;
+}
+
+pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t end) {
+    pacta_phrase none = {end, end};
+    if (end <= low)
+        return none;
+    pacta_phrase cited = cited_until(work, low, end);
+    if (cited.first < cited.end && !is_clitic(work, cited.first - (cited.first > 0)))
+        return cited;
+    if (pacta_is(work, end - 1, CLASS_PRONOUN))
+        return (pacta_phrase){end - 1, end};
+    uint32_t core = core_begin(work, low, end);
+    if (core == end || is_clitic(work, end - 1) || opens_phrase(work, end - 1))
+        return none;
+    pacta_phrase whole = {core, end};
+    for (unsigned n = 0; n < CHAIN && whole.first > low; n++) {
+        uint32_t link = whole.first - 1;
+        if (!pacta_is(work, link, CLASS_NOUN_LINK) || link <= low)
+            break;
+        pacta_phrase head = {core_begin(work, low, link), link};
+        if (head.first == head.end)
+            break;
+        if (is_capital(work, link - 1) && !is_body(work, head)) /* Ruta Svenn of the league */
+            return without_article(work, head);
+        whole.first = head.first;
     }
-    uint32_t first = end;
-    while (first > low && end - first < PHRASE_TOKENS) {
-        uint32_t before = first - 1;
-        if (is_mark(work, before) && !is_shortening(work, before, low) && !pacta_is_char(work, before, '@') &&
-            !pacta_is_char(work, before, '&') && !pacta_is_char(work, before, '(') &&
-            !pacta_is_char(work, before, ')'))
+    if (whole.first > low && pacta_is(work, whole.first - 1, CLASS_PREPOSITION))
+        whole.first = core; /* at the end of the talks the mayor */
+    return without_article(work, whole);
+}
+
+/* ---- Rightwards ------------------------------------------------------------------ */
+
+static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) {
+    uint32_t end = first, capitals = 0;
+    while (end < high && end - first < PHRASE_TOKENS) {
+        if (joins_name(work, end, first)) {
+            end++;
+            continue;
+        }
+        if (pacta_is_char(work, end, '(') && end + 2 < high) { /* Admiral (ret.) Hugo Stern */
+            uint32_t close = end + 1;
+            while (close < high && close - end < 5 && !pacta_is_char(work, close, ')'))
+                close++;
+            if (close + 1 >= high || !pacta_is_char(work, close, ')') || !is_capital(work, close + 1))
+                break;
+            end = close + 1;
+            continue;
+        }
+        if (end == first && opens_phrase(work, end)) {
+            end++;
+            continue;
+        }
+        bool capital = is_capital(work, end);
+        bool particle =
+            pacta_is(work, end, CLASS_NAME_PARTICLE) && end + 1 < high && is_capital(work, end + 1);
+        if (!(is_clitic(work, end) || capital || particle || is_open_word(work, end)))
             break;
-        if (pacta_is(work, before, CLASS_CLAUSE_OPENER) && !is_capital(work, before))
+        /* behind a name of two words a small word is no part of it */
+        if (capitals >= 2 && !capital && !particle && !is_clitic(work, end) && !names_role(work, end))
             break;
-        if (pacta_is(work, before, CLASS_CUE) && !is_capital(work, before) && before + 1 < end)
-            break;
-        first--;
-        if (pacta_is(work, first, CLASS_PRONOUN) && first + 1 == end)
-            break;
+        capitals = is_clitic(work, end) ? 0 : capitals + capital;
+        end++;
     }
-    pacta_phrase phrase = trim(work, (pacta_phrase){first, end});
-    return cut_circumstances(work, widen_to_reference(work, phrase));
+    while (end > first && !is_word(work, end - 1))
+        end--;
+    return end;
 }
 
 pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t high) {
-    uint32_t end = first;
-    while (end < high && end - first < PHRASE_TOKENS) {
-        if (is_mark(work, end) && !is_shortening(work, end, first) &&
-            !(end == first && pacta_is_char(work, end, '@')) && !pacta_is_char(work, end, '&') &&
-            !pacta_is_char(work, end, '(') && !pacta_is_char(work, end, ')'))
+    pacta_phrase none = {first, first};
+    if (first >= high)
+        return none;
+    uint32_t start = first;
+    if (first + 1 < high && pacta_is(work, first, CLASS_DETERMINER))
+        start++;
+    uint32_t reference = pacta_reference_in(work, start, start + 1);
+    if (reference != PACTA_NONE)
+        return pacta_reference_phrase(work, reference);
+    uint32_t name = pacta_name_from(work, start);
+    if (name != PACTA_NONE &&
+        !(work->names.items[name].end < high && is_clitic(work, work->names.items[name].end)))
+        return (pacta_phrase){start, work->names.items[name].end};
+    if (pacta_is(work, first, CLASS_PRONOUN))
+        return (pacta_phrase){first, first + 1};
+    uint32_t end = core_end(work, first, high);
+    if (end == first || (end == first + 1 && opens_phrase(work, first)))
+        return none;
+    pacta_phrase phrase = {first, end};
+    for (unsigned n = 0; n < CHAIN && end + 1 < high; n++) {
+        bool body = is_body(work, phrase) && is_capital(work, end - 1) && pacta_is(work, end, CLASS_OF);
+        if (!pacta_is(work, end, CLASS_NOUN_LINK) || (is_capital(work, end - 1) && !body))
             break;
-        if (end > first && !is_capital(work, end) &&
-            (pacta_is(work, end, CLASS_CUE) || pacta_is(work, end, CLASS_CLAUSE_OPENER)))
+        uint32_t next = core_end(work, end + 1, high);
+        if (next == end + 1)
             break;
-        end++;
+        phrase.end = end = next;
     }
-    pacta_phrase phrase = trim(work, (pacta_phrase){first, end});
-    uint32_t reference = pacta_reference_in(work, phrase.first, phrase.end);
-    if (reference != PACTA_NONE) {
-        pacta_span span = work->document->references.items[reference].span;
-        if (pacta_token_at(work, span.begin) <= phrase.first + 1)
-            return widen_to_reference(work, phrase);
+    return without_article(work, phrase);
+}
+
+pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t high) {
+    if (high - low > CLAUSE_TOKENS)
+        high = low + CLAUSE_TOKENS;
+    while (low < high) {
+        pacta_phrase none = {low, low};
+        if (is_word(work, low) &&
+            (pacta_is(work, low, CLASS_LIST_JOINER) || pacta_is(work, low, CLASS_ADVERB) ||
+             cut_at(work, low)->kind == PACTA_TOKEN_NUMBER)) {
+            low++;
+            continue;
+        }
+        if (!is_word(work, low) && cut_at(work, low)->kind != PACTA_TOKEN_BREAK &&
+            cut_at(work, low)->kind != PACTA_TOKEN_QUOTE && !pacta_is_char(work, low, '@')) {
+            low++;
+            continue;
+        }
+        bool circumstance =
+            pacta_is(work, low, CLASS_PREPOSITION) || pacta_is(work, low, CLASS_CLAUSE_OPENER) ||
+            pacta_is(work, low, CLASS_PHRASE_STOP) || pacta_is(work, low, CLASS_CUE_PARTICIPLE);
+        if (!circumstance || pacta_reference_in(work, low, low + 1) != PACTA_NONE)
+            return low < high ? pacta_phrase_from(work, low, high) : none;
+        while (low < high && !pacta_is_char(work, low, ',') && cut_at(work, low)->kind != PACTA_TOKEN_QUOTE)
+            low++;
+        if (low >= high || !pacta_is_char(work, low, ','))
+            return (pacta_phrase){low, low};
+        low++;
     }
-    return cut_circumstances(work, phrase);
+    return (pacta_phrase){low, low};
+}
+
+/* ---- Subjects --------------------------------------------------------------------- */
+
+static bool is_between(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_AUXILIARY) || pacta_is(work, token, CLASS_ADVERB) ||
+           pacta_is(work, token, CLASS_BE) || pacta_is(work, token, CLASS_MODAL);
+}
+
+/* Where the verb's group begins: "has also said", "used to call". */
+static uint32_t verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) {
+    while (verb > low) {
+        if (is_between(work, verb - 1))
+            verb--;
+        else if (verb > low + 1 && pacta_is(work, verb - 1, CLASS_INFINITIVE) && is_word(work, verb - 2) &&
+                 (cut_at(work, verb - 2)->flags & TOKEN_UPPER) == 0)
+            verb -= 2;
+        else
+            break;
+    }
+    return verb;
+}
+
+bool pacta_verb_is_passive(const pacta_work *work, uint32_t low, uint32_t verb) {
+    uint32_t begin = verb_begin(work, low, verb);
+    for (uint32_t i = begin; i < verb; i++)
+        if (pacta_is(work, i, CLASS_BE))
+            return true;
+    return false;
+}
+
+static bool is_separator(const pacta_work *work, uint32_t token) {
+    return pacta_is_char(work, token, ',') || pacta_is_char(work, token, '-') ||
+           (cut_at(work, token)->kind == PACTA_TOKEN_SYMBOL &&
+            cut_at(work, token)->end - cut_at(work, token)->begin >= 2); /* a dash */
+}
+
+/* Begin of the chunk between separators that ends before `end`. */
+static uint32_t chunk_begin(const pacta_work *work, uint32_t low, uint32_t end) {
+    uint32_t first = end;
+    while (first > low && end - first < INSERTION_TOKENS && !is_separator(work, first - 1) &&
+           !pacta_is_char(work, first - 1, ';') && cut_at(work, first - 1)->kind != PACTA_TOKEN_QUOTE)
+        first--;
+    return first;
+}
+
+static bool is_circumstance(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_PREPOSITION) || pacta_is(work, token, CLASS_CLAUSE_OPENER) ||
+           pacta_is(work, token, CLASS_ADVERB) || pacta_is(work, token, CLASS_SUBJECT_RELATIVE);
+}
+
+/* True if [first, end), between commas, only tells more of what stands before
+ * it; `before` begins the chunk before. */
+static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, uint32_t before) {
+    uint32_t last = first - 2; /* of the chunk before */
+    bool opens = is_circumstance(work, before) && (cut_at(work, before)->flags & TOKEN_UPPER) != 0;
+    if (opens)
+        return false;
+    if (pacta_is(work, first, CLASS_DETERMINER) && !pacta_is(work, first, CLASS_INDEFINITE))
+        return is_capital(work, last);
+    if (opens_phrase(work, first))
+        return true;
+    if (cut_at(work, first)->kind == PACTA_TOKEN_NUMBER)
+        return true;
+    if ((cut_at(work, first)->flags & TOKEN_UPPER) == 0)
+        return !pacta_is(work, first, CLASS_PRONOUN) && !pacta_is(work, first, CLASS_LIST_JOINER);
+    return end - first <= 6 && is_capital(work, last); /* Holm, Minister of Trade, said */
+}
+
+/* The subject before the comma that token `comma` is. */
+static pacta_phrase across_insertions(const pacta_work *work, uint32_t low, uint32_t comma) {
+    uint32_t end = comma;
+    for (unsigned n = 0; n < CHAIN; n++) {
+        uint32_t first = chunk_begin(work, low, end);
+        pacta_phrase here = pacta_phrase_ending(work, first, end);
+        if (first <= low + 1 || !is_separator(work, first - 1))
+            return here;
+        uint32_t before = chunk_begin(work, low, first - 1);
+        pacta_phrase head = pacta_phrase_ending(work, before, first - 1);
+        bool named =
+            n == 0 && here.first == first && pacta_phrase_is_name(work, here) && head.first < head.end;
+        if (named && !is_capital(work, head.end - 1) && !is_circumstance(work, before))
+            return here; /* his teacher, Aldo Brink, said */
+        if (!is_insertion(work, first, end, before))
+            return here;
+        end = first - 1;
+    }
+    return (pacta_phrase){low, low};
+}
+
+/* The subject that a verb behind "and" shares with the one before it. */
+static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_t end) {
+    for (uint32_t i = end; i-- > low && end - i < CLAUSE_TOKENS;) {
+        if (pacta_is(work, i, CLASS_SUBJECT_RELATIVE) && i > low &&
+            !pacta_is(work, i - 1, CLASS_PREPOSITION)) {
+            uint32_t noun = pacta_is_char(work, i - 1, ',') ? i - 1 : i;
+            return pacta_phrase_ending(work, low, noun);
+        }
+        if (is_verb(work, i) && i > low) {
+            pacta_phrase subject = pacta_phrase_ending(work, low, verb_begin(work, low, i));
+            if (subject.first < subject.end)
+                return subject;
+        }
+        if (pacta_is_char(work, i, ';'))
+            return pacta_phrase_opening(work, i + 1, end);
+    }
+    return pacta_phrase_opening(work, low, end);
+}
+
+pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t verb) {
+    uint32_t end = verb_begin(work, low, verb);
+    pacta_phrase none = {low, low};
+    if (end <= low)
+        return none;
+    if (pacta_is_char(work, end - 1, ',') || is_separator(work, end - 1))
+        return across_insertions(work, low, end - 1);
+    if (pacta_is(work, end - 1, CLASS_SUBJECT_RELATIVE)) {
+        uint32_t noun = end - 1 > low && pacta_is_char(work, end - 2, ',') ? end - 2 : end - 1;
+        return pacta_phrase_ending(work, low, noun);
+    }
+    if (pacta_is(work, end - 1, CLASS_LIST_JOINER) || pacta_is(work, end - 1, CLASS_CLAUSE_OPENER))
+        return shared_subject(work, low, end - 1);
+    return pacta_phrase_ending(work, low, end);
 }

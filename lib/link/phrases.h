@@ -1,23 +1,39 @@
-/* Noun phrases: where the words that name somebody begin and end. */
+/* Noun phrases: where the words that name somebody or something begin and end,
+ * and which of them is a verb's subject. */
 #ifndef PACTA_LINK_PHRASES_H
 #define PACTA_LINK_PHRASES_H
 
 #include "work.h"
 
-/* Tokens [first, end); first == end is none. */
+/* Tokens [first, end), a leading "the" left out; first == end is none. */
 typedef struct pacta_phrase {
     uint32_t first, end;
 } pacta_phrase;
 
-/* The phrase that ends right before token `end` and does not begin before
- * `low`: the subject of the verb there. An appositive between commas, and
- * words between subject and verb, are stepped over. */
-pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t end);
+/* The phrase that ends right before token `end` and does not begin before `low`. */
+pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t end);
 
 /* The phrase that begins at `first`, before `high`. */
 pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t high);
 
+/* The subject of the verb at `verb`, before it. What stands between the two
+ * (an appositive, a relative clause, an adverb) is stepped over. */
+pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t verb);
+
+/* The first phrase of the clause that begins at `low`, circumstances before it
+ * left out. */
+pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t high);
+
 /* Index of the reference that stands in the phrase, or PACTA_NONE. */
 uint32_t pacta_reference_in(const pacta_work *work, uint32_t first, uint32_t end);
+
+/* The tokens of a reference. */
+pacta_phrase pacta_reference_phrase(const pacta_work *work, uint32_t reference);
+
+/* True if the verb is in the passive: "was described". */
+bool pacta_verb_is_passive(const pacta_work *work, uint32_t low, uint32_t verb);
+
+/* True if the phrase names a person in full: at least a name of two words. */
+bool pacta_phrase_is_name(const pacta_work *work, pacta_phrase phrase);
 
 #endif

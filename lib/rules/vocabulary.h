@@ -78,22 +78,43 @@ typedef enum pacta_group {
     X(AMENDING, "amending")           /* replaced, deleted: words of amendments */                           \
     X(TITLE_LINK, "title-link")       /* of, on, the: small words inside titles */                           \
     X(ELISION, "elision")             /* em, tis: an apostrophe stands before it */                          \
-    X(CUE, "cue")                     /* said, reads: reporting verbs */                                     \
+    X(CUE, "cue")                       /* said, wrote: reports wherever it stands */                        \
+    X(CUE_WEAK, "cue-weak")             /* called, praised: reports a quotation that belongs to it */        \
+    X(CUE_TEXT, "cue-text")             /* reads, provides: what provisions and instruments do */            \
+    X(CUE_TELLING, "cue-telling")       /* told: a listener follows, never the subject */                    \
+    X(CUE_READING, "cue-reading")       /* read: of a text, or aloud from one */                             \
+    X(CUE_CONTENT, "cue-content")       /* includes, contains: tells what a text holds */                    \
     X(CUE_PARTICIPLE, "cue-participle") /* calling: reports, with no subject of its own */                   \
-    X(CUE_SOURCE, "cue-source")       /* to, behind according: a source follows */                           \
-    X(PRONOUN, "pronoun")             /* he, it, they, one */                                                \
-    X(NEUTER, "neuter")               /* it: may stand for a provision */                                    \
-    X(PERSON_TITLE, "person-title")   /* president, prof */                                                  \
-    X(PERSON_NOUN, "person-noun")     /* spokesman, critics */                                               \
-    X(ORGANISATION, "organisation")   /* ministry, agency */                                                 \
-    X(TERM_SIGN, "term-sign")         /* so-called, word: a term follows */                                  \
-    X(WORK_SIGN, "work-sign")         /* entitled, novel: a title follows */                                 \
+    X(CUE_CITING, "cue-citing")         /* quoting: the source follows */                                    \
+    X(CUE_SOURCE, "cue-source")         /* according: the source follows "to" */                             \
+    X(NOUN_LIKE, "noun-like")           /* states, claims: a reporting verb, or a noun */                    \
+    X(PRONOUN, "pronoun")               /* he, it, they, one */                                              \
+    X(NEUTER, "neuter")                 /* it: may stand for a provision */                                  \
+    X(PERSONAL, "personal")             /* he, she: stands for one person */                                 \
+    X(PLURAL, "plural")                 /* they */                                                           \
+    X(MUTE, "mute")                     /* there, what: looks like a subject and says nothing */             \
+    X(PERSON_TITLE, "person-title")     /* president, prof */                                                \
+    X(PERSON_NOUN, "person-noun")       /* spokesman, critics */                                             \
+    X(ORGANISATION, "organisation")     /* ministry, agency */                                               \
+    X(NAME_PARTICLE, "name-particle")   /* van, de: a small word inside a name */                            \
+    X(TERM_SIGN, "term-sign")           /* so-called, word: a term follows */                                \
+    X(WORDS_SIGN, "words-sign")         /* words: those of a text follow */                                  \
+    X(DEFINES, "defines")               /* means: a term stands before */                                    \
+    X(WORK_SIGN, "work-sign")           /* entitled, novel: a title follows */                               \
     X(PROVISION_SIGN, "provision-sign") /* clause, pledge: words of an instrument follow */                  \
-    X(PARTY, "party")                 /* Parties, States: who treaties bind */                               \
-    X(MODAL, "modal")                 /* shall, may */                                                       \
-    X(CLAUSE_OPENER, "clause-opener") /* but, that, when: a new clause, part of no noun phrase */            \
-    X(AUXILIARY, "auxiliary")         /* has, also: between a subject and its verb */                        \
-    X(PHRASE_STOP, "phrase-stop")     /* who, at, on: behind a name, part of it no longer */                 \
+    X(PARTY, "party")                   /* Parties, States: who treaties bind */                             \
+    X(MODAL, "modal")                   /* shall, may */                                                     \
+    X(CLAUSE_OPENER, "clause-opener")   /* but, that, when: a new clause, part of no noun phrase */          \
+    X(AUXILIARY, "auxiliary")           /* has, did: between a subject and its verb */                       \
+    X(BE, "be")                         /* was, been: makes a verb passive */                                \
+    X(ADVERB, "adverb")                 /* also, later */                                                    \
+    X(INFINITIVE, "infinitive")         /* to: used to call */                                               \
+    X(PREPOSITION, "preposition")       /* in, under */                                                      \
+    X(NOUN_LINK, "noun-link")           /* of, for: joins a noun to one that tells more of it */             \
+    X(POSSESSIVE, "possessive")         /* his, our */                                                       \
+    X(SUBJECT_RELATIVE, "subject-relative") /* who: stands for the noun before */                            \
+    X(WEEKDAY, "weekday")               /* Monday, yesterday: when, never who */                             \
+    X(PHRASE_STOP, "phrase-stop")       /* who, at, on: behind a name, part of it no longer */               \
     X(RELATIVE, "relative")           /* which, as: a modal behind it describes */                           \
     X(INSTRUMENT_VERB, "instrument-verb") /* bars, allows: a norm where an instrument is the subject */      \
     X(PLEDGING, "pledging")           /* agreeing, pledging: a reporter's way to tell of a duty */            \

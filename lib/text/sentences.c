@@ -38,6 +38,8 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
     if (word == first && before->kind == PACTA_TOKEN_NUMBER)
         return true; /* a paragraph's label */
     /* an initial: J. Smith; and U.N. before a capital */
+    if (word > first && pacta_is(work, word - 1, CLASS_UNIT))
+        return false; /* Annex B. */
     return before->kind != PACTA_TOKEN_NUMBER && (before->flags & TOKEN_UPPER) != 0 &&
            (before->end - before->begin == 1 || cut->kind == PACTA_TOKEN_WORD) && word > first &&
            (next->flags & TOKEN_UPPER) != 0;

@@ -1,0 +1,54 @@
+/* Attribution of one quotation: what its sentence holds around it, who is
+ * quoted there, and of what kind the words are. */
+#ifndef PACTA_LINK_ATTRIBUTION_H
+#define PACTA_LINK_ATTRIBUTION_H
+
+#include "link/phrases.h"
+
+/* The quotation in hand. Its sentence is what stands around it at its own
+ * depth: other quotations there count as one word each. */
+typedef struct pacta_attribution {
+    pacta_work *work;
+    uint32_t index;
+    uint32_t first, end; /* its tokens, marks included */
+    uint32_t low, high;  /* its sentence's */
+    uint32_t passage;
+    uint32_t last; /* quotation before with a source, or PACTA_NONE */
+    bool comma;    /* a comma, question or exclamation mark leads on to who says it */
+    bool opens;    /* it begins its sentence */
+    bool passive;  /* its words are told, and nobody tells them */
+    bool cited;    /* words of an instrument, whoever passes them on */
+} pacta_attribution;
+
+/* Steps to the token before (behind) `token` at the quotation's depth; over a
+ * whole quotation where one ends (begins) there. False at the sentence's end. */
+typedef struct pacta_step_over {
+    uint32_t token;
+    uint32_t sibling; /* the next quotation on the way, or PACTA_NONE */
+    bool quotation;   /* the step went over one */
+} pacta_step_over;
+
+bool pacta_step_back(const pacta_attribution *a, pacta_step_over *at);
+bool pacta_step_on(const pacta_attribution *a, pacta_step_over *at);
+
+static inline pacta_quotation *pacta_quotation_of(const pacta_attribution *a) {
+    return &a->work->document->quotations.items[a->index];
+}
+
+/* link/sources.c: finds the source in the quotation's sentence, or in the
+ * words that announce it; fills source, carrier and cue. */
+bool pacta_find_source(pacta_attribution *a);
+bool pacta_find_announced(pacta_attribution *a);
+
+/* link/speakers.c: what a phrase is, and what it stands for. */
+bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_phrase phrase);
+bool pacta_can_speak(const pacta_work *work, pacta_phrase phrase);
+bool pacta_is_text_source(const pacta_attribution *a, const pacta_source *source);
+/* A quotation that stands alone has the source of the one before it. */
+bool pacta_carry_on(pacta_attribution *a);
+
+/* link/kinds.c. */
+bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind);
+pacta_quotation_kind pacta_kind_of(const pacta_attribution *a);
+
+#endif

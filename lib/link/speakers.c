@@ -1,0 +1,268 @@
+/* Speakers: what kind of source a phrase is, what a pronoun or short form
+ * stands for, and whose words go on from one quotation to the next. */
+#include "link/attribution.h"
+#include <string.h>
+
+enum { LOOK_BACK = 160, SENTENCES = 3, EARLIER = 32 };
+
+static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
+
+static bool has(const pacta_work *work, pacta_phrase p, pacta_class class) {
+    for (uint32_t i = p.first; i < p.end; i++)
+        if (pacta_is(work, i, class))
+            return true;
+    return false;
+}
+
+static bool has_capital(const pacta_work *work, pacta_phrase p) {
+    for (uint32_t i = p.first; i < p.end; i++)
+        if ((cut_at(work, i)->flags & TOKEN_UPPER) != 0)
+            return true;
+    return false;
+}
+
+static bool names_text(const pacta_work *work, pacta_phrase p) {
+    uint32_t name = pacta_name_until(work, p.end), last = p.end - 1;
+    if (name != PACTA_NONE && work->names.items[name].kind != NAME_HOLDER)
+        return true;
+    return pacta_is(work, last, CLASS_INSTRUMENT_NOUN) || pacta_is(work, last, CLASS_GENERIC) ||
+           pacta_is(work, last, CLASS_PROVISION_SIGN) || pacta_is(work, last, CLASS_UNIT);
+}
+
+bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
+    if (p.first >= p.end || cut_at(work, p.end - 1)->kind == PACTA_TOKEN_NUMBER)
+        return pacta_reference_in(work, p.first, p.end) != PACTA_NONE;
+    if (pacta_is(work, p.first, CLASS_MUTE) || (p.end - p.first == 1 && pacta_is(work, p.first, CLASS_MONTH)))
+        return false;
+    if (has_capital(work, p) || has(work, p, CLASS_PRONOUN) || has(work, p, CLASS_PERSON_NOUN) ||
+        has(work, p, CLASS_PERSON_TITLE) || has(work, p, CLASS_ORGANISATION) || names_text(work, p))
+        return true;
+    return pacta_is(work, p.first, CLASS_DETERMINER) || pacta_is(work, p.first, CLASS_POSSESSIVE) ||
+           pacta_is(work, p.first, CLASS_QUANTIFIER) || pacta_is(work, p.first, CLASS_NUMERAL) ||
+           (p.first > 0 && pacta_is(work, p.first - 1, CLASS_DETERMINER));
+}
+
+/* ---- Kinds of sources ----------------------------------------------------------- */
+
+static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_t reference) {
+    uint32_t last = p.end - 1;
+    if (reference != PACTA_NONE)
+        return work->document->references.items[reference].target_count > 0 ? PACTA_SOURCE_PROVISION
+                                                                            : PACTA_SOURCE_INSTRUMENT;
+    if (p.end - p.first == 1 && pacta_is(work, p.first, CLASS_PRONOUN))
+        return PACTA_SOURCE_PRONOUN;
+    if (names_text(work, p))
+        return PACTA_SOURCE_INSTRUMENT;
+    if (has(work, p, CLASS_ORGANISATION) && !has(work, p, CLASS_PERSON_NOUN) &&
+        !pacta_phrase_is_name(work, p))
+        return PACTA_SOURCE_ORGANISATION;
+    if (pacta_phrase_is_name(work, p) || has(work, p, CLASS_PERSON_NOUN) || has(work, p, CLASS_PERSON_TITLE))
+        return PACTA_SOURCE_PERSON;
+    if ((cut_at(work, last)->flags & TOKEN_CAPS) != 0 || has(work, p, CLASS_ORGANISATION))
+        return PACTA_SOURCE_ORGANISATION;
+    if (has_capital(work, p))
+        return p.end - p.first == 1 ? PACTA_SOURCE_PLACE : PACTA_SOURCE_ORGANISATION;
+    return PACTA_SOURCE_PERSON;
+}
+
+static bool same_word(const pacta_work *work, uint32_t left, uint32_t right) {
+    const pacta_cut *l = cut_at(work, left), *r = cut_at(work, right);
+    const char *text = pacta_work_text(work);
+    return l->end - l->begin == r->end - r->begin &&
+           memcmp(text + l->begin, text + r->begin, l->end - l->begin) == 0;
+}
+
+/* The fuller name that a single one shortens: Mertens, behind President Ada
+ * Mertens. The text before is searched, a bounded way. */
+static pacta_phrase full_name(const pacta_work *work, uint32_t token) {
+    enum { REACH = 1200 };
+    pacta_phrase none = {token, token};
+    for (uint32_t i = token; i-- > 0 && token - i < REACH;) {
+        if (!same_word(work, i, token))
+            continue;
+        pacta_phrase p = pacta_phrase_ending(work, i > 12 ? i - 12 : 0, i + 1);
+        if (p.end - p.first > 1 && pacta_phrase_is_name(work, p))
+            return p;
+        /* Kim Jong-Un: the name that comes first is the short one */
+        pacta_phrase on = pacta_phrase_from(work, i, i + 4);
+        if (on.first == i && on.end > i + 1 && pacta_phrase_is_name(work, on))
+            return on;
+    }
+    return none;
+}
+
+/* ---- Pronouns ---------------------------------------------------------------------- */
+
+/* What "it" stands for: the text or body spoken of last, in these sentences. */
+static pacta_source_kind neuter_antecedent(const pacta_attribution *a, uint32_t pronoun,
+                                           pacta_phrase *found) {
+    const pacta_work *work = a->work;
+    uint32_t sentence = pacta_sentence_of(work, pronoun);
+    uint32_t low = work->sentences.items[sentence >= SENTENCES ? sentence - SENTENCES : 0].first;
+    const pacta_quotation *quotations = work->document->quotations.items;
+    uint32_t inside = a->index;
+    for (uint32_t i = pronoun; i-- > low && pronoun - i < LOOK_BACK;) {
+        while (inside != PACTA_NONE && work->quoted.items[inside].first > i)
+            inside = inside > 0 ? inside - 1 : PACTA_NONE;
+        bool quoted =
+            quotations[a->index].depth == 0 && inside != PACTA_NONE && i < work->quoted.items[inside].end;
+        uint32_t reference = pacta_reference_in(work, i, i + 1);
+        if (reference != PACTA_NONE && !quoted) {
+            *found = pacta_reference_phrase(work, reference);
+            return PACTA_SOURCE_PROVISION;
+        }
+        uint32_t name = pacta_name_until(work, i + 1);
+        if (name != PACTA_NONE && !quoted &&
+            !pacta_is(work, work->names.items[name].first - 1, CLASS_PREPOSITION)) {
+            *found = (pacta_phrase){work->names.items[name].first, i + 1};
+            return PACTA_SOURCE_INSTRUMENT;
+        }
+        bool body = pacta_is(work, i, CLASS_ORGANISATION) || (cut_at(work, i)->flags & TOKEN_CAPS) != 0;
+        if (body && !quoted && cut_at(work, i)->kind == PACTA_TOKEN_WORD) {
+            *found = pacta_phrase_ending(work, low, i + 1);
+            return PACTA_SOURCE_ORGANISATION;
+        }
+    }
+    return PACTA_SOURCE_NONE;
+}
+
+/* The last source of a kind that the pronoun fits. */
+static pacta_span last_speaker(const pacta_attribution *a, bool plural) {
+    const pacta_quotation *quotations = a->work->document->quotations.items;
+    for (uint32_t i = a->index; i-- > 0 && a->index - i < EARLIER;) {
+        const pacta_source *source = &quotations[i].source;
+        bool person =
+            source->kind == PACTA_SOURCE_PERSON || (plural && source->kind == PACTA_SOURCE_ORGANISATION);
+        if (person)
+            return source->span;
+    }
+    return (pacta_span){0, 0};
+}
+
+/* The person named in full last, before the pronoun. */
+static pacta_phrase last_person(const pacta_work *work, uint32_t pronoun) {
+    uint32_t sentence = pacta_sentence_of(work, pronoun);
+    for (unsigned n = 0; n < SENTENCES && sentence > 0; n++) {
+        uint32_t low = work->sentences.items[sentence].first;
+        uint32_t end = work->sentences.items[sentence].end;
+        pacta_phrase subject = pacta_phrase_opening(work, low, end < pronoun ? end : pronoun);
+        if (subject.first < subject.end &&
+            kind_of(work, subject, pacta_reference_in(work, subject.first, subject.end)) ==
+                PACTA_SOURCE_PERSON)
+            return subject;
+        for (uint32_t i = end < pronoun ? end : pronoun; i-- > low && pronoun - i < LOOK_BACK;) {
+            pacta_phrase p = pacta_phrase_ending(work, low, i + 1);
+            if (p.first < p.end && pacta_phrase_is_name(work, p) && !has(work, p, CLASS_ORGANISATION))
+                return p;
+        }
+        sentence--;
+    }
+    return (pacta_phrase){pronoun, pronoun};
+}
+
+static pacta_span span_of(const pacta_work *work, pacta_phrase p) {
+    if (p.first >= p.end)
+        return (pacta_span){0, 0};
+    return (pacta_span){cut_at(work, p.first)->begin, cut_at(work, p.end - 1)->end};
+}
+
+static pacta_span antecedent(const pacta_attribution *a, uint32_t pronoun) {
+    const pacta_work *work = a->work;
+    pacta_phrase found = {0, 0};
+    if (pacta_is(work, pronoun, CLASS_NEUTER)) {
+        neuter_antecedent(a, pronoun, &found);
+        return span_of(work, found);
+    }
+    bool plural = pacta_is(work, pronoun, CLASS_PLURAL);
+    if (!plural && !pacta_is(work, pronoun, CLASS_PERSONAL))
+        return (pacta_span){0, 0};
+    pacta_span speaker = last_speaker(a, plural);
+    uint32_t near = pronoun > LOOK_BACK ? cut_at(work, pronoun - LOOK_BACK)->begin : 0;
+    if (speaker.end > 0 && speaker.begin >= near)
+        return speaker;
+    return plural ? speaker : span_of(work, last_person(work, pronoun));
+}
+
+/* ---- Sources ---------------------------------------------------------------------------- */
+
+bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_phrase p) {
+    pacta_work *work = a->work;
+    if (p.first >= p.end)
+        return false;
+    uint32_t reference = pacta_reference_in(work, p.first, p.end);
+    if (reference != PACTA_NONE)
+        p = pacta_reference_phrase(work, reference);
+    *source = (pacta_source){span_of(work, p), kind_of(work, p, reference), NULL, reference};
+    pacta_span meant = {0, 0};
+    if (source->kind == PACTA_SOURCE_PRONOUN)
+        meant = antecedent(a, p.first);
+    else if (source->kind == PACTA_SOURCE_PLACE ||
+             (source->kind == PACTA_SOURCE_PERSON && p.end - p.first == 1)) {
+        meant = span_of(work, full_name(work, p.end - 1));
+        if (meant.end > 0)
+            source->kind = PACTA_SOURCE_PERSON;
+    }
+    if (meant.end > meant.begin)
+        source->stands_for = pacta_arena_text(&work->document->arena, pacta_work_text(work) + meant.begin,
+                                              meant.end - meant.begin);
+    return true;
+}
+
+bool pacta_is_text_source(const pacta_attribution *a, const pacta_source *source) {
+    if (source->kind == PACTA_SOURCE_PROVISION || source->kind == PACTA_SOURCE_INSTRUMENT)
+        return true;
+    if (source->kind != PACTA_SOURCE_PRONOUN)
+        return false;
+    uint32_t token = pacta_token_at(a->work, source->span.begin);
+    if (!pacta_is(a->work, token, CLASS_NEUTER))
+        return false;
+    pacta_phrase found;
+    pacta_source_kind kind = neuter_antecedent(a, token, &found);
+    return kind == PACTA_SOURCE_PROVISION || kind == PACTA_SOURCE_INSTRUMENT;
+}
+
+/* ---- From one quotation to the next ------------------------------------------------------- */
+
+static bool copy_source(pacta_attribution *a, uint32_t from) {
+    pacta_quotation *quotation = pacta_quotation_of(a);
+    const pacta_quotation *before = &a->work->document->quotations.items[from];
+    quotation->source = before->source;
+    quotation->carrier = before->carrier;
+    quotation->cue = before->cue;
+    return quotation->source.kind != PACTA_SOURCE_NONE;
+}
+
+/* The sentence before, without a quotation, is about somebody: he speaks. */
+static bool follows_subject(pacta_attribution *a, uint32_t sentence) {
+    const pacta_work *work = a->work;
+    const pacta_sentence_cut *before = &work->sentences.items[sentence];
+    uint32_t previous = work->quoted.items[a->index].previous;
+    if (before->passage != a->passage ||
+        (previous != PACTA_NONE && work->quoted.items[previous].end > before->first))
+        return false;
+    pacta_phrase p = pacta_phrase_opening(work, before->first, before->end);
+    if (p.first >= p.end || names_text(work, p) || pacta_reference_in(work, p.first, p.end) != PACTA_NONE)
+        return false;
+    bool named = pacta_phrase_is_name(work, p) || pacta_is(work, p.first, CLASS_PERSONAL) ||
+                 (has(work, p, CLASS_PERSON_NOUN) && p.end - p.first <= 4);
+    return named && pacta_set_source(a, &pacta_quotation_of(a)->source, p);
+}
+
+bool pacta_carry_on(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const pacta_quotation *quotation = pacta_quotation_of(a);
+    if (quotation->continues != PACTA_NONE)
+        return copy_source(a, quotation->continues);
+    if (!a->opens || a->high != a->end || quotation->depth > 0)
+        return false;
+    uint32_t sentence = pacta_sentence_of(work, a->first);
+    if (sentence == 0)
+        return false;
+    sentence--;
+    if (a->last != PACTA_NONE && work->quoted.items[a->last].end > work->sentences.items[sentence].first &&
+        a->passage - work->sentences.items[sentence].passage <= 1)
+        return copy_source(a, a->last);
+    return follows_subject(a, sentence);
+}
