@@ -2,10 +2,15 @@
 #ifndef PACTA_CORE_SLUG_H
 #define PACTA_CORE_SLUG_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Writes the slug of `text` into `out`, at most `room` - 1 bytes and a zero;
  * returns its length. Letters beyond ASCII are kept, case folded. */
 size_t pacta_slug(const char *text, size_t size, char *out, size_t room);
+
+/* True if the slug of `title` (terminated; NULL has none) holds the slug of the
+ * word as a whole word. */
+bool pacta_slug_has(const char *title, const char *word, size_t size);
 
 #endif

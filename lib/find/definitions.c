@@ -52,20 +52,6 @@ int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, u
     return PACTA_OK;
 }
 
-/* True if `word` is among the words of the title. */
-static bool title_has(const char *title, const char *word, size_t size) {
-    char slug[400];
-    char want[64];
-    if (title == NULL || pacta_slug(word, size, want, sizeof want) == 0)
-        return false;
-    pacta_slug(title, strlen(title), slug, sizeof slug);
-    size_t length = strlen(want);
-    for (const char *at = strstr(slug, want); at != NULL; at = strstr(at + 1, want))
-        if ((at == slug || at[-1] == '-') && (at[length] == '-' || at[length] == '\0'))
-            return true;
-    return false;
-}
-
 /* The instrument named last before the definition, near by, that its noun fits. */
 static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun) {
     const pacta_cut *here = &work->tokens.items[token];
@@ -79,8 +65,8 @@ static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun
         if (noun == PACTA_NONE)
             return name->end == token ? name->instrument : PACTA_NONE;
         const pacta_cut *cut = &work->tokens.items[noun];
-        if (title_has(work->document->instruments.items[name->instrument].title,
-                      pacta_work_text(work) + cut->begin, cut->end - cut->begin))
+        if (pacta_slug_has(work->document->instruments.items[name->instrument].title,
+                           pacta_work_text(work) + cut->begin, cut->end - cut->begin))
             return name->instrument;
     }
     return PACTA_NONE;

@@ -1,6 +1,7 @@
 /* Names of instruments: of the registry, spelt out as a title, defined by the
  * text, or a noun that stands for one; resolutions and acts by their numbers. */
 #include "core/error.h"
+#include "core/hash.h"
 #include "core/slug.h"
 #include "find/definitions.h"
 #include "find/symbols.h"
@@ -11,16 +12,9 @@ enum { NAME_TOKENS = 60, LINK_RUN = 4, SLUG_ROOM = 160, SHORT_FORM_LOOK = 64 };
 
 /* ---- The document's instruments ------------------------------------------------ */
 
-static uint32_t hash_id(const char *id, size_t size) {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < size; i++)
-        hash = (hash ^ (unsigned char)id[i]) * 16777619u;
-    return hash ^ hash >> 15;
-}
-
 static uint32_t find_slot(const pacta_work *work, const char *id, size_t size) {
     uint32_t mask = work->instrument_slot_count - 1;
-    for (uint32_t slot = hash_id(id, size) & mask;; slot = (slot + 1) & mask) {
+    for (uint32_t slot = pacta_hash(id, size) & mask;; slot = (slot + 1) & mask) {
         uint32_t index = work->instrument_slots[slot];
         if (index == 0)
             return slot;
@@ -73,28 +67,29 @@ uint32_t pacta_instrument_known(pacta_work *work, uint32_t known) {
 
 /* ---- Names ------------------------------------------------------------------------ */
 
-uint32_t pacta_name_from(const pacta_work *work, uint32_t token) {
+/* Index of the first name whose end (`until`), or else beginning, is not before
+ * the token. */
+static uint32_t name_at(const pacta_work *work, uint32_t token, bool until) {
     uint32_t low = 0, high = work->names.count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (work->names.items[middle].first < token)
+        const pacta_name *name = &work->names.items[middle];
+        if ((until ? name->end : name->first) < token)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < work->names.count && work->names.items[low].first == token ? low : PACTA_NONE;
+    return low;
+}
+
+uint32_t pacta_name_from(const pacta_work *work, uint32_t token) {
+    uint32_t found = name_at(work, token, false);
+    return found < work->names.count && work->names.items[found].first == token ? found : PACTA_NONE;
 }
 
 uint32_t pacta_name_until(const pacta_work *work, uint32_t token) {
-    uint32_t low = 0, high = work->names.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (work->names.items[middle].end < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < work->names.count && work->names.items[low].end == token ? low : PACTA_NONE;
+    uint32_t found = name_at(work, token, true);
+    return found < work->names.count && work->names.items[found].end == token ? found : PACTA_NONE;
 }
 
 /* What is in hand while the tokens are gone through. */

@@ -1,18 +1,12 @@
 /* The tree of provisions: which labels stand in which, and where each of them
  * ends. */
 #include "find/provisions.h"
+#include "core/hash.h"
 #include <string.h>
 
 /* ---- Looked up by later stages -------------------------------------------- */
 
 /* A table of indices, by the hash of the eid; at least half of it is empty. */
-static uint32_t hash_eid(const char *eid) {
-    uint32_t hash = 2166136261u;
-    for (; *eid != '\0'; eid++)
-        hash = (hash ^ (unsigned char)*eid) * 16777619u;
-    return hash ^ hash >> 15;
-}
-
 static int index_names(pacta_work *work) {
     uint32_t count = work->document->provisions.count, size = 8;
     work->provision_slots.count = 0;
@@ -28,7 +22,7 @@ static int index_names(pacta_work *work) {
         const char *eid = work->document->provisions.items[i].eid;
         if (pacta_provision_named(work, eid) != PACTA_NONE)
             continue;
-        uint32_t slot = hash_eid(eid) & (size - 1);
+        uint32_t slot = pacta_hash(eid, strlen(eid)) & (size - 1);
         while (work->provision_slots.items[slot] != PACTA_NONE)
             slot = (slot + 1) & (size - 1);
         work->provision_slots.items[slot] = i;
@@ -40,7 +34,7 @@ uint32_t pacta_provision_named(const pacta_work *work, const char *eid) {
     uint32_t size = work->provision_slots.count;
     if (size == 0)
         return PACTA_NONE;
-    uint32_t slot = hash_eid(eid) & (size - 1), index;
+    uint32_t slot = pacta_hash(eid, strlen(eid)) & (size - 1), index;
     while ((index = work->provision_slots.items[slot]) != PACTA_NONE) {
         if (strcmp(work->document->provisions.items[index].eid, eid) == 0)
             return index;

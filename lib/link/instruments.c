@@ -2,7 +2,7 @@
 #include "core/slug.h"
 #include <string.h>
 
-enum { TITLE_PASSAGES = 4, OPENING_PASSAGES = 6, SLUG_ROOM = 400, LOOK_BACK = 256 };
+enum { TITLE_PASSAGES = 4, OPENING_PASSAGES = 6, LOOK_BACK = 256 };
 
 const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument) {
     const pacta_registry *registry = &linker->work->rules->registry;
@@ -142,17 +142,9 @@ int pacta_link_about(pacta_linker *linker) {
 /* The instrument's title, or its number's words, hold the noun. */
 static bool title_has_noun(const pacta_linker *linker, uint32_t instrument, uint32_t token) {
     const pacta_work *work = linker->work;
-    const char *title = work->document->instruments.items[instrument].title;
     const pacta_cut *cut = &work->tokens.items[token];
-    char slug[SLUG_ROOM], want[64];
-    size_t length = pacta_slug(pacta_work_text(work) + cut->begin, cut->end - cut->begin, want, sizeof want);
-    if (title == NULL || length == 0)
-        return false;
-    pacta_slug(title, strlen(title), slug, sizeof slug);
-    for (const char *at = strstr(slug, want); at != NULL; at = strstr(at + 1, want))
-        if ((at == slug || at[-1] == '-') && (at[length] == '-' || at[length] == '\0'))
-            return true;
-    return false;
+    return pacta_slug_has(work->document->instruments.items[instrument].title,
+                          pacta_work_text(work) + cut->begin, cut->end - cut->begin);
 }
 
 /* The instrument named last before `index` whose title has the noun. */

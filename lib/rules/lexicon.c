@@ -1,4 +1,5 @@
 #include "rules/lexicon.h"
+#include "core/hash.h"
 #include "core/utf8.h"
 #include <string.h>
 
@@ -31,16 +32,9 @@ bool pacta_lexicon_takes(const char *word, size_t length) {
     return fold_word(word, length, folded) > 0;
 }
 
-static uint32_t hash_of(const char *word, size_t length) {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)word[i]) * 16777619u;
-    return hash ^ hash >> 15;
-}
-
 static uint32_t find_slot(const pacta_lexicon *lexicon, const char *folded, size_t length) {
     uint32_t mask = lexicon->slot_count - 1;
-    for (uint32_t slot = hash_of(folded, length) & mask;; slot = (slot + 1) & mask) {
+    for (uint32_t slot = pacta_hash(folded, length) & mask;; slot = (slot + 1) & mask) {
         uint32_t index = lexicon->slots[slot];
         if (index == 0)
             return slot;
