@@ -6,8 +6,6 @@
 
 struct pacta_extractor {
     pacta_allocator memory;
-    pacta_progress progress;
-    void *progress_context;
     pacta_work work;
 };
 
@@ -49,12 +47,12 @@ int pacta_extractor_new(const pacta_ruleset *ruleset, const pacta_extractor_opti
     if (made == NULL)
         return pacta_fail(error, PACTA_E_MEMORY, "out of memory");
     made->memory = made->work.memory = memory;
-    made->progress = options.progress;
-    made->progress_context = options.progress_context;
+    made->work.progress = options.progress;
+    made->work.progress_context = options.progress_context;
     made->work.rules = ruleset;
     made->work.limits = fill_limits(options.limits);
-    int status =
-        pacta_matcher_init(&made->work.matcher, &made->memory, ruleset->captures, &made->work.limits);
+    int status = pacta_matcher_init(&made->work.matcher, &made->memory, ruleset->captures,
+                                    ruleset->rules.count, &made->work.limits);
     if (status != PACTA_OK) {
         pacta_delete(&memory, made, sizeof *made);
         return pacta_fail(error, status, "out of memory");
@@ -174,23 +172,28 @@ static int (*const STAGES[])(pacta_work *) = {read_lines,
                                               pacta_link_references,
                                               pacta_link_quotations,
                                               pacta_link_clauses,
-                                              publish_tokens};
+                                              publish_tokens,
+                                              pacta_note_strikes,
+                                              pacta_order_diagnostics,
+                                              pacta_cap_records,
+                                              pacta_order_diagnostics};
 
 enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };
 
-static int run_stages(pacta_extractor *extractor) {
-    pacta_work *work = &extractor->work;
-    uint64_t size = work->document->info.bytes;
-    for (unsigned stage = 0; stage < STAGE_COUNT; stage++) {
-        int status = STAGES[stage](work);
-        if (status < 0)
+static int run_stages(pacta_work *work) {
+    work->stages = STAGE_COUNT;
+    for (work->stage = 0; work->stage < STAGE_COUNT; work->stage++) {
+        work->reported = 0;
+        int status = STAGES[work->stage](work);
+        if (status == PACTA_OK && work->matcher.out_of_memory)
+            status = pacta_out_of_memory(work);
+        if (status == PACTA_OK)
+            status = pacta_report_now(work, work->document->info.bytes);
+        if (status != PACTA_OK)
             return status;
-        if (extractor->progress != NULL &&
-            extractor->progress(extractor->progress_context, size * (stage + 1), size * STAGE_COUNT) != 0)
-            return pacta_fail(work->error, PACTA_E_CANCELLED, "the progress callback asked to stop");
     }
     restore_records(&work->fold, work->document);
-    return work->matcher.limited ? PACTA_INCOMPLETE : PACTA_OK;
+    return pacta_is_incomplete(work->document) ? PACTA_INCOMPLETE : PACTA_OK;
 }
 
 static int keep_text(pacta_document *document, const char *text, size_t size) {
@@ -202,8 +205,7 @@ static int keep_text(pacta_document *document, const char *text, size_t size) {
         document->kept = grown;
         document->kept_size = size + 1;
     }
-    if (size > 0)
-        memcpy(document->kept, text, size);
+    memmove(document->kept, text, size); /* it may be the kept text itself */
     document->kept[size] = '\0';
     document->text = document->kept;
     return PACTA_OK;
@@ -254,11 +256,11 @@ int pacta_extract(pacta_extractor *extractor, const char *text, size_t size, con
     work->document = document;
     work->options = &options;
     work->error = error;
-    work->matcher.limited = false;
+    pacta_matcher_reset(&work->matcher);
     pacta_document_clear(document);
     int status = take_text(work, text == NULL ? "" : text, size);
     if (status == PACTA_OK)
-        status = run_stages(extractor);
+        status = run_stages(work);
     if (status < 0)
         pacta_document_clear(document);
     work->document = NULL;

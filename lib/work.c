@@ -49,19 +49,21 @@ const pacta_rule *pacta_rule_at(pacta_work *work, pacta_rule_kind kind, uint32_t
     return rule;
 }
 
-int pacta_note_diagnostic(pacta_work *work, pacta_diagnostic_code code, pacta_span span,
-                          const char *message) {
-    pacta_diagnostic diagnostic = {span, code, message};
-    if (!pacta_array_push(&work->document->memory, &work->document->diagnostics, diagnostic))
-        return pacta_out_of_memory(work);
-    return PACTA_OK;
-}
-
 void *pacta_scratch(pacta_work *work, size_t size) {
     work->scratch.count = 0;
     if (!pacta_array_reserve(&work->memory, &work->scratch, size + 1))
         return NULL;
     return memset(work->scratch.items, 0, size);
+}
+
+int pacta_report_now(pacta_work *work, uint32_t at) {
+    uint64_t size = work->document->info.bytes;
+    work->reported = at;
+    if (work->progress == NULL ||
+        work->progress(work->progress_context, size * work->stage + (at < size ? at : size),
+                       size * work->stages) == 0)
+        return PACTA_OK;
+    return pacta_fail(work->error, PACTA_E_CANCELLED, "the progress callback asked to stop");
 }
 
 int pacta_out_of_memory(pacta_work *work) {

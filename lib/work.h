@@ -111,6 +111,10 @@ typedef struct pacta_work {
     pacta_document *document;
     pacta_error *error;
     const pacta_text_options *options;
+    pacta_progress progress; /* may be NULL */
+    void *progress_context;
+    uint32_t stage, stages; /* number of the one in hand, and of all */
+    uint32_t reported;      /* how far it was when that was last told */
 
     PACTA_ARRAY(char) scratch; /* pacta_scratch */
 
@@ -139,6 +143,8 @@ typedef struct pacta_work {
     PACTA_ARRAY(pacta_mark) marks;
     PACTA_ARRAY(pacta_open_mark) open_marks;
 } pacta_work;
+
+enum { REPORT_STEP = 32 * 1024 };
 
 /* Stages, in their order. Each returns a pacta_status. */
 int pacta_cut_tokens(pacta_work *work);
@@ -194,7 +200,23 @@ uint32_t pacta_instrument_known(pacta_work *work, uint32_t known);
 uint32_t pacta_name_from(const pacta_work *work, uint32_t token);
 uint32_t pacta_name_until(const pacta_work *work, uint32_t token);
 
+/* Tells the caller that the stage in hand has come to `at`, if that is some way
+ * further than last told. Stages call it in their outermost loop. */
+int pacta_report_now(pacta_work *work, uint32_t at);
+
+static inline int pacta_report(pacta_work *work, uint32_t at) {
+    return at - work->reported < REPORT_STEP ? PACTA_OK : pacta_report_now(work, at);
+}
+
+/* diagnostics.c */
 int pacta_note_diagnostic(pacta_work *work, pacta_diagnostic_code code, pacta_span span, const char *message);
+int pacta_note_strikes(pacta_work *work);
+int pacta_order_diagnostics(pacta_work *work);
+/* True if a limit was reached. */
+bool pacta_is_incomplete(const pacta_document *document);
+
+/* limits.c */
+int pacta_cap_records(pacta_work *work);
 
 /* `size` zeroed bytes until the next call; NULL where memory is out. */
 void *pacta_scratch(pacta_work *work, size_t size);

@@ -144,8 +144,6 @@ static int open_node(builder *b, uint32_t index, const pacta_node *node) {
     if (b->depth >= DEPTH || b->depth >= work->limits.depth)
         return pacta_note_diagnostic(work, PACTA_D_DEPTH_LIMIT, node->label,
                                      "provisions are nested too deep");
-    if (work->tree.nodes.count >= work->limits.records)
-        return PACTA_OK;
     if (!pacta_array_push(&work->memory, &work->tree.nodes, *node))
         return pacta_out_of_memory(work);
     pacta_node *made = &work->tree.nodes.items[work->tree.nodes.count - 1];

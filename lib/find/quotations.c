@@ -23,15 +23,12 @@ static int open_quotation(pairing *p, uint32_t mark_index) {
     pacta_work *work = p->work;
     const pacta_mark *mark = &work->marks.items[mark_index];
     const pacta_cut *cut = &work->tokens.items[mark->token];
-    if (work->open_marks.count >= work->limits.depth ||
-        work->document->quotations.count >= work->limits.records) {
+    if (work->open_marks.count >= work->limits.depth) {
         if (p->limited)
             return PACTA_OK;
         p->limited = true;
-        pacta_diagnostic_code code =
-            work->open_marks.count >= work->limits.depth ? PACTA_D_DEPTH_LIMIT : PACTA_D_RECORD_LIMIT;
-        return pacta_note_diagnostic(work, code, (pacta_span){cut->begin, cut->end},
-                                     "quotations from here on are left out");
+        return pacta_note_diagnostic(work, PACTA_D_DEPTH_LIMIT, (pacta_span){cut->begin, cut->end},
+                                     "quotations deeper than this are left out");
     }
     pacta_quotation quotation = {.span = {cut->begin, p->passage->end},
                                  .inner = {cut->end, p->passage->end},

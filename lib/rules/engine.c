@@ -141,14 +141,15 @@ void pacta_engine_drop(pacta_rule *rule) {
 /* ---- Matching ------------------------------------------------------------ */
 
 int pacta_matcher_init(pacta_matcher *matcher, const pacta_allocator *memory, uint32_t captures,
-                       const pacta_limits *limits) {
-    *matcher = (pacta_matcher){.memory = *memory, .pairs = captures + 1};
+                       uint32_t rule_count, const pacta_limits *limits) {
+    *matcher = (pacta_matcher){.memory = *memory, .pairs = captures + 1, .rule_count = rule_count};
     matcher->general = pcre2_general_context_create(hook_malloc, hook_free, &matcher->memory);
     if (matcher->general == NULL)
         return PACTA_E_MEMORY;
     matcher->data = pcre2_match_data_create(captures + 1, matcher->general);
     matcher->context = pcre2_match_context_create(matcher->general);
-    if (matcher->data == NULL || matcher->context == NULL) {
+    matcher->strikes = pacta_new(memory, (rule_count + 1) * sizeof *matcher->strikes);
+    if (matcher->data == NULL || matcher->context == NULL || matcher->strikes == NULL) {
         pacta_matcher_free(matcher);
         return PACTA_E_MEMORY;
     }
@@ -166,7 +167,26 @@ void pacta_matcher_free(pacta_matcher *matcher) {
     pcre2_match_context_free(matcher->context);
     pcre2_match_data_free(matcher->data);
     pcre2_general_context_free(matcher->general);
+    pacta_delete(&matcher->memory, matcher->strikes, (matcher->rule_count + 1) * sizeof *matcher->strikes);
     *matcher = (pacta_matcher){0};
+}
+
+void pacta_matcher_reset(pacta_matcher *matcher) {
+    if (matcher->limited)
+        memset(matcher->strikes, 0, matcher->rule_count * sizeof *matcher->strikes);
+    matcher->limited = matcher->out_of_memory = false;
+}
+
+/* A match that failed for another reason than that nothing fits. */
+static void note_failure(pacta_matcher *matcher, const pacta_rule *rule, uint32_t start, int code) {
+    if (code == PCRE2_ERROR_NOMEMORY) {
+        matcher->out_of_memory = true;
+        return;
+    }
+    pacta_strike *strike = &matcher->strikes[rule->index];
+    if (strike->count++ == 0)
+        strike->at = start;
+    matcher->limited = true;
 }
 
 /* No rule looks further than this: it bounds what one trigger can cost. */
@@ -174,6 +194,8 @@ enum { WINDOW = 4096 };
 
 bool pacta_match(pacta_matcher *matcher, const pacta_rule *rule, const char *text, uint32_t size,
                  uint32_t start) {
+    if (matcher->limited && matcher->strikes[rule->index].count >= STRIKE_LIMIT)
+        return false;
     if (size - start > WINDOW) {
         size = start + WINDOW;
         while (((unsigned char)text[size] & 0xC0) == 0x80)
@@ -188,7 +210,7 @@ bool pacta_match(pacta_matcher *matcher, const pacta_rule *rule, const char *tex
     if (found > 0)
         return true;
     if (found != PCRE2_ERROR_NOMATCH)
-        matcher->limited = true;
+        note_failure(matcher, rule, start, found);
     return false;
 }
 

@@ -17,6 +17,7 @@ typedef struct pacta_rule {
     void *code;                                       /* pcre2_code, immutable, shared by threads */
     uint8_t groups[GROUP_COUNT][GROUP_NUMBERS_LIMIT]; /* numbers of each name, 0 ends */
     uint32_t capture_count;
+    uint16_t index; /* among the ruleset's rules */
 } pacta_rule;
 
 /* Where in `pattern` it is wrong, and how. */
@@ -37,22 +38,35 @@ int pacta_engine_compile(pacta_engine *engine, pacta_rule *rule, const char *pat
                          const char *const *defined, size_t defined_count, pacta_pattern_error *error);
 void pacta_engine_drop(pacta_rule *rule);
 
+/* How often a rule ran out of its limits in a text. It is tried no more when it
+ * has STRIKE_LIMIT: so many tries are what one bad rule can cost. */
+enum { STRIKE_LIMIT = 16 };
+
+typedef struct pacta_strike {
+    uint32_t at; /* where it did first */
+    uint32_t count;
+} pacta_strike;
+
 /* One thread's match state. */
 typedef struct pacta_matcher {
     pacta_allocator memory;
     void *data, *context, *general, *stack; /* PCRE2's */
     const size_t *offsets;                  /* of the last match */
-    uint32_t pairs;
-    bool limited; /* a match ran out of its limits since this was last cleared */
+    uint32_t pairs, rule_count;
+    pacta_strike *strikes; /* of each rule */
+    bool limited;          /* some rule has a strike */
+    bool out_of_memory;
 } pacta_matcher;
 
 int pacta_matcher_init(pacta_matcher *matcher, const pacta_allocator *memory, uint32_t captures,
-                       const pacta_limits *limits);
+                       uint32_t rule_count, const pacta_limits *limits);
+/* Before each text. */
+void pacta_matcher_reset(pacta_matcher *matcher);
 void pacta_matcher_free(pacta_matcher *matcher);
 
 /* Matches the rule at `start` of `text` (valid UTF-8, `size` bytes, which the
- * match cannot leave). A match that runs out of limits is none, and told by
- * `limited`. */
+ * match cannot leave). A match that runs out of limits is none, and a strike
+ * for the rule; one that runs out of memory sets `out_of_memory`. */
 bool pacta_match(pacta_matcher *matcher, const pacta_rule *rule, const char *text, uint32_t size,
                  uint32_t start);
 

@@ -264,6 +264,7 @@ static int build_rule(build *b, const pacta_rule_entry *entry) {
         return fail_at(b, place_of(b, entry, own, wrong.offset), wrong.message);
     if (rule.capture_count > set->captures)
         set->captures = rule.capture_count;
+    rule.index = (uint16_t)set->rules.count;
     set->rules.items[set->rules.count++] = rule;
     return PACTA_OK;
 }
