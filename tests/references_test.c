@@ -130,6 +130,9 @@ static void test_what_only_looks_like_one(void **state) {
         "Under the articles of association, three directors may sign.",
         "I never read past the first article.",
         "This article was amended on Monday.",
+        "She owns five titles. One was sold.",
+        "They lost by 12 points to 24 in the rain.",
+        "Of all the books I read, this is the best.",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         size_t count;
