@@ -77,9 +77,28 @@ static bool is_defined(const pacta_attribution *a, const shape *s) {
     return at < a->high && s->words <= TERM_WORDS && !s->ends && pacta_is(a->work, at, CLASS_DEFINES);
 }
 
+/* "what Lee called ...", not "a plan called ...": somebody judges, and does
+ * not only name. */
+static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
+    const pacta_work *work = a->work;
+    if (pacta_verb_is_passive(work, a->low, verb))
+        return false;
+    pacta_phrase p = pacta_phrase_before(work, a->low, verb);
+    if (p.first >= p.end)
+        return false;
+    uint32_t before = p.first > a->low ? p.first - 1 : p.first;
+    bool article = pacta_is(work, before, CLASS_DETERMINER);
+    if (article && before > a->low)
+        before--;
+    return pacta_is(work, before, CLASS_SUBJECT_RELATIVE) || pacta_is(work, before, CLASS_MUTE) ||
+           pacta_is(work, p.first, CLASS_PRONOUN) || (cut_at(a, p.end - 1)->flags & TOKEN_UPPER) != 0;
+}
+
 /* so-called "climate club"; known as "the Lanterns"; the word "forest" */
 static bool is_called(const pacta_attribution *a, bool *words) {
     uint32_t i = a->first;
+    if (i > a->low && pacta_is(a->work, i - 1, CLASS_NAMING_VERB))
+        return !has_speaker(a, i - 1);
     for (uint32_t n = 0; i-- > a->low && n < 2; n++) {
         if (pacta_is(a->work, i, CLASS_TERM_SIGN)) {
             *words = pacta_is(a->work, i, CLASS_WORDS_SIGN);
@@ -221,7 +240,8 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
     bool sign = stands_before(a, CLASS_PROVISION_SIGN, SIGN_REACH);
     bool reading = quotation->cue.end > 0 &&
                    pacta_is(a->work, pacta_token_at(a->work, quotation->cue.begin), CLASS_CUE_READING);
-    if (a->cited || pacta_is_text_source(a, source) || s.norm || tells_of_instrument(a) || (sign && reading))
+    if (a->cited || pacta_is_text_source(a, source) || s.norm ||
+        (source->kind != PACTA_SOURCE_PERSON && tells_of_instrument(a)) || (sign && reading))
         return PACTA_QUOTATION_PROVISION;
     if (source->kind != PACTA_SOURCE_PERSON && source->kind != PACTA_SOURCE_NONE && led_in_by_parties(a))
         return PACTA_QUOTATION_PROVISION;

@@ -1,6 +1,6 @@
 #include "link/phrases.h"
 
-enum { PHRASE_TOKENS = 14, CHAIN = 4, INSERTION_TOKENS = 60, CLAUSE_TOKENS = 60 };
+enum { PHRASE_TOKENS = 14, CHAIN = 4, INSERTION_TOKENS = 60, CLAUSE_TOKENS = 60, REMARK = 6 };
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -235,6 +235,10 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
 
 /* ---- Rightwards ------------------------------------------------------------------ */
 
+static bool ends_phrase(const pacta_work *work, uint32_t token, uint32_t high) {
+    return token >= high || !(is_open_word(work, token) || opens_phrase(work, token));
+}
+
 static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) {
     uint32_t end = first, capitals = 0;
     while (end < high && end - first < PHRASE_TOKENS) {
@@ -260,8 +264,9 @@ static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) 
             pacta_is(work, end, CLASS_NAME_PARTICLE) && end + 1 < high && is_capital(work, end + 1);
         if (!(is_clitic(work, end) || capital || particle || is_open_word(work, end)))
             break;
-        /* behind a name of two words a small word is no part of it */
-        if (capitals >= 2 && !capital && !particle && !is_clitic(work, end) && !names_role(work, end))
+        /* behind a name a small word is no part of it, unless it ends the phrase: Karsk residents */
+        bool small = !capital && !particle && !is_clitic(work, end) && !names_role(work, end);
+        if (small && (capitals >= 2 || (capitals == 1 && !ends_phrase(work, end + 1, high))))
             break;
         capitals = is_clitic(work, end) ? 0 : capitals + capital;
         end++;
@@ -285,8 +290,13 @@ pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t 
     if (name != PACTA_NONE &&
         !(work->names.items[name].end < high && is_clitic(work, work->names.items[name].end)))
         return (pacta_phrase){start, work->names.items[name].end};
-    if (pacta_is(work, first, CLASS_PRONOUN))
+    bool partitive = first + 2 < high && pacta_is(work, first + 1, CLASS_OF) &&
+                     !pacta_is(work, first, CLASS_PERSONAL) &&
+                     !pacta_is(work, first, CLASS_NEUTER); /* one of the judges */
+    if (pacta_is(work, first, CLASS_PRONOUN) && !partitive)
         return (pacta_phrase){first, first + 1};
+    if (pacta_is(work, first, CLASS_PRONOUN))
+        return (pacta_phrase){first, core_end(work, first + 2, high)};
     uint32_t end = core_end(work, first, high);
     if (end == first || (end == first + 1 && opens_phrase(work, first)))
         return none;
@@ -321,7 +331,8 @@ pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t
         }
         bool circumstance =
             pacta_is(work, low, CLASS_PREPOSITION) || pacta_is(work, low, CLASS_CLAUSE_OPENER) ||
-            pacta_is(work, low, CLASS_PHRASE_STOP) || pacta_is(work, low, CLASS_CUE_PARTICIPLE);
+            pacta_is(work, low, CLASS_PHRASE_STOP) || pacta_is(work, low, CLASS_CUE_PARTICIPLE) ||
+            (pacta_is(work, low, CLASS_CUE) && !pacta_is(work, low, CLASS_NOUN_LIKE)); /* Asked why, */
         if (!circumstance || pacta_reference_in(work, low, low + 1) != PACTA_NONE)
             return low < high ? pacta_phrase_from(work, low, high) : none;
         while (low < high && !pacta_is_char(work, low, ',') && cut_at(work, low)->kind != PACTA_TOKEN_QUOTE)
@@ -345,6 +356,8 @@ static uint32_t verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) 
     while (verb > low) {
         if (is_between(work, verb - 1))
             verb--;
+        else if (pacta_is(work, verb - 1, CLASS_WEEKDAY)) /* Lee on Sunday told */
+            verb -= verb > low + 1 && pacta_is(work, verb - 2, CLASS_PREPOSITION) ? 2 : 1;
         else if (verb > low + 1 && pacta_is(work, verb - 1, CLASS_INFINITIVE) && is_word(work, verb - 2) &&
                  (cut_at(work, verb - 2)->flags & TOKEN_UPPER) == 0)
             verb -= 2;
@@ -362,10 +375,16 @@ bool pacta_verb_is_passive(const pacta_work *work, uint32_t low, uint32_t verb) 
     return false;
 }
 
+bool pacta_is_dash(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = cut_at(work, token);
+    return pacta_is_char(work, token, '-') ||
+           (cut->kind == PACTA_TOKEN_SYMBOL && cut->end - cut->begin >= 2 &&
+            (pacta_work_text(work)[cut->begin] == '-' ||
+             (unsigned char)pacta_work_text(work)[cut->begin] == 0xE2));
+}
+
 static bool is_separator(const pacta_work *work, uint32_t token) {
-    return pacta_is_char(work, token, ',') || pacta_is_char(work, token, '-') ||
-           (cut_at(work, token)->kind == PACTA_TOKEN_SYMBOL &&
-            cut_at(work, token)->end - cut_at(work, token)->begin >= 2); /* a dash */
+    return pacta_is_char(work, token, ',') || pacta_is_dash(work, token);
 }
 
 /* Begin of the chunk between separators that ends before `end`. */
@@ -386,6 +405,11 @@ static bool is_circumstance(const pacta_work *work, uint32_t token) {
  * it; `before` begins the chunk before. */
 static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, uint32_t before) {
     uint32_t last = first - 2; /* of the chunk before */
+    if (pacta_is_dash(work, first - 1) && pacta_is_dash(work, end))
+        return true;
+    for (uint32_t i = first; i < end && end - first <= REMARK; i++)
+        if (pacta_is(work, i, CLASS_CUE) && is_verb(work, i))
+            return true; /* Article 5, Pike said, obliges */
     bool opens = is_circumstance(work, before) && (cut_at(work, before)->flags & TOKEN_UPPER) != 0;
     if (opens)
         return false;
@@ -400,6 +424,16 @@ static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, u
     return end - first <= 6 && is_capital(work, last); /* Holm, Minister of Trade, said */
 }
 
+static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_t end);
+
+/* The subject that ends the chunk, or that of the chunk's own verb. */
+static pacta_phrase subject_in(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t i = end; i-- > first + 1;)
+        if (is_verb(work, i) && !pacta_is(work, i - 1, CLASS_INFINITIVE))
+            return shared_subject(work, first, end);
+    return pacta_phrase_ending(work, first, end);
+}
+
 /* The subject before the comma that token `comma` is. */
 static pacta_phrase across_insertions(const pacta_work *work, uint32_t low, uint32_t comma) {
     uint32_t end = comma;
@@ -407,7 +441,7 @@ static pacta_phrase across_insertions(const pacta_work *work, uint32_t low, uint
         uint32_t first = chunk_begin(work, low, end);
         pacta_phrase here = pacta_phrase_ending(work, first, end);
         if (first <= low + 1 || !is_separator(work, first - 1))
-            return here;
+            return subject_in(work, first, end);
         uint32_t before = chunk_begin(work, low, first - 1);
         pacta_phrase head = pacta_phrase_ending(work, before, first - 1);
         bool named =
@@ -434,6 +468,8 @@ static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_
             if (subject.first < subject.end)
                 return subject;
         }
+        if (pacta_is_char(work, i, ',') && is_circumstance(work, low))
+            return pacta_phrase_opening(work, low, end);
         if (pacta_is_char(work, i, ';'))
             return pacta_phrase_opening(work, i + 1, end);
     }

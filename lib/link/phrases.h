@@ -36,4 +36,7 @@ bool pacta_verb_is_passive(const pacta_work *work, uint32_t low, uint32_t verb);
 /* True if the phrase names a person in full: at least a name of two words. */
 bool pacta_phrase_is_name(const pacta_work *work, pacta_phrase phrase);
 
+/* A dash, or a hyphen that stands alone. */
+bool pacta_is_dash(const pacta_work *work, uint32_t token);
+
 #endif

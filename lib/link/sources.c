@@ -2,7 +2,7 @@
  * and surest first. */
 #include "link/attribution.h"
 
-enum { TAG_REACH = 28, BACK_REACH = 70, ON_REACH = 60 };
+enum { TAG_REACH = 28, BACK_REACH = 70, ON_REACH = 60, AGENT_REACH = 6 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -24,15 +24,21 @@ static bool is_cited(const pacta_attribution *a, pacta_phrase p) {
             pacta_is(a->work, p.end - 1, CLASS_PROVISION_SIGN) || pacta_is(a->work, p.end - 1, CLASS_UNIT));
 }
 
+/* Verbs are small, or all capitals in a headline; a capital is a name's. */
+static bool is_small(const pacta_attribution *a, uint32_t token) {
+    return (cut_at(a, token)->flags & (TOKEN_UPPER | TOKEN_CAPS)) != TOKEN_UPPER;
+}
+
 /* A verb that reports what its subject says, whatever stands around it. */
 static bool is_saying(const pacta_attribution *a, uint32_t token) {
-    return pacta_is(a->work, token, CLASS_CUE);
+    return pacta_is(a->work, token, CLASS_CUE) && is_small(a, token);
 }
 
 /* The same, or one that reports only where a quotation belongs to it. */
 static bool is_reporting(const pacta_attribution *a, uint32_t token) {
-    return is_saying(a, token) || pacta_is(a->work, token, CLASS_CUE_WEAK) ||
-           pacta_is(a->work, token, CLASS_CUE_TEXT);
+    return is_saying(a, token) ||
+           ((pacta_is(a->work, token, CLASS_CUE_WEAK) || pacta_is(a->work, token, CLASS_CUE_TEXT)) &&
+            is_small(a, token));
 }
 
 static bool is_pronoun(const pacta_attribution *a, pacta_phrase p) {
@@ -47,6 +53,7 @@ static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phra
         return true;
     uint32_t last = subject.end - 1;
     return is_pronoun(a, subject) || is_cited(a, subject) || pacta_is(work, last, CLASS_PERSON_NOUN) ||
+           pacta_is(work, subject.first, CLASS_PERSON_NOUN) ||
            ((cut_at(a, last)->flags & TOKEN_UPPER) != 0 && !pacta_is(work, verb + 1, CLASS_OF));
 }
 
@@ -78,6 +85,11 @@ static bool follows_source_cue(const pacta_attribution *a, uint32_t token, uint3
         if (next >= high || !pacta_is(work, next, CLASS_OF))
             return false;
         next++;
+    } else if (pacta_is(work, token, CLASS_WORDS_SIGN)) { /* in the words of Ruta Svenn */
+        if (next >= high || !pacta_is(work, next, CLASS_OF) || token == a->low ||
+            !pacta_is(work, token - 1, CLASS_DETERMINER))
+            return false;
+        next++;
     } else if (!pacta_is(work, token, CLASS_CUE_CITING)) {
         return false;
     }
@@ -92,7 +104,8 @@ static bool follows_source_cue(const pacta_attribution *a, uint32_t token, uint3
 /* "...," said Ruta Svenn. */
 static bool find_inverted(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
-    if (!is_reporting(a, at) || (!a->comma && !is_saying(a, at)))
+    bool tag = pacta_is(work, at, CLASS_CUE_TAG) || pacta_is(work, at, CLASS_CUE_TEXT);
+    if (!is_saying(a, at) && !(tag && a->comma))
         return false;
     uint32_t from = at + 1;
     while (from < a->high && pacta_is(work, from, CLASS_ADVERB) &&
@@ -112,20 +125,43 @@ static bool find_tag(pacta_attribution *a, uint32_t at) {
     for (uint32_t i = at + 1; i < a->high && i - at < TAG_REACH; i++) {
         if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
             return false;
-        bool loose = a->comma && is_reporting(a, i);
+        bool loose = a->comma && (pacta_is(work, i, CLASS_CUE_TAG) || pacta_is(work, i, CLASS_CUE_TEXT));
         if (!is_saying(a, i) && !loose)
             continue;
         pacta_phrase p;
         if (!find_subject(a, at, i, &p))
             continue;
-        return p.first <= at + 1 && (a->comma || !pacta_verb_is_passive(work, at, i)) &&
-               settle(a, p, i, i + 1);
+        bool begins =
+            p.first == at ||
+            (p.first == at + 1 && (pacta_is(work, at, CLASS_DETERMINER) || pacta_is(work, at, CLASS_ADVERB)));
+        return begins && (a->comma || !pacta_verb_is_passive(work, at, i)) && settle(a, p, i, i + 1);
+    }
+    return false;
+}
+
+/* "..." - Olga Tamm, mayor of Karsk */
+static bool find_signature(pacta_attribution *a, uint32_t at) {
+    pacta_phrase p = pacta_phrase_from(a->work, at + 1, a->high);
+    bool ends = p.end >= a->high || cut_at(a, p.end)->kind == PACTA_TOKEN_SYMBOL;
+    return ends && pacta_phrase_is_name(a->work, p) && settle(a, p, at, at);
+}
+
+/* described as "..." by the opposition */
+static bool find_agent(pacta_attribution *a) {
+    pacta_step_over at = {a->end - 1, PACTA_NONE, false};
+    for (uint32_t n = 0; n < AGENT_REACH && pacta_step_on(a, &at) && !at.quotation; n++) {
+        if (!pacta_is(a->work, at.token, CLASS_AGENT))
+            continue;
+        pacta_phrase p = pacta_phrase_from(a->work, at.token + 1, a->high);
+        return pacta_can_speak(a->work, p) && settle(a, p, at.token, at.token + 1);
     }
     return false;
 }
 
 static bool find_behind(pacta_attribution *a) {
     uint32_t at = a->end;
+    if (at + 1 < a->high && pacta_is_dash(a->work, at) && find_signature(a, at))
+        return true;
     if (at < a->high && is_comma(a, at))
         at++;
     if (at >= a->high)
@@ -192,13 +228,19 @@ static bool find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_ph
     *subject = pacta_phrase_from(a->work, verb + 1, a->first);
     if (!pacta_can_speak(a->work, *subject))
         return false;
-    return quoted || subject->end == a->first || is_comma(a, subject->end) ||
-           pacta_is_char(a->work, subject->end, ':');
+    return quoted || is_comma(a, subject->end) || pacta_is_char(a->work, subject->end, ':');
 }
 
 /* Who a participle's clause speaks of: the nearest verb's subject before it,
  * or the sentence's first phrase. */
 static bool find_main_subject(const pacta_attribution *a, uint32_t participle, pacta_phrase *subject) {
+    const pacta_cut *before = cut_at(a, participle - 1);
+    if (participle > a->low && before->kind == PACTA_TOKEN_WORD) { /* with Ruta Svenn calling it */
+        *subject = pacta_phrase_ending(a->work, floor_of(a, participle), participle);
+        if (subject->first < subject->end && (cut_at(a, subject->first)->flags & TOKEN_UPPER) != 0 &&
+            pacta_can_speak(a->work, *subject))
+            return true;
+    }
     pacta_step_over at = {participle, PACTA_NONE, false};
     at.sibling = a->work->quoted.items[a->index].previous;
     for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
@@ -230,12 +272,12 @@ static bool is_weak_here(const pacta_attribution *a, uint32_t verb, pacta_phrase
  * be looked for, 0 neither. */
 static int try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {
     const pacta_work *work = a->work;
-    pacta_phrase p;
+    pacta_phrase p = {0, 0};
     uint32_t end;
     if (pacta_is_char(work, token, ';'))
         return -1;
     if (follows_source_cue(a, token, a->first, &p, &end)) {
-        bool spoken = pacta_is(work, token, CLASS_CUE_SOURCE) || is_cited(a, p) ||
+        bool spoken = !pacta_is(work, token, CLASS_CUE_CITING) || is_cited(a, p) ||
                       pacta_is_char(work, a->first - 1, ':');
         return spoken && p.end <= a->first && settle(a, p, token, end) ? 1 : 0;
     }
@@ -249,21 +291,48 @@ static int try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content)
         return settle(a, p, token, token + 1) ? 1 : 0;
     uint32_t floor = floor_of(a, token);
     if (pacta_verb_is_passive(work, floor, token)) {
-        a->passive = !pacta_is(work, token, CLASS_CUE_TEXT) || is_saying(a, token);
-        return a->passive ? -1 : 0;
+        if (pacta_is(work, token, CLASS_CUE_TEXT) && !is_saying(a, token))
+            return 0;
+        bool agent = pacta_is(work, token + 1, CLASS_AGENT); /* was called by critics "..." */
+        p = agent ? pacta_phrase_from(work, token + 2, a->first) : p;
+        if (agent ? pacta_can_speak(work, p) && settle(a, p, token, token + 1) : find_agent(a))
+            return 1;
+        a->passive = true;
+        return -1;
     }
     if (!find_subject(a, floor, token, &p) || is_weak_here(a, token, p))
         return 0;
     return settle(a, p, token, token + 1) ? 1 : 0;
 }
 
+/* A fragment that shares another quotation's reporting word, before a sentence
+ * in which he goes on to speak: he is the nearest to name. */
+static bool find_nearer(pacta_attribution *a, uint32_t distance) {
+    const pacta_work *work = a->work;
+    uint32_t low = a->high, sentence = pacta_sentence_of(work, low);
+    if (a->high > a->end + 1 || sentence >= work->sentences.count ||
+        work->sentences.items[sentence].passage != a->passage)
+        return false;
+    uint32_t end = work->sentences.items[sentence].end;
+    for (uint32_t i = low + 1; i + 1 < end && i - low < distance && cut_at(a, i)->kind != PACTA_TOKEN_QUOTE;
+         i++)
+        if (pacta_is(work, i, CLASS_PERSONAL) && is_comma(a, i - 1) && is_saying(a, i + 1))
+            return settle(a, (pacta_phrase){i, i + 1}, i + 1, i + 2);
+    return false;
+}
+
 static bool find_before(pacta_attribution *a) {
     pacta_step_over at = {a->first, a->work->quoted.items[a->index].previous, false};
     pacta_phrase content = {0, 0};
     int found = 0;
+    bool crossed = false;
     for (uint32_t n = 0; found == 0 && n < BACK_REACH && pacta_step_back(a, &at); n++)
-        if (!at.quotation)
+        if (at.quotation)
+            crossed = true;
+        else
             found = try_word(a, at.token, &content);
+    if (found > 0 && crossed && find_nearer(a, a->first - at.token))
+        return true;
     if (content.first < content.end) {
         a->cited = true;
         return found > 0 || settle(a, content, content.end, content.end);

@@ -67,6 +67,17 @@ static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_
     return PACTA_SOURCE_PERSON;
 }
 
+/* A name, with titles, and nothing else. */
+static bool is_bare_name(const pacta_work *work, pacta_phrase p) {
+    if (p.end - p.first > 6 || !pacta_phrase_is_name(work, p))
+        return false;
+    for (uint32_t i = p.first; i < p.end; i++)
+        if ((cut_at(work, i)->flags & TOKEN_UPPER) == 0 && !pacta_is(work, i, CLASS_NAME_PARTICLE) &&
+            !pacta_is(work, i, CLASS_PERSON_TITLE) && !pacta_is_char(work, i, '.'))
+            return false;
+    return true;
+}
+
 static bool same_word(const pacta_work *work, uint32_t left, uint32_t right) {
     const pacta_cut *l = cut_at(work, left), *r = cut_at(work, right);
     const char *text = pacta_work_text(work);
@@ -83,11 +94,11 @@ static pacta_phrase full_name(const pacta_work *work, uint32_t token) {
         if (!same_word(work, i, token))
             continue;
         pacta_phrase p = pacta_phrase_ending(work, i > 12 ? i - 12 : 0, i + 1);
-        if (p.end - p.first > 1 && pacta_phrase_is_name(work, p))
+        if (is_bare_name(work, p))
             return p;
         /* Kim Jong-Un: the name that comes first is the short one */
         pacta_phrase on = pacta_phrase_from(work, i, i + 4);
-        if (on.first == i && on.end > i + 1 && pacta_phrase_is_name(work, on))
+        if (on.first == i && on.end < i + 4 && is_bare_name(work, on))
             return on;
     }
     return none;
@@ -154,7 +165,7 @@ static pacta_phrase last_person(const pacta_work *work, uint32_t pronoun) {
             return subject;
         for (uint32_t i = end < pronoun ? end : pronoun; i-- > low && pronoun - i < LOOK_BACK;) {
             pacta_phrase p = pacta_phrase_ending(work, low, i + 1);
-            if (p.first < p.end && pacta_phrase_is_name(work, p) && !has(work, p, CLASS_ORGANISATION))
+            if (is_bare_name(work, p) && !has(work, p, CLASS_ORGANISATION))
                 return p;
         }
         sentence--;

@@ -45,6 +45,12 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
            (next->flags & TOKEN_UPPER) != 0;
 }
 
+/* "(ret.)": a shortened word alone in brackets. */
+static bool is_bracketed(const pacta_work *work, uint32_t first, uint32_t stop) {
+    return stop >= first + 2 && pacta_is_char(work, stop, '.') && pacta_is_char(work, stop + 1, ')') &&
+           pacta_is_char(work, stop - 2, '(');
+}
+
 /* What stands behind a stop lets a new sentence begin. */
 static bool can_begin(const pacta_work *work, uint32_t token) {
     const pacta_cut *cut = &work->tokens.items[token];
@@ -54,6 +60,30 @@ static bool can_begin(const pacta_work *work, uint32_t token) {
     if (cut->kind == PACTA_TOKEN_WORD || cut->kind == PACTA_TOKEN_ROMAN)
         return pacta_is_upper(c) || pacta_fold_case(c) == c ? !(c >= 'a' && c <= 'z') : false;
     return c == '(' || c == '[' || c == 0xBF || c == 0xA1 || c == '@' || c == 0xA7 || c == '*' || c > 0x2000;
+}
+
+/* "Is that all?" Petra Lund asked: the sentence goes on behind the mark, with
+ * who says it. Not so where a colon, a comma or a reporting word has already
+ * led up to the quotation. */
+static bool goes_on(const pacta_work *work, uint32_t first, uint32_t stop, uint32_t after, uint32_t end) {
+    enum { TAG = 9, BACK = 80 };
+    if (work->tokens.items[after - 1].kind != PACTA_TOKEN_QUOTE ||
+        work->tokens.items[after].kind != PACTA_TOKEN_WORD)
+        return false;
+    for (uint32_t i = stop; i > first && stop - i < BACK; i--) {
+        const pacta_cut *mark = &work->tokens.items[i];
+        if (mark->kind == PACTA_TOKEN_QUOTE && (mark->flags & TOKEN_SPACED) != 0)
+            return false;
+    }
+    for (uint32_t i = after; i < end && i - after < TAG; i++) {
+        const pacta_cut *cut = &work->tokens.items[i];
+        bool verb = pacta_is(work, i, CLASS_CUE) && (cut->flags & TOKEN_UPPER) == 0;
+        if (i > after && verb)
+            return !pacta_is_char(work, stop, '.') || i + 1 == end || is_stop(work, i + 1);
+        if (cut->kind != PACTA_TOKEN_WORD || pacta_is(work, i, CLASS_CLAUSE_OPENER))
+            return false;
+    }
+    return false;
 }
 
 static int close_sentence(pacta_work *work, uint32_t first, uint32_t end, uint32_t passage) {
@@ -78,7 +108,8 @@ int pacta_cut_sentences(pacta_work *work) {
             while (i + 1 < end && is_closer(work, i + 1))
                 i++;
             if (i + 1 == end || (work->tokens.items[i + 1].flags & TOKEN_SPACED) == 0 ||
-                !can_begin(work, i + 1) || (stop == i && is_shortened(work, first, stop, i + 1)))
+                !can_begin(work, i + 1) || goes_on(work, first, stop, i + 1, end) ||
+                is_bracketed(work, first, stop) || (stop == i && is_shortened(work, first, stop, i + 1)))
                 continue;
             int status = close_sentence(work, first, i + 1, p);
             if (status != PACTA_OK)
