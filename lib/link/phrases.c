@@ -224,7 +224,8 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
         pacta_phrase head = {core_begin(work, low, link), link};
         if (head.first == head.end)
             break;
-        if (is_capital(work, link - 1) && !is_body(work, head)) /* Ruta Svenn of the league */
+        bool titled = pacta_is(work, link - 1, CLASS_PERSON_TITLE);        /* President of Orla Ana Ruiz */
+        if (is_capital(work, link - 1) && !is_body(work, head) && !titled) /* Ruta Svenn of the league */
             return without_article(work, head);
         whole.first = head.first;
     }
@@ -346,9 +347,20 @@ pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t
 
 /* ---- Subjects --------------------------------------------------------------------- */
 
+/* A word of no list that ends as adverbs do. */
+static bool ends_as_adverb(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = cut_at(work, token);
+    if (cut->lexeme != 0 || cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin < 5 ||
+        (cut->flags & TOKEN_UPPER) != 0)
+        return false;
+    uint32_t ending = pacta_lexicon_find(&work->rules->lexicon, pacta_work_text(work) + cut->end - 2, 2);
+    return pacta_lexeme_is(&work->rules->lexicon.lexemes.items[ending], CLASS_ADVERB_ENDING);
+}
+
 static bool is_between(const pacta_work *work, uint32_t token) {
-    return pacta_is(work, token, CLASS_AUXILIARY) || pacta_is(work, token, CLASS_ADVERB) ||
-           pacta_is(work, token, CLASS_BE) || pacta_is(work, token, CLASS_MODAL);
+    return ends_as_adverb(work, token) || pacta_is(work, token, CLASS_AUXILIARY) ||
+           pacta_is(work, token, CLASS_ADVERB) || pacta_is(work, token, CLASS_BE) ||
+           pacta_is(work, token, CLASS_MODAL);
 }
 
 /* Where the verb's group begins: "has also said", "used to call". */
@@ -421,7 +433,9 @@ static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, u
         return true;
     if ((cut_at(work, first)->flags & TOKEN_UPPER) == 0)
         return !pacta_is(work, first, CLASS_PRONOUN) && !pacta_is(work, first, CLASS_LIST_JOINER);
-    return end - first <= 6 && is_capital(work, last); /* Holm, Minister of Trade, said */
+    return is_capital(work, last) &&
+           (end - first <= 6 || pacta_is(work, first, CLASS_PERSON_TITLE) ||
+            pacta_is(work, first, CLASS_PERSON_NOUN)); /* Holm, Minister of Trade, said */
 }
 
 static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_t end);

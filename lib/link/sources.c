@@ -285,7 +285,9 @@ static int try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content)
         *content = pacta_phrase_before(work, a->low, token);
     if (pacta_is(work, token, CLASS_CUE_PARTICIPLE) && !pacta_is(work, token - (token > a->low), CLASS_BE))
         return find_main_subject(a, token, &p) && settle(a, p, token, token + 1) ? 1 : 0;
-    if (!is_reporting(a, token))
+    bool beside =
+        token + 1 == a->first || (token + 2 == a->first && cut_at(a, token + 1)->kind == PACTA_TOKEN_SYMBOL);
+    if (!is_reporting(a, token) && !(beside && pacta_is(work, token, CLASS_CUE_TAG)))
         return 0;
     if (find_parenthetic(a, token, &p))
         return settle(a, p, token, token + 1) ? 1 : 0;
@@ -409,9 +411,9 @@ bool pacta_find_source(pacta_attribution *a) {
     bool direct = a->first > a->low &&
                   (pacta_is_char(a->work, a->first - 1, ':') || is_saying(a, a->first - 1) ||
                    (is_comma(a, a->first - 1) && a->first > a->low + 1 && is_saying(a, a->first - 2)));
-    bool found = (direct && (find_before(a) || find_at_colon(a))) || (!a->passive && find_behind(a));
-    if (!found && !a->passive && !direct)
-        found = find_before(a) || find_at_colon(a);
+    bool found = (direct && find_before(a)) || (!a->passive && find_behind(a));
+    if (!found && !a->passive)
+        found = (!direct && find_before(a)) || find_at_colon(a);
     if (!found && !a->passive)
         found = find_set_off(a) || find_provision_behind(a) || find_provision_before(a);
     if (found)
@@ -419,9 +421,22 @@ bool pacta_find_source(pacta_attribution *a) {
     return found;
 }
 
+/* The quotation is a paragraph, and the next one signs it: "- Olga Tamm". */
+static bool find_signed_below(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const pacta_passage *passage = &work->fold.passages.items[a->passage];
+    if (a->first != passage->first_token || a->end != passage->end_token ||
+        a->passage + 1 >= work->fold.passages.count || !pacta_is_dash(work, passage[1].first_token))
+        return false;
+    pacta_phrase p = pacta_phrase_from(work, passage[1].first_token + 1, passage[1].end_token);
+    return pacta_phrase_is_name(work, p) && settle(a, p, p.first, p.first);
+}
+
 /* The paragraph before ends in a colon: its subject is quoted here. */
 bool pacta_find_announced(pacta_attribution *a) {
     const pacta_work *work = a->work;
+    if (find_signed_below(a))
+        return true;
     if (a->passage == 0 || a->first != work->fold.passages.items[a->passage].first_token)
         return false;
     uint32_t end = work->fold.passages.items[a->passage - 1].end_token;

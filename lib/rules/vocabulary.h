@@ -81,7 +81,7 @@ typedef enum pacta_group {
     X(CUE, "cue")                       /* said, wrote: reports wherever it stands */                        \
     X(CUE_WEAK, "cue-weak")             /* called, praised: reports a quotation that belongs to it */        \
     X(CUE_TEXT, "cue-text")             /* reads, provides: what provisions and instruments do */            \
-    X(CUE_TAG, "cue-tag")               /* continued, smiled: reports behind a quotation only */             \
+    X(CUE_TAG, "cue-tag")               /* continued, smiled: reports right beside a quotation */             \
     X(CUE_TELLING, "cue-telling")       /* told: a listener follows, never the subject */                    \
     X(CUE_READING, "cue-reading")       /* read: of a text, or aloud from one */                             \
     X(CUE_CONTENT, "cue-content")       /* includes, contains: tells what a text holds */                    \
@@ -111,6 +111,7 @@ typedef enum pacta_group {
     X(ADVERB, "adverb")                 /* also, later */                                                    \
     X(AGENT, "agent")                   /* by: who did what the passive tells */                             \
     X(NAMING_VERB, "naming-verb")       /* called, dubbed: gives a name, or reports an opinion */            \
+    X(ADVERB_ENDING, "adverb-ending")   /* two letters that end adverbs */                                   \
     X(INFINITIVE, "infinitive")         /* to: used to call */                                               \
     X(PREPOSITION, "preposition")       /* in, under */                                                      \
     X(NOUN_LINK, "noun-link")           /* of, for: joins a noun to one that tells more of it */             \
