@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SEGMENT_LIMIT = 8, REACH = 4 };
+enum { SEGMENT_LIMIT = 8, REACH = 4, BRACKET_REACH = 200 };
 
 /* In the order of the kind's modes (rules/vocabulary.h). */
 typedef enum mode { MODE_NUMBERED, MODE_WEAK, MODE_ORDINAL, MODE_RELATIVE, MODE_NAMED, MODE_REFUSE } mode;
@@ -41,6 +41,21 @@ static void extend_to(chain *c, uint32_t end_token) {
 }
 
 /* ---- Segments ------------------------------------------------------------------------ */
+
+/* The bracket behind "paragraph 2)" closes nothing that was opened before. */
+static bool owns_bracket(const chain *c, uint32_t end) {
+    if (end >= c->passage_end || !pacta_is_char(c->work, end, ')') || is_spaced(c, end) ||
+        cut_at(c, end - 1)->kind != PACTA_TOKEN_NUMBER)
+        return false;
+    uint32_t low = c->work->sentences.items[pacta_sentence_of(c->work, end)].first;
+    for (uint32_t i = end, open = 0; i-- > low && end - i < BRACKET_REACH;) {
+        if (pacta_is_char(c->work, i, ')') && i > low && cut_at(c, i - 1)->kind != PACTA_TOKEN_NUMBER)
+            open++;
+        else if (pacta_is_char(c->work, i, '(') && open-- == 0)
+            return false;
+    }
+    return true;
+}
 
 /* The unit that the words of the group name. */
 static int unit_in(const chain *c, pacta_span span) {
@@ -102,6 +117,8 @@ static int take_segment(chain *c, const pacta_rule *rule, uint32_t *end) {
         uint32_t first = pacta_token_at(c->work, numbers.begin);
         if (unit_at(c, step.unit)->level <= LEVEL_ARTICLE && has_roman(c, first, *end))
             c->citation.roman = true;
+        if (unit_at(c, step.unit)->level == LEVEL_ITEM && owns_bracket(c, *end))
+            ++*end;
         return pacta_read_number_list(c->work, step.unit, first, *end);
     }
     if (pacta_match_group(matcher, rule, GROUP_ORDINAL, &other)) {

@@ -135,8 +135,9 @@ static int fill_place(const gatherer *g, pacta_clause *clause) {
 }
 
 static pacta_span actor_of(const gatherer *g, const pacta_norm *norm) {
-    if (norm->actor.end > 0)
-        return norm->actor;
+    if (norm->actor.end > 0 ||
+        (norm->token > g->first && pacta_is(g->work, norm->token - 1, CLASS_LIST_JOINER)))
+        return norm->actor; /* "and will not": the actor of the norm before */
     pacta_phrase p = pacta_phrase_before(g->work, g->first, norm->token);
     if (p.first >= p.end)
         return (pacta_span){0, 0};

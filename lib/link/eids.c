@@ -177,14 +177,13 @@ bool pacta_eid_within(const pacta_work *work, const pacta_path *path, uint32_t a
         snprintf(eid, room, "%s", document->provisions.items[base].eid);
         return add_steps(work, path, 1, 1, eid, room);
     }
-    for (uint32_t scope = around;; scope = document->provisions.items[scope].parent) {
-        if (try_scope(work, scope, path, 0, eid, room, provision))
-            return true;
-        unsigned from = first_step(work, path);
-        if (from > 0 && try_scope(work, scope, path, from, eid, room, provision))
-            return true;
-        if (scope == PACTA_NONE)
-            break;
-    }
+    unsigned froms[2] = {0, first_step(work, path)}; /* with its divisions, then from the article on */
+    for (unsigned n = 0; n < (froms[1] > 0 ? 2u : 1u); n++)
+        for (uint32_t scope = around;; scope = document->provisions.items[scope].parent) {
+            if (try_scope(work, scope, path, froms[n], eid, room, provision))
+                return true;
+            if (scope == PACTA_NONE)
+                break;
+        }
     return make_missing(work, path, around, eid, room);
 }

@@ -169,9 +169,12 @@ static bool make_eid(const context *c, const pacta_citation *citation, const pac
     const pacta_work *work = c->linker.work;
     pacta_level level = unit_of(work, &path->steps[0])->level;
     *provision = PACTA_NONE;
-    if (instrument == c->linker.self && instrument != PACTA_NONE)
-        return pacta_eid_within(work, path, pacta_provision_around(work, citation->span.begin), eid, EID_ROOM,
-                                provision);
+    if (instrument == c->linker.self && instrument != PACTA_NONE) {
+        /* "Article 2 of the Protocol" means its body, even in an annex */
+        bool whole = citation->name != PACTA_NONE && level <= LEVEL_ARTICLE && level != LEVEL_ATTACHMENT;
+        uint32_t around = whole ? PACTA_NONE : pacta_provision_around(work, citation->span.begin);
+        return pacta_eid_within(work, path, around, eid, EID_ROOM, provision);
+    }
     bool item = level == LEVEL_ITEM || (level == LEVEL_PIECE && path->steps[0].number[0] != '\0');
     if (item && citation->name == PACTA_NONE && instrument == c->last_instrument &&
         c->last_article[0] != '\0')
