@@ -1,8 +1,7 @@
 /* Diagnostics: noting them, and putting them in order at the end. */
-#include "rules/ruleset.h"
+#include "core/sort.h"
 #include "work.h"
 #include <stdio.h>
-#include <string.h>
 
 int pacta_note_diagnostic(pacta_work *work, pacta_diagnostic_code code, pacta_span span,
                           const char *message) {
@@ -33,30 +32,19 @@ int pacta_note_strikes(pacta_work *work) {
     return status;
 }
 
-static bool is_behind(const pacta_diagnostic *a, const pacta_diagnostic *b) {
-    return a->span.begin != b->span.begin ? a->span.begin > b->span.begin : a->code > b->code;
+static bool comes_before(const void *a, const void *b) {
+    const pacta_diagnostic *one = a, *other = b;
+    return one->span.begin != other->span.begin ? one->span.begin < other->span.begin
+                                                : one->code < other->code;
 }
 
-/* A merge sort, since equal ones must keep their order. */
 int pacta_order_diagnostics(pacta_work *work) {
-    pacta_diagnostic *items = work->document->diagnostics.items;
-    uint32_t count = work->document->diagnostics.count;
-    if (count < 2)
-        return PACTA_OK;
-    pacta_diagnostic *room = pacta_scratch(work, count * sizeof *room);
+    pacta_document *document = work->document;
+    uint32_t count = document->diagnostics.count;
+    void *room = pacta_scratch(work, count * sizeof(pacta_diagnostic));
     if (room == NULL)
         return pacta_out_of_memory(work);
-    for (size_t width = 1; width < count; width *= 2) {
-        for (size_t low = 0; low < count; low += 2 * width) {
-            size_t middle = low + width < count ? low + width : count;
-            size_t high = middle + width < count ? middle + width : count;
-            size_t i = low, j = middle;
-            for (size_t k = low; k < high; k++)
-                room[k] =
-                    i < middle && (j >= high || !is_behind(&items[i], &items[j])) ? items[i++] : items[j++];
-        }
-        memcpy(items, room, count * sizeof *items);
-    }
+    pacta_sort(document->diagnostics.items, room, count, sizeof(pacta_diagnostic), comes_before);
     return PACTA_OK;
 }
 

@@ -1,5 +1,6 @@
 /* Clauses: one for every norm of the text's own provisions, of quoted ones, and
  * of those that a reporter tells of. */
+#include "core/sort.h"
 #include "find/provisions.h"
 #include "link/norms.h"
 #include "link/phrases.h"
@@ -419,11 +420,29 @@ static int gather_press(gatherer *g) {
     return PACTA_OK;
 }
 
+static bool comes_before(const void *a, const void *b) {
+    const pacta_clause *one = a, *other = b;
+    return one->span.begin != other->span.begin ? one->span.begin < other->span.begin
+                                                : one->cue.begin < other->cue.begin;
+}
+
+/* Those of a sentence's quotations are found behind those around them. */
+static int order_clauses(pacta_work *work) {
+    pacta_document *document = work->document;
+    uint32_t count = document->clauses.count;
+    void *room = pacta_scratch(work, count * sizeof(pacta_clause));
+    if (room == NULL)
+        return pacta_out_of_memory(work);
+    pacta_sort(document->clauses.items, room, count, sizeof(pacta_clause), comes_before);
+    return PACTA_OK;
+}
+
 int pacta_link_clauses(pacta_work *work) {
     gatherer g = {.work = work,
                   .origin = PACTA_ORIGIN_TEXT,
                   .quotation = PACTA_NONE,
                   .reference = PACTA_NONE,
                   .provision = PACTA_NONE};
-    return work->document->info.form == PACTA_FORM_TREATY ? gather_treaty(&g) : gather_press(&g);
+    int status = work->document->info.form == PACTA_FORM_TREATY ? gather_treaty(&g) : gather_press(&g);
+    return status == PACTA_OK ? order_clauses(work) : status;
 }

@@ -1,5 +1,6 @@
 #include "rules/ruleset.h"
 #include "core/error.h"
+#include "core/sort.h"
 #include "rules/pack.h"
 #include <stdio.h>
 #include <string.h>
@@ -352,9 +353,9 @@ static int add_trigger(build *b, pendings *p, pacta_slice trigger) {
     return status != PACTA_OK ? status : add_pending(b, p, lexeme, next);
 }
 
-/* Sorts by word, kind, falling priority, order; bottom-up merge, since qsort
- * may allocate behind the caller's back. */
-static bool comes_before(const pending *a, const pending *b) {
+/* By word, kind, falling priority, order. */
+static bool comes_before(const void *one, const void *other) {
+    const pending *a = one, *b = other;
     if (a->lexeme != b->lexeme)
         return a->lexeme < b->lexeme;
     if (a->kind != b->kind)
@@ -362,20 +363,6 @@ static bool comes_before(const pending *a, const pending *b) {
     if (a->priority != b->priority)
         return a->priority > b->priority;
     return a->order < b->order;
-}
-
-static void merge_sort(pending *items, pending *room, uint32_t count) {
-    for (uint32_t width = 1; width < count; width *= 2) {
-        for (uint32_t low = 0; low < count; low += 2 * width) {
-            uint32_t mid = low + width < count ? low + width : count;
-            uint32_t high = mid + width < count ? mid + width : count;
-            uint32_t i = low, j = mid;
-            for (uint32_t k = low; k < high; k++)
-                room[k] =
-                    i < mid && (j >= high || !comes_before(&items[j], &items[i])) ? items[i++] : items[j++];
-        }
-        memcpy(items, room, count * sizeof *items);
-    }
 }
 
 static bool is_repeated(const pending *a, const pending *b) {
@@ -393,7 +380,7 @@ static int lay_out_triggers(build *b, pendings *p) {
         pacta_delete(&set->memory, room, count * sizeof *room);
         return no_memory(b);
     }
-    merge_sort(p->list.items, room, count);
+    pacta_sort(p->list.items, room, count, sizeof *room, comes_before);
     pacta_delete(&set->memory, room, count * sizeof *room);
     for (uint32_t i = 0; i < count; i++) {
         const pending *one = &p->list.items[i];
