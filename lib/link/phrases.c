@@ -21,12 +21,14 @@ static bool is_opening(const pacta_work *work, uint32_t token) {
     if ((cut_at(work, token)->flags & TOKEN_FIRST) != 0)
         return true;
     uint8_t before = cut_at(work, token - 1)->kind;
-    return before == PACTA_TOKEN_QUOTE || before == PACTA_TOKEN_BREAK ||
-           (before == PACTA_TOKEN_SYMBOL && !pacta_is_char(work, token - 1, ',') &&
-            !pacta_is_char(work, token - 1, '&') && !pacta_is_char(work, token - 1, '(') &&
-            !pacta_is(work, token - 2, CLASS_ABBREVIATION) &&
-            !pacta_is(work, token - 2, CLASS_PERSON_TITLE) &&
-            cut_at(work, token - 2)->end - cut_at(work, token - 2)->begin > 1);
+    if (before == PACTA_TOKEN_QUOTE || before == PACTA_TOKEN_BREAK)
+        return true;
+    if (before != PACTA_TOKEN_SYMBOL || token < 2)
+        return before == PACTA_TOKEN_SYMBOL;
+    return !pacta_is_char(work, token - 1, ',') && !pacta_is_char(work, token - 1, '&') &&
+           !pacta_is_char(work, token - 1, '(') && !pacta_is(work, token - 2, CLASS_ABBREVIATION) &&
+           !pacta_is(work, token - 2, CLASS_PERSON_TITLE) &&
+           cut_at(work, token - 2)->end - cut_at(work, token - 2)->begin > 1;
 }
 
 /* Words that are no part of a noun phrase. */
