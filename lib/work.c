@@ -49,6 +49,25 @@ const pacta_rule *pacta_rule_at(pacta_work *work, pacta_rule_kind kind, uint32_t
     return rule;
 }
 
+uint32_t pacta_quotation_around(const pacta_work *work, uint32_t offset, uint32_t *until) {
+    const pacta_document *document = work->document;
+    uint32_t low = 0, high = document->quotations.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->quotations.items[middle].span.begin <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    *until = low < document->quotations.count ? document->quotations.items[low].span.begin : UINT32_MAX;
+    uint32_t index = low == 0 ? PACTA_NONE : low - 1;
+    while (index != PACTA_NONE && document->quotations.items[index].span.end <= offset)
+        index = document->quotations.items[index].parent;
+    if (index != PACTA_NONE && document->quotations.items[index].span.end < *until)
+        *until = document->quotations.items[index].span.end;
+    return index;
+}
+
 void *pacta_scratch(pacta_work *work, size_t size) {
     work->scratch.count = 0;
     if (!pacta_array_reserve(&work->memory, &work->scratch, size + 1))

@@ -89,17 +89,23 @@ typedef struct pacta_quoted {
     uint32_t first, end, previous, next;
 } pacta_quoted;
 
-/* The words that carry a modality, in a sentence. */
+/* The words that carry a modality. */
 typedef struct pacta_norm {
     pacta_span cue, actor;
-    uint32_t token;
+    uint32_t first, end;           /* its tokens */
+    uint32_t subject, subject_end; /* tokens; none where it shares the subject of the norm before */
+    uint32_t part;                 /* token where its part of the sentence begins */
+    uint32_t quotation;            /* it stands in, or PACTA_NONE */
     uint8_t modality;
+    bool effect; /* constitutive only if an instrument is the subject */
 } pacta_norm;
 
-/* A condition or exception of a sentence. */
+/* A condition or exception. */
 typedef struct pacta_limb {
     pacta_span span;
-    uint32_t first, end; /* tokens */
+    uint32_t first, body, end; /* tokens; `body` is behind the words that open it */
+    uint32_t norm;             /* that it belongs to */
+    uint32_t quotation;        /* it begins in, or PACTA_NONE */
     bool exception;
 } pacta_limb;
 
@@ -136,7 +142,7 @@ typedef struct pacta_work {
 
     /* link/ */
     PACTA_ARRAY(pacta_quoted) quoted; /* as the document's quotations */
-    PACTA_ARRAY(pacta_norm) norms;    /* of the sentence in hand */
+    PACTA_ARRAY(pacta_norm) norms;    /* of the stretch in hand */
     PACTA_ARRAY(pacta_limb) limbs;
 
     /* find/quotations.c */
@@ -199,6 +205,10 @@ uint32_t pacta_instrument_known(pacta_work *work, uint32_t known);
 /* Index of the name that begins (ends) at the token, or PACTA_NONE. */
 uint32_t pacta_name_from(const pacta_work *work, uint32_t token);
 uint32_t pacta_name_until(const pacta_work *work, uint32_t token);
+
+/* The innermost quotation around the offset, or PACTA_NONE; `*until` is where
+ * that may change. */
+uint32_t pacta_quotation_around(const pacta_work *work, uint32_t offset, uint32_t *until);
 
 /* Tells the caller that the stage in hand has come to `at`, if that is some way
  * further than last told. Stages call it in their outermost loop. */

@@ -1,25 +1,33 @@
 /* Clauses: one for every norm of the text's own provisions, of quoted ones, and
  * of those that a reporter tells of. */
-#include "core/sort.h"
 #include "find/provisions.h"
 #include "link/norms.h"
 #include "link/phrases.h"
+#include "link/topics.h"
 #include <string.h>
 
-enum { TOPIC_TOKENS = 200, LIST_LIMIT = 32, HELD_LIMIT = 4, REPORT_REACH = 2 };
+enum { LIST_LIMIT = 32, HELD_LIMIT = 4, OPENING_LIMIT = 16 };
+
+/* The opening words of a list, whose force its items share, and conditions
+ * among them that have no norm yet (unless otherwise agreed:). */
+typedef struct opening {
+    uint32_t provision;
+    bool colon, quoted, has_norm;
+    uint8_t modality;
+    pacta_span actor;
+    pacta_limb held[HELD_LIMIT];
+    uint32_t held_count;
+} opening;
 
 typedef struct gatherer {
     pacta_work *work;
-    uint32_t first, end; /* tokens of the stretch in hand */
-    pacta_origin origin;
-    uint32_t quotation, reference, provision;
-    /* the opening words of a list, whose force its items share */
-    uint32_t chapeau_provision;
-    pacta_norm chapeau;
-    bool has_chapeau, chapeau_quoted;
-    /* conditions without a norm: of opening words, of a sentence whose norm is quoted */
-    pacta_limb held[HELD_LIMIT];
-    uint32_t held_count, held_provision;
+    pacta_stretch stretch;
+    uint32_t provision;
+    bool item;  /* the stretch stands right behind a label or mark of a list */
+    bool ended; /* the one before ended a sentence */
+    opening openings[OPENING_LIMIT];
+    uint32_t opening_count;
+    bool instrument_spoken_of; /* the norm before had an instrument as its subject */
 } gatherer;
 
 static const pacta_cut *cut_at(const gatherer *g, uint32_t token) {
@@ -28,157 +36,151 @@ static const pacta_cut *cut_at(const gatherer *g, uint32_t token) {
 
 /* ---- One clause --------------------------------------------------------------------------- */
 
-static const char *topic_in(const gatherer *g, uint32_t first, uint32_t end) {
-    const pacta_rule *best = NULL;
-    for (uint32_t i = first; i < end && i - first < TOPIC_TOKENS; i++) {
-        const pacta_rule *rule = pacta_rule_at(g->work, RULE_TOPIC, i);
-        if (rule != NULL && (best == NULL || rule->priority > best->priority))
-            best = rule;
-    }
-    return best == NULL ? NULL : best->mode_text;
-}
-
-/* The topic of the article's heading, else of the clause's own words. */
-static const char *find_topic(const gatherer *g, uint32_t first, uint32_t end) {
-    const pacta_document *document = g->work->document;
-    const char *topic = NULL;
-    for (uint32_t p = g->provision; p != PACTA_NONE && topic == NULL;
-         p = document->provisions.items[p].parent) {
-        pacta_span heading = document->provisions.items[p].heading;
-        if (heading.end > heading.begin)
-            topic = topic_in(g, pacta_token_at(g->work, heading.begin),
-                             pacta_token_at(g->work, heading.end - 1) + 1);
-    }
-    return topic != NULL ? topic : topic_in(g, first, end);
-}
-
-static int fill_limbs(const gatherer *g, pacta_clause *clause, uint32_t norm) {
-    pacta_work *work = g->work;
+/* The conditions of one clause while they are gathered. */
+typedef struct terms {
     pacta_span conditions[LIST_LIMIT], exceptions[LIST_LIMIT];
-    for (uint32_t i = 0; i < work->limbs.count; i++) {
-        const pacta_limb *limb = &work->limbs.items[i];
-        uint32_t owner = 0; /* the norm before it, or the first */
-        for (uint32_t n = 0; n < work->norms.count; n++)
-            if (work->norms.items[n].token < limb->first)
-                owner = n;
-        if (owner != norm && work->norms.count > 0)
-            continue;
-        if (limb->exception && clause->exception_count < LIST_LIMIT)
-            exceptions[clause->exception_count++] = limb->span;
-        else if (!limb->exception && clause->condition_count < LIST_LIMIT)
-            conditions[clause->condition_count++] = limb->span;
-    }
-    for (uint32_t i = 0; norm == 0 && i < g->held_count; i++) {
-        if (g->held[i].exception && clause->exception_count < LIST_LIMIT)
-            exceptions[clause->exception_count++] = g->held[i].span;
-        else if (!g->held[i].exception && clause->condition_count < LIST_LIMIT)
-            conditions[clause->condition_count++] = g->held[i].span;
-    }
-    pacta_arena *arena = &work->document->arena;
-    size_t condition_bytes = clause->condition_count * sizeof *conditions;
-    size_t exception_bytes = clause->exception_count * sizeof *exceptions;
-    pacta_span *kept = pacta_arena_take(arena, condition_bytes + exception_bytes);
-    if (kept == NULL)
-        return pacta_out_of_memory(work);
-    memcpy(kept, conditions, condition_bytes);
-    memcpy(kept + clause->condition_count, exceptions, exception_bytes);
-    clause->conditions = kept;
-    clause->exceptions = kept + clause->condition_count;
-    return PACTA_OK;
+    uint32_t condition_count, exception_count;
+} terms;
+
+static void add_term(terms *t, const pacta_limb *limb) {
+    if (limb->exception && t->exception_count < LIST_LIMIT)
+        t->exceptions[t->exception_count++] = limb->span;
+    else if (!limb->exception && t->condition_count < LIST_LIMIT)
+        t->conditions[t->condition_count++] = limb->span;
 }
 
-static int fill_references(const gatherer *g, pacta_clause *clause) {
-    const pacta_document *document = g->work->document;
-    uint32_t first = PACTA_NONE, count = 0;
-    uint32_t at = pacta_reference_in(g->work, g->first, g->end);
-    for (uint32_t i = at;
-         i < document->references.count && document->references.items[i].span.begin < clause->span.end; i++) {
-        if (document->references.items[i].span.begin < clause->span.begin)
-            continue;
-        if (first == PACTA_NONE)
-            first = i;
-        count++;
-    }
+static int fill_terms(const gatherer *g, pacta_clause *clause, uint32_t norm) {
+    pacta_work *work = g->work;
+    terms t = {.condition_count = 0};
+    for (uint32_t i = 0; i < work->limbs.count; i++)
+        if (work->limbs.items[i].norm == norm)
+            add_term(&t, &work->limbs.items[i]);
+    for (uint32_t i = 0; i < g->opening_count; i++)
+        for (uint32_t k = 0; k < g->openings[i].held_count; k++)
+            add_term(&t, &g->openings[i].held[k]);
+    uint32_t count = t.condition_count + t.exception_count;
     if (count == 0)
         return PACTA_OK;
-    uint32_t *list = pacta_arena_take(&g->work->document->arena, count * sizeof *list);
+    pacta_span *kept = pacta_arena_take(&work->document->arena, count * sizeof *kept);
+    if (kept == NULL)
+        return pacta_out_of_memory(work);
+    memcpy(kept, t.conditions, t.condition_count * sizeof *kept);
+    memcpy(kept + t.condition_count, t.exceptions, t.exception_count * sizeof *kept);
+    clause->conditions = kept;
+    clause->condition_count = t.condition_count;
+    clause->exceptions = kept + t.condition_count;
+    clause->exception_count = t.exception_count;
+    return PACTA_OK;
+}
+
+static int fill_references(const gatherer *g, pacta_clause *clause, uint32_t first, uint32_t end) {
+    const pacta_document *document = g->work->document;
+    uint32_t from = pacta_reference_in(g->work, first, end), to = from;
+    while (to < document->references.count && document->references.items[to].span.begin < clause->span.end)
+        to++;
+    if (from == PACTA_NONE || to == from)
+        return PACTA_OK;
+    uint32_t *list = pacta_arena_take(&g->work->document->arena, (to - from) * sizeof *list);
     if (list == NULL)
         return pacta_out_of_memory(g->work);
-    for (uint32_t i = 0; i < count; i++)
-        list[i] = first + i;
+    for (uint32_t i = from; i < to; i++)
+        list[i - from] = i;
     clause->references = list;
-    clause->reference_count = count;
+    clause->reference_count = to - from;
     return PACTA_OK;
+}
+
+/* The provision that the reference names, as that of the clause. */
+static void place_by_reference(const gatherer *g, pacta_clause *clause, uint32_t index) {
+    if (index == PACTA_NONE)
+        return;
+    const pacta_reference *reference = &g->work->document->references.items[index];
+    clause->instrument = reference->instrument;
+    if (reference->target_count > 0)
+        clause->eid = reference->targets[0].eid;
+}
+
+static void place_quoted(const gatherer *g, pacta_clause *clause) {
+    const pacta_quotation *quotation = &g->work->document->quotations.items[clause->quotation];
+    clause->origin = PACTA_ORIGIN_QUOTED;
+    clause->source = quotation->source;
+    place_by_reference(g, clause, quotation->reference);
+    if (clause->instrument == NULL &&
+        g->stretch.report == NULL) { /* replacement text, for what was named last */
+        uint32_t index = pacta_reference_before(g->work, quotation->span.begin);
+        clause->provision = g->provision;
+        if (index != PACTA_NONE)
+            clause->instrument = g->work->document->references.items[index].instrument;
+    }
+}
+
+static void place_reported(const gatherer *g, pacta_clause *clause) {
+    const pacta_telling *report = g->stretch.report;
+    const pacta_document *document = g->work->document;
+    clause->origin = PACTA_ORIGIN_REPORTED;
+    place_by_reference(g, clause, report->reference);
+    if (clause->instrument == NULL && report->name != PACTA_NONE &&
+        g->work->names.items[report->name].instrument < document->instruments.count)
+        clause->instrument = document->instruments.items[g->work->names.items[report->name].instrument].id;
+    if (report->source.end > 0)
+        clause->source =
+            (pacta_source){report->source,
+                           report->reference != PACTA_NONE ? PACTA_SOURCE_PROVISION : PACTA_SOURCE_INSTRUMENT,
+                           NULL, report->reference};
 }
 
 /* Which provision of which instrument it is. */
-static int fill_place(const gatherer *g, pacta_clause *clause) {
-    pacta_document *document = g->work->document;
-    clause->provision = g->provision;
-    clause->quotation = g->quotation;
-    if (g->provision != PACTA_NONE) {
-        clause->eid = document->provisions.items[g->provision].eid;
-    } else if (g->reference != PACTA_NONE) {
-        const pacta_reference *reference = &document->references.items[g->reference];
-        clause->instrument = reference->instrument;
-        if (reference->target_count > 0)
-            clause->eid = reference->targets[0].eid;
-    }
-    if (g->origin == PACTA_ORIGIN_TEXT) {
-        clause->instrument = pacta_arena_text(&document->arena, "this", 4);
-        return clause->instrument == NULL ? pacta_out_of_memory(g->work) : PACTA_OK;
+static void fill_place(const gatherer *g, pacta_clause *clause) {
+    const pacta_document *document = g->work->document;
+    clause->provision = PACTA_NONE;
+    clause->source.reference = PACTA_NONE;
+    if (clause->quotation != PACTA_NONE) {
+        place_quoted(g, clause);
+    } else if (g->stretch.report != NULL) {
+        place_reported(g, clause);
+    } else {
+        clause->origin = PACTA_ORIGIN_TEXT;
+        clause->instrument = "this";
+        clause->provision = g->provision;
+        if (g->provision != PACTA_NONE)
+            clause->eid = document->provisions.items[g->provision].eid;
     }
     if (clause->instrument == NULL)
         clause->instrument = document->info.instrument;
-    if (g->quotation != PACTA_NONE)
-        clause->source = document->quotations.items[g->quotation].source;
-    return PACTA_OK;
 }
 
-static pacta_span actor_of(const gatherer *g, const pacta_norm *norm) {
-    if (norm->actor.end > 0 ||
-        (norm->token > g->first && pacta_is(g->work, norm->token - 1, CLASS_LIST_JOINER)))
-        return norm->actor; /* "and will not": the actor of the norm before */
-    pacta_phrase p = pacta_phrase_before(g->work, g->first, norm->token);
-    if (p.first >= p.end)
-        return (pacta_span){0, 0};
-    return (pacta_span){cut_at(g, p.first)->begin, cut_at(g, p.end - 1)->end};
+static int fill_topic(const gatherer *g, pacta_clause *clause, uint32_t first, uint32_t end) {
+    const char *topic = pacta_topic_of(g->work, first, end, clause->provision);
+    if (topic == NULL)
+        return PACTA_OK;
+    clause->topic = pacta_arena_text(&g->work->document->arena, topic, strlen(topic));
+    return clause->topic == NULL ? pacta_out_of_memory(g->work) : PACTA_OK;
 }
 
-/* Where the norm's own part of the sentence begins: behind the joint before it. */
-static uint32_t part_begin(const gatherer *g, uint32_t norm) {
-    const pacta_norm *here = &g->work->norms.items[norm];
-    if (norm == 0)
-        return g->first;
-    uint32_t low = g->work->norms.items[norm - 1].token + 1;
-    for (uint32_t i = here->token; i > low; i--)
-        if (pacta_is_char(g->work, i - 1, ';') || pacta_is(g->work, i - 1, CLASS_LIST_JOINER) ||
-            pacta_is_char(g->work, i - 1, ','))
-            return i;
-    return low;
+/* Tokens [first, end) without marks and joiners at either end. */
+static pacta_span part_span(const gatherer *g, uint32_t first, uint32_t end) {
+    while (end > first + 1 && (pacta_is_char(g->work, end - 1, ',') || pacta_is_char(g->work, end - 1, ';') ||
+                               pacta_is(g->work, end - 1, CLASS_LIST_JOINER)))
+        end--;
+    return (pacta_span){cut_at(g, first)->begin, cut_at(g, end - 1)->end};
 }
 
-static int push_clause(gatherer *g, const pacta_norm *norm, uint32_t index, uint32_t first, uint32_t end) {
+static int push_clause(gatherer *g, pacta_clause clause, uint32_t norm, uint32_t first, uint32_t end) {
     pacta_document *document = g->work->document;
-    pacta_clause clause = {.span = {cut_at(g, first)->begin, cut_at(g, end - 1)->end},
-                           .origin = g->origin,
-                           .modality = (pacta_modality)norm->modality,
-                           .cue = norm->cue,
-                           .actor = actor_of(g, norm)};
-    clause.source.reference = PACTA_NONE;
-    if (index < g->work->norms.count) { /* "shall ... and shall": one actor */
-        if (clause.actor.end == 0 && index > 0)
-            clause.actor = g->work->norms.items[index - 1].actor;
-        g->work->norms.items[index].actor = clause.actor;
+    clause.span = part_span(g, first, end);
+    if (clause.quotation != PACTA_NONE) {
+        pacta_span inner = document->quotations.items[clause.quotation].inner;
+        if (clause.span.begin < inner.begin)
+            clause.span.begin = inner.begin;
+        if (clause.span.end > inner.end)
+            clause.span.end = inner.end;
     }
-    const char *topic = find_topic(g, first, end);
-    if (topic != NULL && (clause.topic = pacta_arena_text(&document->arena, topic, strlen(topic))) == NULL)
-        return pacta_out_of_memory(g->work);
-    int status = fill_place(g, &clause);
+    fill_place(g, &clause);
+    int status = fill_terms(g, &clause, norm);
     if (status == PACTA_OK)
-        status = fill_limbs(g, &clause, index);
+        status = fill_references(g, &clause, first, end);
     if (status == PACTA_OK)
-        status = fill_references(g, &clause);
+        status = fill_topic(g, &clause, first, end);
     if (status == PACTA_OK && !pacta_array_push(&document->memory, &document->clauses, clause))
         return pacta_out_of_memory(g->work);
     return status;
@@ -186,263 +188,213 @@ static int push_clause(gatherer *g, const pacta_norm *norm, uint32_t index, uint
 
 /* ---- Lists -------------------------------------------------------------------------------------- */
 
-/* The provision stands under the one whose opening words are in hand. */
-static bool shares_chapeau(const gatherer *g) {
-    const pacta_document *document = g->work->document;
-    if (!g->has_chapeau || g->provision == PACTA_NONE)
-        return false;
-    if (g->chapeau_quoted) /* a list in replacement text */
-        return g->provision == g->chapeau_provision && cut_at(g, g->first)->kind == PACTA_TOKEN_QUOTE;
-    for (uint32_t p = document->provisions.items[g->provision].parent; p != PACTA_NONE;
-         p = document->provisions.items[p].parent)
-        if (p == g->chapeau_provision)
-            return true;
-    return false;
+static bool stands_under(const gatherer *g, uint32_t provision, uint32_t above) {
+    while (provision != PACTA_NONE && provision != above)
+        provision = g->work->document->provisions.items[provision].parent;
+    return provision != PACTA_NONE;
 }
 
-static void note_chapeau(gatherer *g) {
-    const pacta_work *work = g->work;
-    if (!pacta_is_char(work, g->end - 1, ':')) {
-        if (!shares_chapeau(g))
-            g->has_chapeau = false;
-        return;
-    }
-    if (work->norms.count == 0 || g->provision == PACTA_NONE)
-        return;
-    g->chapeau = work->norms.items[work->norms.count - 1];
-    if (g->chapeau.actor.end == 0)
-        g->chapeau.actor = actor_of(g, &g->chapeau);
-    g->chapeau_provision = g->provision;
-    g->chapeau_quoted = cut_at(g, g->first)->kind == PACTA_TOKEN_QUOTE;
-    g->has_chapeau = true;
+/* The quotation that the stretch begins in, or PACTA_NONE. */
+static uint32_t quotation_of(const gatherer *g) {
+    uint32_t until;
+    return pacta_quotation_around(g->work, cut_at(g, g->stretch.first)->begin, &until);
 }
 
-/* Conditions that stand without their norm wait for it. */
-static void hold_limbs(gatherer *g) {
-    const pacta_work *work = g->work;
-    if (work->norms.count > 0 || shares_chapeau(g))
-        return;
-    for (uint32_t i = 0; i < work->limbs.count && g->held_count < HELD_LIMIT; i++)
-        g->held[g->held_count++] = work->limbs.items[i];
-    g->held_provision = g->provision;
+static bool starts_quoted(const gatherer *g) {
+    return quotation_of(g) != PACTA_NONE;
 }
 
-/* The items of the list whose opening words are held are done with. */
-static void drop_held(gatherer *g) {
-    const pacta_document *document = g->work->document;
-    for (uint32_t p = g->provision; p != PACTA_NONE; p = document->provisions.items[p].parent)
-        if (p == g->held_provision)
+/* Forgets opening words whose list is over. */
+static void leave_lists(gatherer *g) {
+    while (g->opening_count > 0) {
+        const opening *last = &g->openings[g->opening_count - 1];
+        bool here = last->provision == g->provision;
+        if (here ? last->colon && !g->ended && last->quoted == starts_quoted(g)
+                 : stands_under(g, g->provision, last->provision))
             return;
-    g->held_count = 0;
+        g->opening_count--;
+    }
+}
+
+/* The nearest opening words with a norm, or NULL. */
+static const opening *shared_opening(const gatherer *g) {
+    if (!g->item)
+        return NULL;
+    for (uint32_t i = g->opening_count; i > 0; i--)
+        if (g->openings[i - 1].has_norm)
+            return &g->openings[i - 1];
+    return NULL;
+}
+
+static bool ends_sentence(const gatherer *g) {
+    uint32_t last = g->stretch.end - 1;
+    while (last > g->stretch.first && cut_at(g, last)->kind == PACTA_TOKEN_QUOTE)
+        last--;
+    return pacta_is_char(g->work, last, '.');
+}
+
+/* What the stretch says may be said of a list that follows. */
+static void note_opening(gatherer *g, bool shared) {
+    const pacta_work *work = g->work;
+    g->ended = ends_sentence(g);
+    if (g->ended || g->opening_count == OPENING_LIMIT)
+        return;
+    opening o = {.provision = g->provision, .quoted = starts_quoted(g)};
+    uint32_t last = g->stretch.end - 1;
+    while (last > g->stretch.first && cut_at(g, last)->kind == PACTA_TOKEN_QUOTE)
+        last--;
+    o.colon = pacta_is_char(work, last, ':');
+    if (work->norms.count > 0) {
+        const pacta_norm *norm = &work->norms.items[work->norms.count - 1];
+        o.has_norm = true;
+        o.modality = norm->modality;
+        o.actor = pacta_actor_of(g->work, norm, g->stretch.end);
+    } else if (o.colon) { /* The Commission: (a) shall ... */
+        pacta_norm none = {.first = last, .end = last, .subject = g->stretch.first, .subject_end = last};
+        o.actor = pacta_actor_of(g->work, &none, last);
+        for (uint32_t i = 0; !shared && i < work->limbs.count && o.held_count < HELD_LIMIT; i++)
+            o.held[o.held_count++] = work->limbs.items[i];
+    }
+    if (o.has_norm || o.colon)
+        g->openings[g->opening_count++] = o;
 }
 
 /* ---- Stretches of text ------------------------------------------------------------------------------ */
 
-static bool is_joint(const pacta_work *work, uint32_t token) {
-    return pacta_is(work, token, CLASS_LIST_JOINER) || pacta_is_char(work, token, ',') ||
-           pacta_is_char(work, token, ';');
+/* The force of "shall be renewed" hangs on what is renewed. */
+static pacta_modality modality_of(gatherer *g, const pacta_norm *norm) {
+    if (norm->subject < norm->subject_end && !pacta_is(g->work, norm->subject_end - 1, CLASS_CARRIED_ON))
+        g->instrument_spoken_of = pacta_subject_is_instrument(g->work, norm->subject, norm->subject_end);
+    if (!norm->effect || g->instrument_spoken_of)
+        return (pacta_modality)norm->modality;
+    return PACTA_OBLIGATION;
+}
+
+static int gather_norm(gatherer *g, uint32_t index, pacta_span *actor) {
+    const pacta_work *work = g->work;
+    const pacta_norm *norm = &work->norms.items[index];
+    uint32_t end = g->stretch.end;
+    if (index + 1 < work->norms.count && work->norms.items[index + 1].part > norm->part)
+        end = work->norms.items[index + 1].part;
+    pacta_clause clause = {.modality = modality_of(g, norm), .cue = norm->cue, .quotation = norm->quotation};
+    clause.actor = pacta_actor_of(g->work, norm, end);
+    bool bound = clause.modality != PACTA_CONSTITUTIVE && clause.modality != PACTA_DEFINITION;
+    if (norm->subject == norm->subject_end && clause.actor.end == 0 && bound)
+        clause.actor = *actor;
+    if (clause.actor.end > 0)
+        *actor = clause.actor;
+    return push_clause(g, clause, index, norm->part, end);
+}
+
+/* An item without a norm of its own has that of the opening words. */
+static int gather_item(gatherer *g, const opening *shared) {
+    pacta_clause clause = {
+        .modality = (pacta_modality)shared->modality, .actor = shared->actor, .quotation = quotation_of(g)};
+    return push_clause(g, clause, 0, g->stretch.first, g->stretch.end);
 }
 
 static int gather(gatherer *g) {
     pacta_work *work = g->work;
-    int status = pacta_read_limbs(work, g->first, g->end);
-    if (status == PACTA_OK)
-        status = pacta_read_norms(work, g->first, g->end);
-    for (uint32_t i = 0; status == PACTA_OK && i < work->norms.count; i++) {
-        uint32_t first = part_begin(g, i);
-        uint32_t end = i + 1 < work->norms.count ? part_begin(g, i + 1) : g->end;
-        end = end > first ? end : g->end;
-        while (end > first + 1 && i + 1 < work->norms.count && is_joint(work, end - 1))
-            end--;
-        status = push_clause(g, &work->norms.items[i], i, first, end);
-    }
-    if (status == PACTA_OK && work->norms.count == 0 && g->origin == PACTA_ORIGIN_TEXT && shares_chapeau(g)) {
-        pacta_norm shared = g->chapeau;
-        shared.cue = (pacta_span){0, 0}; /* the item's own words hold none */
-        status = push_clause(g, &shared, 0, g->first, g->end);
-    }
-    if (status == PACTA_OK && g->origin == PACTA_ORIGIN_TEXT)
-        note_chapeau(g);
+    leave_lists(g);
+    int status = pacta_read_norms(work, &g->stretch);
+    if (status != PACTA_OK)
+        return status;
+    pacta_read_subjects(work, &g->stretch);
+    pacta_close_limbs(work, &g->stretch);
+    const opening *shared = work->norms.count == 0 ? shared_opening(g) : NULL;
+    pacta_span actor = g->opening_count > 0 ? g->openings[g->opening_count - 1].actor : (pacta_span){0, 0};
+    for (uint32_t i = 0; status == PACTA_OK && i < work->norms.count; i++)
+        status = gather_norm(g, i, &actor);
+    if (status == PACTA_OK && shared != NULL)
+        status = gather_item(g, shared);
+    note_opening(g, shared != NULL);
     return status;
 }
 
-/* The sentence's own words, a label before them left out. */
-static uint32_t skip_label(const gatherer *g, uint32_t token, uint32_t end) {
-    const pacta_document *document = g->work->document;
-    uint32_t p = pacta_provision_around(g->work, cut_at(g, token)->begin);
-    if (p == PACTA_NONE)
+/* The end of the label that the token stands in, or the token. */
+static uint32_t behind_label(gatherer *g, uint32_t token, uint32_t end) {
+    g->provision = pacta_provision_around(g->work, cut_at(g, token)->begin);
+    if (g->provision == PACTA_NONE)
         return token;
-    pacta_span label = document->provisions.items[p].label;
-    while (token < end && cut_at(g, token)->begin < label.end && cut_at(g, token)->begin >= label.begin)
+    const pacta_provision *provision = &g->work->document->provisions.items[g->provision];
+    while (token < end && cut_at(g, token)->begin >= provision->label.begin &&
+           cut_at(g, token)->begin < provision->label.end)
         token++;
     return token;
 }
 
-static int gather_treaty(gatherer *g) {
-    pacta_work *work = g->work;
-    for (uint32_t s = 0; s < work->sentences.count; s++) {
-        g->first = skip_label(g, work->sentences.items[s].first, work->sentences.items[s].end);
-        g->end = work->sentences.items[s].end;
-        if (g->first >= g->end)
-            continue;
-        g->provision = pacta_provision_around(work, cut_at(g, g->first)->begin);
-        drop_held(g);
-        int status = gather(g);
-        if (status != PACTA_OK)
-            return status;
-        if (pacta_is_char(work, g->end - 1, ':'))
-            hold_limbs(g);
-    }
-    return PACTA_OK;
-}
-
-/* What the quotation gives: norms where the words are an instrument's. */
-static int gather_quotation(gatherer *g, uint32_t index) {
-    pacta_work *work = g->work;
-    const pacta_quotation *quotation = &work->document->quotations.items[index];
-    if (quotation->kind != PACTA_QUOTATION_PROVISION || quotation->inner.end <= quotation->inner.begin)
-        return PACTA_OK;
-    g->origin = PACTA_ORIGIN_QUOTED;
-    g->quotation = index;
-    g->reference = quotation->reference;
-    uint32_t end = pacta_token_at(work, quotation->inner.end - 1) + 1;
-    for (uint32_t first = pacta_token_at(work, quotation->inner.begin); first < end;) {
-        uint32_t stop = work->sentences.items[pacta_sentence_of(work, first)].end;
-        g->first = first;
-        g->end = stop < end ? stop : end;
-        int status = gather(g);
-        if (status != PACTA_OK)
-            return status;
-        first = g->end > first ? g->end : first + 1;
-    }
-    return PACTA_OK;
-}
-
-/* The outermost quotation around the token, from `*cursor` on, or PACTA_NONE. */
-static uint32_t quotation_around(const gatherer *g, uint32_t *cursor, uint32_t token) {
-    const pacta_document *document = g->work->document;
-    uint32_t at = cut_at(g, token)->begin;
-    while (*cursor < document->quotations.count && document->quotations.items[*cursor].span.end <= at)
-        ++*cursor;
-    return *cursor < document->quotations.count && document->quotations.items[*cursor].span.begin <= at
-               ? *cursor
-               : PACTA_NONE;
-}
-
-/* The sentence breaks off, and words of an instrument follow. */
-static bool leads_into_provision(const gatherer *g, const pacta_sentence_cut *cut, uint32_t next) {
-    const pacta_document *document = g->work->document;
-    const pacta_passage *passage = &g->work->fold.passages.items[cut->passage];
-    return cut->end == passage->end_token && cut_at(g, cut->end - 1)->kind == PACTA_TOKEN_WORD &&
-           next < document->quotations.count &&
-           document->quotations.items[next].span.begin == passage->end + 1 &&
-           document->quotations.items[next].kind == PACTA_QUOTATION_PROVISION;
-}
-
-/* Set off behind "Article 1 reads:". */
-static bool is_announced(const gatherer *g, const pacta_sentence_cut *cut) {
-    const pacta_cut *before = cut->first < 2 ? NULL : cut_at(g, cut->first - 2);
-    return before != NULL && cut_at(g, cut->first - 1)->kind == PACTA_TOKEN_BREAK &&
-           pacta_is_char(g->work, cut->first - 2, ':');
-}
-
-/* A reporter tells what an instrument holds: the sentence cites a provision, or
- * an instrument says so, or it goes on from one that did. `since` sentences ago
- * one cited a provision. */
-static bool reports(gatherer *g, uint32_t sentence, uint32_t since, uint32_t quotation) {
-    const pacta_work *work = g->work;
-    const pacta_sentence_cut *cut = &work->sentences.items[sentence];
-    bool named = false, neuter = false;
-    uint32_t reference = pacta_reference_in(work, cut->first, cut->end);
-    if (reference != PACTA_NONE) {
-        g->reference = reference;
-        return true;
-    }
-    for (uint32_t i = cut->first; i < cut->end; i++) {
-        named = named || pacta_name_from(work, i) != PACTA_NONE || pacta_is(work, i, CLASS_GENERIC) ||
-                pacta_is(work, i, CLASS_INSTRUMENT_NOUN);
-        if (named && (pacta_is(work, i, CLASS_ASSERTING) || pacta_is(work, i, CLASS_INSTRUMENT_VERB) ||
-                      pacta_is(work, i, CLASS_PLEDGING)))
-            return true;
-        if (neuter && pacta_is(work, i, CLASS_ASSERTING) && since <= REPORT_REACH)
-            return true;
-        neuter = pacta_is(work, i, CLASS_NEUTER);
-    }
-    if (since <= 1 && (pacta_is(work, cut->first, CLASS_PRONOUN) || is_announced(g, cut)))
-        return true;
-    return leads_into_provision(g, cut, quotation);
-}
-
-static int gather_reported(gatherer *g, uint32_t sentence, uint32_t *cursor) {
-    pacta_work *work = g->work;
-    const pacta_sentence_cut *cut = &work->sentences.items[sentence];
-    g->origin = PACTA_ORIGIN_REPORTED;
-    g->quotation = PACTA_NONE;
-    for (uint32_t i = cut->first; i < cut->end;) { /* stretches outside statements */
-        uint32_t around = quotation_around(g, cursor, i);
-        if (around != PACTA_NONE) {
-            i = pacta_token_at(work, work->document->quotations.items[around].span.end - 1) + 1;
-            continue;
-        }
-        uint32_t stop = i;
-        while (stop < cut->end && quotation_around(g, cursor, stop) == PACTA_NONE)
+/* Gathers the sentence in stretches, parted by labels in the line and by
+ * semicolons. */
+static int gather_sentence(gatherer *g, uint32_t first, uint32_t end) {
+    int status = PACTA_OK;
+    while (status == PACTA_OK && first < end) {
+        uint32_t behind = g->stretch.report == NULL ? behind_label(g, first, end) : first;
+        g->item = behind > first || cut_at(g, first)->kind == PACTA_TOKEN_QUOTE;
+        uint32_t stop = behind;
+        while (stop < end && !pacta_is_char(g->work, stop, ';') &&
+               (g->stretch.report != NULL || stop == behind ||
+                pacta_provision_around(g->work, cut_at(g, stop)->begin) == g->provision))
             stop++;
-        g->first = i;
-        g->end = stop;
-        int status = gather(g);
-        if (status != PACTA_OK)
-            return status;
-        hold_limbs(g);
-        i = stop;
+        if (stop < end && pacta_is_char(g->work, stop, ';'))
+            stop++;
+        g->stretch.first = behind;
+        g->stretch.end = stop;
+        if (behind < stop)
+            status = gather(g);
+        first = stop;
     }
-    return PACTA_OK;
+    return status;
+}
+
+/* A heading, a note, or what stands before the first provision binds nobody. */
+static bool is_aside(const gatherer *g, const pacta_sentence_cut *cut) {
+    const pacta_document *document = g->work->document;
+    if ((g->work->fold.passages.items[cut->passage].flags & PASSAGE_NOTE) != 0)
+        return true;
+    uint32_t begin = cut_at(g, cut->first)->begin, end = cut_at(g, cut->end - 1)->end;
+    if (document->provisions.count > 0) {
+        if (end <= document->provisions.items[0].span.begin)
+            return true;
+    } else {
+        const pacta_rule *rule = pacta_rule_at(g->work, RULE_FORMULA, cut->first);
+        if (rule != NULL && rule->mode == FORMULA_OPENING)
+            return true;
+    }
+    uint32_t p = pacta_provision_around(g->work, begin);
+    if (p == PACTA_NONE)
+        return false;
+    pacta_span heading = document->provisions.items[p].heading;
+    return heading.begin <= begin && end <= heading.end;
+}
+
+static int gather_treaty(gatherer *g) {
+    int status = PACTA_OK;
+    for (uint32_t s = 0; status == PACTA_OK && s < g->work->sentences.count; s++) {
+        const pacta_sentence_cut *cut = &g->work->sentences.items[s];
+        status = pacta_report(g->work, cut_at(g, cut->first)->begin);
+        if (status == PACTA_OK && !is_aside(g, cut))
+            status = gather_sentence(g, cut->first, cut->end);
+    }
+    return status;
 }
 
 static int gather_press(gatherer *g) {
-    pacta_work *work = g->work;
-    uint32_t cursor = 0, next = 0, since = UINT32_MAX;
-    for (uint32_t s = 0; s < work->sentences.count; s++) {
-        uint32_t end = cut_at(g, work->sentences.items[s].end - 1)->end, first = next;
-        while (next < work->document->quotations.count &&
-               work->document->quotations.items[next].span.begin < end)
-            next++;
-        g->held_count = 0;
-        bool here = reports(g, s, since, next);
-        int status = here ? gather_reported(g, s, &cursor) : PACTA_OK;
-        bool cites = pacta_reference_in(work, work->sentences.items[s].first, work->sentences.items[s].end) !=
-                     PACTA_NONE;
-        since = cites ? 1 : since == UINT32_MAX ? since : since + 1;
-        for (uint32_t q = first; status == PACTA_OK && q < next; q++)
-            status = gather_quotation(g, q);
-        if (status != PACTA_OK)
-            return status;
+    pacta_telling before, report;
+    int status = PACTA_OK;
+    g->provision = PACTA_NONE;
+    for (uint32_t s = 0; status == PACTA_OK && s < g->work->sentences.count; s++) {
+        const pacta_sentence_cut *cut = &g->work->sentences.items[s];
+        report = pacta_read_report(g->work, s, s == 0 ? NULL : &before);
+        g->stretch.report = &report;
+        status = pacta_report(g->work, cut_at(g, cut->first)->begin);
+        if (status == PACTA_OK)
+            status = gather_sentence(g, cut->first, cut->end);
+        before = report;
     }
-    return PACTA_OK;
-}
-
-static bool comes_before(const void *a, const void *b) {
-    const pacta_clause *one = a, *other = b;
-    return one->span.begin != other->span.begin ? one->span.begin < other->span.begin
-                                                : one->cue.begin < other->cue.begin;
-}
-
-/* Those of a sentence's quotations are found behind those around them. */
-static int order_clauses(pacta_work *work) {
-    pacta_document *document = work->document;
-    uint32_t count = document->clauses.count;
-    void *room = pacta_scratch(work, count * sizeof(pacta_clause));
-    if (room == NULL)
-        return pacta_out_of_memory(work);
-    pacta_sort(document->clauses.items, room, count, sizeof(pacta_clause), comes_before);
-    return PACTA_OK;
+    return status;
 }
 
 int pacta_link_clauses(pacta_work *work) {
-    gatherer g = {.work = work,
-                  .origin = PACTA_ORIGIN_TEXT,
-                  .quotation = PACTA_NONE,
-                  .reference = PACTA_NONE,
-                  .provision = PACTA_NONE};
-    int status = work->document->info.form == PACTA_FORM_TREATY ? gather_treaty(&g) : gather_press(&g);
-    return status == PACTA_OK ? order_clauses(work) : status;
+    gatherer g = {.work = work, .provision = PACTA_NONE};
+    return work->document->info.form == PACTA_FORM_TREATY ? gather_treaty(&g) : gather_press(&g);
 }

@@ -1,186 +1,257 @@
+/* Where norms and conditions begin. One pass over the words keeps count of the
+ * clauses that are open, so that a modal which only serves one of those
+ * (disputes which may arise; if it should fail) is told from a main one. */
 #include "link/norms.h"
-#include "link/phrases.h"
 
-enum { MODE_REFUSE = 8, MODE_CONDITION = 0, MODE_EXCEPTION = 1, LOOK_AHEAD = 8 };
+enum { LINK_REACH = 6, OPEN_LIMIT = 8 };
+
+typedef struct scan {
+    pacta_work *work;
+    const pacta_stretch *stretch;
+    uint32_t pending; /* clauses that still wait for their verb */
+    bool inside;      /* such a clause is open */
+    bool set_off;     /* and stands between commas, or opens the sentence */
+    bool fresh;       /* and was opened by the word before */
+    bool inserted;    /* words between commas stand right behind its opening */
+    uint32_t link;    /* token of an "as" that may open one, or PACTA_NONE */
+    uint32_t quotation, quotation_end;
+    bool mute; /* in a quotation that is nobody's law */
+} scan;
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
 }
 
-/* ---- Conditions ------------------------------------------------------------------------ */
-
-/* A comma behind which the main clause's subject begins. */
-static bool opens_main_clause(const pacta_work *work, uint32_t comma, uint32_t end) {
-    uint32_t next = comma + 1;
-    if (next >= end)
+bool pacta_is_comma(const pacta_work *work, uint32_t token) {
+    if (!pacta_is_char(work, token, ','))
         return false;
-    if (pacta_is(work, next, CLASS_DETERMINER) || pacta_is(work, next, CLASS_PRONOUN) ||
-        pacta_is(work, next, CLASS_DEMONSTRATIVE) || pacta_is(work, next, CLASS_QUANTIFIER) ||
-        (cut_at(work, next)->flags & TOKEN_UPPER) != 0)
+    const pacta_document *document = work->document;
+    uint32_t at = cut_at(work, token)->begin, low = 0, high = document->references.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->references.items[middle].span.end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low == document->references.count || document->references.items[low].span.begin > at;
+}
+
+bool pacta_opens_subject(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_DETERMINER) || pacta_is(work, token, CLASS_PRONOUN) ||
+           pacta_is(work, token, CLASS_DEMONSTRATIVE) || pacta_is(work, token, CLASS_QUANTIFIER) ||
+           pacta_is(work, token, CLASS_SELF) || pacta_is(work, token, CLASS_NUMERAL) ||
+           (cut_at(work, token)->flags & TOKEN_UPPER) != 0;
+}
+
+bool pacta_stands_between(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_ADVERB) || pacta_is(work, token, CLASS_AUXILIARY) ||
+           pacta_is(work, token, CLASS_BE);
+}
+
+/* ---- Clauses that are open ------------------------------------------------------------------ */
+
+static bool is_set_off(const scan *s, uint32_t token) {
+    if (token == s->stretch->first)
         return true;
-    for (uint32_t i = next; i < end && i - next < LOOK_AHEAD && !pacta_is_char(work, i, ','); i++)
-        if (pacta_is(work, i, CLASS_MODAL))
-            return true;
-    return false;
+    const pacta_cut *before = cut_at(s->work, token - 1);
+    return (before->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(s->work, token - 1, ')')) ||
+           before->kind == PACTA_TOKEN_QUOTE || pacta_is(s->work, token - 1, CLASS_LIST_JOINER) ||
+           (token > s->stretch->first + 1 && pacta_is(s->work, token - 1, CLASS_OF) &&
+            pacta_is_comma(s->work, token - 2));
 }
 
-/* ", and ... shall": what goes on behind is no part of the condition. */
-static bool opens_new_norm(const pacta_work *work, uint32_t token, uint32_t end) {
-    if (!pacta_is(work, token, CLASS_LIST_JOINER) && !pacta_is(work, token, CLASS_CLAUSE_OPENER))
-        return false;
-    for (uint32_t i = token + 1; i < end && i - token < LOOK_AHEAD; i++)
-        if (pacta_is(work, i, CLASS_MODAL))
-            return true;
-    return false;
+static void open_clause(scan *s, uint32_t token) {
+    if (s->pending == 0)
+        s->set_off = is_set_off(s, token);
+    if (s->pending < OPEN_LIMIT)
+        s->pending++;
+    s->inside = s->fresh = true;
+    s->inserted = false;
 }
 
-static bool is_hard_stop(const pacta_work *work, uint32_t token) {
-    return pacta_is_char(work, token, ';') || pacta_is_char(work, token, ':') ||
-           (pacta_is_char(work, token, ')')) || cut_at(work, token)->kind == PACTA_TOKEN_BREAK;
+static void close_clauses(scan *s) {
+    s->pending = 0;
+    s->inside = s->set_off = s->fresh = s->inserted = false;
+    s->link = PACTA_NONE;
 }
 
-static bool opens_sentence(const pacta_work *work, uint32_t token, uint32_t first) {
-    if (token == first || (cut_at(work, token)->flags & TOKEN_UPPER) != 0)
+/* A comma ends a clause that stands between commas, and any behind which a
+ * main clause can begin. */
+static void pass_comma(scan *s, uint32_t token) {
+    s->link = PACTA_NONE;
+    if (s->fresh) {
+        s->fresh = false;
+        s->inserted = true;
+    } else if (s->inserted) {
+        s->inserted = false;
+    } else if (s->set_off || (token + 1 < s->stretch->end && pacta_opens_subject(s->work, token + 1))) {
+        close_clauses(s);
+    }
+}
+
+static void pass_verb(scan *s, uint32_t token) {
+    bool bare = token > s->stretch->first && pacta_is(s->work, token - 1, CLASS_BARE);
+    if (bare)
+        return;
+    s->link = PACTA_NONE;
+    if (s->pending > 0)
+        s->pending--;
+}
+
+static void pass_subordinate(scan *s, uint32_t token) {
+    const pacta_rule *rule = pacta_rule_at(s->work, RULE_SUBORDINATE, token);
+    if (rule == NULL)
+        return;
+    if (rule->mode == CLAUSE_LINK)
+        s->link = token;
+    else if (rule->mode == CLAUSE_CLOSED)
+        s->inside = true;
+    else if (rule->mode == CLAUSE_SPEECH && s->pending == 0 && s->work->norms.count > 0)
+        close_clauses(s); /* decides that A may, if B, and that C shall */
+    else if (rule->mode == CLAUSE_PLAIN || (rule->mode == CLAUSE_SPEECH && s->inside))
+        open_clause(s, token);
+}
+
+/* ---- Quotations ------------------------------------------------------------------------------- */
+
+static void enter_quotation(scan *s, uint32_t token) {
+    uint32_t at = cut_at(s->work, token)->begin;
+    if (at < s->quotation_end)
+        return;
+    s->quotation = pacta_quotation_around(s->work, at, &s->quotation_end);
+    s->mute = s->quotation != PACTA_NONE &&
+              s->work->document->quotations.items[s->quotation].kind != PACTA_QUOTATION_PROVISION;
+}
+
+/* ---- Norms ------------------------------------------------------------------------------------------ */
+
+/* any measures it may have taken */
+static bool is_bare_relative(const scan *s, uint32_t token) {
+    const pacta_work *work = s->work;
+    return work->norms.count > 0 && token >= s->stretch->first + 2 &&
+           pacta_is(work, token - 1, CLASS_CARRIED_ON) && cut_at(work, token - 2)->kind == PACTA_TOKEN_WORD &&
+           !pacta_is(work, token - 2, CLASS_LIST_JOINER) && !pacta_is(work, token - 2, CLASS_CLAUSE_OPENER) &&
+           !pacta_is(work, token - 2, CLASS_AUXILIARY);
+}
+
+static bool is_descriptive(scan *s, uint32_t token) {
+    if (is_bare_relative(s, token))
         return true;
-    uint32_t i = token;
-    while (i > first && (cut_at(work, i - 1)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i - 1, ')') ||
-                         pacta_is_char(work, i - 1, ';') || pacta_is_char(work, i - 1, ':')))
-        i--;
-    return i != token;
+    if (s->link != PACTA_NONE && token - s->link <= LINK_REACH)
+        return true;
+    if (s->pending > 0) {
+        s->pending--;
+        return true;
+    }
+    return s->inside && s->set_off && token > s->stretch->first &&
+           pacta_is(s->work, token - 1, CLASS_LIST_JOINER);
 }
 
-/* An exception, or a condition behind a comma, is one of its own. */
-static bool begins_another(pacta_work *work, uint32_t token, bool opening) {
+/* The rule whose words begin here and count here: a reporter's only where the
+ * report holds. */
+static const pacta_rule *norm_rule(scan *s, uint32_t token) {
+    pacta_work *work = s->work;
+    const pacta_telling *report = s->stretch->report;
+    const pacta_rule *rule = NULL;
+    bool quoted = s->quotation != PACTA_NONE;
+    if (report != NULL && !quoted && pacta_verb_of_instrument(work, s->stretch->first, token) &&
+        (rule = pacta_rule_at(work, RULE_INSTRUMENT_NORM, token)) != NULL)
+        return rule;
+    bool holds = report == NULL || quoted || pacta_report_holds(report, token);
+    if ((quoted || report != NULL) && (holds || (report != NULL && report->signing)) &&
+        (rule = pacta_rule_at(work, RULE_TOLD_NORM, token)) != NULL)
+        return rule;
+    return holds ? pacta_rule_at(work, RULE_NORM, token) : NULL;
+}
+
+/* Tokens from `token` on that begin before `offset`. */
+static uint32_t token_behind(const scan *s, uint32_t token, uint32_t offset) {
+    uint32_t end = token + 1;
+    while (end < s->stretch->end && cut_at(s->work, end)->begin < offset)
+        end++;
+    return end;
+}
+
+/* Reads a norm at the token; `*next` is moved behind it if there is one. */
+static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
+    pacta_work *work = s->work;
+    const pacta_rule *rule = norm_rule(s, token);
+    if (rule == NULL)
+        return PACTA_OK;
+    pacta_norm norm = {.first = token, .quotation = s->quotation};
+    pacta_span whole = pacta_match_span(&work->matcher);
+    if (!pacta_match_group(&work->matcher, rule, GROUP_CUE, &norm.cue))
+        norm.cue = whole;
+    pacta_match_group(&work->matcher, rule, GROUP_ACTOR, &norm.actor);
+    if (norm.cue.end > cut_at(work, s->stretch->end - 1)->end)
+        return PACTA_OK;
+    norm.end = *next = token_behind(s, token, rule->mode == FORCE_REFUSE ? whole.end : norm.cue.end);
+    bool serves =
+        rule->kind == RULE_INSTRUMENT_NORM ? s->inside && work->limbs.count > 0 : is_descriptive(s, token);
+    if (rule->mode == FORCE_REFUSE || serves)
+        return PACTA_OK;
+    norm.effect = rule->mode == FORCE_EFFECT;
+    norm.modality = norm.effect ? PACTA_CONSTITUTIVE : (uint8_t)(rule->mode + PACTA_OBLIGATION);
+    s->inside = s->set_off = false;
+    s->link = PACTA_NONE;
+    return pacta_array_push(&work->memory, &work->norms, norm) ? PACTA_OK : pacta_out_of_memory(work);
+}
+
+static int pass_limb(scan *s, uint32_t token, uint32_t *next) {
+    pacta_work *work = s->work;
     const pacta_rule *rule = pacta_rule_at(work, RULE_CONDITION, token);
-    return rule != NULL &&
-           (rule->mode == MODE_EXCEPTION || (!opening && pacta_is_char(work, token - 1, ',')));
+    if (rule == NULL)
+        return PACTA_OK;
+    pacta_limb limb = {.first = token,
+                       .quotation = s->quotation,
+                       .body = token_behind(s, token, pacta_match_span(&work->matcher).end),
+                       .exception = rule->mode == LIMB_EXCEPTION};
+    *next = limb.body;
+    if (rule->mode == LIMB_REFUSE)
+        return PACTA_OK;
+    const pacta_rule *opener = pacta_rule_at(work, RULE_SUBORDINATE, limb.body - 1);
+    if (opener != NULL && opener->mode != CLAUSE_LINK && opener->mode != CLAUSE_REFUSE) {
+        open_clause(s, limb.body - 1);
+        if (limb.body - 1 != token && s->pending == 1)
+            s->set_off = is_set_off(s, token);
+    }
+    return pacta_array_push(&work->memory, &work->limbs, limb) ? PACTA_OK : pacta_out_of_memory(work);
 }
 
-/* Where a condition that begins at `token` ends. */
-static uint32_t limb_end(pacta_work *work, uint32_t token, uint32_t first, uint32_t end) {
-    bool opening = opens_sentence(work, token, first);
-    bool inserted = token > first && pacta_is_char(work, token - 1, ',');
-    uint32_t depth = 0;
-    for (uint32_t i = token + 1; i < end; i++) {
-        if (pacta_is_char(work, i, '(')) {
-            depth++;
-            continue;
-        }
-        if (pacta_is_char(work, i, ')') && depth > 0) {
-            depth--;
-            continue;
-        }
-        if (depth > 0)
-            continue;
-        if (is_hard_stop(work, i))
-            return i;
-        if (cut_at(work, i)->kind == PACTA_TOKEN_QUOTE && (cut_at(work, i)->flags & TOKEN_SPACED) == 0)
-            return i;
-        if (i > token + 1 && opens_new_norm(work, i, end) && !opening)
-            return pacta_is_char(work, i - 1, ',') ? i - 1 : i;
-        if (i > token + 2 && !pacta_is_char(work, token + 1, ',') && begins_another(work, i, opening))
-            return pacta_is_char(work, i - 1, ',') ? i - 1 : i;
-        if (!pacta_is_char(work, i, ',') || i <= token + 1)
-            continue;
-        if (opening ? opens_main_clause(work, i, end) : inserted)
-            return i;
-        if (!opening && pacta_is(work, i + 1 < end ? i + 1 : i, CLASS_RELATIVE))
-            return i;
-    }
-    uint32_t stop = end;
-    while (stop > token + 1 && cut_at(work, stop - 1)->kind == PACTA_TOKEN_SYMBOL &&
-           !pacta_is_char(work, stop - 1, ')') && !pacta_is_char(work, stop - 1, ']'))
-        stop--;
-    return stop;
-}
-
-int pacta_read_limbs(pacta_work *work, uint32_t first, uint32_t end) {
-    work->limbs.count = 0;
-    for (uint32_t i = first; i < end; i++) {
-        const pacta_rule *rule = pacta_rule_at(work, RULE_CONDITION, i);
-        if (rule == NULL)
-            continue;
-        uint32_t stop = limb_end(work, i, first, end);
-        while (stop > i + 1 && (pacta_is_char(work, stop - 1, '.') || pacta_is_char(work, stop - 1, ',')))
-            stop--;
-        pacta_limb limb = {
-            {cut_at(work, i)->begin, cut_at(work, stop - 1)->end}, i, stop, rule->mode == MODE_EXCEPTION};
-        if (!pacta_array_push(&work->memory, &work->limbs, limb))
-            return pacta_out_of_memory(work);
-        i = stop - 1;
-    }
+/* Steps over the word or words at the token; `*next` is where to go on. */
+static int pass_word(scan *s, uint32_t token, uint32_t *next) {
+    *next = 0;
+    int status = pass_limb(s, token, next);
+    if (status == PACTA_OK && *next == 0)
+        status = pass_norm(s, token, next);
+    if (status != PACTA_OK || *next != 0)
+        return status;
+    *next = token + 1;
+    s->fresh = false;
+    pass_subordinate(s, token);
+    if (pacta_is(s->work, token, CLASS_FINITE))
+        pass_verb(s, token);
     return PACTA_OK;
 }
 
-/* ---- Norms -------------------------------------------------------------------------------- */
-
-static bool in_limb(const pacta_work *work, uint32_t token) {
-    for (uint32_t i = 0; i < work->limbs.count; i++)
-        if (work->limbs.items[i].first <= token && token < work->limbs.items[i].end)
-            return true;
-    return false;
-}
-
-/* Disputes which may arise; in which they may be involved. */
-static bool describes(const pacta_work *work, uint32_t token, uint32_t first) {
-    for (uint32_t i = token, n = 0; i > first && n < 3; n++) {
-        i--;
-        if (pacta_is(work, i, CLASS_RELATIVE))
-            return true;
-        if (cut_at(work, i)->kind != PACTA_TOKEN_WORD || pacta_is(work, i, CLASS_DETERMINER))
-            return false;
-        if (n == 0 && pacta_is(work, i, CLASS_LAST_NAMED) && !pacta_is(work, i, CLASS_CUE) && i > first &&
-            !pacta_is(work, i - 1, CLASS_CUE) && cut_at(work, i - 1)->kind == PACTA_TOKEN_WORD)
-            return true; /* measures that may affect */
-    }
-    return false;
-}
-
-/* The subject right before the verb is an instrument or a provision. */
-static bool has_instrument_subject(const pacta_work *work, uint32_t token, uint32_t first) {
-    uint32_t i = token;
-    while (i > first && (pacta_is_char(work, i - 1, ',') || pacta_is(work, i - 1, CLASS_RELATIVE) ||
-                         pacta_is_char(work, i - 1, ')')))
-        i--;
-    if (i == first)
-        return false;
-    return pacta_name_until(work, i) != PACTA_NONE || pacta_reference_in(work, i - 1, i) != PACTA_NONE;
-}
-
-static bool is_norm(const pacta_work *work, const pacta_rule *rule, uint32_t token, uint32_t first) {
-    if (rule->mode == MODE_REFUSE || in_limb(work, token))
-        return false;
-    if (pacta_is(work, token, CLASS_MONTH) && (cut_at(work, token)->flags & TOKEN_UPPER) != 0)
-        return false;
-    if (token > first && pacta_is(work, token, CLASS_MODAL) && pacta_is(work, token - 1, CLASS_DETERMINER) &&
-        (cut_at(work, token - 1)->flags & TOKEN_UPPER) == 0)
-        return false; /* the will */
-    if (rule->mode + PACTA_OBLIGATION == PACTA_DEFINITION)
-        for (uint32_t i = token; i > first && token - i < 2; i--)
-            if (pacta_is(work, i - 1, CLASS_PHRASE_STOP))
-                return false; /* by peaceful means */
-    if (pacta_is(work, token, CLASS_INSTRUMENT_VERB))
-        return has_instrument_subject(work, token, first);
-    return !describes(work, token, first);
-}
-
-int pacta_read_norms(pacta_work *work, uint32_t first, uint32_t end) {
-    work->norms.count = 0;
-    for (uint32_t i = first; i < end; i++) {
-        const pacta_rule *rule = pacta_rule_at(work, RULE_NORM, i);
-        if (rule == NULL || !is_norm(work, rule, i, first))
+int pacta_read_norms(pacta_work *work, const pacta_stretch *stretch) {
+    scan s = {.work = work, .stretch = stretch, .link = PACTA_NONE, .quotation = PACTA_NONE};
+    work->norms.count = work->limbs.count = 0;
+    for (uint32_t token = stretch->first, next; token < stretch->end; token = next) {
+        next = token + 1;
+        enter_quotation(&s, token);
+        if (s.mute)
             continue;
-        pacta_norm norm = {.token = i, .modality = (uint8_t)(rule->mode + PACTA_OBLIGATION)};
-        pacta_span whole = pacta_match_span(&work->matcher);
-        if (!pacta_match_group(&work->matcher, rule, GROUP_CUE, &norm.cue))
-            norm.cue = whole;
-        pacta_match_group(&work->matcher, rule, GROUP_ACTOR, &norm.actor);
-        if (norm.cue.end > cut_at(work, end - 1)->end)
+        if (pacta_is_comma(work, token)) {
+            pass_comma(&s, token);
             continue;
-        if (!pacta_array_push(&work->memory, &work->norms, norm))
-            return pacta_out_of_memory(work);
-        while (i + 1 < end && cut_at(work, i + 1)->begin < norm.cue.end)
-            i++;
+        }
+        if (pacta_is_char(work, token, ':'))
+            close_clauses(&s);
+        int status = pass_word(&s, token, &next);
+        if (status != PACTA_OK)
+            return status;
     }
     return PACTA_OK;
 }

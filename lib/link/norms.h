@@ -1,14 +1,40 @@
-/* Norms and their conditions, sentence by sentence. */
+/* Norms and their conditions, one stretch of a sentence at a time. */
 #ifndef PACTA_LINK_NORMS_H
 #define PACTA_LINK_NORMS_H
 
-#include "work.h"
+#include "link/reports.h"
 
-/* Fills work->limbs with the conditions and exceptions of tokens [first, end). */
-int pacta_read_limbs(pacta_work *work, uint32_t first, uint32_t end);
+/* Tokens [first, end) of one sentence, read together. */
+typedef struct pacta_stretch {
+    uint32_t first, end;
+    const pacta_telling *report; /* NULL where the text is the instrument itself */
+} pacta_stretch;
 
-/* Fills work->norms with the norms of tokens [first, end), those within a
- * condition or a describing clause left out. */
-int pacta_read_norms(pacta_work *work, uint32_t first, uint32_t end);
+/* Fills work->norms, and work->limbs with where conditions begin. Modals that
+ * only describe (disputes which may arise) are left out. */
+int pacta_read_norms(pacta_work *work, const pacta_stretch *stretch);
+
+/* Finds each norm's subject and where its part of the sentence begins. */
+void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch);
+
+/* Finds where the conditions end, and which norm they belong to. */
+void pacta_close_limbs(pacta_work *work, const pacta_stretch *stretch);
+
+/* The subject is an instrument or a provision. */
+bool pacta_subject_is_instrument(const pacta_work *work, uint32_t first, uint32_t end);
+
+/* Who is bound or entitled: the subject, or who a passive's agent is. */
+pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end);
+
+/* ---- Steps that these share ---- */
+
+/* The token is a comma, and not one inside a reference or its numbers. */
+bool pacta_is_comma(const pacta_work *work, uint32_t token);
+
+/* What can open a subject: the, each, it, such, a name. */
+bool pacta_opens_subject(const pacta_work *work, uint32_t token);
+
+/* has, also: what can stand between a subject and its verb. */
+bool pacta_stands_between(const pacta_work *work, uint32_t token);
 
 #endif

@@ -87,6 +87,11 @@ static uint32_t reference_behind(const pacta_work *work, uint32_t offset) {
     return low;
 }
 
+uint32_t pacta_reference_before(const pacta_work *work, uint32_t offset) {
+    uint32_t index = reference_behind(work, offset);
+    return index == 0 ? PACTA_NONE : index - 1;
+}
+
 uint32_t pacta_reference_in(const pacta_work *work, uint32_t first, uint32_t end) {
     if (first >= end)
         return PACTA_NONE;

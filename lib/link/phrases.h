@@ -24,6 +24,9 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
  * left out. */
 pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t high);
 
+/* The last reference that ends before the offset, or PACTA_NONE. */
+uint32_t pacta_reference_before(const pacta_work *work, uint32_t offset);
+
 /* Index of the reference that stands in the phrase, or PACTA_NONE. */
 uint32_t pacta_reference_in(const pacta_work *work, uint32_t first, uint32_t end);
 

@@ -6,6 +6,12 @@
 
 /* clang-format off: tables, a row a line */
 
+/* What a norm does. An effect is constitutive where an instrument is the
+ * subject (This Treaty shall be renewed), else an obligation. */
+#define PACTA_FORCES                                                                                         \
+    "obligation prohibition permission entitlement exemption recommendation definition constitutive "        \
+    "effect refuse"
+
 /* Kinds of rules. Second column: what a rule's mode may be, "" none,
  * "*" any name (kept as text). */
 #define PACTA_RULE_KINDS(X)                                                                                  \
@@ -14,9 +20,11 @@
     X(REFERENCE, "reference", "numbered weak ordinal relative named refuse")                           \
     X(INSTRUMENT, "instrument", "number refuse")                                                               \
     X(NAMING, "naming", "")                                                                                  \
-    X(NORM, "norm",                                                                                          \
-      "obligation prohibition permission entitlement exemption recommendation definition constitutive "      \
-      "refuse")                                                                                              \
+    X(NORM, "norm", PACTA_FORCES)                                                                            \
+    X(INSTRUMENT_NORM, "instrument-norm", PACTA_FORCES)                                                      \
+    X(TOLD_NORM, "told-norm", PACTA_FORCES)                                                                  \
+    X(SUBORDINATE, "subordinate", "clause closed link speech refuse")                                               \
+    X(VOICE, "voice", "passive")                                                                             \
     X(CONDITION, "condition", "condition exception refuse")                                                  \
     X(TOPIC, "topic", "*")
 
@@ -29,6 +37,12 @@ typedef enum pacta_rule_kind {
 
 /* The modes of formulas, in the order given above. */
 enum { FORMULA_OPENING, FORMULA_AGREEMENT, FORMULA_CLOSING };
+
+/* The modes of norms (a pacta_modality less 1, up to constitutive), conditions
+ * and subordinate clauses, in the order given above. */
+enum { FORCE_EFFECT = 8, FORCE_REFUSE = 9 };
+enum { LIMB_CONDITION, LIMB_EXCEPTION, LIMB_REFUSE };
+enum { CLAUSE_PLAIN, CLAUSE_CLOSED, CLAUSE_LINK, CLAUSE_SPEECH, CLAUSE_REFUSE };
 
 /* Named groups. A pattern may name no other, apart from its definitions. */
 #define PACTA_GROUPS(X)                                                                                      \
@@ -119,11 +133,16 @@ typedef enum pacta_group {
     X(SUBJECT_RELATIVE, "subject-relative") /* who: stands for the noun before */                            \
     X(WEEKDAY, "weekday")               /* Monday, yesterday: when, never who */                             \
     X(PHRASE_STOP, "phrase-stop")       /* who, at, on: behind a name, part of it no longer */               \
-    X(RELATIVE, "relative")           /* which, as: a modal behind it describes */                           \
-    X(INSTRUMENT_VERB, "instrument-verb") /* bars, allows: a norm where an instrument is the subject */      \
-    X(PLEDGING, "pledging")           /* agreeing, pledging: a reporter's way to tell of a duty */            \
+    X(RELATIVE, "relative")           /* which, that: joins a clause to a noun */                            \
     X(QUANTIFIER, "quantifier")       /* each, any, no: opens a noun phrase */                               \
     X(ASSERTING, "asserting")         /* says: tells what an instrument holds */                             \
+    X(LINK, "link")                   /* as: as foreseen in Article 3 */                                     \
+    X(BASIS, "basis")                 /* under, pursuant: what an instrument is the ground of */             \
+    X(SIGNING, "signing")             /* signed: an instrument is made */                                    \
+    X(CARRIED_ON, "carried-on")       /* it, they: goes on with what was spoken of */                        \
+    X(TEXT_NOUN, "text-noun")         /* provisions, amendments: parts of an instrument */                   \
+    X(FINITE, "finite")               /* is, considers: the verb of a clause */                              \
+    X(BARE, "bare")                   /* to, not: the verb behind it is none */                              \
     X(MONTH, "month")
 
 typedef enum pacta_class {

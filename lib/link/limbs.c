@@ -1,0 +1,221 @@
+/* Where conditions and exceptions end, and which norm each belongs to. */
+#include "link/norms.h"
+#include "link/phrases.h"
+
+enum { LIMB_TOKENS = 400, LIST_REACH = 6, SAYER_TOKENS = 10 };
+
+static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
+
+/* ---- Limbs inside limbs -------------------------------------------------------------------------- */
+
+/* One that stands inside another is part of it (unless, where ...). */
+static bool is_separate(const pacta_work *work, const pacta_limb *outer, const pacta_limb *inner) {
+    if (inner->first <= outer->body + 1)
+        return false;
+    uint32_t before = inner->first - 1;
+    if (pacta_is(work, before, CLASS_LIST_JOINER) && before > outer->body)
+        before--;
+    return pacta_is_comma(work, before) || inner->quotation != outer->quotation ||
+           (inner->exception && !outer->exception);
+}
+
+/* A norm between two limbs parts them. */
+static bool norm_between(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t i = 0; i < work->norms.count && work->norms.items[i].first < end; i++)
+        if (work->norms.items[i].first >= first)
+            return true;
+    return false;
+}
+
+static void drop_inner_limbs(pacta_work *work) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < work->limbs.count; i++) {
+        pacta_limb *limb = &work->limbs.items[i];
+        if (kept > 0 && !norm_between(work, work->limbs.items[kept - 1].first, limb->first) &&
+            !is_separate(work, &work->limbs.items[kept - 1], limb))
+            continue;
+        work->limbs.items[kept++] = *limb;
+    }
+    work->limbs.count = kept;
+}
+
+/* ---- Ends ------------------------------------------------------------------------------------------ */
+
+/* Takes marks and joiners off the end. */
+static uint32_t strip(const pacta_work *work, uint32_t first, uint32_t end) {
+    while (end > first + 1) {
+        const pacta_cut *last = cut_at(work, end - 1);
+        bool mark = (last->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(work, end - 1, ')') &&
+                     !pacta_is_char(work, end - 1, ']') && !pacta_is_char(work, end - 1, '%')) ||
+                    last->kind == PACTA_TOKEN_QUOTE || last->kind == PACTA_TOKEN_BREAK;
+        if (!mark && !pacta_is(work, end - 1, CLASS_LIST_JOINER) &&
+            !pacta_is(work, end - 1, CLASS_CLAUSE_OPENER))
+            break;
+        end--;
+    }
+    return end;
+}
+
+/* The first comma in [first, end) outside brackets, or `end`. */
+static uint32_t next_comma(const pacta_work *work, uint32_t first, uint32_t end) {
+    uint32_t depth = 0;
+    for (uint32_t i = first; i < end; i++) {
+        if (pacta_is_char(work, i, '('))
+            depth++;
+        else if (pacta_is_char(work, i, ')'))
+            depth -= depth > 0;
+        else if (depth == 0 && pacta_is_comma(work, i))
+            return i;
+    }
+    return end;
+}
+
+static bool has_verb(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++)
+        if (pacta_is(work, i, CLASS_FINITE) && !(i > first && pacta_is(work, i - 1, CLASS_BARE)))
+            return true;
+    return false;
+}
+
+static bool lists(const pacta_work *work, uint32_t comma, uint32_t end) {
+    for (uint32_t i = comma + 1; i < end && i - comma <= LIST_REACH; i++)
+        if (pacta_is(work, i, CLASS_LIST_JOINER))
+            return true;
+    return false;
+}
+
+/* The comma behind words put in between (may, if asked, enter), or `end`. */
+static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t end, bool inserted) {
+    uint32_t from = limb->body;
+    const pacta_rule *opener = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1);
+    bool clause = opener != NULL && opener->mode != CLAUSE_LINK;
+    if (clause && from < end && pacta_is_comma(work, from)) /* unless, in its view, ... */
+        from = next_comma(work, from + 1, end) + 1;
+    for (uint32_t comma; from < end && (comma = next_comma(work, from, end)) < end; from = comma + 1) {
+        if (comma + 1 < end && pacta_is(work, comma + 1, CLASS_LIST_JOINER))
+            continue;
+        if (inserted ? !clause || has_verb(work, limb->body, comma) || !lists(work, comma, end)
+                     : !lists(work, comma, end) &&
+                           (!clause || (has_verb(work, limb->body, comma) && !has_verb(work, comma, end) &&
+                                        pacta_opens_subject(work, comma + 1))))
+            return comma;
+    }
+    return end;
+}
+
+/* ", the agency said": the reporter's words are no part of what is told. */
+static uint32_t leave_sayer(const pacta_work *work, uint32_t first, uint32_t end) {
+    uint32_t verb = PACTA_NONE;
+    for (uint32_t i = end; i > first && end - i < SAYER_TOKENS; i--) {
+        if (pacta_is(work, i - 1, CLASS_CUE) || pacta_is(work, i - 1, CLASS_ASSERTING))
+            verb = i - 1;
+        if (pacta_is_comma(work, i - 1))
+            return verb == PACTA_NONE ? end : i - 1;
+    }
+    return end;
+}
+
+/* A citation in brackets at the end is none either. */
+static uint32_t leave_citation(const pacta_work *work, uint32_t first, uint32_t end) {
+    if (end <= first || !pacta_is_char(work, end - 1, ')') || !pacta_reference_in(work, end - 2, end - 1))
+        return end;
+    for (uint32_t i = end - 1; i > first && end - i < SAYER_TOKENS; i--)
+        if (pacta_is_char(work, i - 1, '('))
+            return (cut_at(work, i - 1)->flags & TOKEN_SPACED) != 0 ? i - 1 : end;
+    return end;
+}
+
+/* ---- Owners ------------------------------------------------------------------------------------------- */
+
+/* The limb opens what follows, and is no tail of the norm before. */
+static bool opens_part(pacta_work *work, uint32_t token, uint32_t low) {
+    if (token > low && pacta_is_comma(work, token - 1))
+        token--;
+    if (token <= low)
+        return true;
+    const pacta_rule *rule = pacta_rule_at(work, RULE_SUBORDINATE, token - 1);
+    return pacta_is(work, token - 1, CLASS_LIST_JOINER) || pacta_is_char(work, token - 1, ':') ||
+           (pacta_is(work, token - 1, CLASS_CLAUSE_OPENER) && rule == NULL) ||
+           (rule != NULL && rule->mode == CLAUSE_SPEECH);
+}
+
+/* A main clause begins without a comma before it: its subject's first word. */
+static uint32_t bare_subject(const pacta_work *work, const pacta_limb *limb, const pacta_norm *norm) {
+    for (uint32_t i = norm->subject_end; i > limb->body + 2; i--)
+        if (pacta_opens_subject(work, i - 1) && !pacta_is(work, i - 2, CLASS_OF) &&
+            !pacta_is(work, i - 2, CLASS_PHRASE_STOP) && !pacta_opens_subject(work, i - 2))
+            return i - 1;
+    return norm->subject_end;
+}
+
+/* The end of a limb that stands before the norm it belongs to. */
+static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm *norm) {
+    if (limb->first >= norm->subject_end) /* between subject and verb */
+        return norm->first;
+    if (limb->first >= norm->subject) {
+        norm->subject = bare_subject(work, limb, norm);
+        if (norm->part > limb->first)
+            norm->part = limb->first;
+        return norm->subject;
+    }
+    if (norm->part > limb->first)
+        norm->part = limb->first;
+    return norm->subject < norm->subject_end ? norm->subject : norm->first;
+}
+
+static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta_norm *norm,
+                           const pacta_stretch *stretch, uint32_t end) {
+    bool commas = limb->first > stretch->first && pacta_is_comma(work, limb->first - 1);
+    if (end - limb->first > LIMB_TOKENS)
+        end = limb->first + LIMB_TOKENS;
+    if (stretch->report != NULL && limb->quotation == PACTA_NONE) {
+        end = strip(work, limb->body, end);
+        end = leave_citation(work, limb->body, leave_sayer(work, limb->body, end));
+    }
+    bool inserted = norm != NULL &&
+                    (norm->end == limb->first - 1 || (limb->first >= stretch->first + 2 &&
+                                                      pacta_is(work, limb->first - 2, CLASS_LIST_JOINER)));
+    return commas ? closing_comma(work, limb, end, inserted) : end;
+}
+
+static void close_limb(pacta_work *work, const pacta_stretch *stretch, uint32_t index, uint32_t next_norm) {
+    pacta_limb *limb = &work->limbs.items[index];
+    pacta_norm *before = next_norm > 0 ? &work->norms.items[next_norm - 1] : NULL;
+    pacta_norm *behind = next_norm < work->norms.count ? &work->norms.items[next_norm] : NULL;
+    uint32_t end = stretch->end;
+    if (index + 1 < work->limbs.count)
+        end = work->limbs.items[index + 1].first;
+    if (limb->quotation != PACTA_NONE) {
+        uint32_t close = work->document->quotations.items[limb->quotation].inner.end;
+        uint32_t inner = pacta_token_at(work, close);
+        end = inner < end && inner > limb->first ? inner : end;
+    }
+    bool opening =
+        behind != NULL && opens_part(work, limb->first, before == NULL ? stretch->first : before->end);
+    if (behind != NULL && (before == NULL || opening)) {
+        uint32_t close = end_before(work, limb, behind);
+        limb->end = close < end && close > limb->body ? close : end;
+        limb->norm = next_norm;
+    } else {
+        if (behind != NULL && behind->part < end)
+            end = behind->part;
+        limb->end = end_behind(work, limb, before, stretch, end);
+        limb->norm = before == NULL ? 0 : next_norm - 1;
+    }
+    limb->end = strip(work, limb->body, limb->end);
+    if (limb->end <= limb->first)
+        limb->end = limb->first + 1;
+    limb->span = (pacta_span){cut_at(work, limb->first)->begin, cut_at(work, limb->end - 1)->end};
+}
+
+void pacta_close_limbs(pacta_work *work, const pacta_stretch *stretch) {
+    drop_inner_limbs(work);
+    uint32_t norm = 0;
+    for (uint32_t i = 0; i < work->limbs.count; i++) {
+        while (norm < work->norms.count && work->norms.items[norm].first < work->limbs.items[i].first)
+            norm++;
+        close_limb(work, stretch, i, norm);
+    }
+}

@@ -1,0 +1,152 @@
+/* The subject of each norm, and who it binds. */
+#include "link/norms.h"
+#include "link/phrases.h"
+
+enum { SUBJECT_TOKENS = 60, ACTOR_TOKENS = 40, VOICE_TOKENS = 24 };
+
+static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
+
+/* The comma that opens the words which end at the comma `close`, or `low`. */
+static uint32_t opening_comma(const pacta_work *work, uint32_t low, uint32_t close) {
+    uint32_t depth = 0;
+    for (uint32_t i = close; i > low && close - i < SUBJECT_TOKENS; i--) {
+        if (pacta_is_char(work, i - 1, ')'))
+            depth++;
+        else if (pacta_is_char(work, i - 1, '('))
+            depth -= depth > 0;
+        else if (depth == 0 && pacta_is_comma(work, i - 1))
+            return i - 1;
+    }
+    return low;
+}
+
+/* Where the subject ends: right before the verb, or before words put between
+ * the two. */
+static uint32_t subject_end(const pacta_work *work, uint32_t low, uint32_t verb) {
+    while (verb > low && pacta_is(work, verb - 1, CLASS_ADVERB))
+        verb--;
+    if (verb <= low || !pacta_is_comma(work, verb - 1))
+        return verb;
+    uint32_t comma = opening_comma(work, low, verb - 1);
+    return comma > low ? comma : verb - 1;
+}
+
+static bool is_divider(const pacta_work *work, uint32_t token) {
+    if (pacta_is_char(work, token, ':') || pacta_is_char(work, token, ';') ||
+        cut_at(work, token)->kind == PACTA_TOKEN_BREAK)
+        return true;
+    uint32_t length = cut_at(work, token)->end - cut_at(work, token)->begin;
+    return length == 3 && cut_at(work, token)->kind == PACTA_TOKEN_SYMBOL; /* a dash */
+}
+
+/* Where the subject that ends at `end` begins. `later`: a norm stands before. */
+static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool later) {
+    uint32_t begin = end;
+    for (; begin > low && end - begin < SUBJECT_TOKENS; begin--) {
+        uint32_t before = begin - 1;
+        bool joined = begin < end && pacta_is(work, begin, CLASS_LIST_JOINER);
+        if (is_divider(work, before) || (pacta_is_comma(work, before) && (later || !joined)))
+            break;
+        if (later && pacta_is(work, before, CLASS_LIST_JOINER) && pacta_opens_subject(work, begin))
+            break;
+        const pacta_rule *rule = pacta_rule_at(work, RULE_SUBORDINATE, before);
+        if (rule != NULL && rule->mode == CLAUSE_SPEECH)
+            break;
+    }
+    if (end > begin + 1 && pacta_is(work, end - 1, CLASS_PRONOUN) && !pacta_is(work, end - 2, CLASS_OF) &&
+        !pacta_is(work, end - 2, CLASS_PHRASE_STOP))
+        return end - 1; /* for this purpose they */
+    while (begin < end && (pacta_is(work, begin, CLASS_LIST_JOINER) || pacta_is_comma(work, begin)))
+        begin++;
+    return begin;
+}
+
+/* The first token inside the quotation, or `low`. */
+static uint32_t inside_quotation(const pacta_work *work, uint32_t quotation, uint32_t low) {
+    if (quotation == PACTA_NONE)
+        return low;
+    uint32_t first = pacta_token_at(work, work->document->quotations.items[quotation].inner.begin);
+    return first > low ? first : low;
+}
+
+void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
+    uint32_t low = stretch->first;
+    for (uint32_t i = 0; i < work->norms.count; i++) {
+        pacta_norm *norm = &work->norms.items[i];
+        uint32_t from = inside_quotation(work, norm->quotation, low);
+        if (from > norm->first)
+            from = norm->first;
+        uint32_t end = subject_end(work, from, norm->first);
+        uint32_t begin = end;
+        if (end > from && !pacta_is(work, end - 1, CLASS_LIST_JOINER))
+            begin = subject_begin(work, from, end, i > 0);
+        norm->subject = begin;
+        norm->subject_end = end;
+        norm->part = i == 0 ? stretch->first : begin < end ? begin : norm->first;
+        low = norm->end;
+    }
+}
+
+bool pacta_subject_is_instrument(const pacta_work *work, uint32_t first, uint32_t end) {
+    if (first >= end)
+        return false;
+    uint32_t head = first;
+    while (head < end && (pacta_is(work, head, CLASS_DETERMINER) || pacta_is(work, head, CLASS_SELF) ||
+                          pacta_is(work, head, CLASS_DEMONSTRATIVE)))
+        head++;
+    if (head < end && pacta_reference_in(work, head, head + 1) != PACTA_NONE)
+        return true;
+    if (head >= end)
+        head = first;
+    while (head + 1 < end && !pacta_is(work, head + 1, CLASS_OF) &&
+           !pacta_is(work, head + 1, CLASS_PHRASE_STOP) && cut_at(work, head + 1)->kind == PACTA_TOKEN_WORD)
+        head++;
+    return pacta_is(work, head, CLASS_INSTRUMENT_NOUN) || pacta_is(work, head, CLASS_GENERIC) ||
+           pacta_is(work, head, CLASS_TEXT_NOUN) || pacta_word_of(work, head)->unit != 0 ||
+           pacta_name_until(work, head + 1) != PACTA_NONE;
+}
+
+/* ---- Who is bound ------------------------------------------------------------------------------ */
+
+/* The verb behind the cue is a passive: it binds its agent, where it has one. */
+static bool is_passive(pacta_work *work, const pacta_norm *norm, uint32_t end, pacta_span *agent) {
+    *agent = (pacta_span){0, 0};
+    for (uint32_t i = norm->end; i < end && i - norm->end < VOICE_TOKENS; i++) {
+        const pacta_rule *rule = pacta_rule_at(work, RULE_VOICE, i);
+        if (rule != NULL) {
+            pacta_match_group(&work->matcher, rule, GROUP_ACTOR, agent);
+            return true;
+        }
+        if (pacta_is_comma(work, i)) { /* words put between */
+            uint32_t close = i + 1;
+            while (close < end && close - i < VOICE_TOKENS && !pacta_is_comma(work, close))
+                close++;
+            i = close;
+        } else if (!pacta_is(work, i, CLASS_ADVERB)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end) {
+    pacta_span agent;
+    if (norm->modality == PACTA_CONSTITUTIVE || norm->modality == PACTA_DEFINITION)
+        return (pacta_span){0, 0};
+    if (is_passive(work, norm, end, &agent))
+        return agent;
+    if (norm->actor.end > 0)
+        return norm->actor;
+    uint32_t first = norm->subject, last = norm->subject_end;
+    if (first + 1 < last && pacta_is(work, first, CLASS_DETERMINER) &&
+        !pacta_is(work, first, CLASS_INDEFINITE))
+        first++;
+    while (last > first && cut_at(work, last - 1)->kind == PACTA_TOKEN_SYMBOL &&
+           !pacta_is_char(work, last - 1, ')'))
+        last--;
+    if (first >= last || last - first > ACTOR_TOKENS)
+        return (pacta_span){0, 0};
+    return (pacta_span){cut_at(work, first)->begin, cut_at(work, last - 1)->end};
+}
