@@ -4,7 +4,7 @@
 #include "link/norms.h"
 #include "link/phrases.h"
 
-enum { BASIS_TOKENS = 4, ANCHOR_TOKENS = 3 };
+enum { BASIS_TOKENS = 4, ANCHOR_TOKENS = 3, PARTY_TOKENS = 8 };
 
 typedef struct reading {
     const pacta_work *work;
@@ -114,6 +114,13 @@ static void read_basis(reading *r, uint32_t token) {
         tell(r, r->first, reference, name);
 }
 
+/* "Each Party shall": a treaty's own way of speaking, given without marks. */
+static void read_legal(reading *r, uint32_t token) {
+    for (uint32_t i = token; i > r->first && token - i < PARTY_TOKENS; i--)
+        if (pacta_is(r->work, i - 1, CLASS_PARTY) && (cut_at(r->work, i - 1)->flags & TOKEN_UPPER) != 0)
+            tell(r, r->first, PACTA_NONE, PACTA_NONE);
+}
+
 /* "(Article 22)" */
 static void read_brackets(reading *r, uint32_t token) {
     uint32_t reference, name;
@@ -149,6 +156,8 @@ static void read_words(reading *r) {
             read_saying(r, i);
         if (pacta_is(r->work, i, CLASS_BASIS))
             read_basis(r, i);
+        if (pacta_is(r->work, i, CLASS_LEGAL_MODAL))
+            read_legal(r, i);
         if (pacta_is(r->work, i, CLASS_LINK))
             read_as(r, i);
         if (pacta_is_char(r->work, i, '('))

@@ -138,6 +138,7 @@ typedef enum pacta_group {
     X(ASSERTING, "asserting")         /* says: tells what an instrument holds */                             \
     X(LINK, "link")                   /* as: as foreseen in Article 3 */                                     \
     X(BASIS, "basis")                 /* under, pursuant: what an instrument is the ground of */             \
+    X(LEGAL_MODAL, "legal-modal")     /* shall: instruments speak so, and reporters hardly */                \
     X(SIGNING, "signing")             /* signed: an instrument is made */                                    \
     X(CARRIED_ON, "carried-on")       /* it, they: goes on with what was spoken of */                        \
     X(TEXT_NOUN, "text-noun")         /* provisions, amendments: parts of an instrument */                   \
