@@ -91,6 +91,10 @@ static void test_forms_in_press(void **state) {
          "Art.\xC2\xA0"
          "6 ECHR",
          "art_6", "echr"},
+        {"Article 22 of the Vienna Convention keeps the door shut.", "Article 22 of the Vienna Convention",
+         "art_22", NULL},
+        {"The Vienna Convention on Diplomatic Relations is old. Article 22 of the Vienna Convention holds.",
+         "Article 22 of the Vienna Convention", "art_22", "vcdr-1961"},
         {"It opened with Article 2 of the Lamp Treaty. Later Article 9 came up.", "Article 9", "art_9",
          "lamp-treaty"},
     };

@@ -274,6 +274,18 @@ static uint32_t find_short_form(const finder *f, const char *slug, size_t size) 
     return PACTA_NONE;
 }
 
+/* The words open the names of several instruments of the registry. */
+static bool begins_many(const finder *f, uint32_t first, uint32_t end) {
+    const pacta_registry *registry = &f->work->rules->registry;
+    uint32_t node = 0;
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t lexeme = cut_at(f, i)->lexeme;
+        if (lexeme == 0 || (node = pacta_registry_step(registry, node, lexeme)) == 0)
+            return false;
+    }
+    return pacta_registry_only(registry, node) == PACTA_NONE;
+}
+
 static int name_title(finder *f, uint32_t first, uint32_t end, uint32_t noun) {
     const char *text = pacta_work_text(f->work) + cut_at(f, first)->begin;
     size_t size = cut_at(f, end - 1)->end - cut_at(f, first)->begin;
@@ -281,6 +293,11 @@ static int name_title(finder *f, uint32_t first, uint32_t end, uint32_t noun) {
     size_t slug_size = pacta_slug(text, size, slug, sizeof slug);
     pacta_name name = {.first = first, .end = end, .noun = noun, .kind = NAME_TITLE};
     name.instrument = find_short_form(f, slug, slug_size);
+    if (name.instrument == PACTA_NONE && begins_many(f, first, end)) {
+        name.kind = NAME_GENERIC; /* the Vienna Convention: which one, the text does not tell */
+        name.noun = PACTA_NONE;
+        return push_name(f, name);
+    }
     if (name.instrument == PACTA_NONE)
         name.instrument = pacta_instrument_with(f->work, slug, slug_size, text, size, NULL);
     if (name.instrument == PACTA_NONE)

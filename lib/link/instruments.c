@@ -181,6 +181,8 @@ static uint32_t bare_noun(const pacta_linker *linker, uint32_t token) {
 static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
     const pacta_name *name = &linker->work->names.items[index];
     uint32_t noun = name->noun;
+    if (noun == PACTA_NONE)
+        return PACTA_NONE; /* a name that several instruments have */
     bool any = pacta_is(linker->work, noun, CLASS_GENERIC);
     if (name->last_named) {
         uint32_t last = last_with_noun(linker, index, noun);
