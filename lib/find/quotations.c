@@ -97,6 +97,9 @@ static bool surer_one_follows(const pacta_work *work, uint32_t index, const pact
 
 static bool has_close(const pacta_work *work, uint32_t index) {
     const pacta_mark *open = &work->marks.items[index];
+    const pacta_cut *next = &work->tokens.items[open->token + 1];
+    if (next->kind == PACTA_TOKEN_NUMBER && next->end - next->begin == 2) /* '98, more likely */
+        return surer_one_follows(work, index, open);
     for (uint32_t i = index + 1; i < work->marks.count && i <= index + LOOK_AHEAD; i++)
         if ((work->marks.items[i].place & MARK_CLOSES) != 0 && pacta_marks_match(open, &work->marks.items[i]))
             return true;

@@ -67,8 +67,8 @@ static bool is_open_word(const pacta_work *work, uint32_t token) {
 
 static bool opens_phrase(const pacta_work *work, uint32_t token) {
     return pacta_is(work, token, CLASS_DETERMINER) || pacta_is(work, token, CLASS_POSSESSIVE) ||
-           pacta_is(work, token, CLASS_DEMONSTRATIVE) || pacta_is(work, token, CLASS_QUANTIFIER) ||
-           pacta_is(work, token, CLASS_NUMERAL);
+           (pacta_is(work, token, CLASS_DEMONSTRATIVE) && !is_verb(work, token)) ||
+           pacta_is(work, token, CLASS_QUANTIFIER) || pacta_is(work, token, CLASS_NUMERAL);
 }
 
 /* ---- References --------------------------------------------------------------- */
@@ -415,6 +415,14 @@ static uint32_t chunk_begin(const pacta_work *work, uint32_t low, uint32_t end) 
     return first;
 }
 
+/* The dash that opens what the dash at `end` closes, or `end`. */
+static uint32_t dash_before(const pacta_work *work, uint32_t low, uint32_t end) {
+    for (uint32_t i = end; i-- > low && end - i < INSERTION_TOKENS;)
+        if (pacta_is_dash(work, i))
+            return i;
+    return end;
+}
+
 static bool is_circumstance(const pacta_work *work, uint32_t token) {
     return pacta_is(work, token, CLASS_PREPOSITION) || pacta_is(work, token, CLASS_CLAUSE_OPENER) ||
            pacta_is(work, token, CLASS_ADVERB) || pacta_is(work, token, CLASS_SUBJECT_RELATIVE);
@@ -459,6 +467,11 @@ static pacta_phrase subject_in(const pacta_work *work, uint32_t first, uint32_t 
 static pacta_phrase across_insertions(const pacta_work *work, uint32_t low, uint32_t comma) {
     uint32_t end = comma;
     for (unsigned n = 0; n < CHAIN; n++) {
+        uint32_t dash = pacta_is_dash(work, end) ? dash_before(work, low, end) : end;
+        if (dash != end) { /* Article 7 - which he called "..." - allows */
+            end = dash;
+            continue;
+        }
         uint32_t first = chunk_begin(work, low, end);
         pacta_phrase here = pacta_phrase_ending(work, first, end);
         if (first <= low + 1 || !is_separator(work, first - 1))

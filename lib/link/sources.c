@@ -268,6 +268,14 @@ static bool is_weak_here(const pacta_attribution *a, uint32_t verb, pacta_phrase
            (cut_at(a, subject.end - 1)->flags & TOKEN_CLITIC) != 0;
 }
 
+/* Nothing but adverbs and a comma stands between the word and the quotation. */
+static bool stands_beside(const pacta_attribution *a, uint32_t token) {
+    token++;
+    while (token < a->first && pacta_is(a->work, token, CLASS_ADVERB))
+        token++;
+    return token == a->first || (token + 1 == a->first && cut_at(a, token)->kind == PACTA_TOKEN_SYMBOL);
+}
+
 /* One word before the quotation: 1 it gives the source, -1 nothing more is to
  * be looked for, 0 neither. */
 static int try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {
@@ -285,13 +293,13 @@ static int try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content)
         *content = pacta_phrase_before(work, a->low, token);
     if (pacta_is(work, token, CLASS_CUE_PARTICIPLE) && !pacta_is(work, token - (token > a->low), CLASS_BE))
         return find_main_subject(a, token, &p) && settle(a, p, token, token + 1) ? 1 : 0;
-    bool beside =
-        token + 1 == a->first || (token + 2 == a->first && cut_at(a, token + 1)->kind == PACTA_TOKEN_SYMBOL);
+    bool beside = stands_beside(a, token);
     if (!is_reporting(a, token) && !(beside && pacta_is(work, token, CLASS_CUE_TAG)))
         return 0;
     if (find_parenthetic(a, token, &p))
         return settle(a, p, token, token + 1) ? 1 : 0;
-    uint32_t floor = floor_of(a, token);
+    /* an insertion between dashes may hold a quotation: - which he called "..." - */
+    uint32_t floor = token > a->low && pacta_is_dash(work, token - 1) ? a->low : floor_of(a, token);
     if (pacta_verb_is_passive(work, floor, token)) {
         if (pacta_is(work, token, CLASS_CUE_TEXT) && !is_saying(a, token))
             return 0;

@@ -88,11 +88,13 @@ static bool same_word(const pacta_work *work, uint32_t left, uint32_t right) {
 /* The fuller name that a single one shortens: Mertens, behind President Ada
  * Mertens. The text before is searched, a bounded way. */
 static pacta_phrase full_name(const pacta_work *work, uint32_t token) {
-    enum { REACH = 1200 };
+    enum { REACH = 1200, TRIES = 12 };
     pacta_phrase none = {token, token};
-    for (uint32_t i = token; i-- > 0 && token - i < REACH;) {
+    unsigned tries = 0;
+    for (uint32_t i = token; i-- > 0 && token - i < REACH && tries < TRIES;) {
         if (!same_word(work, i, token))
             continue;
+        tries++;
         pacta_phrase p = pacta_phrase_ending(work, i > 12 ? i - 12 : 0, i + 1);
         if (is_bare_name(work, p))
             return p;
@@ -261,11 +263,24 @@ static bool follows_subject(pacta_attribution *a, uint32_t sentence) {
     return named && pacta_set_source(a, &pacta_quotation_of(a)->source, p);
 }
 
+/* "A," Reyes went on, "and B." */
+static bool is_interrupted(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t previous = work->quoted.items[a->index].previous;
+    if (previous == PACTA_NONE || a->opens || !pacta_is_char(work, a->first - 1, ',') ||
+        work->quoted.items[previous].end <= a->low)
+        return false;
+    const pacta_quotation *before = &work->document->quotations.items[previous];
+    return before->source.kind != PACTA_SOURCE_NONE && before->source.span.begin >= before->span.end;
+}
+
 bool pacta_carry_on(pacta_attribution *a) {
     const pacta_work *work = a->work;
     const pacta_quotation *quotation = pacta_quotation_of(a);
     if (quotation->continues != PACTA_NONE)
         return copy_source(a, quotation->continues);
+    if (is_interrupted(a))
+        return copy_source(a, work->quoted.items[a->index].previous);
     if (!a->opens || a->high != a->end || quotation->depth > 0)
         return false;
     uint32_t sentence = pacta_sentence_of(work, a->first);

@@ -37,6 +37,10 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
                pacta_is_char(work, after, '(') || next->end - next->begin == 1;
     if (word == first && before->kind == PACTA_TOKEN_NUMBER)
         return true; /* a paragraph's label */
+    bool initials = next->end - next->begin == 1 && (next->flags & TOKEN_UPPER) != 0 &&
+                    pacta_is_char(work, after + 1, '.');
+    if (word == first && initials)
+        return true; /* J. B. Holm */
     /* an initial: J. Smith; and U.N. before a capital */
     if (word > first && pacta_is(work, word - 1, CLASS_UNIT))
         return false; /* Annex B. */

@@ -1,0 +1,60 @@
+/* Sentences: where they end. Each row is a text with a bar at every end. */
+#include "support.h"
+
+static void check(const char *marked) {
+    char text[512], found[1024] = "";
+    size_t size = 0, used = 0, count;
+    for (const char *c = marked; *c != '\0'; c++)
+        if (*c != '|')
+            text[size++] = *c;
+    text[size] = '\0';
+    pacta_document *document = NULL;
+    assert_int_equal(pacta_read(text, size, &document, NULL), PACTA_OK);
+    const pacta_sentence *sentences = pacta_sentences(document, &count);
+    size_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t end = sentences[i].span.end;
+        memcpy(found + used, text + at, end - at);
+        used += end - at;
+        found[used++] = '|';
+        at = end;
+    }
+    memcpy(found + used, text + at, size - at + 1);
+    pacta_document_free(document);
+    assert_string_equal(found, marked);
+}
+
+static void test_stops_that_end_nothing(void **state) {
+    (void)state;
+    check("See Art. 5, para. 2, No. 3 and the U.N. Charter.| It rained.|");
+    check("J. B. Holm met Dr. Lena Ohm of the U.S. Navy.| They spoke.|");
+    check("ORVA, Sept 9 (Meridian)- The two sides met at 10 a.m. on Monday.|");
+    check("It cost 3.5 million.| Rule 10.12 applies.|");
+    check("Admiral (ret.) Hugo Finn spoke.| He left.|");
+}
+
+static void test_marks_and_brackets(void **state) {
+    (void)state;
+    check("She said: \"We read it aloud, twice.| It is short.| It is clear.\"| Then she left.|");
+    check("“What does it cost?” asked Petra Ohm.| Nobody knew.|");
+    check("“What does it cost?” Petra Ohm asked.| Nobody knew.|");
+    check("“Read it,” he said.| “It is short.”|");
+    check("(It was late.)| They went home.|");
+}
+
+static void test_paragraphs_end_sentences(void **state) {
+    (void)state;
+    check("A heading|\n\nThe text.| More of it.|\n");
+    check("The Parties shall:|\n(a) meet;|\n(b) talk.|\n");
+    check("1. The Parties shall meet.| They shall talk.|\n2. It ends.|\n");
+    check("It changes Annex B.| Annex A stays.|");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_stops_that_end_nothing),
+        cmocka_unit_test(test_marks_and_brackets),
+        cmocka_unit_test(test_paragraphs_end_sentences),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
