@@ -34,6 +34,8 @@ int pacta_note_strikes(pacta_work *work) {
 
 static bool comes_before(const void *a, const void *b) {
     const pacta_diagnostic *one = a, *other = b;
+    if ((one->span.end == 0) != (other->span.end == 0)) /* of no place */
+        return one->span.end == 0;
     return one->span.begin != other->span.begin ? one->span.begin < other->span.begin
                                                 : one->code < other->code;
 }

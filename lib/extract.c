@@ -94,6 +94,15 @@ static void restore(const pacta_fold *fold, pacta_span *span) {
     *span = span->end == 0 ? (pacta_span){0, 0} : pacta_fold_original(fold, *span);
 }
 
+/* An empty span behind a record's last word can come out behind what the
+ * working text leaves out there. */
+static void keep_inside(pacta_span *inner, pacta_span outer) {
+    if (inner->begin > outer.end)
+        inner->begin = outer.end;
+    if (inner->end > outer.end)
+        inner->end = outer.end;
+}
+
 static void restore_list(const pacta_fold *fold, const pacta_span *spans, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) /* the document's own, const for its readers only */
         restore(fold, (pacta_span *)(uintptr_t)&spans[i]);
@@ -114,6 +123,7 @@ static void restore_records(const pacta_fold *fold, pacta_document *document) {
         pacta_quotation *quotation = &document->quotations.items[i];
         restore(fold, &quotation->span);
         restore(fold, &quotation->inner);
+        keep_inside(&quotation->inner, quotation->span);
         restore(fold, &quotation->source.span);
         restore(fold, &quotation->carrier.span);
         restore(fold, &quotation->cue);
