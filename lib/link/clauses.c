@@ -22,7 +22,7 @@ typedef struct opening {
 typedef struct gatherer {
     pacta_work *work;
     pacta_stretch stretch;
-    uint32_t provision;
+    uint32_t provision, next_provision;
     bool item;  /* the stretch stands right behind a label or mark of a list */
     bool ended; /* the one before ended a sentence */
     opening openings[OPENING_LIMIT];
@@ -323,6 +323,20 @@ static uint32_t behind_label(gatherer *g, uint32_t token, uint32_t end) {
     return token;
 }
 
+/* Where the next provision begins behind the token. */
+static uint32_t next_label(gatherer *g, uint32_t token) {
+    const pacta_document *document = g->work->document;
+    if (token >= g->work->tokens.count)
+        return UINT32_MAX;
+    uint32_t at = cut_at(g, token)->begin;
+    while (g->next_provision < document->provisions.count &&
+           document->provisions.items[g->next_provision].span.begin <= at)
+        g->next_provision++;
+    return g->next_provision < document->provisions.count
+               ? document->provisions.items[g->next_provision].span.begin
+               : UINT32_MAX;
+}
+
 /* Gathers the sentence in stretches, parted by labels in the line and by
  * semicolons. */
 static int gather_sentence(gatherer *g, uint32_t first, uint32_t end) {
@@ -330,10 +344,8 @@ static int gather_sentence(gatherer *g, uint32_t first, uint32_t end) {
     while (status == PACTA_OK && first < end) {
         uint32_t behind = g->stretch.report == NULL ? behind_label(g, first, end) : first;
         g->item = behind > first || cut_at(g, first)->kind == PACTA_TOKEN_QUOTE;
-        uint32_t stop = behind;
-        while (stop < end && !pacta_is_char(g->work, stop, ';') &&
-               (g->stretch.report != NULL || stop == behind ||
-                pacta_provision_around(g->work, cut_at(g, stop)->begin) == g->provision))
+        uint32_t stop = behind, label = g->stretch.report == NULL ? next_label(g, behind) : UINT32_MAX;
+        while (stop < end && !pacta_is_char(g->work, stop, ';') && cut_at(g, stop)->begin < label)
             stop++;
         if (stop < end && pacta_is_char(g->work, stop, ';'))
             stop++;

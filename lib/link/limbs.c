@@ -43,6 +43,12 @@ static void drop_inner_limbs(pacta_work *work) {
 
 /* ---- Ends ------------------------------------------------------------------------------------------ */
 
+/* ", and that": what opens the next clause. */
+static bool opens_next(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_CLAUSE_OPENER) &&
+           (pacta_is(work, token - 1, CLASS_LIST_JOINER) || pacta_is_comma(work, token - 1));
+}
+
 /* Takes marks and joiners off the end. */
 static uint32_t strip(const pacta_work *work, uint32_t first, uint32_t end) {
     while (end > first + 1) {
@@ -50,8 +56,7 @@ static uint32_t strip(const pacta_work *work, uint32_t first, uint32_t end) {
         bool mark = (last->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(work, end - 1, ')') &&
                      !pacta_is_char(work, end - 1, ']') && !pacta_is_char(work, end - 1, '%')) ||
                     last->kind == PACTA_TOKEN_QUOTE || last->kind == PACTA_TOKEN_BREAK;
-        if (!mark && !pacta_is(work, end - 1, CLASS_LIST_JOINER) &&
-            !pacta_is(work, end - 1, CLASS_CLAUSE_OPENER))
+        if (!mark && !pacta_is(work, end - 1, CLASS_LIST_JOINER) && !opens_next(work, end - 1))
             break;
         end--;
     }
@@ -72,6 +77,18 @@ static uint32_t next_comma(const pacta_work *work, uint32_t first, uint32_t end)
     return end;
 }
 
+/* The bracket that closes one opened before `first`, or `end`. */
+static uint32_t closing_bracket(const pacta_work *work, uint32_t first, uint32_t end) {
+    uint32_t depth = 0;
+    for (uint32_t i = first; i < end; i++) {
+        if (pacta_is_char(work, i, '('))
+            depth++;
+        else if (pacta_is_char(work, i, ')') && depth-- == 0)
+            return i;
+    }
+    return end;
+}
+
 static bool has_verb(const pacta_work *work, uint32_t first, uint32_t end) {
     for (uint32_t i = first; i < end; i++)
         if (pacta_is(work, i, CLASS_FINITE) && !(i > first && pacta_is(work, i - 1, CLASS_BARE)))
@@ -79,7 +96,11 @@ static bool has_verb(const pacta_work *work, uint32_t first, uint32_t end) {
     return false;
 }
 
+/* Behind the comma a list goes on: lamps, ropes and boats. */
 static bool lists(const pacta_work *work, uint32_t comma, uint32_t end) {
+    if (comma + 1 < end &&
+        (pacta_is(work, comma + 1, CLASS_PREPOSITION) || pacta_is(work, comma + 1, CLASS_INFINITIVE)))
+        return false;
     for (uint32_t i = comma + 1; i < end && i - comma <= LIST_REACH; i++)
         if (pacta_is(work, i, CLASS_LIST_JOINER))
             return true;
@@ -168,7 +189,7 @@ static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm 
 static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta_norm *norm,
                            const pacta_stretch *stretch, uint32_t end) {
     bool commas = limb->first > stretch->first && pacta_is_comma(work, limb->first - 1);
-    if (end - limb->first > LIMB_TOKENS)
+    if (end > limb->first + LIMB_TOKENS)
         end = limb->first + LIMB_TOKENS;
     if (stretch->report != NULL && limb->quotation == PACTA_NONE) {
         end = strip(work, limb->body, end);
@@ -180,31 +201,48 @@ static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta
     return commas ? closing_comma(work, limb, end, inserted) : end;
 }
 
-static void close_limb(pacta_work *work, const pacta_stretch *stretch, uint32_t index, uint32_t next_norm) {
+/* One that opens words without a norm: where he is ill, his name. */
+static uint32_t end_opening(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    for (uint32_t comma = limb->body; (comma = next_comma(work, comma, end)) < end; comma++)
+        if (comma + 1 < end && pacta_opens_subject(work, comma + 1) && has_verb(work, limb->body, comma))
+            return comma;
+    return end;
+}
+
+/* No limb goes further than this: the next limb, or its quotation's end. */
+static uint32_t limit_of(const pacta_work *work, const pacta_stretch *stretch, uint32_t index) {
+    const pacta_limb *limb = &work->limbs.items[index];
+    uint32_t end = index + 1 < work->limbs.count ? limb[1].first : stretch->end;
+    if (limb->quotation == PACTA_NONE)
+        return end;
+    uint32_t close = pacta_token_at(work, work->document->quotations.items[limb->quotation].inner.end);
+    return close < end && close > limb->first ? close : end;
+}
+
+/* Where the limb ends, as `next_norm` norms stand before it. */
+static uint32_t end_of(pacta_work *work, const pacta_stretch *stretch, uint32_t index, uint32_t next_norm) {
     pacta_limb *limb = &work->limbs.items[index];
-    pacta_norm *before = next_norm > 0 ? &work->norms.items[next_norm - 1] : NULL;
+    const pacta_norm *before = next_norm > 0 ? &work->norms.items[next_norm - 1] : NULL;
     pacta_norm *behind = next_norm < work->norms.count ? &work->norms.items[next_norm] : NULL;
-    uint32_t end = stretch->end;
-    if (index + 1 < work->limbs.count)
-        end = work->limbs.items[index + 1].first;
-    if (limb->quotation != PACTA_NONE) {
-        uint32_t close = work->document->quotations.items[limb->quotation].inner.end;
-        uint32_t inner = pacta_token_at(work, close);
-        end = inner < end && inner > limb->first ? inner : end;
-    }
-    bool opening =
-        behind != NULL && opens_part(work, limb->first, before == NULL ? stretch->first : before->end);
+    uint32_t end = limit_of(work, stretch, index);
+    limb->norm = before == NULL ? 0 : next_norm - 1;
+    if (limb->first > stretch->first && pacta_is_char(work, limb->first - 1, '('))
+        return closing_bracket(work, limb->body, end);
+    bool opening = opens_part(work, limb->first, before == NULL ? stretch->first : before->end);
     if (behind != NULL && (before == NULL || opening)) {
         uint32_t close = end_before(work, limb, behind);
-        limb->end = close < end && close > limb->body ? close : end;
         limb->norm = next_norm;
-    } else {
-        if (behind != NULL && behind->part < end)
-            end = behind->part;
-        limb->end = end_behind(work, limb, before, stretch, end);
-        limb->norm = before == NULL ? 0 : next_norm - 1;
+        return close < end && close > limb->body ? close : end;
     }
-    limb->end = strip(work, limb->body, limb->end);
+    if (behind != NULL && behind->part < end && behind->part > limb->body)
+        end = behind->part;
+    return before == NULL && opening ? end_opening(work, limb, end)
+                                     : end_behind(work, limb, before, stretch, end);
+}
+
+static void close_limb(pacta_work *work, const pacta_stretch *stretch, uint32_t index, uint32_t next_norm) {
+    pacta_limb *limb = &work->limbs.items[index];
+    limb->end = strip(work, limb->body, end_of(work, stretch, index, next_norm));
     if (limb->end <= limb->first)
         limb->end = limb->first + 1;
     limb->span = (pacta_span){cut_at(work, limb->first)->begin, cut_at(work, limb->end - 1)->end};

@@ -8,18 +8,27 @@ static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
 }
 
-/* The comma that opens the words which end at the comma `close`, or `low`. */
+/* The comma that opens the words which end at the comma `close`, or `low`. They
+ * may hold a list (during loading, transport and storage, shall). */
 static uint32_t opening_comma(const pacta_work *work, uint32_t low, uint32_t close) {
-    uint32_t depth = 0;
+    uint32_t depth = 0, comma = low;
+    bool list = false;
     for (uint32_t i = close; i > low && close - i < SUBJECT_TOKENS; i--) {
         if (pacta_is_char(work, i - 1, ')'))
             depth++;
         else if (pacta_is_char(work, i - 1, '('))
             depth -= depth > 0;
-        else if (depth == 0 && pacta_is_comma(work, i - 1))
-            return i - 1;
+        else if (depth == 0 && pacta_is(work, i - 1, CLASS_LIST_JOINER))
+            list = true;
+        else if (depth == 0 && pacta_is_comma(work, i - 1)) {
+            comma = comma == low ? i - 1 : comma;
+            if (!list)
+                return comma;
+            if (pacta_is(work, i, CLASS_PREPOSITION) || pacta_is(work, i, CLASS_RELATIVE))
+                return i - 1;
+        }
     }
-    return low;
+    return comma;
 }
 
 /* Where the subject ends: right before the verb, or before words put between
@@ -43,9 +52,15 @@ static bool is_divider(const pacta_work *work, uint32_t token) {
 
 /* Where the subject that ends at `end` begins. `later`: a norm stands before. */
 static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool later) {
-    uint32_t begin = end;
+    uint32_t begin = end, depth = 0;
     for (; begin > low && end - begin < SUBJECT_TOKENS; begin--) {
         uint32_t before = begin - 1;
+        if (pacta_is_char(work, before, ')'))
+            depth++;
+        else if (pacta_is_char(work, before, '(') && depth-- == 0)
+            break;
+        if (depth > 0)
+            continue;
         bool joined = begin < end && pacta_is(work, begin, CLASS_LIST_JOINER);
         if (is_divider(work, before) || (pacta_is_comma(work, before) && (later || !joined)))
             break;
