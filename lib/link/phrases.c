@@ -370,16 +370,24 @@ static bool is_between(const pacta_work *work, uint32_t token) {
            pacta_is(work, token, CLASS_MODAL);
 }
 
-/* Where the verb's group begins: "has also said", "used to call". */
-static uint32_t verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) {
+/* The verb before "to", as in "went on to say". */
+static bool governs(const pacta_work *work, uint32_t low, uint32_t to, uint32_t *verb) {
+    while (to > low && is_between(work, to - 1))
+        to--;
+    if (to <= low || !is_word(work, to - 1) || (cut_at(work, to - 1)->flags & TOKEN_UPPER) != 0)
+        return false;
+    *verb = to - 1;
+    return true;
+}
+
+uint32_t pacta_verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) {
     while (verb > low) {
         if (is_between(work, verb - 1))
             verb--;
         else if (pacta_is(work, verb - 1, CLASS_WEEKDAY)) /* Lee on Sunday told */
             verb -= verb > low + 1 && pacta_is(work, verb - 2, CLASS_PREPOSITION) ? 2 : 1;
-        else if (verb > low + 1 && pacta_is(work, verb - 1, CLASS_INFINITIVE) && is_word(work, verb - 2) &&
-                 (cut_at(work, verb - 2)->flags & TOKEN_UPPER) == 0)
-            verb -= 2;
+        else if (pacta_is(work, verb - 1, CLASS_INFINITIVE) && governs(work, low, verb - 1, &verb))
+            continue;
         else
             break;
     }
@@ -387,7 +395,7 @@ static uint32_t verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) 
 }
 
 bool pacta_verb_is_passive(const pacta_work *work, uint32_t low, uint32_t verb) {
-    uint32_t begin = verb_begin(work, low, verb);
+    uint32_t begin = pacta_verb_begin(work, low, verb);
     for (uint32_t i = begin; i < verb; i++)
         if (pacta_is(work, i, CLASS_BE))
             return true;
@@ -498,7 +506,7 @@ static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_
             return pacta_phrase_ending(work, low, noun);
         }
         if (is_verb(work, i) && i > low) {
-            pacta_phrase subject = pacta_phrase_ending(work, low, verb_begin(work, low, i));
+            pacta_phrase subject = pacta_phrase_ending(work, low, pacta_verb_begin(work, low, i));
             if (subject.first < subject.end)
                 return subject;
         }
@@ -511,7 +519,7 @@ static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_
 }
 
 pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t verb) {
-    uint32_t end = verb_begin(work, low, verb);
+    uint32_t end = pacta_verb_begin(work, low, verb);
     pacta_phrase none = {low, low};
     if (end <= low)
         return none;

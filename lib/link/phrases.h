@@ -33,6 +33,9 @@ uint32_t pacta_reference_in(const pacta_work *work, uint32_t first, uint32_t end
 /* The tokens of a reference. */
 pacta_phrase pacta_reference_phrase(const pacta_work *work, uint32_t reference);
 
+/* Where the verb's group begins: "has also said", "used to call". */
+uint32_t pacta_verb_begin(const pacta_work *work, uint32_t low, uint32_t verb);
+
 /* True if the verb is in the passive: "was described". */
 bool pacta_verb_is_passive(const pacta_work *work, uint32_t low, uint32_t verb);
 

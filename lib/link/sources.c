@@ -231,14 +231,22 @@ static bool find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_ph
     return quoted || is_comma(a, subject->end) || pacta_is_char(a->work, subject->end, ':');
 }
 
+/* "with the latter saying" */
+static bool is_accompanied(const pacta_attribution *a, pacta_phrase p) {
+    uint32_t before = p.first - 1;
+    if (before > a->low && pacta_is(a->work, before, CLASS_DETERMINER))
+        before--;
+    return before >= a->low && pacta_is(a->work, before, CLASS_PREPOSITION);
+}
+
 /* Who a participle's clause speaks of: the nearest verb's subject before it,
  * or the sentence's first phrase. */
 static bool find_main_subject(const pacta_attribution *a, uint32_t participle, pacta_phrase *subject) {
-    const pacta_cut *before = cut_at(a, participle - 1);
-    if (participle > a->low && before->kind == PACTA_TOKEN_WORD) { /* with Ruta Svenn calling it */
-        *subject = pacta_phrase_ending(a->work, floor_of(a, participle), participle);
-        if (subject->first < subject->end && (cut_at(a, subject->first)->flags & TOKEN_UPPER) != 0 &&
-            pacta_can_speak(a->work, *subject))
+    uint32_t begin = pacta_verb_begin(a->work, a->low, participle);
+    if (begin > a->low && cut_at(a, begin - 1)->kind == PACTA_TOKEN_WORD) { /* with Ruta Svenn calling it */
+        *subject = pacta_phrase_ending(a->work, floor_of(a, begin), begin);
+        if (subject->first < subject->end && pacta_can_speak(a->work, *subject) &&
+            ((cut_at(a, subject->first)->flags & TOKEN_UPPER) != 0 || is_accompanied(a, *subject)))
             return true;
     }
     pacta_step_over at = {participle, PACTA_NONE, false};
@@ -284,17 +292,18 @@ static int try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content)
     uint32_t end;
     if (pacta_is_char(work, token, ';'))
         return -1;
-    if (follows_source_cue(a, token, a->first, &p, &end)) {
+    if (follows_source_cue(a, token, a->first, &p, &end) && p.end <= a->first) {
         bool spoken = !pacta_is(work, token, CLASS_CUE_CITING) || is_cited(a, p) ||
                       pacta_is_char(work, a->first - 1, ':');
-        return spoken && p.end <= a->first && settle(a, p, token, end) ? 1 : 0;
+        if (spoken && settle(a, p, token, end))
+            return 1;
     }
     if (content->first == content->end && tells_content(a, token))
         *content = pacta_phrase_before(work, a->low, token);
     if (pacta_is(work, token, CLASS_CUE_PARTICIPLE) && !pacta_is(work, token - (token > a->low), CLASS_BE))
         return find_main_subject(a, token, &p) && settle(a, p, token, token + 1) ? 1 : 0;
     bool beside = stands_beside(a, token);
-    if (!is_reporting(a, token) && !(beside && pacta_is(work, token, CLASS_CUE_TAG)))
+    if (!is_reporting(a, token) && !(beside && pacta_is(work, token, CLASS_CUE_TAG) && is_small(a, token)))
         return 0;
     if (find_parenthetic(a, token, &p))
         return settle(a, p, token, token + 1) ? 1 : 0;

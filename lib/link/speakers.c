@@ -162,6 +162,7 @@ static pacta_phrase last_person(const pacta_work *work, uint32_t pronoun) {
         uint32_t end = work->sentences.items[sentence].end;
         pacta_phrase subject = pacta_phrase_opening(work, low, end < pronoun ? end : pronoun);
         if (subject.first < subject.end &&
+            (has_capital(work, subject) || has(work, subject, CLASS_PERSON_NOUN)) &&
             kind_of(work, subject, pacta_reference_in(work, subject.first, subject.end)) ==
                 PACTA_SOURCE_PERSON)
             return subject;
