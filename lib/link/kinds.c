@@ -40,7 +40,7 @@ static shape shape_of(const pacta_attribution *a) {
         bool one_of = pacta_is(a->work, i - 1, CLASS_QUANTIFIER);
         if (pacta_is(a->work, i, CLASS_PARTY) && (capital || one_of))
             party = i;
-        s.norm = s.norm || (party > 0 && i - party < NORM_REACH && pacta_is(a->work, i, CLASS_MODAL));
+        s.norm = s.norm || (party > 0 && i - party < NORM_REACH && pacta_is(a->work, i, CLASS_BINDING));
     }
     return s;
 }

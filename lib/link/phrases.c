@@ -531,5 +531,13 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
     }
     if (pacta_is(work, end - 1, CLASS_LIST_JOINER) || pacta_is(work, end - 1, CLASS_CLAUSE_OPENER))
         return shared_subject(work, low, end - 1);
-    return pacta_phrase_ending(work, low, end);
+    pacta_phrase subject = pacta_phrase_ending(work, low, end);
+    uint32_t before = subject.first;
+    if (before < end && before > low + 1 && pacta_is_char(work, before - 1, ',') &&
+        pacta_is(work, before, CLASS_PERSON_TITLE)) { /* Ana Ruiz, dean of the school said */
+        pacta_phrase name = pacta_phrase_ending(work, low, before - 1);
+        if (pacta_phrase_is_name(work, name))
+            return name;
+    }
+    return subject;
 }

@@ -17,11 +17,10 @@ static bool is_reference(const pacta_attribution *a, pacta_phrase p) {
 }
 
 static bool is_cited(const pacta_attribution *a, pacta_phrase p) {
-    return p.first < p.end &&
-           (is_reference(a, p) || pacta_name_until(a->work, p.end) != PACTA_NONE ||
-            pacta_is(a->work, p.end - 1, CLASS_GENERIC) ||
-            pacta_is(a->work, p.end - 1, CLASS_INSTRUMENT_NOUN) ||
-            pacta_is(a->work, p.end - 1, CLASS_PROVISION_SIGN) || pacta_is(a->work, p.end - 1, CLASS_UNIT));
+    return p.first < p.end && (is_reference(a, p) || pacta_name_until(a->work, p.end) != PACTA_NONE ||
+                               pacta_is(a->work, p.end - 1, CLASS_GENERIC) ||
+                               pacta_is(a->work, p.end - 1, CLASS_INSTRUMENT_NOUN) ||
+                               pacta_is(a->work, p.end - 1, CLASS_PROVISION_SIGN));
 }
 
 /* Verbs are small, or all capitals in a headline; a capital is a name's. */
@@ -300,7 +299,8 @@ static int try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content)
     }
     if (content->first == content->end && tells_content(a, token))
         *content = pacta_phrase_before(work, a->low, token);
-    if (pacta_is(work, token, CLASS_CUE_PARTICIPLE) && !pacta_is(work, token - (token > a->low), CLASS_BE))
+    if (pacta_is(work, token, CLASS_CUE_PARTICIPLE) && !pacta_is(work, token - (token > a->low), CLASS_BE) &&
+        !pacta_is(work, token - (token > a->low), CLASS_DETERMINER))
         return find_main_subject(a, token, &p) && settle(a, p, token, token + 1) ? 1 : 0;
     bool beside = stands_beside(a, token);
     if (!is_reporting(a, token) && !(beside && pacta_is(work, token, CLASS_CUE_TAG) && is_small(a, token)))
@@ -309,7 +309,7 @@ static int try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content)
         return settle(a, p, token, token + 1) ? 1 : 0;
     /* an insertion between dashes may hold a quotation: - which he called "..." - */
     uint32_t floor = token > a->low && pacta_is_dash(work, token - 1) ? a->low : floor_of(a, token);
-    if (pacta_verb_is_passive(work, floor, token)) {
+    if (pacta_verb_is_passive(work, floor, token) && !pacta_is(work, token, CLASS_PREPOSITION)) {
         if (pacta_is(work, token, CLASS_CUE_TEXT) && !is_saying(a, token))
             return 0;
         bool agent = pacta_is(work, token + 1, CLASS_AGENT); /* was called by critics "..." */

@@ -28,7 +28,7 @@ static bool names_text(const pacta_work *work, pacta_phrase p) {
     if (name != PACTA_NONE && work->names.items[name].kind != NAME_HOLDER)
         return true;
     return pacta_is(work, last, CLASS_INSTRUMENT_NOUN) || pacta_is(work, last, CLASS_GENERIC) ||
-           pacta_is(work, last, CLASS_PROVISION_SIGN) || pacta_is(work, last, CLASS_UNIT);
+           pacta_is(work, last, CLASS_PROVISION_SIGN);
 }
 
 bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {

@@ -119,6 +119,7 @@ typedef enum pacta_group {
     X(PROVISION_SIGN, "provision-sign") /* clause, pledge: words of an instrument follow */                  \
     X(PARTY, "party")                   /* Parties, States: who treaties bind */                             \
     X(MODAL, "modal")                   /* shall, may */                                                     \
+    X(BINDING, "binding")               /* shall: what only a text that binds says of its parties */         \
     X(CLAUSE_OPENER, "clause-opener")   /* but, that, when: a new clause, part of no noun phrase */          \
     X(AUXILIARY, "auxiliary")           /* has, did: between a subject and its verb */                       \
     X(BE, "be")                         /* was, been: makes a verb passive */                                \
@@ -126,6 +127,7 @@ typedef enum pacta_group {
     X(AGENT, "agent")                   /* by: who did what the passive tells */                             \
     X(NAMING_VERB, "naming-verb")       /* called, dubbed: gives a name, or reports an opinion */            \
     X(ADVERB_ENDING, "adverb-ending")   /* two letters that end adverbs */                                   \
+    X(ACCOMPANYING, "accompanying")     /* with: before the subject of a participle */                       \
     X(INFINITIVE, "infinitive")         /* to: used to call */                                               \
     X(PREPOSITION, "preposition")       /* in, under */                                                      \
     X(NOUN_LINK, "noun-link")           /* of, for: joins a noun to one that tells more of it */             \
