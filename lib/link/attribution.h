@@ -40,6 +40,37 @@ static inline pacta_quotation *pacta_quotation_of(const pacta_attribution *a) {
 bool pacta_find_source(pacta_attribution *a);
 bool pacta_find_announced(pacta_attribution *a);
 
+/* link/cues.c: which words report. */
+/* A verb that reports what its subject says, whatever stands around it. */
+bool pacta_is_saying(const pacta_attribution *a, uint32_t token);
+/* The same, or one that reports only where a quotation belongs to it. */
+bool pacta_is_reporting(const pacta_attribution *a, uint32_t token);
+/* Verbs are small, or all capitals in a headline; a capital is a name's. */
+bool pacta_is_small(const pacta_attribution *a, uint32_t token);
+/* The phrase names an instrument or a provision. */
+bool pacta_is_cited(const pacta_attribution *a, pacta_phrase phrase);
+/* The subject of the reporting verb, if it is one that can say things. */
+bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject);
+/* "according to TASS", "quoting Article 4": the phrase that follows the cue. */
+bool pacta_follows_cue(const pacta_attribution *a, uint32_t token, uint32_t high, pacta_phrase *phrase,
+                       uint32_t *end);
+/* The end of the next quotation before `token` in the sentence, or its low. */
+uint32_t pacta_floor_of(const pacta_attribution *a, uint32_t token);
+/* The phrase is the source, the tokens [first, end) are the cue. */
+bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, uint32_t end);
+
+/* link/behind.c: right behind the quotation; the agent of a passive; what
+ * commas set off further on. */
+bool pacta_find_behind(pacta_attribution *a);
+bool pacta_find_agent(pacta_attribution *a);
+bool pacta_find_set_off(pacta_attribution *a);
+
+/* link/before.c. */
+bool pacta_find_before(pacta_attribution *a);
+/* One word before the quotation: 1 it gives the source, -1 nothing more is to
+ * be looked for, 0 neither. `content` is what tells an instrument's content. */
+int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content);
+
 /* link/speakers.c: what a phrase is, and what it stands for. */
 bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_phrase phrase);
 bool pacta_can_speak(const pacta_work *work, pacta_phrase phrase);

@@ -1,6 +1,7 @@
 /* Kinds of quotations: words of an instrument, somebody's words, a title, or a
  * term set off. */
 #include "link/attribution.h"
+#include "link/verbs.h"
 
 enum { SIGN_REACH = 4, TERM_WORDS = 8, SHORT = 3, LEAD = 40, NORM_REACH = 8 };
 

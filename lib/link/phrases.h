@@ -1,5 +1,4 @@
-/* Noun phrases: where the words that name somebody or something begin and end,
- * and which of them is a verb's subject. */
+/* Noun phrases: where the words that name somebody or something begin and end. */
 #ifndef PACTA_LINK_PHRASES_H
 #define PACTA_LINK_PHRASES_H
 
@@ -16,10 +15,6 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
 /* The phrase that begins at `first`, before `high`. */
 pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t high);
 
-/* The subject of the verb at `verb`, before it. What stands between the two
- * (an appositive, a relative clause, an adverb) is stepped over. */
-pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t verb);
-
 /* The first phrase of the clause that begins at `low`, circumstances before it
  * left out. */
 pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t high);
@@ -33,16 +28,7 @@ uint32_t pacta_reference_in(const pacta_work *work, uint32_t first, uint32_t end
 /* The tokens of a reference. */
 pacta_phrase pacta_reference_phrase(const pacta_work *work, uint32_t reference);
 
-/* Where the verb's group begins: "has also said", "used to call". */
-uint32_t pacta_verb_begin(const pacta_work *work, uint32_t low, uint32_t verb);
-
-/* True if the verb is in the passive: "was described". */
-bool pacta_verb_is_passive(const pacta_work *work, uint32_t low, uint32_t verb);
-
 /* True if the phrase names a person in full: at least a name of two words. */
 bool pacta_phrase_is_name(const pacta_work *work, pacta_phrase phrase);
-
-/* A dash, or a hyphen that stands alone. */
-bool pacta_is_dash(const pacta_work *work, uint32_t token);
 
 #endif

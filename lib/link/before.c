@@ -1,0 +1,153 @@
+/* Sources that stand before the quotation. */
+#include "link/attribution.h"
+#include "link/verbs.h"
+#include "link/words.h"
+
+enum { BACK_REACH = 70 };
+
+static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
+    return &a->work->tokens.items[token];
+}
+
+/* "..., says Article 21, ..." or "'A,' said Lee, adding ...": the subject
+ * stands behind the verb. */
+static bool find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
+    if (verb <= a->low || !pacta_is_saying(a, verb) || pacta_is(a->work, verb, CLASS_CUE_TELLING))
+        return false;
+    bool quoted = cut_at(a, verb - 1)->kind == PACTA_TOKEN_QUOTE;
+    if (!quoted && !pacta_is_char(a->work, verb - 1, ','))
+        return false;
+    *subject = pacta_phrase_from(a->work, verb + 1, a->first);
+    if (!pacta_can_speak(a->work, *subject))
+        return false;
+    return quoted || pacta_is_char(a->work, subject->end, ',') || pacta_is_char(a->work, subject->end, ':');
+}
+
+/* "with the latter saying" */
+static bool is_accompanied(const pacta_attribution *a, pacta_phrase p) {
+    uint32_t before = p.first - 1;
+    if (before > a->low && pacta_is(a->work, before, CLASS_DETERMINER))
+        before--;
+    return before >= a->low && pacta_is(a->work, before, CLASS_PREPOSITION);
+}
+
+/* Who a participle's clause speaks of: the nearest verb's subject before it,
+ * or the sentence's first phrase. */
+static bool find_main_subject(const pacta_attribution *a, uint32_t participle, pacta_phrase *subject) {
+    uint32_t begin = pacta_verb_begin(a->work, a->low, participle);
+    if (begin > a->low && cut_at(a, begin - 1)->kind == PACTA_TOKEN_WORD) { /* with Ruta Svenn calling it */
+        *subject = pacta_phrase_ending(a->work, pacta_floor_of(a, begin), begin);
+        if (subject->first < subject->end && pacta_can_speak(a->work, *subject) &&
+            ((cut_at(a, subject->first)->flags & TOKEN_UPPER) != 0 || is_accompanied(a, *subject)))
+            return true;
+    }
+    pacta_step_over at = {participle, PACTA_NONE, false};
+    at.sibling = a->work->quoted.items[a->index].previous;
+    for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
+        if (at.quotation || !pacta_is_reporting(a, at.token))
+            continue;
+        if (find_parenthetic(a, at.token, subject))
+            return true;
+        if (pacta_find_subject(a, pacta_floor_of(a, at.token), at.token, subject))
+            return true;
+    }
+    *subject = pacta_phrase_opening(a->work, a->low, participle);
+    return pacta_can_speak(a->work, *subject);
+}
+
+/* The words that an instrument's content is told in: "included a pledge of". */
+static bool tells_content(const pacta_attribution *a, uint32_t token) {
+    if (!pacta_is(a->work, token, CLASS_CUE_CONTENT))
+        return false;
+    pacta_phrase p = pacta_phrase_before(a->work, a->low, token);
+    return pacta_is_cited(a, p);
+}
+
+static bool is_weak_here(const pacta_attribution *a, uint32_t verb, pacta_phrase subject) {
+    return pacta_is(a->work, verb, CLASS_CUE_WEAK) && !pacta_is_saying(a, verb) &&
+           (cut_at(a, subject.end - 1)->flags & TOKEN_CLITIC) != 0;
+}
+
+/* Nothing but adverbs and a comma stands between the word and the quotation. */
+static bool stands_beside(const pacta_attribution *a, uint32_t token) {
+    token++;
+    while (token < a->first && pacta_is(a->work, token, CLASS_ADVERB))
+        token++;
+    return token == a->first || (token + 1 == a->first && cut_at(a, token)->kind == PACTA_TOKEN_SYMBOL);
+}
+
+int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {
+    const pacta_work *work = a->work;
+    pacta_phrase p = {0, 0};
+    uint32_t end;
+    if (pacta_is_char(work, token, ';'))
+        return -1;
+    if (pacta_follows_cue(a, token, a->first, &p, &end) && p.end <= a->first) {
+        bool spoken = !pacta_is(work, token, CLASS_CUE_CITING) || pacta_is_cited(a, p) ||
+                      pacta_is_char(work, a->first - 1, ':');
+        if (spoken && pacta_settle(a, p, token, end))
+            return 1;
+    }
+    if (content->first == content->end && tells_content(a, token))
+        *content = pacta_phrase_before(work, a->low, token);
+    if (pacta_is(work, token, CLASS_CUE_PARTICIPLE) && !pacta_is(work, token - (token > a->low), CLASS_BE) &&
+        !pacta_is(work, token - (token > a->low), CLASS_DETERMINER))
+        return find_main_subject(a, token, &p) && pacta_settle(a, p, token, token + 1) ? 1 : 0;
+    bool beside = stands_beside(a, token);
+    if (!pacta_is_reporting(a, token) &&
+        !(beside && pacta_is(work, token, CLASS_CUE_TAG) && pacta_is_small(a, token)))
+        return 0;
+    if (find_parenthetic(a, token, &p))
+        return pacta_settle(a, p, token, token + 1) ? 1 : 0;
+    /* an insertion between dashes may hold a quotation: - which he called "..." - */
+    uint32_t floor = token > a->low && pacta_is_dash(work, token - 1) ? a->low : pacta_floor_of(a, token);
+    if (pacta_verb_is_passive(work, floor, token) && !pacta_is(work, token, CLASS_PREPOSITION)) {
+        if (pacta_is(work, token, CLASS_CUE_TEXT) && !pacta_is_saying(a, token))
+            return 0;
+        bool agent = pacta_is(work, token + 1, CLASS_AGENT); /* was called by critics "..." */
+        p = agent ? pacta_phrase_from(work, token + 2, a->first) : p;
+        if (agent ? pacta_can_speak(work, p) && pacta_settle(a, p, token, token + 1) : pacta_find_agent(a))
+            return 1;
+        a->passive = true;
+        return -1;
+    }
+    if (!pacta_find_subject(a, floor, token, &p) || is_weak_here(a, token, p))
+        return 0;
+    return pacta_settle(a, p, token, token + 1) ? 1 : 0;
+}
+
+/* A fragment that shares another quotation's reporting word, before a sentence
+ * in which he goes on to speak: he is the nearest to name. */
+static bool find_nearer(pacta_attribution *a, uint32_t distance) {
+    const pacta_work *work = a->work;
+    uint32_t low = a->high, sentence = pacta_sentence_of(work, low);
+    if (a->high > a->end + 1 || sentence >= work->sentences.count ||
+        work->sentences.items[sentence].passage != a->passage)
+        return false;
+    uint32_t end = work->sentences.items[sentence].end;
+    for (uint32_t i = low + 1; i + 1 < end && i - low < distance && cut_at(a, i)->kind != PACTA_TOKEN_QUOTE;
+         i++)
+        if (pacta_is(work, i, CLASS_PERSONAL) && pacta_is_char(a->work, i - 1, ',') &&
+            pacta_is_saying(a, i + 1))
+            return pacta_settle(a, (pacta_phrase){i, i + 1}, i + 1, i + 2);
+    return false;
+}
+
+bool pacta_find_before(pacta_attribution *a) {
+    pacta_step_over at = {a->first, a->work->quoted.items[a->index].previous, false};
+    pacta_phrase content = {0, 0};
+    int found = 0;
+    bool crossed = false;
+    for (uint32_t n = 0; found == 0 && n < BACK_REACH && pacta_step_back(a, &at); n++)
+        if (at.quotation)
+            crossed = true;
+        else
+            found = pacta_try_word(a, at.token, &content);
+    if (found > 0 && crossed && find_nearer(a, a->first - at.token))
+        return true;
+    if (content.first < content.end) {
+        a->cited = true;
+        return found > 0 || pacta_settle(a, content, content.end, content.end);
+    }
+    return found > 0;
+}

@@ -1,0 +1,116 @@
+/* Sources that stand behind the quotation. */
+#include "link/attribution.h"
+#include "link/verbs.h"
+#include "link/words.h"
+
+enum { TAG_REACH = 28, ON_REACH = 60, AGENT_REACH = 6 };
+
+static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
+    return &a->work->tokens.items[token];
+}
+
+/* "...," said Ruta Svenn. */
+static bool find_inverted(pacta_attribution *a, uint32_t at) {
+    const pacta_work *work = a->work;
+    bool tag = pacta_is(work, at, CLASS_CUE_TAG) || pacta_is(work, at, CLASS_CUE_TEXT);
+    if (!pacta_is_saying(a, at) && !(tag && a->comma))
+        return false;
+    uint32_t from = at + 1;
+    while (from < a->high && pacta_is(work, from, CLASS_ADVERB) &&
+           (cut_at(a, from)->flags & TOKEN_UPPER) == 0)
+        from++;
+    pacta_phrase p = pacta_phrase_from(work, from, a->high);
+    return pacta_can_speak(work, p) && pacta_settle(a, p, at, at + 1);
+}
+
+/* "...," Lee, a jurist, said. */
+static bool find_tag(pacta_attribution *a, uint32_t at) {
+    const pacta_work *work = a->work;
+    if (!a->comma && !a->opens)
+        return false;
+    if (pacta_is(work, at, CLASS_LIST_JOINER) || pacta_is(work, at, CLASS_SUBJECT_RELATIVE))
+        return false;
+    for (uint32_t i = at + 1; i < a->high && i - at < TAG_REACH; i++) {
+        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
+            return false;
+        bool loose = a->comma && (pacta_is(work, i, CLASS_CUE_TAG) || pacta_is(work, i, CLASS_CUE_TEXT));
+        if (!pacta_is_saying(a, i) && !loose)
+            continue;
+        pacta_phrase p;
+        if (!pacta_find_subject(a, at, i, &p))
+            continue;
+        bool begins =
+            p.first == at ||
+            (p.first == at + 1 && (pacta_is(work, at, CLASS_DETERMINER) || pacta_is(work, at, CLASS_ADVERB)));
+        return begins && (a->comma || !pacta_verb_is_passive(work, at, i)) && pacta_settle(a, p, i, i + 1);
+    }
+    return false;
+}
+
+/* "..." - Olga Tamm, mayor of Karsk */
+static bool find_signature(pacta_attribution *a, uint32_t at) {
+    pacta_phrase p = pacta_phrase_from(a->work, at + 1, a->high);
+    bool ends = p.end >= a->high || cut_at(a, p.end)->kind == PACTA_TOKEN_SYMBOL;
+    return ends && pacta_phrase_is_name(a->work, p) && pacta_settle(a, p, at, at);
+}
+
+/* described as "..." by the opposition */
+bool pacta_find_agent(pacta_attribution *a) {
+    pacta_step_over at = {a->end - 1, PACTA_NONE, false};
+    for (uint32_t n = 0; n < AGENT_REACH && pacta_step_on(a, &at) && !at.quotation; n++) {
+        if (!pacta_is(a->work, at.token, CLASS_AGENT))
+            continue;
+        pacta_phrase p = pacta_phrase_from(a->work, at.token + 1, a->high);
+        return pacta_can_speak(a->work, p) && pacta_settle(a, p, at.token, at.token + 1);
+    }
+    return false;
+}
+
+bool pacta_find_behind(pacta_attribution *a) {
+    uint32_t at = a->end;
+    if (at + 1 < a->high && pacta_is_dash(a->work, at) && find_signature(a, at))
+        return true;
+    if (at < a->high && pacta_is_char(a->work, at, ','))
+        at++;
+    if (at >= a->high)
+        return false;
+    return find_inverted(a, at) || find_tag(a, at);
+}
+
+/* A reporting clause that comma and full stop set off: "... 'x' deal, minister
+ * tells MPs." */
+static bool is_set_off(const pacta_attribution *a, uint32_t verb, pacta_phrase subject) {
+    const pacta_work *work = a->work;
+    uint32_t before = subject.first - 1;
+    if (pacta_is(work, before, CLASS_DETERMINER))
+        before--;
+    if (!pacta_is_char(a->work, before, ',') || before < a->end)
+        return false;
+    uint32_t next = verb + 1;
+    return next >= a->high || cut_at(a, next)->kind == PACTA_TOKEN_SYMBOL ||
+           pacta_is(work, next, CLASS_PREPOSITION) || pacta_is(work, next, CLASS_WEEKDAY) ||
+           pacta_is(work, next, CLASS_ADVERB) || pacta_is(work, verb, CLASS_CUE_TELLING);
+}
+
+bool pacta_find_set_off(pacta_attribution *a) {
+    pacta_step_over at = {a->end - 1, PACTA_NONE, false};
+    for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at); n++) {
+        if (at.quotation)
+            return false;
+        pacta_phrase p;
+        uint32_t end;
+        if (pacta_follows_cue(a, at.token, a->high, &p, &end) &&
+            pacta_is(a->work, at.token, CLASS_CUE_SOURCE))
+            return pacta_settle(a, p, at.token, end);
+        if (!pacta_is_saying(a, at.token))
+            continue;
+        if (at.token > a->end && pacta_is_char(a->work, at.token - 1, ',')) { /* ..., says Article 21 */
+            p = pacta_phrase_from(a->work, at.token + 1, a->high);
+            if (pacta_can_speak(a->work, p) && (p.end >= a->high || !pacta_is_reporting(a, p.end)))
+                return pacta_settle(a, p, at.token, at.token + 1);
+        }
+        if (pacta_find_subject(a, a->end, at.token, &p) && p.first > a->end && is_set_off(a, at.token, p))
+            return pacta_settle(a, p, at.token, at.token + 1);
+    }
+    return false;
+}

@@ -1,0 +1,188 @@
+#include "link/verbs.h"
+#include "link/words.h"
+
+enum { CHAIN = 4, INSERTION_TOKENS = 60, CLAUSE_TOKENS = 60, REMARK = 6 };
+
+static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
+
+/* A word of no list that ends as adverbs do. */
+static bool ends_as_adverb(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = cut_at(work, token);
+    if (cut->lexeme != 0 || cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin < 5 ||
+        (cut->flags & TOKEN_UPPER) != 0)
+        return false;
+    uint32_t ending = pacta_lexicon_find(&work->rules->lexicon, pacta_work_text(work) + cut->end - 2, 2);
+    return pacta_lexeme_is(&work->rules->lexicon.lexemes.items[ending], CLASS_ADVERB_ENDING);
+}
+
+static bool is_between(const pacta_work *work, uint32_t token) {
+    return ends_as_adverb(work, token) || pacta_is(work, token, CLASS_AUXILIARY) ||
+           pacta_is(work, token, CLASS_ADVERB) || pacta_is(work, token, CLASS_BE) ||
+           pacta_is(work, token, CLASS_MODAL);
+}
+
+/* The verb before "to", as in "went on to say". */
+static bool governs(const pacta_work *work, uint32_t low, uint32_t to, uint32_t *verb) {
+    while (to > low && is_between(work, to - 1))
+        to--;
+    if (to <= low || !pacta_is_word(work, to - 1) || (cut_at(work, to - 1)->flags & TOKEN_UPPER) != 0)
+        return false;
+    *verb = to - 1;
+    return true;
+}
+
+uint32_t pacta_verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) {
+    while (verb > low) {
+        if (is_between(work, verb - 1))
+            verb--;
+        else if (pacta_is(work, verb - 1, CLASS_WEEKDAY)) /* Lee on Sunday told */
+            verb -= verb > low + 1 && pacta_is(work, verb - 2, CLASS_PREPOSITION) ? 2 : 1;
+        else if (pacta_is(work, verb - 1, CLASS_INFINITIVE) && governs(work, low, verb - 1, &verb))
+            continue;
+        else
+            break;
+    }
+    return verb;
+}
+
+bool pacta_verb_is_passive(const pacta_work *work, uint32_t low, uint32_t verb) {
+    uint32_t begin = pacta_verb_begin(work, low, verb);
+    for (uint32_t i = begin; i < verb; i++)
+        if (pacta_is(work, i, CLASS_BE))
+            return true;
+    return false;
+}
+
+static bool is_separator(const pacta_work *work, uint32_t token) {
+    return pacta_is_char(work, token, ',') || pacta_is_dash(work, token);
+}
+
+/* Begin of the chunk between separators that ends before `end`. */
+static uint32_t chunk_begin(const pacta_work *work, uint32_t low, uint32_t end) {
+    uint32_t first = end;
+    while (first > low && end - first < INSERTION_TOKENS && !is_separator(work, first - 1) &&
+           !pacta_is_char(work, first - 1, ';') && cut_at(work, first - 1)->kind != PACTA_TOKEN_QUOTE)
+        first--;
+    return first;
+}
+
+/* The dash that opens what the dash at `end` closes, or `end`. */
+static uint32_t dash_before(const pacta_work *work, uint32_t low, uint32_t end) {
+    for (uint32_t i = end; i-- > low && end - i < INSERTION_TOKENS;)
+        if (pacta_is_dash(work, i))
+            return i;
+    return end;
+}
+
+static bool is_circumstance(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_PREPOSITION) || pacta_is(work, token, CLASS_CLAUSE_OPENER) ||
+           pacta_is(work, token, CLASS_ADVERB) || pacta_is(work, token, CLASS_SUBJECT_RELATIVE);
+}
+
+/* True if [first, end), between commas, only tells more of what stands before
+ * it; `before` begins the chunk before. */
+static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, uint32_t before) {
+    uint32_t last = first - 2; /* of the chunk before */
+    if (pacta_is_dash(work, first - 1) && pacta_is_dash(work, end))
+        return true;
+    for (uint32_t i = first; i < end && end - first <= REMARK; i++)
+        if (pacta_is(work, i, CLASS_CUE) && pacta_is_verb(work, i))
+            return true; /* Article 5, Pike said, obliges */
+    bool opens = is_circumstance(work, before) && (cut_at(work, before)->flags & TOKEN_UPPER) != 0;
+    if (opens)
+        return false;
+    if (pacta_is(work, first, CLASS_DETERMINER) && !pacta_is(work, first, CLASS_INDEFINITE))
+        return pacta_is_capital(work, last);
+    if (pacta_opens_phrase(work, first))
+        return true;
+    if (cut_at(work, first)->kind == PACTA_TOKEN_NUMBER)
+        return true;
+    if ((cut_at(work, first)->flags & TOKEN_UPPER) == 0)
+        return !pacta_is(work, first, CLASS_PRONOUN) && !pacta_is(work, first, CLASS_LIST_JOINER);
+    return pacta_is_capital(work, last) &&
+           (end - first <= 6 || pacta_is(work, first, CLASS_PERSON_TITLE) ||
+            pacta_is(work, first, CLASS_PERSON_NOUN)); /* Holm, Minister of Trade, said */
+}
+
+static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_t end);
+
+/* The subject that ends the chunk, or that of the chunk's own verb. */
+static pacta_phrase subject_in(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t i = end; i-- > first + 1;)
+        if (pacta_is_verb(work, i) && !pacta_is(work, i - 1, CLASS_INFINITIVE))
+            return shared_subject(work, first, end);
+    return pacta_phrase_ending(work, first, end);
+}
+
+/* The subject before the comma that token `comma` is. */
+static pacta_phrase across_insertions(const pacta_work *work, uint32_t low, uint32_t comma) {
+    uint32_t end = comma;
+    for (unsigned n = 0; n < CHAIN; n++) {
+        uint32_t dash = pacta_is_dash(work, end) ? dash_before(work, low, end) : end;
+        if (dash != end) { /* Article 7 - which he called "..." - allows */
+            end = dash;
+            continue;
+        }
+        uint32_t first = chunk_begin(work, low, end);
+        pacta_phrase here = pacta_phrase_ending(work, first, end);
+        if (first <= low + 1 || !is_separator(work, first - 1))
+            return subject_in(work, first, end);
+        uint32_t before = chunk_begin(work, low, first - 1);
+        pacta_phrase head = pacta_phrase_ending(work, before, first - 1);
+        bool named =
+            n == 0 && here.first == first && pacta_phrase_is_name(work, here) && head.first < head.end;
+        if (named && !pacta_is_capital(work, head.end - 1) && !is_circumstance(work, before))
+            return here; /* his teacher, Aldo Brink, said */
+        if (!is_insertion(work, first, end, before))
+            return here;
+        end = first - 1;
+    }
+    return (pacta_phrase){low, low};
+}
+
+/* The subject that a verb behind "and" shares with the one before it. */
+static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_t end) {
+    for (uint32_t i = end; i-- > low && end - i < CLAUSE_TOKENS;) {
+        if (pacta_is(work, i, CLASS_SUBJECT_RELATIVE) && i > low &&
+            !pacta_is(work, i - 1, CLASS_PREPOSITION)) {
+            uint32_t noun = pacta_is_char(work, i - 1, ',') ? i - 1 : i;
+            return pacta_phrase_ending(work, low, noun);
+        }
+        if (pacta_is_verb(work, i) && i > low) {
+            pacta_phrase subject = pacta_phrase_ending(work, low, pacta_verb_begin(work, low, i));
+            if (subject.first < subject.end)
+                return subject;
+        }
+        if (pacta_is_char(work, i, ',') && is_circumstance(work, low))
+            return pacta_phrase_opening(work, low, end);
+        if (pacta_is_char(work, i, ';'))
+            return pacta_phrase_opening(work, i + 1, end);
+    }
+    return pacta_phrase_opening(work, low, end);
+}
+
+pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t verb) {
+    uint32_t end = pacta_verb_begin(work, low, verb);
+    pacta_phrase none = {low, low};
+    if (end <= low)
+        return none;
+    if (pacta_is_char(work, end - 1, ',') || is_separator(work, end - 1))
+        return across_insertions(work, low, end - 1);
+    if (pacta_is(work, end - 1, CLASS_SUBJECT_RELATIVE)) {
+        uint32_t noun = end - 1 > low && pacta_is_char(work, end - 2, ',') ? end - 2 : end - 1;
+        return pacta_phrase_ending(work, low, noun);
+    }
+    if (pacta_is(work, end - 1, CLASS_LIST_JOINER) || pacta_is(work, end - 1, CLASS_CLAUSE_OPENER))
+        return shared_subject(work, low, end - 1);
+    pacta_phrase subject = pacta_phrase_ending(work, low, end);
+    uint32_t before = subject.first;
+    if (before < end && before > low + 1 && pacta_is_char(work, before - 1, ',') &&
+        pacta_is(work, before, CLASS_PERSON_TITLE)) { /* Ana Ruiz, dean of the school said */
+        pacta_phrase name = pacta_phrase_ending(work, low, before - 1);
+        if (pacta_phrase_is_name(work, name))
+            return name;
+    }
+    return subject;
+}
