@@ -174,6 +174,8 @@ static int push_clause(gatherer *g, pacta_clause clause, uint32_t norm, uint32_t
             clause.span.begin = inner.begin;
         if (clause.span.end > inner.end)
             clause.span.end = inner.end;
+        if (clause.span.begin >= clause.span.end) /* marks and no words */
+            return PACTA_OK;
     }
     fill_place(g, &clause);
     int status = fill_terms(g, &clause, norm);

@@ -207,8 +207,8 @@ bool pacta_match(pacta_matcher *matcher, const pacta_rule *rule, const char *tex
     if (found == PCRE2_ERROR_JIT_STACKLIMIT) /* the interpreter keeps its stack on the heap */
         found = pcre2_match(rule->code, (PCRE2_SPTR)text, size, start, options | PCRE2_NO_JIT, matcher->data,
                             matcher->context);
-    if (found > 0)
-        return true;
+    if (found > 0) /* \K in an assertion can put the beginning behind the end */
+        return matcher->offsets[0] <= matcher->offsets[1];
     if (found != PCRE2_ERROR_NOMATCH)
         note_failure(matcher, rule, start, found);
     return false;

@@ -3,14 +3,12 @@
 #include "core/utf8.h"
 #include <string.h>
 
-enum { WORD_LIMIT = 48 };
-
-/* Folds into `out` (WORD_LIMIT bytes); returns the length, 0 if too long. */
+/* Folds into `out` (LEXEME_LIMIT bytes); returns the length, 0 if too long. */
 static size_t fold_word(const char *word, size_t length, char *out) {
     size_t used = 0;
     for (size_t i = 0; i < length;) {
         unsigned char byte = (unsigned char)word[i];
-        if (used + 4 > WORD_LIMIT)
+        if (used + 4 > LEXEME_LIMIT)
             return 0;
         if (byte < 0x80) {
             out[used++] = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
@@ -28,7 +26,7 @@ static size_t fold_word(const char *word, size_t length, char *out) {
 }
 
 bool pacta_lexicon_takes(const char *word, size_t length) {
-    char folded[WORD_LIMIT];
+    char folded[LEXEME_LIMIT];
     return fold_word(word, length, folded) > 0;
 }
 
@@ -73,7 +71,7 @@ void pacta_lexicon_free(pacta_lexicon *lexicon, const pacta_allocator *memory) {
 
 uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory, const char *word,
                            size_t length) {
-    char folded[WORD_LIMIT];
+    char folded[LEXEME_LIMIT];
     size_t size = fold_word(word, length, folded);
     if (size == 0)
         return 0;
@@ -95,7 +93,7 @@ uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory
 }
 
 uint32_t pacta_lexicon_find(const pacta_lexicon *lexicon, const char *word, size_t length) {
-    char folded[WORD_LIMIT];
+    char folded[LEXEME_LIMIT];
     size_t size = fold_word(word, length, folded);
     return size == 0 ? 0 : lexicon->slots[find_slot(lexicon, folded, size)];
 }

@@ -6,6 +6,9 @@
 #include "core/memory.h"
 #include "rules/vocabulary.h"
 
+/* Bytes of the longest word, case-folded. */
+enum { LEXEME_LIMIT = 48 };
+
 typedef struct pacta_lexeme {
     uint64_t classes[CLASS_LIMIT / 64];
     uint32_t text, length;                /* folded, in the lexicon's bytes */

@@ -6,7 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { INCLUDE_DEPTH = 8, NAME_LIMIT = 63, FILE_LIMIT = 64 << 20, VERSION = 1 };
+/* Packs may come from strangers: what one can cost is bounded. */
+enum {
+    INCLUDE_DEPTH = 8,
+    PACK_LIMIT = 1000,
+    BYTES_LIMIT = 16 << 20, /* of all packs */
+    FILE_LIMIT = 64 << 20,
+    NAME_LIMIT = 63,
+    VERSION = 1
+};
 
 static const char *const KIND_NAMES[] = {
 #define X(id, name, modes) name,
@@ -68,6 +76,8 @@ void pacta_model_free(pacta_model *model) {
     pacta_array_release(&memory, &model->defines);
     pacta_array_release(&memory, &model->rules);
     pacta_array_release(&memory, &model->triggers);
+    pacta_index_free(&model->rule_names, &memory);
+    pacta_index_free(&model->define_names, &memory);
     pacta_arena_free(&model->arena);
 }
 
@@ -288,6 +298,38 @@ static int take_pattern(reader *r, uint32_t at, pacta_slice *pattern) {
     return PACTA_OK;
 }
 
+/* A name as calls spell it: '-' cannot stand in one. */
+static void spell_call(char *spelt, const char *name, size_t length) {
+    for (size_t i = 0; i < length; i++)
+        spelt[i] = name[i] == '-' ? '_' : name[i];
+}
+
+static uint32_t find_define(const pacta_model *model, const char *name, size_t length) {
+    char spelt[NAME_LIMIT];
+    if (length > sizeof spelt)
+        return PACTA_NONE;
+    spell_call(spelt, name, length);
+    return pacta_index_find(&model->define_names, spelt, length);
+}
+
+const pacta_define *pacta_model_define(const pacta_model *model, const char *call, size_t length) {
+    uint32_t found = find_define(model, call, length);
+    return found == PACTA_NONE ? NULL : &model->defines.items[found];
+}
+
+static int add_define(const reader *r, const pacta_define *define) {
+    pacta_model *model = r->model;
+    size_t length = strlen(define->name);
+    char *spelt = pacta_arena_take(&model->arena, length);
+    if (spelt == NULL)
+        return no_memory(r);
+    spell_call(spelt, define->name, length);
+    return pacta_array_push(r->memory, &model->defines, *define) &&
+                   pacta_index_add(&model->define_names, r->memory, spelt, length, model->defines.count - 1)
+               ? PACTA_OK
+               : no_memory(r);
+}
+
 static int read_define(reader *r, uint32_t at, bool override) {
     pacta_define define = {0};
     int status;
@@ -295,25 +337,18 @@ static int read_define(reader *r, uint32_t at, bool override) {
     if ((status = take_name(r, &at, &define.name)) != PACTA_OK || (status = end_of_line(r, at)) != PACTA_OK ||
         (status = take_pattern(r, r->end, &define.pattern)) != PACTA_OK)
         return status;
-    for (uint32_t i = 0; i < r->model->defines.count; i++) {
-        pacta_define *other = &r->model->defines.items[i];
-        if (strcmp(other->name, define.name) == 0) {
-            if (!override)
-                return fail_at(r, begin, "this name is defined already; say 'override define'");
-            *other = define;
-            return PACTA_OK;
-        }
-    }
-    if (override)
-        return fail_at(r, begin, "nothing of this name to override");
-    return pacta_array_push(r->memory, &r->model->defines, define) ? PACTA_OK : no_memory(r);
+    uint32_t other = find_define(r->model, define.name, strlen(define.name));
+    if (other == PACTA_NONE)
+        return override ? fail_at(r, begin, "nothing of this name to override") : add_define(r, &define);
+    if (!override)
+        return fail_at(r, begin, "this name is defined already; say 'override define'");
+    r->model->defines.items[other] = define;
+    return PACTA_OK;
 }
 
 static pacta_rule_entry *find_rule(const pacta_model *model, const char *name) {
-    for (uint32_t i = 0; i < model->rules.count; i++)
-        if (strcmp(model->rules.items[i].name, name) == 0)
-            return &model->rules.items[i];
-    return NULL;
+    uint32_t found = pacta_index_find(&model->rule_names, name, strlen(name));
+    return found == PACTA_NONE ? NULL : &model->rules.items[found];
 }
 
 /* Index of `mode` among space-separated `modes`, or -1. */
@@ -409,7 +444,11 @@ static int read_rule(reader *r, uint32_t at, bool override) {
         *other = rule;
         return PACTA_OK;
     }
-    return pacta_array_push(r->memory, &r->model->rules, rule) ? PACTA_OK : no_memory(r);
+    return pacta_array_push(r->memory, &r->model->rules, rule) &&
+                   pacta_index_add(&r->model->rule_names, r->memory, rule.name, strlen(rule.name),
+                                   r->model->rules.count - 1)
+               ? PACTA_OK
+               : no_memory(r);
 }
 
 static int read_off(reader *r, uint32_t at) {
@@ -435,6 +474,8 @@ static int read_include(reader *r, uint32_t at) {
         return status;
     if (r->depth >= INCLUDE_DEPTH)
         return fail_at(r, r->begin, "packs include each other too deeply, or in a circle");
+    if (r->model->packs.count >= PACK_LIMIT)
+        return fail_at(r, r->begin, "too many packs are included");
     const pacta_embedded *found = pacta_embedded_find(name, strlen(name));
     const pacta_pack *here = &r->model->packs.items[r->pack];
     if (found != NULL && (here->embedded || !here->owned)) {
@@ -534,8 +575,8 @@ static int read_pack(pacta_model *model, const pacta_input *input, bool embedded
     uint32_t index = model->packs.count - 1;
     const pacta_pack *pack = &model->packs.items[index];
     pacta_slice whole = {index, 0, 0};
-    if (pack->size > FILE_LIMIT)
-        return pacta_model_fail(model, whole, "", error, "this pack is larger than 64 MiB");
+    if (pack->size > BYTES_LIMIT || (model->bytes += pack->size) > BYTES_LIMIT)
+        return pacta_model_fail(model, whole, "", error, "packs are larger than 16 MiB together");
     size_t bad = pacta_utf8_check(pack->data, pack->size);
     if (bad < pack->size) {
         whole.begin = (uint32_t)bad;

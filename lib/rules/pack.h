@@ -4,6 +4,7 @@
 #define PACTA_RULES_PACK_H
 
 #include "core/memory.h"
+#include "rules/index.h"
 #include "rules/vocabulary.h"
 
 /* A piece of a pack's text, so that errors can point at it. */
@@ -66,6 +67,9 @@ typedef struct pacta_model {
     PACTA_ARRAY(pacta_define) defines;
     PACTA_ARRAY(pacta_rule_entry) rules;
     PACTA_ARRAY(pacta_slice) triggers;
+    pacta_index rule_names;
+    pacta_index define_names; /* as calls spell them: '_' for '-' */
+    size_t bytes;             /* of all packs */
     const char *language;
 } pacta_model;
 
@@ -81,6 +85,9 @@ int pacta_model_fail(const pacta_model *model, pacta_slice slice, const char *ru
 
 /* Index of a class, or -1. */
 int pacta_model_class(const pacta_model *model, const char *name, size_t length);
+
+/* The definition that a pattern calls by this name, or NULL. */
+const pacta_define *pacta_model_define(const pacta_model *model, const char *call, size_t length);
 
 /* A whole file, with a zero behind it: `*size` + 1 bytes of the allocator's; or
  * a status. */

@@ -6,7 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { COLUMN_LIMIT = 40, NAME_WORDS = 100, TABLE_LIMIT = 64 << 20 };
+/* Tables may come from strangers: what one can cost is bounded. */
+enum { COLUMN_LIMIT = 40, NAME_WORDS = 100, NAME_MEANINGS = 200, TABLE_LIMIT = 64 << 20 };
 
 typedef enum column {
     COL_ID,
@@ -114,19 +115,24 @@ static uint32_t add_step(pacta_registry *registry, const pacta_allocator *memory
     return registry->slots[slot];
 }
 
-static bool add_candidate(pacta_registry *registry, const pacta_allocator *memory, uint32_t node,
-                          pacta_candidate candidate) {
-    for (uint32_t i = registry->nodes.items[node].first; i != 0; i = registry->candidates.items[i].next)
+/* A name means the instrument, among others. */
+static int add_candidate(table *t, field name, uint32_t node, pacta_candidate candidate) {
+    pacta_registry *registry = t->registry;
+    unsigned meanings = 0;
+    for (uint32_t i = registry->nodes.items[node].first; i != 0; i = registry->candidates.items[i].next) {
         if (registry->candidates.items[i].known == candidate.known)
-            return true;
+            return PACTA_OK;
+        if (++meanings == NAME_MEANINGS)
+            return fail_at(t, name.text, "too many instruments have this name");
+    }
     if (registry->candidates.count == 0 &&
-        !pacta_array_push(memory, &registry->candidates, (pacta_candidate){0}))
-        return false;
+        !pacta_array_push(t->memory, &registry->candidates, (pacta_candidate){0}))
+        return no_memory(t);
     candidate.next = registry->nodes.items[node].first;
-    if (!pacta_array_push(memory, &registry->candidates, candidate))
-        return false;
+    if (!pacta_array_push(t->memory, &registry->candidates, candidate))
+        return no_memory(t);
     registry->nodes.items[node].first = registry->candidates.count - 1;
-    return true;
+    return PACTA_OK;
 }
 
 /* Adds a name, folded and cut into words as a text is. */
@@ -158,7 +164,7 @@ static int add_name(table *t, field name, uint32_t known, bool title, pacta_name
     candidate.acronym = candidate.acronym && words == 1;
     if (first == 0)
         return PACTA_OK;
-    return add_candidate(t->registry, t->memory, node, candidate) ? PACTA_OK : no_memory(t);
+    return add_candidate(t, name, node, candidate);
 }
 
 /* ---- The table ------------------------------------------------------------ */
@@ -223,9 +229,7 @@ static int add_names(table *t, field names, uint32_t known, pacta_name_role role
 
 static int add_row(table *t, const field row[COL_COUNT]) {
     pacta_registry *registry = t->registry;
-    uint32_t index = 0;
-    while (index < registry->known.count && !field_is(row[COL_ID], registry->known.items[index].id))
-        index++;
+    uint32_t index = pacta_index_find(&registry->ids, row[COL_ID].text, row[COL_ID].size);
     pacta_known known = {.numbering = numbering_of(row[COL_NUMBERING])};
     if (!keep(t, row[COL_ID], &known.id) || !keep(t, row[COL_TITLE], &known.title) ||
         !keep(t, row[COL_IRI], &known.iri) || !keep(t, row[COL_KIND], &known.kind))
@@ -236,10 +240,14 @@ static int add_row(table *t, const field row[COL_COUNT]) {
             return fail_at(t, row[COL_LAST].text, "max_article is a whole number");
         known.last_article = known.last_article * 10 + (uint32_t)(c - '0');
     }
-    if (index < registry->known.count)
+    if (index != PACTA_NONE) {
         registry->known.items[index] = known;
-    else if (!pacta_array_push(t->memory, &registry->known, known))
-        return no_memory(t);
+    } else {
+        index = registry->known.count;
+        if (!pacta_array_push(t->memory, &registry->known, known) ||
+            !pacta_index_add(&registry->ids, t->memory, known.id, row[COL_ID].size, index))
+            return no_memory(t);
+    }
     int status = add_name(t, row[COL_TITLE], index, true, NAMES_ITSELF);
     if (status == PACTA_OK)
         status = add_names(t, row[COL_ALIASES], index, NAMES_ITSELF);
@@ -299,6 +307,7 @@ int pacta_registry_read(pacta_registry *registry, pacta_lexicon *lexicon, pacta_
 
 void pacta_registry_free(pacta_registry *registry, const pacta_allocator *memory) {
     pacta_array_release(memory, &registry->known);
+    pacta_index_free(&registry->ids, memory);
     pacta_array_release(memory, &registry->nodes);
     pacta_array_release(memory, &registry->candidates);
     pacta_delete(memory, registry->slots, registry->slot_count * sizeof *registry->slots);

@@ -2,6 +2,7 @@
 #ifndef PACTA_RULES_REGISTRY_H
 #define PACTA_RULES_REGISTRY_H
 
+#include "rules/index.h"
 #include "rules/lexicon.h"
 
 /* How an instrument's articles are numbered. */
@@ -37,6 +38,7 @@ typedef struct pacta_candidate {
 
 typedef struct pacta_registry {
     PACTA_ARRAY(pacta_known) known;
+    pacta_index ids;                         /* of these */
     PACTA_ARRAY(pacta_name_node) nodes;      /* 0 is the root */
     PACTA_ARRAY(pacta_candidate) candidates; /* 0 is none */
     uint32_t *slots;

@@ -1,11 +1,13 @@
 #include "rules/ruleset.h"
 #include "core/error.h"
 #include "core/sort.h"
+#include "rules/compose.h"
 #include "rules/pack.h"
 #include <stdio.h>
 #include <string.h>
 
-enum { PATTERN_LIMIT = 60 * 1024, NEEDED_LIMIT = 128 };
+/* Of all rules, and of one kind at one word: what a word of a text can cost. */
+enum { TRIGGER_LIMIT = 1 << 20, WORD_RULES_LIMIT = 1000 };
 
 static const char *const KIND_NAMES[] = {
 #define X(id, name, modes) name,
@@ -19,12 +21,9 @@ typedef struct build {
     pacta_model model;
     pacta_error *error;
     bool jit;
-    const char *rule;                 /* name of the rule in hand, or NULL */
-    PACTA_ARRAY(char) pattern;        /* of the rule in hand: definitions, then its own */
-    const char *needed[NEEDED_LIMIT]; /* definitions that the rule in hand calls */
-    uint32_t starts[NEEDED_LIMIT];    /* where each begins in `pattern` */
-    pacta_slice slices[NEEDED_LIMIT]; /* and in its pack */
-    uint32_t needed_count;
+    const char *rule; /* name of the rule in hand, or NULL */
+    pacta_class_words words;
+    pacta_composer composer;
 } build;
 
 static int no_memory(const build *b) {
@@ -90,162 +89,18 @@ static int build_units(build *b) {
     return PACTA_OK;
 }
 
-/* ---- Patterns -------------------------------------------------------------- */
-
-static bool append(build *b, const char *text, size_t size) {
-    if (size == 0)
-        return true;
-    if (!pacta_array_reserve(&b->ruleset->memory, &b->pattern, size))
-        return false;
-    memcpy(b->pattern.items + b->pattern.count, text, size);
-    b->pattern.count += (uint32_t)size;
-    return true;
-}
-
-static bool append_text(build *b, const char *text) {
-    return append(b, text, strlen(text));
-}
-
-/* Same name, where '-' in a class is '_' in a pattern. */
-static bool same_name(const char *name, const char *call, size_t size) {
-    if (strlen(name) != size)
-        return false;
-    for (size_t i = 0; i < size; i++)
-        if (name[i] != call[i] && !(name[i] == '-' && call[i] == '_'))
-            return false;
-    return true;
-}
-
-static const pacta_define *find_define(const build *b, const char *call, size_t size) {
-    for (uint32_t i = 0; i < b->model.defines.count; i++)
-        if (same_name(b->model.defines.items[i].name, call, size))
-            return &b->model.defines.items[i];
-    return NULL;
-}
-
-static int find_class(const build *b, const char *call, size_t size) {
-    for (uint32_t i = 0; i < b->model.classes.count; i++)
-        if (same_name(b->model.classes.items[i].name, call, size))
-            return (int)i;
-    return -1;
-}
-
-static int need(build *b, const char *call, size_t size, pacta_slice place) {
-    for (uint32_t i = 0; i < b->needed_count; i++)
-        if (same_name(b->needed[i], call, size))
-            return PACTA_OK;
-    char *name = pacta_arena_take(&b->model.arena, size + 1);
-    if (name == NULL)
-        return no_memory(b);
-    memcpy(name, call, size);
-    name[size] = '\0';
-    if (find_define(b, call, size) == NULL && find_class(b, call, size) < 0)
-        return fail_at(b, place, "this calls a definition that there is not");
-    if (b->needed_count == NEEDED_LIMIT)
-        return fail_at(b, place, "too many definitions are called");
-    b->needed[b->needed_count++] = name;
-    return PACTA_OK;
-}
-
-/* Notes what the pattern calls by (?&name). */
-static int note_calls(build *b, pacta_slice pattern) {
-    const char *text = slice_text(b, pattern);
-    uint32_t size = pattern.end - pattern.begin;
-    for (uint32_t i = 0; i + 3 < size; i++) {
-        if (text[i] != '(' || text[i + 1] != '?' || text[i + 2] != '&')
-            continue;
-        const char *call = text + i + 3;
-        const char *close = memchr(call, ')', size - i - 3);
-        size_t length = close == NULL ? 65 : (size_t)(close - call);
-        pacta_slice place = {pattern.pack, pattern.begin + i, pattern.begin + i};
-        int status = length > 64 ? PACTA_OK : need(b, call, length, place);
-        if (status != PACTA_OK)
-            return status;
-    }
-    return PACTA_OK;
-}
-
-/* A class as alternatives, longer words first so that none hides another. */
-static int append_class(build *b, unsigned class) {
-    const pacta_lexicon *lexicon = &b->ruleset->lexicon;
-    bool first = true;
-    if (!append_text(b, "(?i:"))
-        return no_memory(b);
-    for (uint32_t length = 48; length > 0; length--)
-        for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
-            const pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
-            bool member = class == CLASS_UNIT ? lexeme->unit != 0 : pacta_lexeme_is(lexeme, class);
-            if (!member || lexeme->length != length)
-                continue;
-            if (!append_text(b, first ? "\\Q" : "|\\Q") ||
-                !append(b, lexicon->bytes.items + lexeme->text, length) || !append_text(b, "\\E"))
-                return no_memory(b);
-            first = false;
-        }
-    return append_text(b, first ? "(*FAIL))" : ")(?![[:alpha:]])") ? PACTA_OK : no_memory(b);
-}
-
-/* Definitions first, then the rule's own pattern. */
-static int compose(build *b, const pacta_rule_entry *rule) {
-    b->pattern.count = b->needed_count = 0;
-    int status = note_calls(b, rule->pattern);
-    for (uint32_t i = 0; status == PACTA_OK && i < b->needed_count; i++) {
-        const pacta_define *define = find_define(b, b->needed[i], strlen(b->needed[i]));
-        if (define != NULL)
-            status = note_calls(b, define->pattern);
-    }
-    if (status != PACTA_OK)
-        return status;
-    for (uint32_t i = 0; i < b->needed_count; i++) {
-        const char *name = b->needed[i];
-        const pacta_define *define = find_define(b, name, strlen(name));
-        if (!append_text(b, "(?(DEFINE)(?<") || !append_text(b, name) || !append_text(b, ">"))
-            return no_memory(b);
-        b->starts[i] = b->pattern.count;
-        b->slices[i] = define == NULL ? (pacta_slice){0} : define->pattern;
-        if (define == NULL)
-            status = append_class(b, (unsigned)find_class(b, name, strlen(name)));
-        else if (!append(b, slice_text(b, define->pattern), define->pattern.end - define->pattern.begin))
-            status = no_memory(b);
-        if (status != PACTA_OK)
-            return status;
-        if (!append_text(b, "\n))"))
-            return no_memory(b);
-    }
-    return PACTA_OK;
-}
-
-/* The place in a pack of an offset in the composed pattern. */
-static pacta_slice place_of(const build *b, const pacta_rule_entry *rule, uint32_t own, size_t offset) {
-    if (offset >= own) {
-        uint32_t at = rule->pattern.begin + (uint32_t)(offset - own);
-        return (pacta_slice){rule->pattern.pack, at, at};
-    }
-    for (uint32_t i = b->needed_count; i-- > 0;) {
-        uint32_t size = b->slices[i].end - b->slices[i].begin;
-        if (offset >= b->starts[i] && offset - b->starts[i] <= size) {
-            uint32_t at = b->slices[i].begin + (uint32_t)(offset - b->starts[i]);
-            return (pacta_slice){b->slices[i].pack, at, at};
-        }
-    }
-    return rule->place;
-}
+/* ---- Rules ---------------------------------------------------------------- */
 
 static int build_rule(build *b, const pacta_rule_entry *entry) {
     pacta_ruleset *set = b->ruleset;
-    int status = compose(b, entry);
+    int status = pacta_compose(&b->composer, entry, b->error);
     if (status != PACTA_OK)
         return status;
-    uint32_t own = b->pattern.count, size = entry->pattern.end - entry->pattern.begin;
-    if (!append(b, slice_text(b, entry->pattern), size))
-        return no_memory(b);
-    if (b->pattern.count > PATTERN_LIMIT)
-        return fail_at(b, entry->place, "this pattern is too large");
     pacta_rule rule = {.kind = entry->kind,
                        .mode = entry->mode,
                        .priority = entry->priority,
                        .line = entry->line,
-                       .pattern_size = size};
+                       .pattern_size = entry->pattern.end - entry->pattern.begin};
     const char *pack = b->model.packs.items[entry->place.pack].name;
     rule.name = pacta_arena_text(&set->arena, entry->name, strlen(entry->name));
     rule.pack = pacta_arena_text(&set->arena, pack, strlen(pack));
@@ -257,12 +112,13 @@ static int build_rule(build *b, const pacta_rule_entry *entry) {
         (entry->id != NULL && rule.id == NULL) || !pacta_array_reserve(&set->memory, &set->rules, 1))
         return no_memory(b);
     pacta_pattern_error wrong = {0};
-    status = pacta_engine_compile(set->engine, &rule, b->pattern.items, b->pattern.count, b->jit, b->needed,
-                                  b->needed_count, &wrong);
+    const pacta_composer *composed = &b->composer;
+    status = pacta_engine_compile(set->engine, &rule, composed->pattern.items, composed->pattern.count,
+                                  b->jit, composed->needed, composed->needed_count, &wrong);
     if (status == PACTA_E_MEMORY)
         return no_memory(b);
     if (status != PACTA_OK)
-        return fail_at(b, place_of(b, entry, own, wrong.offset), wrong.message);
+        return fail_at(b, pacta_composed_place(composed, entry, wrong.offset), wrong.message);
     if (rule.capture_count > set->captures)
         set->captures = rule.capture_count;
     rule.index = (uint16_t)set->rules.count;
@@ -277,6 +133,7 @@ typedef struct pending {
     uint32_t lexeme; /* 0: always */
     uint32_t order;
     pacta_trigger trigger;
+    pacta_slice place;
     uint8_t kind;
     int16_t priority;
 } pending;
@@ -285,13 +142,12 @@ typedef struct pendings {
     PACTA_ARRAY(pending) list;
 } pendings;
 
-static int add_pending(build *b, pendings *p, uint32_t lexeme, char next) {
+static int add_pending(build *b, pendings *p, uint32_t lexeme, char next, pacta_slice place) {
+    if (p->list.count == TRIGGER_LIMIT)
+        return fail_at(b, place, "too many words begin rules");
     const pacta_rule *rule = &b->ruleset->rules.items[b->ruleset->rules.count - 1];
-    pending one = {lexeme,
-                   p->list.count,
-                   {(uint16_t)(b->ruleset->rules.count - 1), next},
-                   (uint8_t)rule->kind,
-                   (int16_t)rule->priority};
+    pending one = {lexeme, p->list.count,       {(uint16_t)(b->ruleset->rules.count - 1), next},
+                   place,  (uint8_t)rule->kind, (int16_t)rule->priority};
     return pacta_array_push(&b->ruleset->memory, &p->list, one) ? PACTA_OK : no_memory(b);
 }
 
@@ -301,24 +157,29 @@ static const char *const LEVEL_NAMES[] = {
 #undef X
 };
 
-/* `@unit/item`: the words of the units of one level. */
-static int add_level_trigger(build *b, pendings *p, pacta_slice trigger) {
-    const char *text = slice_text(b, trigger), *slash = memchr(text, '/', trigger.end - trigger.begin);
-    size_t size = (size_t)(text + (trigger.end - trigger.begin) - slash) - 1;
-    int status = PACTA_E_RULES;
-    for (unsigned level = 0; level < LEVEL_COUNT; level++) {
-        if (strlen(LEVEL_NAMES[level]) != size || memcmp(LEVEL_NAMES[level], slash + 1, size) != 0)
-            continue;
-        status = PACTA_OK;
-        const pacta_lexicon *lexicon = &b->ruleset->lexicon;
-        for (uint32_t i = 1; status == PACTA_OK && i < lexicon->lexemes.count; i++) {
-            uint8_t unit = lexicon->lexemes.items[i].unit;
-            if (unit != 0 && b->ruleset->units.items[unit - 1].level == level)
-                status = add_pending(b, p, i, '\0');
-        }
+/* `@class`, or `@unit/item`: the words of the units of one level. */
+static int add_class_trigger(build *b, pendings *p, pacta_slice trigger) {
+    const pacta_lexicon *lexicon = &b->ruleset->lexicon;
+    const char *text = slice_text(b, trigger) + 1;
+    size_t size = trigger.end - trigger.begin - 1;
+    int level = LEVEL_COUNT, class = CLASS_UNIT, status = PACTA_OK;
+    if (size > 5 && memcmp(text, "unit/", 5) == 0) {
+        for (level = 0; level < LEVEL_COUNT; level++)
+            if (strlen(LEVEL_NAMES[level]) == size - 5 && memcmp(LEVEL_NAMES[level], text + 5, size - 5) == 0)
+                break;
+        if (level == LEVEL_COUNT)
+            return fail_at(b, trigger, "units have no such level");
+    } else if ((class = pacta_model_class(&b->model, text, size)) < 0) {
+        return fail_at(b, trigger, "no class of words has this name");
     }
-    if (status == PACTA_E_RULES)
-        return fail_at(b, trigger, "units have no such level");
+    const pacta_word_list *words = pacta_words_of(&b->words, (unsigned)class);
+    if (words == NULL)
+        return no_memory(b);
+    for (uint32_t i = 0; status == PACTA_OK && i < words->count; i++) {
+        const pacta_lexeme *lexeme = &lexicon->lexemes.items[words->items[i]];
+        if (level == LEVEL_COUNT || (int)b->ruleset->units.items[lexeme->unit - 1].level == level)
+            status = add_pending(b, p, words->items[i], '\0', trigger);
+    }
     return status;
 }
 
@@ -328,21 +189,10 @@ static int add_trigger(build *b, pendings *p, pacta_slice trigger) {
     const char *text = slice_text(b, trigger);
     uint32_t size = trigger.end - trigger.begin;
     if (size == 1 && *text == '*')
-        return add_pending(b, p, 0, '\0');
-    pacta_lexicon *lexicon = &b->ruleset->lexicon;
-    if (size > 6 && memcmp(text, "@unit/", 6) == 0)
-        return add_level_trigger(b, p, trigger);
-    if (*text == '@' && size > 1) {
-        int class = pacta_model_class(&b->model, text + 1, size - 1), status = PACTA_OK;
-        if (class < 0)
-            return fail_at(b, trigger, "no class of words has this name");
-        for (uint32_t i = 1; status == PACTA_OK && i < lexicon->lexemes.count; i++) {
-            const pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
-            if (class == CLASS_UNIT ? lexeme->unit != 0 : pacta_lexeme_is(lexeme, (unsigned)class))
-                status = add_pending(b, p, i, '\0');
-        }
-        return status;
-    }
+        return add_pending(b, p, 0, '\0', trigger);
+    if (*text == '@' && size > 1)
+        return add_class_trigger(b, p, trigger);
+    const pacta_slice whole = trigger;
     char next = '\0';
     if (size > 1 && (text[size - 1] == '/' || text[size - 1] == '.')) {
         next = text[size - 1];
@@ -350,7 +200,7 @@ static int add_trigger(build *b, pendings *p, pacta_slice trigger) {
     }
     uint32_t lexeme;
     int status = add_word(b, trigger, &lexeme);
-    return status != PACTA_OK ? status : add_pending(b, p, lexeme, next);
+    return status != PACTA_OK ? status : add_pending(b, p, lexeme, next, whole);
 }
 
 /* By word, kind, falling priority, order. */
@@ -389,6 +239,9 @@ static int lay_out_triggers(build *b, pendings *p) {
         pacta_lexeme *lexeme = &set->lexicon.lexemes.items[one->lexeme];
         uint32_t *first = one->lexeme == 0 ? &set->first_always[one->kind] : &lexeme->first_rule[one->kind];
         uint16_t *number = one->lexeme == 0 ? &set->always_count[one->kind] : &lexeme->rule_count[one->kind];
+        b->rule = set->rules.items[one->trigger.rule].name;
+        if (*number == WORD_RULES_LIMIT)
+            return fail_at(b, one->place, "too many rules begin with this word");
         if ((*number)++ == 0)
             *first = set->triggers.count;
         set->triggers.items[set->triggers.count++] = one->trigger;
@@ -405,8 +258,9 @@ static int build_rules(build *b) {
             continue;
         b->rule = entry->name;
         if (b->ruleset->rules.count == UINT16_MAX)
-            return fail_at(b, entry->place, "too many rules");
-        status = build_rule(b, entry);
+            status = fail_at(b, entry->place, "too many rules");
+        else
+            status = build_rule(b, entry);
         for (uint32_t t = 0; status == PACTA_OK && t < entry->trigger_count; t++)
             status = add_trigger(b, &p, b->model.triggers.items[entry->first_trigger + t]);
     }
@@ -502,13 +356,16 @@ int pacta_ruleset_new(const pacta_ruleset_options *given, pacta_ruleset **rulese
     set->memory = memory;
     pacta_arena_init(&set->arena, &memory);
     build b = {.ruleset = set, .error = error, .jit = (options.flags & PACTA_NO_JIT) == 0};
+    b.words = (pacta_class_words){.lexicon = &set->lexicon, .memory = &set->memory};
+    b.composer = (pacta_composer){.model = &b.model, .words = &b.words, .memory = &set->memory};
     set->engine = pacta_engine_new(&memory);
     int status = PACTA_E_MEMORY;
     if (set->engine == NULL || !pacta_lexicon_init(&set->lexicon, &memory))
         no_memory(&b);
     else
         status = build_ruleset(&b, &options);
-    pacta_array_release(&memory, &b.pattern);
+    pacta_composer_free(&b.composer);
+    pacta_class_words_free(&b.words);
     if (b.model.arena.memory.resize != NULL)
         pacta_model_free(&b.model);
     if (status != PACTA_OK) {
