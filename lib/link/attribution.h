@@ -75,8 +75,19 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content);
 bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_phrase phrase);
 bool pacta_can_speak(const pacta_work *work, pacta_phrase phrase);
 bool pacta_is_text_source(const pacta_attribution *a, const pacta_source *source);
+/* What a source of these words would be. */
+pacta_source_kind pacta_source_kind_of(const pacta_work *work, pacta_phrase phrase);
+/* A name, with titles, and nothing else. */
+bool pacta_is_bare_name(const pacta_work *work, pacta_phrase phrase);
+/* The same word, letter by letter. */
+bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right);
 /* A quotation that stands alone has the source of the one before it. */
 bool pacta_carry_on(pacta_attribution *a);
+
+/* link/antecedents.c: what the pronoun stands for (the arena's), or NULL. */
+const char *pacta_antecedent(const pacta_attribution *a, uint32_t pronoun);
+/* What "it" stands for: the text or body spoken of last, in these sentences. */
+pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found);
 
 /* link/kinds.c. */
 bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind);

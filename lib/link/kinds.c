@@ -105,6 +105,8 @@ static bool is_called(const pacta_attribution *a, bool *words) {
             *words = pacta_is(a->work, i, CLASS_WORDS_SIGN);
             return n == 0 || !*words;
         }
+        if (n > 0 && pacta_is(a->work, i, CLASS_NAMING_VERB)) /* a pattern called a "glider" */
+            return !has_speaker(a, i);
         if (!pacta_is(a->work, i, CLASS_DETERMINER) && !pacta_is(a->work, i, CLASS_PREPOSITION) &&
             !pacta_is(a->work, i, CLASS_CLAUSE_OPENER))
             return false;

@@ -46,10 +46,14 @@ pacta_phrase pacta_reference_phrase(const pacta_work *work, uint32_t reference) 
 
 /* ---- Leftwards ------------------------------------------------------------------ */
 
-/* A sign inside a name: Deck & Hull, Prof. Holt, J. Smith, @reader. */
+/* A sign inside a name: Deck & Hull, Prof. Holt, J. Smith, @reader, Orla–Vend. */
 static bool joins_name(const pacta_work *work, uint32_t token, uint32_t low) {
     if (pacta_is_char(work, token, '&') || pacta_is_char(work, token, '@'))
         return true;
+    if (pacta_is_dash(work, token))
+        return token > low && pacta_is_capital(work, token - 1) && pacta_is_capital(work, token + 1) &&
+               (cut_at(work, token)->flags & TOKEN_SPACED) == 0 &&
+               (cut_at(work, token + 1)->flags & TOKEN_SPACED) == 0;
     if (!pacta_is_char(work, token, '.') || token <= low)
         return false;
     const pacta_cut *before = cut_at(work, token - 1);
@@ -120,9 +124,12 @@ static pacta_phrase without_article(const pacta_work *work, pacta_phrase phrase)
 
 bool pacta_phrase_is_name(const pacta_work *work, pacta_phrase phrase) {
     uint32_t capitals = 0;
+    bool body = false; /* the Court of Orla */
     for (uint32_t i = phrase.first; i < phrase.end; i++) {
-        capitals += pacta_is_capital(work, i) && !pacta_is(work, i, CLASS_ORGANISATION);
-        if (pacta_is_clitic(work, i) || pacta_is(work, i, CLASS_ORGANISATION))
+        bool organisation = pacta_is(work, i, CLASS_ORGANISATION), role = pacta_names_role(work, i);
+        body = organisation ? pacta_is(work, i + 1, CLASS_OF) : body && !role && !pacta_is_clitic(work, i);
+        capitals += pacta_is_capital(work, i) && !organisation && !body;
+        if (pacta_is_clitic(work, i) || organisation)
             capitals = 0;
     }
     return capitals >= 2 && pacta_is_capital(work, phrase.end - 1);
@@ -147,6 +154,29 @@ static bool is_body(const pacta_work *work, pacta_phrase phrase) {
     return false;
 }
 
+static bool follows_be(const pacta_work *work, uint32_t token) {
+    return token > 0 && (pacta_is(work, token - 1, CLASS_BE) || pacta_is(work, token - 1, CLASS_AUXILIARY));
+}
+
+/* A body named after two: the Court of Orla and Vend. Its first word, or `core`. */
+static uint32_t across_and(const pacta_work *work, uint32_t low, uint32_t core) {
+    if (core < low + 4 || !pacta_is(work, core - 1, CLASS_LIST_JOINER) || !pacta_is_capital(work, core - 2) ||
+        !pacta_is_capital(work, core))
+        return core;
+    uint32_t name = core_begin(work, low, core - 1);
+    if (name < low + 2 || !pacta_is(work, name - 1, CLASS_OF))
+        return core;
+    pacta_phrase head = {core_begin(work, low, name - 1), name - 1};
+    return is_body(work, head) ? name : core;
+}
+
+pacta_phrase pacta_phrase_core(const pacta_work *work, uint32_t low, uint32_t end) {
+    pacta_phrase core = {end, end};
+    if (end > low)
+        core.first = core_begin(work, low, end);
+    return core.first < end ? without_article(work, core) : core;
+}
+
 pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t end) {
     pacta_phrase none = {end, end};
     if (end <= low)
@@ -156,7 +186,7 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
         return cited;
     if (pacta_is(work, end - 1, CLASS_PRONOUN))
         return (pacta_phrase){end - 1, end};
-    uint32_t core = core_begin(work, low, end);
+    uint32_t core = across_and(work, low, core_begin(work, low, end));
     if (core == end || pacta_is_clitic(work, end - 1) || pacta_opens_phrase(work, end - 1))
         return none;
     pacta_phrase whole = {core, end};
@@ -167,7 +197,10 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
         pacta_phrase head = {core_begin(work, low, link), link};
         if (head.first == head.end)
             break;
-        bool titled = pacta_is(work, link - 1, CLASS_PERSON_TITLE); /* President of Orla Ana Ruiz */
+        if (head.end - head.first == 1 && follows_be(work, head.first)) /* was drafted by Ana Ruiz */
+            break;
+        bool titled = pacta_is(work, link - 1, CLASS_PERSON_TITLE) || /* President of Orla Ana Ruiz */
+                      pacta_is(work, link - 1, CLASS_PERSON_NOUN);
         if (pacta_is_capital(work, link - 1) && !is_body(work, head) &&
             !titled) /* Ruta Svenn of the league */
             return without_article(work, head);
@@ -182,6 +215,24 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
 
 static bool ends_phrase(const pacta_work *work, uint32_t token, uint32_t high) {
     return token >= high || !(pacta_is_open_word(work, token) || pacta_opens_phrase(work, token));
+}
+
+/* Another phrase begins at `end`: the last small word before it is a verb (the
+ * palace issued | the statement). */
+static uint32_t before_verb(const pacta_work *work, uint32_t first, uint32_t end) {
+    uint32_t last = end - 1;
+    bool verb = end > first + 1 && (cut_at(work, last)->flags & TOKEN_UPPER) == 0 &&
+                !pacta_opens_phrase(work, last - 1) && !pacta_names_role(work, last);
+    return verb ? last : end;
+}
+
+/* The palace issued, Holm shared with: a verb behind a noun, and no noun behind it. */
+static bool is_past(const pacta_work *work, uint32_t first, uint32_t token, uint32_t high) {
+    if (token == first || !pacta_ends_as(work, token, CLASS_PAST_ENDING) ||
+        pacta_opens_phrase(work, token - 1) || pacta_is_clitic(work, token - 1))
+        return false;
+    return ends_phrase(work, token + 1, high) || pacta_opens_phrase(work, token + 1) ||
+           pacta_is_capital(work, token + 1);
 }
 
 static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) {
@@ -207,7 +258,13 @@ static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) 
         bool capital = pacta_is_capital(work, end);
         bool particle =
             pacta_is(work, end, CLASS_NAME_PARTICLE) && end + 1 < high && pacta_is_capital(work, end + 1);
-        if (!(pacta_is_clitic(work, end) || capital || particle || pacta_is_open_word(work, end)))
+        bool noun = end > first && pacta_opens_phrase(work, end - 1) && /* the warning */
+                    pacta_is(work, end, CLASS_CUE_PARTICIPLE);
+        if (!(pacta_is_clitic(work, end) || capital || particle || noun || pacta_is_open_word(work, end)))
+            break;
+        if (pacta_opens_phrase(work, end) && !capital)
+            return before_verb(work, first, end);
+        if (is_past(work, first, end, high))
             break;
         /* behind a name a small word is no part of it, unless it ends the phrase: Karsk residents */
         bool small = !capital && !particle && !pacta_is_clitic(work, end) && !pacta_names_role(work, end);
@@ -246,6 +303,10 @@ pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t 
     if (end == first || (end == first + 1 && pacta_opens_phrase(work, first)))
         return none;
     pacta_phrase phrase = {first, end};
+    bool made = end + 2 < high && pacta_ends_as(work, end, CLASS_PAST_ENDING) &&
+                pacta_is(work, end + 1, CLASS_AGENT) && !pacta_is_capital(work, end - 1);
+    if (made) /* a summary released by the ministry */
+        phrase.end = end = core_end(work, end + 2, high);
     for (unsigned n = 0; n < CHAIN && end + 1 < high; n++) {
         bool body = is_body(work, phrase) && pacta_is_capital(work, end - 1) && pacta_is(work, end, CLASS_OF);
         if (!pacta_is(work, end, CLASS_NOUN_LINK) || (pacta_is_capital(work, end - 1) && !body))
@@ -256,6 +317,12 @@ pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t 
         phrase.end = end = next;
     }
     return without_article(work, phrase);
+}
+
+/* Monday, the next day, last May */
+static bool says_when(const pacta_work *work, uint32_t token) {
+    return (pacta_is(work, token, CLASS_TIME) && !pacta_is_capital(work, token)) ||
+           pacta_is(work, token, CLASS_WEEKDAY) || pacta_is(work, token, CLASS_MONTH);
 }
 
 pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t high) {
@@ -278,8 +345,14 @@ pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t
             pacta_is(work, low, CLASS_PREPOSITION) || pacta_is(work, low, CLASS_CLAUSE_OPENER) ||
             pacta_is(work, low, CLASS_PHRASE_STOP) || pacta_is(work, low, CLASS_CUE_PARTICIPLE) ||
             (pacta_is(work, low, CLASS_CUE) && !pacta_is(work, low, CLASS_NOUN_LIKE)); /* Asked why, */
-        if (!circumstance || pacta_reference_in(work, low, low + 1) != PACTA_NONE)
-            return low < high ? pacta_phrase_from(work, low, high) : none;
+        if (!circumstance || pacta_reference_in(work, low, low + 1) != PACTA_NONE) {
+            pacta_phrase phrase = low < high ? pacta_phrase_from(work, low, high) : none;
+            bool when = phrase.first < phrase.end && says_when(work, phrase.end - 1);
+            if (!when || phrase.end >= high || !pacta_is_char(work, phrase.end, ','))
+                return phrase;
+            low = phrase.end + 1; /* The next day, Holm */
+            continue;
+        }
         while (low < high && !pacta_is_char(work, low, ',') && cut_at(work, low)->kind != PACTA_TOKEN_QUOTE)
             low++;
         if (low >= high || !pacta_is_char(work, low, ','))

@@ -12,6 +12,9 @@ typedef struct pacta_phrase {
 /* The phrase that ends right before token `end` and does not begin before `low`. */
 pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t end);
 
+/* The same, without what "of", "for" or "in" join to it. */
+pacta_phrase pacta_phrase_core(const pacta_work *work, uint32_t low, uint32_t end);
+
 /* The phrase that begins at `first`, before `high`. */
 pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t high);
 

@@ -1,9 +1,8 @@
-/* Speakers: what kind of source a phrase is, what a pronoun or short form
- * stands for, and whose words go on from one quotation to the next. */
+/* Speakers: what kind of source a phrase is, what a short name stands for, and whose words go on from one
+ * quotation to the next. */
 #include "link/attribution.h"
+#include "link/words.h"
 #include <string.h>
-
-enum { LOOK_BACK = 160, SENTENCES = 3, EARLIER = 32 };
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -34,7 +33,9 @@ static bool names_text(const pacta_work *work, pacta_phrase p) {
 bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
     if (p.first >= p.end || cut_at(work, p.end - 1)->kind == PACTA_TOKEN_NUMBER)
         return pacta_reference_in(work, p.first, p.end) != PACTA_NONE;
-    if (pacta_is(work, p.first, CLASS_MUTE) || (p.end - p.first == 1 && pacta_is(work, p.first, CLASS_MONTH)))
+    if (pacta_is(work, p.first, CLASS_MUTE) ||
+        (pacta_is(work, p.end - 1, CLASS_TIME) && !pacta_is_capital(work, p.end - 1)) ||
+        (p.end - p.first == 1 && pacta_is(work, p.first, CLASS_MONTH)))
         return false;
     if (has_capital(work, p) || has(work, p, CLASS_PRONOUN) || has(work, p, CLASS_PERSON_NOUN) ||
         has(work, p, CLASS_PERSON_TITLE) || has(work, p, CLASS_ORGANISATION) || names_text(work, p))
@@ -67,8 +68,11 @@ static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_
     return PACTA_SOURCE_PERSON;
 }
 
-/* A name, with titles, and nothing else. */
-static bool is_bare_name(const pacta_work *work, pacta_phrase p) {
+pacta_source_kind pacta_source_kind_of(const pacta_work *work, pacta_phrase phrase) {
+    return kind_of(work, phrase, pacta_reference_in(work, phrase.first, phrase.end));
+}
+
+bool pacta_is_bare_name(const pacta_work *work, pacta_phrase p) {
     if (p.end - p.first > 6 || !pacta_phrase_is_name(work, p))
         return false;
     for (uint32_t i = p.first; i < p.end; i++)
@@ -78,7 +82,7 @@ static bool is_bare_name(const pacta_work *work, pacta_phrase p) {
     return true;
 }
 
-static bool same_word(const pacta_work *work, uint32_t left, uint32_t right) {
+bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right) {
     const pacta_cut *l = cut_at(work, left), *r = cut_at(work, right);
     const char *text = pacta_work_text(work);
     return l->end - l->begin == r->end - r->begin &&
@@ -92,111 +96,24 @@ static pacta_phrase full_name(const pacta_work *work, uint32_t token) {
     pacta_phrase none = {token, token};
     unsigned tries = 0;
     for (uint32_t i = token; i-- > 0 && token - i < REACH && tries < TRIES;) {
-        if (!same_word(work, i, token))
+        if (!pacta_same_word(work, i, token))
             continue;
         tries++;
-        pacta_phrase p = pacta_phrase_ending(work, i > 12 ? i - 12 : 0, i + 1);
-        if (is_bare_name(work, p))
+        pacta_phrase p = pacta_phrase_core(work, i > 12 ? i - 12 : 0, i + 1);
+        if (pacta_is_bare_name(work, p))
             return p;
         /* Kim Jong-Un: the name that comes first is the short one */
         pacta_phrase on = pacta_phrase_from(work, i, i + 4);
-        if (on.first == i && on.end < i + 4 && is_bare_name(work, on))
+        if (on.first == i && on.end < i + 4 && pacta_is_bare_name(work, on))
             return on;
     }
     return none;
-}
-
-/* ---- Pronouns ---------------------------------------------------------------------- */
-
-/* What "it" stands for: the text or body spoken of last, in these sentences. */
-static pacta_source_kind neuter_antecedent(const pacta_attribution *a, uint32_t pronoun,
-                                           pacta_phrase *found) {
-    const pacta_work *work = a->work;
-    uint32_t sentence = pacta_sentence_of(work, pronoun);
-    uint32_t low = work->sentences.items[sentence >= SENTENCES ? sentence - SENTENCES : 0].first;
-    const pacta_quotation *quotations = work->document->quotations.items;
-    uint32_t inside = a->index;
-    for (uint32_t i = pronoun; i-- > low && pronoun - i < LOOK_BACK;) {
-        while (inside != PACTA_NONE && work->quoted.items[inside].first > i)
-            inside = inside > 0 ? inside - 1 : PACTA_NONE;
-        bool quoted =
-            quotations[a->index].depth == 0 && inside != PACTA_NONE && i < work->quoted.items[inside].end;
-        uint32_t reference = pacta_reference_in(work, i, i + 1);
-        if (reference != PACTA_NONE && !quoted) {
-            *found = pacta_reference_phrase(work, reference);
-            return PACTA_SOURCE_PROVISION;
-        }
-        uint32_t name = pacta_name_until(work, i + 1);
-        if (name != PACTA_NONE && !quoted &&
-            !pacta_is(work, work->names.items[name].first - 1, CLASS_PREPOSITION)) {
-            *found = (pacta_phrase){work->names.items[name].first, i + 1};
-            return PACTA_SOURCE_INSTRUMENT;
-        }
-        bool body = pacta_is(work, i, CLASS_ORGANISATION) || (cut_at(work, i)->flags & TOKEN_CAPS) != 0;
-        if (body && !quoted && cut_at(work, i)->kind == PACTA_TOKEN_WORD) {
-            *found = pacta_phrase_ending(work, low, i + 1);
-            return PACTA_SOURCE_ORGANISATION;
-        }
-    }
-    return PACTA_SOURCE_NONE;
-}
-
-/* The last source of a kind that the pronoun fits. */
-static pacta_span last_speaker(const pacta_attribution *a, bool plural) {
-    const pacta_quotation *quotations = a->work->document->quotations.items;
-    for (uint32_t i = a->index; i-- > 0 && a->index - i < EARLIER;) {
-        const pacta_source *source = &quotations[i].source;
-        bool person =
-            source->kind == PACTA_SOURCE_PERSON || (plural && source->kind == PACTA_SOURCE_ORGANISATION);
-        if (person)
-            return source->span;
-    }
-    return (pacta_span){0, 0};
-}
-
-/* The person named in full last, before the pronoun. */
-static pacta_phrase last_person(const pacta_work *work, uint32_t pronoun) {
-    uint32_t sentence = pacta_sentence_of(work, pronoun);
-    for (unsigned n = 0; n < SENTENCES && sentence > 0; n++) {
-        uint32_t low = work->sentences.items[sentence].first;
-        uint32_t end = work->sentences.items[sentence].end;
-        pacta_phrase subject = pacta_phrase_opening(work, low, end < pronoun ? end : pronoun);
-        if (subject.first < subject.end &&
-            (has_capital(work, subject) || has(work, subject, CLASS_PERSON_NOUN)) &&
-            kind_of(work, subject, pacta_reference_in(work, subject.first, subject.end)) ==
-                PACTA_SOURCE_PERSON)
-            return subject;
-        for (uint32_t i = end < pronoun ? end : pronoun; i-- > low && pronoun - i < LOOK_BACK;) {
-            pacta_phrase p = pacta_phrase_ending(work, low, i + 1);
-            if (is_bare_name(work, p) && !has(work, p, CLASS_ORGANISATION))
-                return p;
-        }
-        sentence--;
-    }
-    return (pacta_phrase){pronoun, pronoun};
 }
 
 static pacta_span span_of(const pacta_work *work, pacta_phrase p) {
     if (p.first >= p.end)
         return (pacta_span){0, 0};
     return (pacta_span){cut_at(work, p.first)->begin, cut_at(work, p.end - 1)->end};
-}
-
-static pacta_span antecedent(const pacta_attribution *a, uint32_t pronoun) {
-    const pacta_work *work = a->work;
-    pacta_phrase found = {0, 0};
-    if (pacta_is(work, pronoun, CLASS_NEUTER)) {
-        neuter_antecedent(a, pronoun, &found);
-        return span_of(work, found);
-    }
-    bool plural = pacta_is(work, pronoun, CLASS_PLURAL);
-    if (!plural && !pacta_is(work, pronoun, CLASS_PERSONAL))
-        return (pacta_span){0, 0};
-    pacta_span speaker = last_speaker(a, plural);
-    uint32_t near = pronoun > LOOK_BACK ? cut_at(work, pronoun - LOOK_BACK)->begin : 0;
-    if (speaker.end > 0 && speaker.begin >= near)
-        return speaker;
-    return plural ? speaker : span_of(work, last_person(work, pronoun));
 }
 
 /* ---- Sources ---------------------------------------------------------------------------- */
@@ -209,18 +126,17 @@ bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_ph
     if (reference != PACTA_NONE)
         p = pacta_reference_phrase(work, reference);
     *source = (pacta_source){span_of(work, p), kind_of(work, p, reference), NULL, reference};
-    pacta_span meant = {0, 0};
-    if (source->kind == PACTA_SOURCE_PRONOUN)
-        meant = antecedent(a, p.first);
-    else if (source->kind == PACTA_SOURCE_PLACE ||
-             (source->kind == PACTA_SOURCE_PERSON && p.end - p.first == 1)) {
-        meant = span_of(work, full_name(work, p.end - 1));
-        if (meant.end > 0)
+    if (source->kind == PACTA_SOURCE_PRONOUN) {
+        source->stands_for = pacta_antecedent(a, p.first);
+    } else if (source->kind == PACTA_SOURCE_PLACE ||
+               (source->kind == PACTA_SOURCE_PERSON && p.end - p.first == 1)) {
+        pacta_span meant = span_of(work, full_name(work, p.end - 1));
+        if (meant.end > 0) {
             source->kind = PACTA_SOURCE_PERSON;
+            source->stands_for = pacta_arena_text(&work->document->arena, pacta_work_text(work) + meant.begin,
+                                                  meant.end - meant.begin);
+        }
     }
-    if (meant.end > meant.begin)
-        source->stands_for = pacta_arena_text(&work->document->arena, pacta_work_text(work) + meant.begin,
-                                              meant.end - meant.begin);
     return true;
 }
 
@@ -233,7 +149,7 @@ bool pacta_is_text_source(const pacta_attribution *a, const pacta_source *source
     if (!pacta_is(a->work, token, CLASS_NEUTER))
         return false;
     pacta_phrase found;
-    pacta_source_kind kind = neuter_antecedent(a, token, &found);
+    pacta_source_kind kind = pacta_find_neuter(a, token, &found);
     return kind == PACTA_SOURCE_PROVISION || kind == PACTA_SOURCE_INSTRUMENT;
 }
 

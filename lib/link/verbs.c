@@ -7,18 +7,8 @@ static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
 }
 
-/* A word of no list that ends as adverbs do. */
-static bool ends_as_adverb(const pacta_work *work, uint32_t token) {
-    const pacta_cut *cut = cut_at(work, token);
-    if (cut->lexeme != 0 || cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin < 5 ||
-        (cut->flags & TOKEN_UPPER) != 0)
-        return false;
-    uint32_t ending = pacta_lexicon_find(&work->rules->lexicon, pacta_work_text(work) + cut->end - 2, 2);
-    return pacta_lexeme_is(&work->rules->lexicon.lexemes.items[ending], CLASS_ADVERB_ENDING);
-}
-
 static bool is_between(const pacta_work *work, uint32_t token) {
-    return ends_as_adverb(work, token) || pacta_is(work, token, CLASS_AUXILIARY) ||
+    return pacta_ends_as(work, token, CLASS_ADVERB_ENDING) || pacta_is(work, token, CLASS_AUXILIARY) ||
            pacta_is(work, token, CLASS_ADVERB) || pacta_is(work, token, CLASS_BE) ||
            pacta_is(work, token, CLASS_MODAL);
 }

@@ -76,3 +76,12 @@ bool pacta_is_dash(const pacta_work *work, uint32_t token) {
             (pacta_work_text(work)[cut->begin] == '-' ||
              (unsigned char)pacta_work_text(work)[cut->begin] == 0xE2));
 }
+
+bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class class) {
+    const pacta_cut *cut = cut_at(work, token);
+    if (cut->lexeme != 0 || cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin < 5 ||
+        (cut->flags & TOKEN_UPPER) != 0)
+        return false;
+    uint32_t ending = pacta_lexicon_find(&work->rules->lexicon, pacta_work_text(work) + cut->end - 2, 2);
+    return pacta_lexeme_is(&work->rules->lexicon.lexemes.items[ending], class);
+}

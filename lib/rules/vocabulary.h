@@ -127,6 +127,7 @@ typedef enum pacta_group {
     X(AGENT, "agent")                   /* by: who did what the passive tells */                             \
     X(NAMING_VERB, "naming-verb")       /* called, dubbed: gives a name, or reports an opinion */            \
     X(ADVERB_ENDING, "adverb-ending")   /* two letters that end adverbs */                                   \
+    X(PAST_ENDING, "past-ending")       /* two letters that end verbs of the past */                        \
     X(ACCOMPANYING, "accompanying")     /* with: before the subject of a participle */                       \
     X(INFINITIVE, "infinitive")         /* to: used to call */                                               \
     X(PREPOSITION, "preposition")       /* in, under */                                                      \
@@ -134,6 +135,7 @@ typedef enum pacta_group {
     X(POSSESSIVE, "possessive")         /* his, our */                                                       \
     X(SUBJECT_RELATIVE, "subject-relative") /* who: stands for the noun before */                            \
     X(WEEKDAY, "weekday")               /* Monday, yesterday: when, never who */                             \
+    X(TIME, "time")                     /* day, week: says when, never who */                                \
     X(PHRASE_STOP, "phrase-stop")       /* who, at, on: behind a name, part of it no longer */               \
     X(RELATIVE, "relative")           /* which, that: joins a clause to a noun */                            \
     X(QUANTIFIER, "quantifier")       /* each, any, no: opens a noun phrase */                               \

@@ -1,0 +1,147 @@
+/* What pronouns stand for. */
+#include "link/attribution.h"
+#include "link/words.h"
+
+enum { LOOK_BACK = 160, SENTENCES = 3, EARLIER = 32 };
+
+static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
+
+pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found) {
+    const pacta_work *work = a->work;
+    uint32_t sentence = pacta_sentence_of(work, pronoun);
+    uint32_t low = work->sentences.items[sentence >= SENTENCES ? sentence - SENTENCES : 0].first;
+    const pacta_quotation *quotations = work->document->quotations.items;
+    uint32_t inside = a->index;
+    for (uint32_t i = pronoun; i-- > low && pronoun - i < LOOK_BACK;) {
+        while (inside != PACTA_NONE && work->quoted.items[inside].first > i)
+            inside = inside > 0 ? inside - 1 : PACTA_NONE;
+        bool quoted =
+            quotations[a->index].depth == 0 && inside != PACTA_NONE && i < work->quoted.items[inside].end;
+        uint32_t reference = pacta_reference_in(work, i, i + 1);
+        if (reference != PACTA_NONE && !quoted) {
+            *found = pacta_reference_phrase(work, reference);
+            return PACTA_SOURCE_PROVISION;
+        }
+        uint32_t name = pacta_name_until(work, i + 1);
+        if (name != PACTA_NONE && !quoted &&
+            !pacta_is(work, work->names.items[name].first - 1, CLASS_PREPOSITION)) {
+            *found = (pacta_phrase){work->names.items[name].first, i + 1};
+            return PACTA_SOURCE_INSTRUMENT;
+        }
+        bool body = pacta_is(work, i, CLASS_ORGANISATION) || (cut_at(work, i)->flags & TOKEN_CAPS) != 0;
+        if (body && !quoted && cut_at(work, i)->kind == PACTA_TOKEN_WORD) {
+            *found = pacta_phrase_ending(work, low, i + 1);
+            return PACTA_SOURCE_ORGANISATION;
+        }
+    }
+    return PACTA_SOURCE_NONE;
+}
+
+/* ---- He, she, they --------------------------------------------------------------- */
+
+static bool is_person(const pacta_work *work, pacta_phrase p) {
+    if (p.first >= p.end || pacta_is(work, p.first, CLASS_PRONOUN) ||
+        pacta_is(work, p.first, CLASS_QUANTIFIER))
+        return false;
+    bool telling = pacta_is(work, p.end - 1, CLASS_PERSON_NOUN);
+    for (uint32_t i = p.first; i < p.end && !telling; i++)
+        telling = (cut_at(work, i)->flags & TOKEN_UPPER) != 0;
+    return telling && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON;
+}
+
+/* The speaker of the quotation that stands last in the sentence, before ours. */
+static const pacta_source *speaker_in(const pacta_attribution *a, pacta_span sentence, bool plural) {
+    const pacta_quotation *quotations = a->work->document->quotations.items;
+    for (uint32_t i = a->index;
+         i-- > 0 && a->index - i < EARLIER && quotations[i].span.end > sentence.begin;) {
+        const pacta_source *source = &quotations[i].source;
+        if (quotations[i].span.begin >= sentence.end)
+            continue;
+        if (source->kind == PACTA_SOURCE_PERSON || (plural && source->kind == PACTA_SOURCE_ORGANISATION) ||
+            (source->kind == PACTA_SOURCE_PRONOUN && source->stands_for != NULL))
+            return source;
+    }
+    return NULL;
+}
+
+/* Somebody of this name was quoted before. */
+static bool is_known(const pacta_attribution *a, pacta_phrase name) {
+    const pacta_quotation *quotations = a->work->document->quotations.items;
+    for (uint32_t i = a->index; i-- > 0 && a->index - i < EARLIER;) {
+        if (quotations[i].source.kind != PACTA_SOURCE_PERSON)
+            continue;
+        uint32_t last = pacta_token_at(a->work, quotations[i].source.span.end - 1);
+        if (pacta_same_word(a->work, last, name.end - 1))
+            return true;
+    }
+    return false;
+}
+
+/* A name in full, the last before the pronoun, of somebody who has a title or
+ * was quoted before. */
+static pacta_phrase name_in(const pacta_attribution *a, uint32_t low, uint32_t end) {
+    const pacta_work *work = a->work;
+    for (uint32_t i = end; i-- > low && end - i < LOOK_BACK;) {
+        pacta_phrase p = pacta_phrase_core(work, low, i + 1);
+        if (pacta_is_bare_name(work, p) && is_person(work, p) &&
+            (pacta_is(work, p.first, CLASS_PERSON_TITLE) || is_known(a, p)))
+            return p;
+    }
+    return (pacta_phrase){end, end};
+}
+
+static const char *copy_span(const pacta_work *work, pacta_span span) {
+    return pacta_arena_text(&work->document->arena, pacta_work_text(work) + span.begin,
+                            span.end - span.begin);
+}
+
+static const char *copy_phrase(const pacta_work *work, pacta_phrase p) {
+    return p.first < p.end
+               ? copy_span(work, (pacta_span){cut_at(work, p.first)->begin, cut_at(work, p.end - 1)->end})
+               : NULL;
+}
+
+/* Sentence by sentence backwards: who is quoted in it, who is its subject, who
+ * is named in it. */
+static const char *personal_antecedent(const pacta_attribution *a, uint32_t pronoun, bool plural) {
+    const pacta_work *work = a->work;
+    uint32_t sentence = pacta_sentence_of(work, pronoun);
+    for (unsigned n = 0; n <= SENTENCES; n++, sentence--) {
+        uint32_t low = work->sentences.items[sentence].first;
+        uint32_t end = work->sentences.items[sentence].end;
+        end = end < pronoun ? end : pronoun;
+        if (low < end) {
+            pacta_span span = {cut_at(work, low)->begin, cut_at(work, end - 1)->end};
+            const pacta_source *speaker = speaker_in(a, span, plural);
+            if (speaker != NULL)
+                return speaker->stands_for != NULL ? speaker->stands_for : copy_span(work, speaker->span);
+            pacta_phrase subject = pacta_phrase_opening(work, low, end);
+            if (is_person(work, subject))
+                return copy_phrase(work, subject);
+            pacta_phrase name = plural ? subject : name_in(a, low, end);
+            if (!plural && name.first < name.end)
+                return copy_phrase(work, name);
+        }
+        if (sentence == 0)
+            break;
+    }
+    const pacta_source *speaker = speaker_in(a, (pacta_span){0, cut_at(work, pronoun)->begin}, plural);
+    bool near =
+        speaker != NULL && (plural || pronoun - pacta_token_at(work, speaker->span.begin) < LOOK_BACK);
+    if (!near)
+        return NULL;
+    return speaker->stands_for != NULL ? speaker->stands_for : copy_span(work, speaker->span);
+}
+
+const char *pacta_antecedent(const pacta_attribution *a, uint32_t pronoun) {
+    const pacta_work *work = a->work;
+    if (pacta_is(work, pronoun, CLASS_NEUTER)) {
+        pacta_phrase found = {0, 0};
+        pacta_find_neuter(a, pronoun, &found);
+        return copy_phrase(work, found);
+    }
+    bool plural = pacta_is(work, pronoun, CLASS_PLURAL);
+    return plural || pacta_is(work, pronoun, CLASS_PERSONAL) ? personal_antecedent(a, pronoun, plural) : NULL;
+}
