@@ -3,7 +3,7 @@
 #include "link/verbs.h"
 #include "link/words.h"
 
-enum { BACK_REACH = 70 };
+enum { BACK_REACH = 70, CITED_REACH = 40, INSERTION = 40 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -76,6 +76,46 @@ static bool stands_beside(const pacta_attribution *a, uint32_t token) {
     return token == a->first || (token + 1 == a->first && cut_at(a, token)->kind == PACTA_TOKEN_SYMBOL);
 }
 
+/* calling it, saying; citing where the quotation is what is cited */
+static bool is_participle(const pacta_attribution *a, uint32_t token) {
+    const pacta_work *work = a->work;
+    uint32_t before = token - (token > a->low);
+    if (pacta_is(work, before, CLASS_BE) || pacta_is(work, before, CLASS_DETERMINER))
+        return false;
+    return pacta_is(work, token, CLASS_CUE_PARTICIPLE) ||
+           (pacta_is(work, token, CLASS_CUE_CITING) && !pacta_is_reporting(a, token) &&
+            stands_beside(a, token));
+}
+
+/* TASS quoted Holm as saying "...": whom the citing verb names. */
+static bool find_cited_speaker(const pacta_attribution *a, uint32_t link, pacta_phrase *speaker) {
+    for (uint32_t i = link; i-- > a->low && link - i < CITED_REACH;) {
+        if (!pacta_is(a->work, i, CLASS_CUE_CITING))
+            continue;
+        *speaker = pacta_phrase_from(a->work, i + 1, link);
+        return !pacta_verb_is_passive(a->work, a->low, i) && pacta_can_speak(a->work, *speaker);
+    }
+    return false;
+}
+
+/* Calling it "...", the mayor ...: the subject of what follows. */
+static bool find_subject_behind(const pacta_attribution *a, pacta_phrase *subject) {
+    uint32_t from = a->end;
+    if (from < a->high && pacta_is_char(a->work, from, ','))
+        from++;
+    *subject = pacta_phrase_from(a->work, from, a->high);
+    return pacta_can_speak(a->work, *subject);
+}
+
+static bool find_participle(const pacta_attribution *a, uint32_t token, pacta_phrase *subject) {
+    if (token > a->low && pacta_is(a->work, token - 1, CLASS_LINK) &&
+        find_cited_speaker(a, token - 1, subject))
+        return true;
+    if (token == a->low || pacta_verb_begin(a->work, a->low, token) == a->low)
+        return find_subject_behind(a, subject);
+    return find_main_subject(a, token, subject);
+}
+
 int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {
     const pacta_work *work = a->work;
     pacta_phrase p = {0, 0};
@@ -90,9 +130,8 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
     }
     if (content->first == content->end && tells_content(a, token))
         *content = pacta_phrase_before(work, a->low, token);
-    if (pacta_is(work, token, CLASS_CUE_PARTICIPLE) && !pacta_is(work, token - (token > a->low), CLASS_BE) &&
-        !pacta_is(work, token - (token > a->low), CLASS_DETERMINER))
-        return find_main_subject(a, token, &p) && pacta_settle(a, p, token, token + 1) ? 1 : 0;
+    if (is_participle(a, token))
+        return find_participle(a, token, &p) && pacta_settle(a, p, token, token + 1) ? 1 : 0;
     bool beside = stands_beside(a, token);
     if (!pacta_is_reporting(a, token) &&
         !(beside && pacta_is(work, token, CLASS_CUE_TAG) && pacta_is_small(a, token)))
@@ -133,8 +172,22 @@ static bool find_nearer(pacta_attribution *a, uint32_t distance) {
     return false;
 }
 
+/* The dash that opens an insertion which ends right before the quotation: -
+ * which TASS called unusual - "..."; else where the quotation begins. */
+static uint32_t before_insertion(const pacta_attribution *a) {
+    if (a->first < a->low + 2 || !pacta_is_dash(a->work, a->first - 1))
+        return a->first;
+    for (uint32_t i = a->first - 1; i-- > a->low + 1 && a->first - i < INSERTION;) {
+        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE)
+            break;
+        if (pacta_is_dash(a->work, i) && (cut_at(a, i)->flags & TOKEN_SPACED) != 0)
+            return cut_at(a, i - 1)->kind == PACTA_TOKEN_QUOTE ? a->first : i;
+    }
+    return a->first;
+}
+
 bool pacta_find_before(pacta_attribution *a) {
-    pacta_step_over at = {a->first, a->work->quoted.items[a->index].previous, false};
+    pacta_step_over at = {before_insertion(a), a->work->quoted.items[a->index].previous, false};
     pacta_phrase content = {0, 0};
     int found = 0;
     bool crossed = false;

@@ -1,8 +1,9 @@
 /* Cues: which words report, who their subject is, and what follows them. */
 #include "link/attribution.h"
 #include "link/verbs.h"
+#include "link/words.h"
 
-enum { BACK_REACH = 70 };
+enum { BACK_REACH = 70, READING = 5 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -25,8 +26,20 @@ bool pacta_is_small(const pacta_attribution *a, uint32_t token) {
 }
 
 /* A verb that reports what its subject says, whatever stands around it. */
+/* written, behind no "has": somebody's work, and no report */
+static bool lacks_auxiliary(const pacta_attribution *a, uint32_t token) {
+    if (!pacta_is(a->work, token, CLASS_CUE_PERFECT))
+        return false;
+    uint32_t before = token;
+    while (before > a->low && pacta_is(a->work, before - 1, CLASS_ADVERB))
+        before--;
+    return before == a->low ||
+           !(pacta_is(a->work, before - 1, CLASS_AUXILIARY) || pacta_is_clitic(a->work, before - 1) ||
+             pacta_is(a->work, before - 1, CLASS_PRONOUN));
+}
+
 bool pacta_is_saying(const pacta_attribution *a, uint32_t token) {
-    return pacta_is(a->work, token, CLASS_CUE) && pacta_is_small(a, token);
+    return pacta_is(a->work, token, CLASS_CUE) && pacta_is_small(a, token) && !lacks_auxiliary(a, token);
 }
 
 /* The same, or one that reports only where a quotation belongs to it. */
@@ -52,13 +65,18 @@ static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phra
            ((cut_at(a, last)->flags & TOKEN_UPPER) != 0 && !pacta_is(work, verb + 1, CLASS_OF));
 }
 
+/* The notice read, in part, "...": whatever has words can be read. */
+static bool reads_quotation(const pacta_attribution *a, uint32_t verb) {
+    return pacta_is(a->work, verb, CLASS_CUE_READING) && (verb >= a->end || a->first - verb <= READING);
+}
+
 /* The subject of the reporting verb, if it is one that can say things. */
 bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
     *subject = pacta_phrase_before(a->work, low, verb);
     if (!pacta_can_speak(a->work, *subject) || !fits_noun_like(a, verb, *subject))
         return false;
     bool text = pacta_is(a->work, verb, CLASS_CUE_TEXT) && !pacta_is_saying(a, verb) &&
-                !pacta_is(a->work, verb, CLASS_CUE_WEAK);
+                !pacta_is(a->work, verb, CLASS_CUE_WEAK) && !reads_quotation(a, verb);
     return !text || pacta_is_cited(a, *subject) || is_pronoun(a, *subject);
 }
 

@@ -2,6 +2,7 @@
  * term set off. */
 #include "link/attribution.h"
 #include "link/verbs.h"
+#include "link/words.h"
 
 enum { SIGN_REACH = 4, TERM_WORDS = 8, SHORT = 3, LEAD = 40, NORM_REACH = 8 };
 
@@ -78,6 +79,22 @@ static bool is_defined(const pacta_attribution *a, const shape *s) {
     return at < a->high && s->words <= TERM_WORDS && !s->ends && pacta_is(a->work, at, CLASS_DEFINES);
 }
 
+/* Jeremy "Spike" Holm */
+static bool is_nickname(const pacta_attribution *a, const shape *s) {
+    if (s->words > SHORT || s->ends || a->first <= a->low || a->end >= a->high)
+        return false;
+    return pacta_is_capital(a->work, a->first - 1) && pacta_is_capital(a->work, a->end) &&
+           pacta_is_word(a->work, a->first - 1) && !pacta_is(a->work, a->first - 1, CLASS_WEEKDAY) &&
+           ((cut_at(a, a->first - 1)->flags | cut_at(a, a->end)->flags) & TOKEN_CAPS) == 0;
+}
+
+/* "Basin" is a new word: the words themselves are spoken of. */
+static bool is_subject(const pacta_attribution *a, const shape *s) {
+    bool begins = a->opens || (a->first > a->low && pacta_is_char(a->work, a->first - 1, ':'));
+    return begins && s->words <= SHORT && !s->ends && a->end < a->high &&
+           (pacta_is(a->work, a->end, CLASS_BE) || pacta_is(a->work, a->end, CLASS_MODAL));
+}
+
 /* "what Lee called ...", not "a plan called ...": somebody judges, and does
  * not only name. */
 static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
@@ -124,11 +141,20 @@ static bool is_title_cased(const shape *s) {
     return s->words >= 2 && s->words <= 16 && s->small == 0 && s->capitals >= 2 && s->capital && !s->ends;
 }
 
+/* A title that takes the sentence's stop inside: fans of "Ink and Water." */
+static bool follows_small_word(const pacta_attribution *a) {
+    return a->first > a->low && (pacta_is(a->work, a->first - 1, CLASS_PREPOSITION) ||
+                                 pacta_is(a->work, a->first - 1, CLASS_DETERMINER) ||
+                                 pacta_is(a->work, a->first - 1, CLASS_LIST_JOINER));
+}
+
 static bool is_title(const pacta_attribution *a, const shape *s) {
     if (a->first > a->low && is_reporting(a, a->first - 1) &&
         !pacta_is(a->work, a->first - 1, CLASS_WORK_SIGN))
         return false;
     bool direct = stands_before(a, CLASS_WORK_SIGN, 1);
+    if (s->capital && s->ends && s->small == 0 && s->capitals >= 2 && s->words <= 16)
+        return follows_small_word(a);
     if (!s->capital || s->ends || s->words > 20)
         return false;
     return is_title_cased(s) || direct ||
@@ -174,7 +200,7 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
     shape s = shape_of(a);
     bool words = false;
     *kind = PACTA_QUOTATION_TERM;
-    if (is_defined_in_brackets(a, &s) || is_defined(a, &s))
+    if (is_defined_in_brackets(a, &s) || is_defined(a, &s) || is_nickname(a, &s) || is_subject(a, &s))
         return true;
     if (quotation->continues != PACTA_NONE &&
         quotations[quotation->continues].source.kind == PACTA_SOURCE_NONE &&

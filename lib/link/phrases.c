@@ -170,6 +170,16 @@ static uint32_t across_and(const pacta_work *work, uint32_t low, uint32_t core) 
     return is_body(work, head) ? name : core;
 }
 
+/* Party leader and Prime Minister Olle Brandt, who is both. */
+static uint32_t across_roles(const pacta_work *work, uint32_t low, uint32_t core) {
+    if (core < low + 2 || !pacta_is(work, core - 1, CLASS_LIST_JOINER) ||
+        !pacta_is(work, core, CLASS_PERSON_TITLE) || !pacta_names_role(work, core - 2) ||
+        !pacta_is_capital(work, core))
+        return core;
+    uint32_t other = core_begin(work, low, core - 1);
+    return pacta_is(work, other, CLASS_DETERMINER) ? core : other;
+}
+
 pacta_phrase pacta_phrase_core(const pacta_work *work, uint32_t low, uint32_t end) {
     pacta_phrase core = {end, end};
     if (end > low)
@@ -186,7 +196,7 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
         return cited;
     if (pacta_is(work, end - 1, CLASS_PRONOUN))
         return (pacta_phrase){end - 1, end};
-    uint32_t core = across_and(work, low, core_begin(work, low, end));
+    uint32_t core = across_roles(work, low, across_and(work, low, core_begin(work, low, end)));
     if (core == end || pacta_is_clitic(work, end - 1) || pacta_opens_phrase(work, end - 1))
         return none;
     pacta_phrase whole = {core, end};
@@ -201,8 +211,9 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
             break;
         bool titled = pacta_is(work, link - 1, CLASS_PERSON_TITLE) || /* President of Orla Ana Ruiz */
                       pacta_is(work, link - 1, CLASS_PERSON_NOUN);
-        if (pacta_is_capital(work, link - 1) && !is_body(work, head) &&
-            !titled) /* Ruta Svenn of the league */
+        bool part = pacta_is(work, link - 1, CLASS_PARTITIVE); /* Part of the text */
+        if (pacta_is_capital(work, link - 1) && !is_body(work, head) && !titled &&
+            !part) /* Ruta Svenn of the league */
             return without_article(work, head);
         whole.first = head.first;
     }

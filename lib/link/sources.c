@@ -3,7 +3,7 @@
 #include "link/attribution.h"
 #include "link/words.h"
 
-enum { BACK_REACH = 70, ON_REACH = 60 };
+enum { BACK_REACH = 70, ON_REACH = 60, SENTENCE = 7 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -15,6 +15,23 @@ static bool find_at_colon(pacta_attribution *a) {
         return false;
     pacta_phrase p = pacta_phrase_opening(a->work, a->low, a->first - 1);
     return pacta_can_speak(a->work, p) && pacta_settle(a, p, a->first - 1, a->first);
+}
+
+/* A comma, a whole sentence in marks, and no reporting word: Holm kept to his
+ * plan, "We shall see." */
+static bool find_at_comma(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->first <= a->low + 1 || !pacta_is_char(work, a->first - 1, ',') || a->end - a->first < SENTENCE ||
+        (cut_at(a, a->first + 1)->flags & TOKEN_UPPER) == 0 || a->high > a->end + 1)
+        return false;
+    if (work->quoted.items[a->index].previous != PACTA_NONE &&
+        work->quoted.items[work->quoted.items[a->index].previous].end > a->low)
+        return false;
+    pacta_phrase p = pacta_phrase_opening(work, a->low, a->first - 1);
+    return pacta_can_speak(work, p) &&
+           (pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON ||
+            pacta_is(work, p.first, CLASS_PERSONAL)) &&
+           pacta_settle(a, p, a->first - 1, a->first);
 }
 
 /* ---- Provisions that no reporting word joins --------------------------------------- */
@@ -82,7 +99,7 @@ bool pacta_find_source(pacta_attribution *a) {
                                pacta_is_saying(a, a->first - 2)));
     bool found = (direct && pacta_find_before(a)) || (!a->passive && pacta_find_behind(a));
     if (!found && !a->passive)
-        found = (!direct && pacta_find_before(a)) || find_at_colon(a);
+        found = (!direct && pacta_find_before(a)) || find_at_colon(a) || find_at_comma(a);
     if (!found && !a->passive)
         found = pacta_find_set_off(a) || find_provision_behind(a) || find_provision_before(a);
     if (found)

@@ -42,7 +42,7 @@ bool pacta_verb_is_passive(const pacta_work *work, uint32_t low, uint32_t verb) 
     for (uint32_t i = begin; i < verb; i++)
         if (pacta_is(work, i, CLASS_BE))
             return true;
-    return false;
+    return begin > low && pacta_is(work, begin - 1, CLASS_BE_JOINED);
 }
 
 static bool is_separator(const pacta_work *work, uint32_t token) {
@@ -153,6 +153,51 @@ static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_
     return pacta_phrase_opening(work, low, end);
 }
 
+/* Ana Ruiz, dean of the school said: the name. */
+static pacta_phrase before_apposition(const pacta_work *work, uint32_t low, pacta_phrase subject,
+                                      uint32_t end) {
+    uint32_t first = subject.first;
+    pacta_phrase none = {low, low};
+    if (first >= end || first <= low + 1 || !pacta_is_char(work, first - 1, ',') ||
+        !pacta_is(work, first, CLASS_PERSON_TITLE) ||
+        pacta_is_capital(work, subject.end - 1 == first ? first : first + 1))
+        return none;
+    pacta_phrase name = pacta_phrase_ending(work, low, first - 1);
+    return pacta_phrase_is_name(work, name) ? name : none;
+}
+
+/* Ana Ruiz speaking to the council said: who speaks, not to whom. */
+static pacta_phrase before_participle(const pacta_work *work, uint32_t low, pacta_phrase subject,
+                                      uint32_t end) {
+    pacta_phrase none = {low, low};
+    uint32_t before = subject.first;
+    if (before >= end || before <= low + 2)
+        return none;
+    before -= pacta_is(work, before - 1, CLASS_DETERMINER) ? 2 : 1;
+    if (before <= low || !pacta_is(work, before, CLASS_PREPOSITION))
+        return none;
+    for (uint32_t i = before; i > low && before - i < REMARK; i--) {
+        if (!pacta_is(work, i, CLASS_CUE_PARTICIPLE))
+            continue;
+        pacta_phrase name = pacta_phrase_ending(work, low, i);
+        return name.first < name.end && pacta_is_capital(work, name.end - 1) ? name : none;
+    }
+    return none;
+}
+
+/* Ana Ruiz of the league and contributor to its journal wrote: the name. */
+static pacta_phrase before_joined_role(const pacta_work *work, uint32_t low, pacta_phrase subject,
+                                       uint32_t end) {
+    pacta_phrase none = {low, low};
+    uint32_t first = subject.first;
+    if (first >= end || first <= low + 1 || !pacta_is(work, first - 1, CLASS_LIST_JOINER) ||
+        !pacta_is_open_word(work, first) || (cut_at(work, first)->flags & TOKEN_UPPER) != 0 ||
+        pacta_opens_phrase(work, first))
+        return none;
+    pacta_phrase name = pacta_phrase_ending(work, low, first - 1);
+    return pacta_phrase_is_name(work, name) ? name : none;
+}
+
 pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t verb) {
     uint32_t end = pacta_verb_begin(work, low, verb);
     pacta_phrase none = {low, low};
@@ -167,12 +212,10 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
     if (pacta_is(work, end - 1, CLASS_LIST_JOINER) || pacta_is(work, end - 1, CLASS_CLAUSE_OPENER))
         return shared_subject(work, low, end - 1);
     pacta_phrase subject = pacta_phrase_ending(work, low, end);
-    uint32_t before = subject.first;
-    if (before < end && before > low + 1 && pacta_is_char(work, before - 1, ',') &&
-        pacta_is(work, before, CLASS_PERSON_TITLE)) { /* Ana Ruiz, dean of the school said */
-        pacta_phrase name = pacta_phrase_ending(work, low, before - 1);
-        if (pacta_phrase_is_name(work, name))
-            return name;
-    }
-    return subject;
+    pacta_phrase other = before_apposition(work, low, subject, end);
+    if (other.first == other.end)
+        other = before_participle(work, low, subject, end);
+    if (other.first == other.end)
+        other = before_joined_role(work, low, subject, end);
+    return other.first < other.end ? other : subject;
 }

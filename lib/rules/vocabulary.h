@@ -100,6 +100,7 @@ typedef enum pacta_group {
     X(CUE_READING, "cue-reading")       /* read: of a text, or aloud from one */                             \
     X(CUE_CONTENT, "cue-content")       /* includes, contains: tells what a text holds */                    \
     X(CUE_PARTICIPLE, "cue-participle") /* calling: reports, with no subject of its own */                   \
+    X(CUE_PERFECT, "cue-perfect")       /* written: reports behind "has" only */                             \
     X(CUE_CITING, "cue-citing")         /* quoting: the source follows */                                    \
     X(CUE_SOURCE, "cue-source")         /* according: the source follows "to" */                             \
     X(NOUN_LIKE, "noun-like")           /* states, claims: a reporting verb, or a noun */                    \
@@ -107,6 +108,7 @@ typedef enum pacta_group {
     X(NEUTER, "neuter")                 /* it: may stand for a provision */                                  \
     X(PERSONAL, "personal")             /* he, she: stands for one person */                                 \
     X(PLURAL, "plural")                 /* they */                                                           \
+    X(PARTITIVE, "partitive")           /* part, most, one: of what "of" joins to it */                      \
     X(MUTE, "mute")                     /* there, what: looks like a subject and says nothing */             \
     X(PERSON_TITLE, "person-title")     /* president, prof */                                                \
     X(PERSON_NOUN, "person-noun")       /* spokesman, critics */                                             \
@@ -123,6 +125,7 @@ typedef enum pacta_group {
     X(CLAUSE_OPENER, "clause-opener")   /* but, that, when: a new clause, part of no noun phrase */          \
     X(AUXILIARY, "auxiliary")           /* has, did: between a subject and its verb */                       \
     X(BE, "be")                         /* was, been: makes a verb passive */                                \
+    X(BE_JOINED, "be-joined")           /* I'm: a pronoun with its verb */                                   \
     X(ADVERB, "adverb")                 /* also, later */                                                    \
     X(AGENT, "agent")                   /* by: who did what the passive tells */                             \
     X(NAMING_VERB, "naming-verb")       /* called, dubbed: gives a name, or reports an opinion */            \
