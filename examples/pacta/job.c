@@ -3,8 +3,7 @@
 #include "complain.h"
 #include "encoding.h"
 #include "input.h"
-#include "records.h"
-#include "text.h"
+#include "output.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -13,11 +12,10 @@
 /* What is made once and used for every file. */
 struct tools {
     const struct options *options;
-    struct writer *out;
+    struct output *output;
     pacta_extractor *extractor;
     pacta_document *document;
     struct encoding encoding;
-    int documents; /* written so far */
 };
 
 /* ---- One file ----------------------------------------------------------- */
@@ -66,18 +64,6 @@ static int extract(struct tools *tools, const char *path, const char *name, cons
     return status < 0 ? -1 : 0;
 }
 
-static void write_document(struct tools *tools) {
-    const struct options *options = tools->options;
-    if (options->format != FORMAT_TEXT) {
-        records_write(tools->out, tools->document, &options->view);
-    } else {
-        if (tools->documents > 0)
-            writer_byte(tools->out, '\n');
-        text_write(tools->out, tools->document, &options->view);
-    }
-    tools->documents++;
-}
-
 static enum result run_file(struct tools *tools, const char *argument) {
     const char *path = strcmp(argument, "-") == 0 ? NULL : argument;
     const char *name = path != NULL ? path : "standard input";
@@ -89,7 +75,7 @@ static enum result run_file(struct tools *tools, const char *argument) {
     }
     enum result result = RESULT_ERROR;
     if (extract(tools, path, name, &input) == 0) {
-        write_document(tools); /* reads the text, so before it is closed */
+        output_document(tools->output, tools->document); /* reads the text, so before it is closed */
         result = found(tools->document, tools->options->counted) ? RESULT_FOUND : RESULT_NOTHING;
     }
     input_close(&input);
@@ -103,7 +89,7 @@ static enum result run_files(struct tools *tools) {
     if (options->file_count == 0)
         return run_file(tools, "-");
     enum result all = RESULT_NOTHING;
-    for (int i = 0; i < options->file_count && tools->out->error == 0; i++) {
+    for (int i = 0; i < options->file_count && tools->output->out->error == 0; i++) {
         enum result one = run_file(tools, options->files[i]);
         if (one == RESULT_ERROR || all == RESULT_NOTHING)
             all = one == RESULT_NOTHING ? all : one;
@@ -136,10 +122,13 @@ static void tools_close(struct tools *tools) {
 }
 
 enum result job_run(const pacta_ruleset *ruleset, const struct options *options, struct writer *out) {
-    struct tools tools = {.options = options, .out = out, .encoding = ENCODING_CLOSED};
+    struct output output;
+    struct tools tools = {.options = options, .output = &output, .encoding = ENCODING_CLOSED};
     enum result result = RESULT_ERROR;
+    output_begin(&output, options, out);
     if (tools_open(&tools, ruleset) == 0)
         result = run_files(&tools);
+    output_end(&output);
     tools_close(&tools);
     return result;
 }

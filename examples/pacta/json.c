@@ -1,5 +1,7 @@
 #include "json.h"
 
+#include "utf8.h"
+
 #include <string.h>
 
 static void new_line(struct json *json) {
@@ -118,28 +120,6 @@ void json_text(struct json *json, const char *key, const char *text, size_t size
     writer_byte(json->out, '"');
 }
 
-/* Length of the UTF-8 character at `s`, or 0 if there is none. */
-static size_t character_size(const unsigned char *s) {
-    static const struct {
-        unsigned char lead_low, lead_high, low, high, size;
-    } forms[] = {
-        {0x01, 0x7f, 0x00, 0x00, 1}, {0xc2, 0xdf, 0x80, 0xbf, 2}, {0xe0, 0xe0, 0xa0, 0xbf, 3},
-        {0xe1, 0xec, 0x80, 0xbf, 3}, {0xed, 0xed, 0x80, 0x9f, 3}, {0xee, 0xef, 0x80, 0xbf, 3},
-        {0xf0, 0xf0, 0x90, 0xbf, 4}, {0xf1, 0xf3, 0x80, 0xbf, 4}, {0xf4, 0xf4, 0x80, 0x8f, 4},
-    };
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        if (s[0] < forms[i].lead_low || s[0] > forms[i].lead_high)
-            continue;
-        if (forms[i].size > 1 && (s[1] < forms[i].low || s[1] > forms[i].high))
-            return 0;
-        for (size_t k = 2; k < forms[i].size; k++)
-            if (s[k] < 0x80 || s[k] > 0xbf)
-                return 0;
-        return forms[i].size;
-    }
-    return 0;
-}
-
 /* Names of files come from outside and need not be UTF-8. */
 void json_string(struct json *json, const char *key, const char *string) {
     if (string == NULL) {
@@ -149,9 +129,7 @@ void json_string(struct json *json, const char *key, const char *string) {
     member(json, key);
     writer_byte(json->out, '"');
     while (*string != '\0') {
-        size_t good = 0, size;
-        while ((size = character_size((const unsigned char *)string + good)) > 0)
-            good += size;
+        size_t good = utf8_run(string);
         characters(json, string, good);
         string += good;
         if (*string != '\0') {

@@ -2,6 +2,9 @@
 
 #include "options.h"
 
+#include "help.h"
+#include "words.h"
+
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,55 +12,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-static const char usage[] =
-    "usage: pacta [OPTION]... [FILE]...\n"
-    "Find the instruments, references, quotations, provisions and clauses in the text\n"
-    "of treaties and in press text about them. Without FILE, or where FILE is -, read\n"
-    "standard input. Text is UTF-8.\n";
-
-static const char more[] = "pacta: `pacta --help` tells more\n";
-
-static const char help[] =
-    "\n"
-    "What is printed:\n"
-    "  --json              one JSON object a file, one after the other: on lines of\n"
-    "                      its own each (JSON Lines), or set out in lines where\n"
-    "                      standard output is a terminal. The default.\n"
-    "  --pretty            JSON set out in lines wherever it goes\n"
-    "  --jsonl             one JSON object a line, also on a terminal\n"
-    "  --text              a summary to read\n"
-    "  --only KIND,...     only these records: instruments, references, quotations,\n"
-    "                      provisions, clauses, sentences, tokens, diagnostics. The\n"
-    "                      JSON's other arrays are empty, and what would point into\n"
-    "                      them is null.\n"
-    "  --tokens            tokens as well\n"
-    "  --no-text           leave out the `text` of spans\n"
-    "  --offsets UNIT      spans count `byte`s (the default), `codepoint`s or `utf16`\n"
-    "                      units\n"
-    "  --color WHEN        colour in --text: auto (the default), always, never\n"
-    "\n"
-    "What is read:\n"
-    "  --encoding NAME     turn the text from this encoding into UTF-8 first, such as\n"
-    "                      windows-1252; spans then count the UTF-8\n"
-    "  --form FORM         take every text as `treaty`, `press` or `other`, instead of\n"
-    "                      finding out\n"
-    "\n"
-    "Rules:\n"
-    "  --rules FILE        rule pack to use as well; repeatable\n"
-    "  --instruments FILE  table of instruments to use as well; repeatable\n"
-    "  --no-builtin-rules  leave out the rule packs inside the library\n"
-    "  --list-rules        print the rules in effect and stop\n"
-    "\n"
-    "  --help, --version\n"
-    "\n"
-    "Exit status: 0 something was found; 1 nothing was found (sentences, tokens and\n"
-    "diagnostics count only where --only names them); 2 an error, of any of the files.\n";
-
 enum code {
-    CODE_JSON = 256, /* beyond what a short option could return */
-    CODE_PRETTY,
-    CODE_JSONL,
-    CODE_TEXT,
+    CODE_FORMAT = 256, /* + enum format: beyond what a short option could return */
+    CODE_PRETTY = CODE_FORMAT + FORMAT_COUNT,
+    CODE_CSV,
     CODE_ONLY,
     CODE_TOKENS,
     CODE_NO_TEXT,
@@ -74,10 +32,11 @@ enum code {
 };
 
 static const struct option names[] = {
-    {"json", no_argument, NULL, CODE_JSON},
+    {"json", no_argument, NULL, CODE_FORMAT + FORMAT_JSON},
+    {"jsonl", no_argument, NULL, CODE_FORMAT + FORMAT_JSONL},
+    {"text", no_argument, NULL, CODE_FORMAT + FORMAT_TEXT},
+    {"csv", required_argument, NULL, CODE_CSV},
     {"pretty", no_argument, NULL, CODE_PRETTY},
-    {"jsonl", no_argument, NULL, CODE_JSONL},
-    {"text", no_argument, NULL, CODE_TEXT},
     {"only", required_argument, NULL, CODE_ONLY},
     {"tokens", no_argument, NULL, CODE_TOKENS},
     {"no-text", no_argument, NULL, CODE_NO_TEXT},
@@ -96,11 +55,6 @@ static const struct option names[] = {
 
 /* ---- Words that options take -------------------------------------------- */
 
-struct word {
-    const char *text;
-    unsigned value;
-};
-
 static const struct word kinds[] = {
     {"instruments", KIND_INSTRUMENTS}, {"references", KIND_REFERENCES},   {"quotations", KIND_QUOTATIONS},
     {"provisions", KIND_PROVISIONS},   {"clauses", KIND_CLAUSES},         {"sentences", KIND_SENTENCES},
@@ -117,51 +71,17 @@ enum { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 static const struct word colours[] = {
     {"auto", COLOUR_AUTO}, {"always", COLOUR_ALWAYS}, {"never", COLOUR_NEVER}, {NULL, 0}};
 
-/* The value of the first `size` bytes of `text`, or -1 with a complaint. */
-static int look_up(const struct word *words, const char *option, const char *text, size_t size) {
-    for (const struct word *word = words; word->text != NULL; word++)
-        if (strlen(word->text) == size && memcmp(word->text, text, size) == 0)
-            return (int)word->value;
-    fprintf(stderr, "pacta: --%s: '%.*s' is none of", option, (int)size, text);
-    for (const struct word *word = words; word->text != NULL; word++)
-        fprintf(stderr, "%s %s", word == words ? "" : ",", word->text);
-    fputc('\n', stderr);
-    return -1;
-}
-
-static int read_kinds(const char *list, unsigned *chosen) {
-    for (;;) {
-        size_t size = strcspn(list, ",");
-        int value = look_up(kinds, "only", list, size);
-        if (value < 0)
-            return -1;
-        *chosen |= (unsigned)value;
-        if (list[size] == '\0')
-            return 0;
-        list += size + 1;
-    }
-}
-
 /* ---- The line as a whole ------------------------------------------------ */
 
 struct line {
     struct options *options;
-    unsigned only;
-    int colour, tokens, pretty;
+    unsigned only, colour;
+    int tokens, pretty;
 };
 
 static void set_flag(struct line *line, int code) {
     struct options *options = line->options;
     switch (code) {
-    case CODE_JSON:
-        options->format = FORMAT_JSON;
-        break;
-    case CODE_JSONL:
-        options->format = FORMAT_JSONL;
-        break;
-    case CODE_TEXT:
-        options->format = FORMAT_TEXT;
-        break;
     case CODE_PRETTY:
         line->pretty = 1;
         break;
@@ -177,12 +97,23 @@ static void set_flag(struct line *line, int code) {
     case CODE_NO_BUILTIN_RULES:
         options->rules.flags |= PACTA_NO_BUILTIN_RULES;
         break;
+    default:
+        options->format = (enum format)(code - CODE_FORMAT);
+        break;
     }
+}
+
+/* Sets `*chosen` to one of the words that the option takes. */
+static int choose(const struct word *words, const char *option, const char *value, unsigned *chosen) {
+    int found = words_look_up(words, option, value, strlen(value));
+    *chosen = (unsigned)found;
+    return found < 0 ? -1 : 0;
 }
 
 static int set_value(struct line *line, int code, const char *value) {
     struct options *options = line->options;
-    int found = 0;
+    unsigned chosen = 0;
+    int failure = 0;
     switch (code) {
     case CODE_ENCODING:
         options->encoding = value;
@@ -194,21 +125,27 @@ static int set_value(struct line *line, int code, const char *value) {
         options->tables[options->rules.instrument_count++].name = value;
         break;
     case CODE_ONLY:
-        return read_kinds(value, &line->only);
+        failure = words_look_up_all(kinds, "only", value);
+        line->only |= (unsigned)failure;
+        break;
     case CODE_OFFSETS:
-        found = look_up(units, "offsets", value, strlen(value));
-        options->view.offsets = (enum unit)found;
+        failure = choose(units, "offsets", value, &chosen);
+        options->view.offsets = (enum unit)chosen;
         break;
     case CODE_FORM:
-        found = look_up(forms, "form", value, strlen(value));
-        options->form = (pacta_form)found;
+        failure = choose(forms, "form", value, &chosen);
+        options->form = (pacta_form)chosen;
         break;
     case CODE_COLOR:
-        found = look_up(colours, "color", value, strlen(value));
-        line->colour = found;
+        failure = choose(colours, "color", value, &line->colour);
+        break;
+    case CODE_CSV:
+        failure = choose(kinds, "csv", value, &chosen);
+        options->format = FORMAT_CSV;
+        options->table = (enum kind)chosen;
         break;
     }
-    return found < 0 ? -1 : 0;
+    return failure < 0 ? -1 : 0;
 }
 
 static unsigned terminal_width(void) {
@@ -230,6 +167,8 @@ static void settle(struct line *line) {
     struct options *options = line->options;
     struct view *view = &options->view;
     int terminal = isatty(STDOUT_FILENO);
+    if (options->format == FORMAT_CSV)
+        line->only = options->table;
     options->counted = line->only != 0 ? line->only : KIND_FINDINGS;
     view->kinds = KIND_FINDINGS | KIND_DIAGNOSTICS;
     if (options->format != FORMAT_TEXT) /* a summary with all sentences is none */
@@ -246,7 +185,7 @@ static void settle(struct line *line) {
 static enum request read_line(struct line *line, int argc, char **argv) {
     for (int code; (code = getopt_long(argc, argv, "", names, NULL)) != -1;) {
         if (code == CODE_HELP) {
-            printf("%s%s", usage, help);
+            printf("%s%s", help_usage, help_options);
             return REQUEST_DONE;
         }
         if (code == CODE_VERSION) {
@@ -254,7 +193,7 @@ static enum request read_line(struct line *line, int argc, char **argv) {
             return REQUEST_DONE;
         }
         if (code == '?' || (optarg != NULL && set_value(line, code, optarg) != 0)) {
-            fputs(more, stderr);
+            fputs(help_more, stderr);
             return REQUEST_WRONG;
         }
         if (optarg == NULL)
@@ -263,7 +202,7 @@ static enum request read_line(struct line *line, int argc, char **argv) {
     line->options->files = argv + optind;
     line->options->file_count = argc - optind;
     if (argc == 1 && isatty(STDIN_FILENO)) { /* somebody is looking around */
-        fprintf(stderr, "%s%s", usage, more);
+        fprintf(stderr, "%s%s", help_usage, help_more);
         return REQUEST_WRONG;
     }
     return REQUEST_RUN;

@@ -6,10 +6,11 @@
 
 #include <pacta/pacta.h>
 
-enum format { FORMAT_JSON, FORMAT_JSONL, FORMAT_TEXT };
+enum format { FORMAT_JSON, FORMAT_JSONL, FORMAT_TEXT, FORMAT_CSV, FORMAT_COUNT };
 
 struct options {
     enum format format;
+    enum kind table; /* of FORMAT_CSV */
     struct view view;
     unsigned counted; /* kinds that make the exit status 0 */
     int list_rules;

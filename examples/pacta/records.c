@@ -11,16 +11,9 @@ struct sheet {
 
 /* ---- Fields that records share ------------------------------------------ */
 
-static uint32_t offset(const struct sheet *sheet, uint32_t byte) {
-    if (sheet->view->offsets == UNIT_BYTE)
-        return byte;
-    pacta_position position = pacta_document_position(sheet->document, byte);
-    return sheet->view->offsets == UNIT_UTF16 ? position.utf16 : position.codepoint;
-}
-
 static void span_fields(struct sheet *sheet, pacta_span span) {
-    json_number(&sheet->json, "begin", offset(sheet, span.begin));
-    json_number(&sheet->json, "end", offset(sheet, span.end));
+    json_number(&sheet->json, "begin", view_offset(sheet->view, sheet->document, span.begin));
+    json_number(&sheet->json, "end", view_offset(sheet->view, sheet->document, span.end));
     if (sheet->view->texts)
         json_text(&sheet->json, "text", sheet->text + span.begin, span.end - span.begin);
 }

@@ -2,6 +2,8 @@
 #ifndef VIEW_H
 #define VIEW_H
 
+#include <pacta/pacta.h>
+
 enum kind {
     KIND_INSTRUMENTS = 1,
     KIND_REFERENCES = 2,
@@ -24,5 +26,8 @@ struct view {
     int colour;     /* escape sequences in the summary */
     unsigned width; /* of the summary's lines, in columns */
 };
+
+/* A byte offset in the units that spans are printed in. */
+uint32_t view_offset(const struct view *view, const pacta_document *document, uint32_t byte);
 
 #endif

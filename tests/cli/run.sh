@@ -38,14 +38,14 @@ printf '\303\251\nab\377cd\n' >broken
 # ---- Help, version, wrong command lines
 
 run 0 --help </dev/null
-for option in json pretty jsonl text only tokens no-text offsets color encoding form rules instruments \
+for option in json pretty jsonl text csv only tokens no-text offsets color encoding form rules instruments \
     no-builtin-rules list-rules help version; do
     has out "--$option"
 done
 empty err
 run 0 --version </dev/null
 has out "pacta "
-for argument in --unknown --only=beans --only= '--only=clauses,' --offsets=inches --form=poem --color=pink \
+for argument in --unknown --only=beans --only= '--only=clauses,' --csv=beans --csv= --offsets=inches --form=poem --color=pink \
     --json=yes; do
     run 2 "$argument" plain
     empty out
@@ -186,6 +186,16 @@ for form in treaty press other; do
     run 0 --only sentences --form "$form" plain
     has out "\"form\":\"$form\""
 done
+
+run 0 --csv provisions treaty plain treaty
+lines out 3
+has out 'document,provision,begin,end,line,eid,unit,parent,label,heading,text'
+has out 'treaty,0,0,73,1,art_1,article,,"Article 1",,"Article 1'
+run 1 --csv references plain
+lines out 1
+run 0 --csv tokens --no-text --offsets codepoint wide
+lacks out 'aloud'
+has out 'wide,8,26,31,1,word'
 
 run 0 --only tokens wide
 has out '"begin":32,"end":37,"text":"aloud"'

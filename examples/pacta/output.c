@@ -1,0 +1,33 @@
+#include "output.h"
+
+#include "csv.h"
+#include "records.h"
+#include "text.h"
+
+void output_begin(struct output *output, const struct options *options, struct writer *out) {
+    *output = (struct output){.options = options, .out = out};
+    if (options->format == FORMAT_CSV)
+        csv_header(out, options->table, &options->view);
+}
+
+void output_document(struct output *output, const pacta_document *document) {
+    const struct options *options = output->options;
+    switch (options->format) {
+    case FORMAT_TEXT:
+        if (output->documents > 0)
+            writer_byte(output->out, '\n');
+        text_write(output->out, document, &options->view);
+        break;
+    case FORMAT_CSV:
+        csv_rows(output->out, options->table, document, &options->view);
+        break;
+    default:
+        records_write(output->out, document, &options->view);
+        break;
+    }
+    output->documents++;
+}
+
+void output_end(struct output *output) {
+    (void)output;
+}

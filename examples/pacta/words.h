@@ -1,0 +1,20 @@
+/* Words that an option takes for its value. */
+#ifndef WORDS_H
+#define WORDS_H
+
+#include <stddef.h>
+
+/* The last of a list has no text. */
+struct word {
+    const char *text;
+    unsigned value;
+};
+
+/* The value of the first `size` bytes of `text`, or -1 after a complaint that
+ * names `option` and the words that it takes. */
+int words_look_up(const struct word *words, const char *option, const char *text, size_t size);
+
+/* The values of words between commas, joined by or; or -1 likewise. */
+int words_look_up_all(const struct word *words, const char *option, const char *list);
+
+#endif
