@@ -187,10 +187,10 @@ for form in treaty press other; do
     has out "\"form\":\"$form\""
 done
 
-run 0 --csv provisions treaty plain treaty
-lines out 3
+run 0 --csv provisions --form treaty treaty
+lines out 4
 has out 'document,provision,begin,end,line,eid,unit,parent,label,heading,text'
-has out 'treaty,0,0,73,1,art_1,article,,"Article 1",,"Article 1'
+has out 'treaty,0,0,68,1,art_1,article,,"Article 1",,"Article 1'
 run 1 --csv references plain
 lines out 1
 run 0 --csv tokens --no-text --offsets codepoint wide
