@@ -31,6 +31,9 @@ typedef struct pacta_step_over {
 bool pacta_step_back(const pacta_attribution *a, pacta_step_over *at);
 bool pacta_step_on(const pacta_attribution *a, pacta_step_over *at);
 
+/* The quotation is all of its sentence, but for the full stop behind it. */
+bool pacta_stands_alone(const pacta_attribution *a);
+
 static inline pacta_quotation *pacta_quotation_of(const pacta_attribution *a) {
     return &a->work->document->quotations.items[a->index];
 }

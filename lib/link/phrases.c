@@ -135,6 +135,14 @@ bool pacta_phrase_is_name(const pacta_work *work, pacta_phrase phrase) {
     return capitals >= 2 && pacta_is_capital(work, phrase.end - 1);
 }
 
+/* One of the words tells what somebody is. */
+static bool has_role(const pacta_work *work, pacta_phrase phrase) {
+    for (uint32_t i = phrase.first; i < phrase.end; i++)
+        if (pacta_names_role(work, i))
+            return true;
+    return false;
+}
+
 /* The phrase that ends before `end` names a provision or an instrument. */
 static pacta_phrase cited_until(const pacta_work *work, uint32_t low, uint32_t end) {
     uint32_t reference = pacta_reference_in(work, end - 1, end);
@@ -152,6 +160,16 @@ static bool is_body(const pacta_work *work, pacta_phrase phrase) {
         if (pacta_is(work, i, CLASS_ORGANISATION))
             return true;
     return false;
+}
+
+/* A name that is whole without what "of" or "for" join to it. */
+static bool is_name_of_one(const pacta_work *work, pacta_phrase head) {
+    uint32_t last = head.end - 1;
+    return pacta_is_capital(work, last) && !is_body(work, head) &&
+           !pacta_is(work, last, CLASS_PERSON_TITLE) && /* President of Orla Ana Ruiz */
+           !pacta_is(work, last, CLASS_PERSON_NOUN) &&
+           !pacta_is(work, last, CLASS_PARTITIVE) &&      /* Part of the text */
+           !pacta_is(work, head.first, CLASS_DETERMINER); /* the Defence of the Realm */
 }
 
 static bool follows_be(const pacta_work *work, uint32_t token) {
@@ -209,11 +227,7 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
             break;
         if (head.end - head.first == 1 && follows_be(work, head.first)) /* was drafted by Ana Ruiz */
             break;
-        bool titled = pacta_is(work, link - 1, CLASS_PERSON_TITLE) || /* President of Orla Ana Ruiz */
-                      pacta_is(work, link - 1, CLASS_PERSON_NOUN);
-        bool part = pacta_is(work, link - 1, CLASS_PARTITIVE); /* Part of the text */
-        if (pacta_is_capital(work, link - 1) && !is_body(work, head) && !titled &&
-            !part) /* Ruta Svenn of the league */
+        if (is_name_of_one(work, head)) /* Ruta Svenn of the league */
             return without_article(work, head);
         whole.first = head.first;
     }
@@ -289,6 +303,17 @@ static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) 
     return end;
 }
 
+/* study author and university fellow Martin Holm: what he is, twice. */
+static bool joins_roles(const pacta_work *work, uint32_t first, uint32_t end, uint32_t high) {
+    if (end <= first || end + 1 >= high || !pacta_is(work, end, CLASS_LIST_JOINER) ||
+        !pacta_names_role(work, end - 1) || pacta_is(work, first, CLASS_DETERMINER) ||
+        pacta_opens_phrase(work, end + 1))
+        return false;
+    pacta_phrase other = {end + 1, core_end(work, end + 1, high)};
+    return !pacta_phrase_is_name(work, (pacta_phrase){first, end}) && pacta_phrase_is_name(work, other) &&
+           has_role(work, other);
+}
+
 pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t high) {
     pacta_phrase none = {first, first};
     if (first >= high)
@@ -313,6 +338,8 @@ pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t 
     uint32_t end = core_end(work, first, high);
     if (end == first || (end == first + 1 && pacta_opens_phrase(work, first)))
         return none;
+    if (joins_roles(work, first, end, high))
+        end = core_end(work, end + 1, high);
     pacta_phrase phrase = {first, end};
     bool made = end + 2 < high && pacta_ends_as(work, end, CLASS_PAST_ENDING) &&
                 pacta_is(work, end + 1, CLASS_AGENT) && !pacta_is_capital(work, end - 1);
@@ -353,8 +380,7 @@ pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t
             continue;
         }
         bool circumstance =
-            pacta_is(work, low, CLASS_PREPOSITION) || pacta_is(work, low, CLASS_CLAUSE_OPENER) ||
-            pacta_is(work, low, CLASS_PHRASE_STOP) || pacta_is(work, low, CLASS_CUE_PARTICIPLE) ||
+            pacta_opens_circumstance(work, low) ||
             (pacta_is(work, low, CLASS_CUE) && !pacta_is(work, low, CLASS_NOUN_LIKE)); /* Asked why, */
         if (!circumstance || pacta_reference_in(work, low, low + 1) != PACTA_NONE) {
             pacta_phrase phrase = low < high ? pacta_phrase_from(work, low, high) : none;

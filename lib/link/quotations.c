@@ -55,6 +55,11 @@ bool pacta_step_on(const pacta_attribution *a, pacta_step_over *at) {
     return true;
 }
 
+bool pacta_stands_alone(const pacta_attribution *a) {
+    bool stop = a->high == a->end + 1 && a->work->tokens.items[a->end].kind == PACTA_TOKEN_SYMBOL;
+    return a->opens && (a->high == a->end || stop);
+}
+
 static bool begins_sentence(const pacta_work *work, uint32_t token) {
     return work->sentences.items[pacta_sentence_of(work, token)].first == token;
 }
@@ -125,7 +130,7 @@ static void join_pieces(pacta_attribution *a) {
     uint32_t gap = a->first - a->work->quoted.items[previous].end;
     bool between = before->source.span.begin >= before->span.end;
     bool comma = a->first > a->low && pacta_is_char(a->work, a->first - 1, ',');
-    bool alone = a->opens && a->high == a->end;
+    bool alone = pacta_stands_alone(a);
     if (same && between && gap > 0 && gap < PIECE_REACH && (comma || alone) &&
         a->work->sentences.items[pacta_sentence_of(a->work, a->first)].passage ==
             pacta_passage_of(a->work, a->work->quoted.items[previous].first))

@@ -99,7 +99,10 @@ static pacta_phrase full_name(const pacta_work *work, uint32_t token) {
         if (!pacta_same_word(work, i, token))
             continue;
         tries++;
-        pacta_phrase p = pacta_phrase_core(work, i > 12 ? i - 12 : 0, i + 1);
+        pacta_phrase p = pacta_phrase_ending(work, i > 12 ? i - 12 : 0, i + 1);
+        if (p.first < i && pacta_is(work, p.first, CLASS_PERSON_TITLE) && pacta_is_capital(work, i - 1))
+            return p; /* Secretary of State Olle Brandt */
+        p = pacta_phrase_core(work, i > 12 ? i - 12 : 0, i + 1);
         if (pacta_is_bare_name(work, p))
             return p;
         /* Kim Jong-Un: the name that comes first is the short one */
@@ -198,7 +201,7 @@ bool pacta_carry_on(pacta_attribution *a) {
         return copy_source(a, quotation->continues);
     if (is_interrupted(a))
         return copy_source(a, work->quoted.items[a->index].previous);
-    if (!a->opens || a->high != a->end || quotation->depth > 0)
+    if (!pacta_stands_alone(a) || quotation->depth > 0)
         return false;
     uint32_t sentence = pacta_sentence_of(work, a->first);
     if (sentence == 0)

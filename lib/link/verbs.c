@@ -67,8 +67,8 @@ static uint32_t dash_before(const pacta_work *work, uint32_t low, uint32_t end) 
 }
 
 static bool is_circumstance(const pacta_work *work, uint32_t token) {
-    return pacta_is(work, token, CLASS_PREPOSITION) || pacta_is(work, token, CLASS_CLAUSE_OPENER) ||
-           pacta_is(work, token, CLASS_ADVERB) || pacta_is(work, token, CLASS_SUBJECT_RELATIVE);
+    return pacta_opens_circumstance(work, token) || pacta_is(work, token, CLASS_ADVERB) ||
+           pacta_is(work, token, CLASS_SUBJECT_RELATIVE);
 }
 
 /* True if [first, end), between commas, only tells more of what stands before

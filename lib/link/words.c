@@ -1,5 +1,7 @@
 #include "link/words.h"
 
+enum { PARTICIPLE = 20 };
+
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
 }
@@ -77,10 +79,33 @@ bool pacta_is_dash(const pacta_work *work, uint32_t token) {
              (unsigned char)pacta_work_text(work)[cut->begin] == 0xE2));
 }
 
+/* Addressing reporters, ...: a participle of no list, with its object, up to a
+ * comma; and no name that ends in the same letters and has a verb behind it. */
+static bool opens_participle(const pacta_work *work, uint32_t token) {
+    if (!is_opening(work, token) || !pacta_ends_as(work, token, CLASS_PRESENT_ENDING) ||
+        !pacta_is_word(work, token + 1) || pacta_is_clitic(work, token + 1) ||
+        pacta_is(work, token + 1, CLASS_PREPOSITION))
+        return false;
+    for (uint32_t i = token + 1; i < work->tokens.count && i - token < PARTICIPLE; i++) {
+        if (pacta_is_char(work, i, ','))
+            return true;
+        if (pacta_is_verb(work, i) || pacta_is(work, i, CLASS_AUXILIARY) || pacta_is(work, i, CLASS_BE) ||
+            pacta_is(work, i, CLASS_MODAL) || cut_at(work, i)->kind == PACTA_TOKEN_BREAK)
+            return false;
+    }
+    return false;
+}
+
+bool pacta_opens_circumstance(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_PREPOSITION) || pacta_is(work, token, CLASS_CLAUSE_OPENER) ||
+           pacta_is(work, token, CLASS_PHRASE_STOP) || pacta_is(work, token, CLASS_CUE_PARTICIPLE) ||
+           opens_participle(work, token);
+}
+
 bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class class) {
     const pacta_cut *cut = cut_at(work, token);
     if (cut->lexeme != 0 || cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin < 5 ||
-        (cut->flags & TOKEN_UPPER) != 0)
+        ((cut->flags & TOKEN_UPPER) != 0 && !is_opening(work, token)))
         return false;
     uint32_t ending = pacta_lexicon_find(&work->rules->lexicon, pacta_work_text(work) + cut->end - 2, 2);
     return pacta_lexeme_is(&work->rules->lexicon.lexemes.items[ending], class);

@@ -28,6 +28,9 @@ bool pacta_opens_phrase(const pacta_work *work, uint32_t token);
 /* A word of no list that ends as those of the class do (adverb, past). */
 bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class ending);
 
+/* What opens a clause before the main one: in, when, speaking, addressing. */
+bool pacta_opens_circumstance(const pacta_work *work, uint32_t token);
+
 /* A dash, or a hyphen that stands alone. */
 bool pacta_is_dash(const pacta_work *work, uint32_t token);
 

@@ -131,6 +131,7 @@ typedef enum pacta_group {
     X(NAMING_VERB, "naming-verb")       /* called, dubbed: gives a name, or reports an opinion */            \
     X(ADVERB_ENDING, "adverb-ending")   /* two letters that end adverbs */                                   \
     X(PAST_ENDING, "past-ending")       /* two letters that end verbs of the past */                        \
+    X(PRESENT_ENDING, "present-ending") /* the same of participles */                                        \
     X(ACCOMPANYING, "accompanying")     /* with: before the subject of a participle */                       \
     X(INFINITIVE, "infinitive")         /* to: used to call */                                               \
     X(PREPOSITION, "preposition")       /* in, under */                                                      \
