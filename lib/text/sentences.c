@@ -26,9 +26,9 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
     const pacta_cut *cut = &work->tokens.items[stop], *next = &work->tokens.items[after];
     if (!pacta_is_char(work, stop, '.') && cut->kind != PACTA_TOKEN_WORD)
         return false;
-    uint32_t word = cut->kind == PACTA_TOKEN_WORD ? stop : stop - 1;
-    if (word < first || (cut->kind != PACTA_TOKEN_WORD && (cut->flags & TOKEN_SPACED) != 0))
+    if (cut->kind != PACTA_TOKEN_WORD && (stop == first || (cut->flags & TOKEN_SPACED) != 0))
         return false;
+    uint32_t word = cut->kind == PACTA_TOKEN_WORD ? stop : stop - 1;
     const pacta_cut *before = &work->tokens.items[word];
     if (pacta_is(work, word, CLASS_ABBREVIATION))
         return true;
