@@ -1,5 +1,6 @@
 /* The way through the house: the one place that knows the order of stages. */
 #include "core/error.h"
+#include "core/options.h"
 #include "core/utf8.h"
 #include "work.h"
 #include <string.h>
@@ -40,8 +41,8 @@ int pacta_extractor_new(const pacta_ruleset *ruleset, const pacta_extractor_opti
     if (ruleset == NULL || extractor == NULL)
         return pacta_fail(error, PACTA_E_ARGUMENT, "an extractor needs a ruleset and a place to be put");
     pacta_extractor_options options = {0};
-    if (given != NULL)
-        memcpy(&options, given, given->struct_size < sizeof options ? given->struct_size : sizeof options);
+    if (!pacta_take_options(&options, sizeof options, given))
+        return pacta_fail(error, PACTA_E_ARGUMENT, "the options' struct_size is not set");
     pacta_allocator memory = options.allocator == NULL ? ruleset->memory : pacta_memory(options.allocator);
     pacta_extractor *made = pacta_new(&memory, sizeof *made);
     if (made == NULL)
@@ -260,8 +261,8 @@ int pacta_extract(pacta_extractor *extractor, const char *text, size_t size, con
     if (extractor == NULL || document == NULL || (text == NULL && size > 0))
         return pacta_fail(error, PACTA_E_ARGUMENT, "an extraction needs an extractor, a text and a document");
     pacta_text_options options = {0};
-    if (given != NULL)
-        memcpy(&options, given, given->struct_size < sizeof options ? given->struct_size : sizeof options);
+    if (!pacta_take_options(&options, sizeof options, given))
+        return pacta_fail(error, PACTA_E_ARGUMENT, "the options' struct_size is not set");
     pacta_work *work = &extractor->work;
     work->document = document;
     work->options = &options;

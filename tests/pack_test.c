@@ -415,18 +415,6 @@ static void built_in_packs_can_be_included(void **state) {
     pacta_ruleset_free(ruleset);
 }
 
-static void options_of_an_older_program(void **state) {
-    (void)state;
-    pacta_error error;
-    pacta_ruleset *ruleset = NULL;
-    pacta_ruleset_options options = {.struct_size = offsetof(pacta_ruleset_options, rules), .flags = ALONE};
-    options.rules = (const pacta_input *)(uintptr_t)8; /* not its: must not be read */
-    options.rule_count = 7;
-    assert_int_equal(pacta_ruleset_new(&options, &ruleset, &error), PACTA_OK);
-    assert_int_equal(pacta_ruleset_rule_count(ruleset), 0);
-    pacta_ruleset_free(ruleset);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(refusals_point_at_their_place),
@@ -442,7 +430,6 @@ int main(void) {
         cmocka_unit_test(files_that_cannot_be_read),
         cmocka_unit_test(includes_stay_in_their_folder),
         cmocka_unit_test(built_in_packs_can_be_included),
-        cmocka_unit_test(options_of_an_older_program),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

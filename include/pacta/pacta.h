@@ -16,6 +16,14 @@
  * global state. Functions that can fail return a pacta_status: negative is
  * failure (outputs are then untouched), 0 complete, positive usable but
  * incomplete. Freeing NULL does nothing.
+ *
+ * Binary compatibility: programs work with every later library of the same
+ * soname (libpacta.so.0). Until it changes, functions and values of enumerations
+ * are only added, structs with a `struct_size` only grow at their end (set it to
+ * the sizeof that you compile with; what a library does not know of is ignored,
+ * what you do not give is the default), and all other structs stay as they are.
+ * Only pacta_* is exported, each with the version of its ABI (PACTA_0). Which
+ * records are found may change with any version; use it in a cache's key.
  */
 #ifndef PACTA_PACTA_H
 #define PACTA_PACTA_H
@@ -119,7 +127,8 @@ enum {
 };
 
 /* Set `struct_size` to sizeof(pacta_ruleset_options), the rest to zero where
- * the default will do. Inputs are read during the call only. */
+ * the default will do; likewise in the other options. Inputs are read during the
+ * call only. */
 typedef struct pacta_ruleset_options {
     size_t struct_size;
     const pacta_allocator *allocator; /* NULL: malloc. Copied. */
@@ -168,9 +177,9 @@ typedef int (*pacta_progress)(void *context, uint64_t done, uint64_t total);
 typedef struct pacta_extractor_options {
     size_t struct_size;
     const pacta_allocator *allocator; /* NULL: the ruleset's. Copied. */
-    pacta_limits limits;
-    pacta_progress progress; /* may be NULL */
+    pacta_progress progress;          /* may be NULL */
     void *progress_context;
+    pacta_limits limits; /* last, so that there can be more */
 } pacta_extractor_options;
 
 /* `ruleset` must outlive the extractor. One thread at a time. `options` and

@@ -1,5 +1,6 @@
 #include "rules/ruleset.h"
 #include "core/error.h"
+#include "core/options.h"
 #include "core/sort.h"
 #include "rules/compose.h"
 #include "rules/pack.h"
@@ -347,8 +348,8 @@ int pacta_ruleset_new(const pacta_ruleset_options *given, pacta_ruleset **rulese
     if (ruleset == NULL)
         return pacta_fail(error, PACTA_E_ARGUMENT, "no place for the ruleset");
     pacta_ruleset_options options = {0};
-    if (given != NULL)
-        memcpy(&options, given, given->struct_size < sizeof options ? given->struct_size : sizeof options);
+    if (!pacta_take_options(&options, sizeof options, given))
+        return pacta_fail(error, PACTA_E_ARGUMENT, "the options' struct_size is not set");
     pacta_allocator memory = pacta_memory(options.allocator);
     pacta_ruleset *set = pacta_new(&memory, sizeof *set);
     if (set == NULL)
