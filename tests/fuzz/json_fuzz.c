@@ -1,5 +1,6 @@
 /* What the program prints: the first byte says how, the rest is the text. The
  * JSON must be JSON, and say of every span the words that stand there. */
+#include "csv.h"
 #include "fuzz.h"
 #include "records.h"
 #include "text.h"
@@ -92,6 +93,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     rewind(printed);
     writer_open(&out, fileno(printed));
     text_write(&out, document, &view);
+    for (unsigned kind = KIND_INSTRUMENTS; kind <= KIND_DIAGNOSTICS; kind *= 2)
+        csv_rows(&out, (enum kind)kind, document, &view);
     writer_flush(&out);
     REQUIRE(out.error == 0, "cannot print: %s", strerror(out.error));
     return 0;
