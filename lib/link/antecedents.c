@@ -103,6 +103,13 @@ static const char *copy_phrase(const pacta_work *work, pacta_phrase p) {
                : NULL;
 }
 
+static pacta_phrase in_full(const pacta_work *work, pacta_phrase p) {
+    if (p.end - p.first > 1 || pacta_is(work, p.first, CLASS_PERSON_NOUN))
+        return p;
+    pacta_phrase name = pacta_full_name(work, p.first);
+    return name.first < name.end ? name : p;
+}
+
 /* Sentence by sentence backwards: who is quoted in it, who is its subject, who
  * is named in it. */
 static const char *personal_antecedent(const pacta_attribution *a, uint32_t pronoun, bool plural) {
@@ -119,7 +126,7 @@ static const char *personal_antecedent(const pacta_attribution *a, uint32_t pron
                 return speaker->stands_for != NULL ? speaker->stands_for : copy_span(work, speaker->span);
             pacta_phrase subject = pacta_phrase_opening(work, low, end);
             if (is_person(work, subject))
-                return copy_phrase(work, subject);
+                return copy_phrase(work, in_full(work, subject));
             pacta_phrase name = plural ? subject : name_in(a, low, end);
             if (!plural && name.first < name.end)
                 return copy_phrase(work, name);

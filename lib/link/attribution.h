@@ -80,12 +80,18 @@ bool pacta_can_speak(const pacta_work *work, pacta_phrase phrase);
 bool pacta_is_text_source(const pacta_attribution *a, const pacta_source *source);
 /* What a source of these words would be. */
 pacta_source_kind pacta_source_kind_of(const pacta_work *work, pacta_phrase phrase);
+/* A quotation that stands alone has the source of the one before it. */
+bool pacta_carry_on(pacta_attribution *a);
+
+/* link/short_names.c. */
 /* A name, with titles, and nothing else. */
 bool pacta_is_bare_name(const pacta_work *work, pacta_phrase phrase);
 /* The same word, letter by letter. */
 bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right);
-/* A quotation that stands alone has the source of the one before it. */
-bool pacta_carry_on(pacta_attribution *a);
+/* The fuller name that a single one shortens, or none. */
+pacta_phrase pacta_full_name(const pacta_work *work, uint32_t token);
+/* Whether a single capital word names a person, a place, or nobody knows what. */
+pacta_source_kind pacta_kind_of_single(const pacta_work *work, uint32_t token);
 
 /* link/antecedents.c: what the pronoun stands for (the arena's), or NULL. */
 const char *pacta_antecedent(const pacta_attribution *a, uint32_t pronoun);

@@ -56,6 +56,9 @@ static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_
         return PACTA_SOURCE_PRONOUN;
     if (names_text(work, p))
         return PACTA_SOURCE_INSTRUMENT;
+    if (p.end - p.first == 2 && pacta_is(work, p.first, CLASS_PLACE_HEAD) &&
+        pacta_is(work, last, CLASS_PLACE))
+        return PACTA_SOURCE_PLACE;
     if (has(work, p, CLASS_ORGANISATION) && !has(work, p, CLASS_PERSON_NOUN) &&
         !pacta_phrase_is_name(work, p))
         return PACTA_SOURCE_ORGANISATION;
@@ -63,54 +66,15 @@ static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_
         return PACTA_SOURCE_PERSON;
     if ((cut_at(work, last)->flags & TOKEN_CAPS) != 0 || has(work, p, CLASS_ORGANISATION))
         return PACTA_SOURCE_ORGANISATION;
+    if (p.end - p.first == 1 && has_capital(work, p))
+        return pacta_kind_of_single(work, p.first);
     if (has_capital(work, p))
-        return p.end - p.first == 1 ? PACTA_SOURCE_PLACE : PACTA_SOURCE_ORGANISATION;
+        return PACTA_SOURCE_ORGANISATION;
     return PACTA_SOURCE_PERSON;
 }
 
 pacta_source_kind pacta_source_kind_of(const pacta_work *work, pacta_phrase phrase) {
     return kind_of(work, phrase, pacta_reference_in(work, phrase.first, phrase.end));
-}
-
-bool pacta_is_bare_name(const pacta_work *work, pacta_phrase p) {
-    if (p.end - p.first > 6 || !pacta_phrase_is_name(work, p))
-        return false;
-    for (uint32_t i = p.first; i < p.end; i++)
-        if ((cut_at(work, i)->flags & TOKEN_UPPER) == 0 && !pacta_is(work, i, CLASS_NAME_PARTICLE) &&
-            !pacta_is(work, i, CLASS_PERSON_TITLE) && !pacta_is_char(work, i, '.'))
-            return false;
-    return true;
-}
-
-bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right) {
-    const pacta_cut *l = cut_at(work, left), *r = cut_at(work, right);
-    const char *text = pacta_work_text(work);
-    return l->end - l->begin == r->end - r->begin &&
-           memcmp(text + l->begin, text + r->begin, l->end - l->begin) == 0;
-}
-
-/* The fuller name that a single one shortens: Mertens, behind President Ada
- * Mertens. The text before is searched, a bounded way. */
-static pacta_phrase full_name(const pacta_work *work, uint32_t token) {
-    enum { REACH = 1200, TRIES = 12 };
-    pacta_phrase none = {token, token};
-    unsigned tries = 0;
-    for (uint32_t i = token; i-- > 0 && token - i < REACH && tries < TRIES;) {
-        if (!pacta_same_word(work, i, token))
-            continue;
-        tries++;
-        pacta_phrase p = pacta_phrase_ending(work, i > 12 ? i - 12 : 0, i + 1);
-        if (p.first < i && pacta_is(work, p.first, CLASS_PERSON_TITLE) && pacta_is_capital(work, i - 1))
-            return p; /* Secretary of State Olle Brandt */
-        p = pacta_phrase_core(work, i > 12 ? i - 12 : 0, i + 1);
-        if (pacta_is_bare_name(work, p))
-            return p;
-        /* Kim Jong-Un: the name that comes first is the short one */
-        pacta_phrase on = pacta_phrase_from(work, i, i + 4);
-        if (on.first == i && on.end < i + 4 && pacta_is_bare_name(work, on))
-            return on;
-    }
-    return none;
 }
 
 static pacta_span span_of(const pacta_work *work, pacta_phrase p) {
@@ -131,14 +95,11 @@ bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_ph
     *source = (pacta_source){span_of(work, p), kind_of(work, p, reference), NULL, reference};
     if (source->kind == PACTA_SOURCE_PRONOUN) {
         source->stands_for = pacta_antecedent(a, p.first);
-    } else if (source->kind == PACTA_SOURCE_PLACE ||
-               (source->kind == PACTA_SOURCE_PERSON && p.end - p.first == 1)) {
-        pacta_span meant = span_of(work, full_name(work, p.end - 1));
-        if (meant.end > 0) {
-            source->kind = PACTA_SOURCE_PERSON;
+    } else if (source->kind == PACTA_SOURCE_PERSON && p.end - p.first == 1) {
+        pacta_span meant = span_of(work, pacta_full_name(work, p.first));
+        if (meant.end > 0)
             source->stands_for = pacta_arena_text(&work->document->arena, pacta_work_text(work) + meant.begin,
                                                   meant.end - meant.begin);
-        }
     }
     return true;
 }

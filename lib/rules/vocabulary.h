@@ -113,6 +113,9 @@ typedef enum pacta_group {
     X(PERSON_TITLE, "person-title")     /* president, prof */                                                \
     X(PERSON_NOUN, "person-noun")       /* spokesman, critics */                                             \
     X(ORGANISATION, "organisation")     /* ministry, agency */                                               \
+    X(PLACE, "place")                   /* countries and capitals */                                         \
+    X(PLACE_HEAD, "place-head")         /* north, new: begins a place's longer name */                       \
+    X(LOCATION, "location")             /* in: a place stands behind it */                                   \
     X(NAME_PARTICLE, "name-particle")   /* van, de: a small word inside a name */                            \
     X(TERM_SIGN, "term-sign")           /* so-called, word: a term follows */                                \
     X(WORDS_SIGN, "words-sign")         /* words: those of a text follow */                                  \

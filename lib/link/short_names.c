@@ -1,0 +1,90 @@
+/* Names: what is one, and what a single one shortens or stands for. */
+#include "link/attribution.h"
+#include "link/words.h"
+#include <string.h>
+
+enum { REACH = 1200, TRIES = 12 }; /* tokens; places of the same word */
+
+static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
+
+bool pacta_is_bare_name(const pacta_work *work, pacta_phrase p) {
+    if (p.end - p.first > 6 || !pacta_phrase_is_name(work, p))
+        return false;
+    for (uint32_t i = p.first; i < p.end; i++)
+        if ((cut_at(work, i)->flags & TOKEN_UPPER) == 0 && !pacta_is(work, i, CLASS_NAME_PARTICLE) &&
+            !pacta_is(work, i, CLASS_PERSON_TITLE) && !pacta_is_char(work, i, '.'))
+            return false;
+    return true;
+}
+
+bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right) {
+    const pacta_cut *l = cut_at(work, left), *r = cut_at(work, right);
+    const char *text = pacta_work_text(work);
+    return l->end - l->begin == r->end - r->begin &&
+           memcmp(text + l->begin, text + r->begin, l->end - l->begin) == 0;
+}
+
+/* The fuller name that the word at `i` stands in, or none. */
+static pacta_phrase name_around(const pacta_work *work, uint32_t i) {
+    pacta_phrase p = pacta_phrase_ending(work, i > 12 ? i - 12 : 0, i + 1);
+    if (p.first < i && pacta_is(work, p.first, CLASS_PERSON_TITLE) && pacta_is_capital(work, i - 1))
+        return p; /* Secretary of State Olle Brandt */
+    p = pacta_phrase_core(work, i > 12 ? i - 12 : 0, i + 1);
+    if (pacta_is_bare_name(work, p))
+        return p;
+    pacta_phrase run = {i, i + 1}; /* Orla voice actor Alma Tern: its end */
+    while (run.first > p.first && pacta_is_capital(work, run.first - 1))
+        run.first--;
+    if (p.first < run.first && run.first < i && pacta_is_bare_name(work, run))
+        return run;
+    /* Kim Jong-Un: the name that comes first is the short one */
+    pacta_phrase on = pacta_phrase_from(work, i, i + 4);
+    if (on.first == i && on.end < i + 4 && pacta_is_bare_name(work, on))
+        return on;
+    return (pacta_phrase){i, i};
+}
+
+/* The fuller name that a single one shortens: Mertens, behind President Ada
+ * Mertens. The text before is searched first, a bounded way. */
+pacta_phrase pacta_full_name(const pacta_work *work, uint32_t token) {
+    unsigned tries = 0;
+    for (uint32_t i = token; i-- > 0 && token - i < REACH && tries < TRIES;) {
+        if (!pacta_same_word(work, i, token))
+            continue;
+        tries++;
+        pacta_phrase p = name_around(work, i);
+        if (p.first < p.end)
+            return p;
+    }
+    for (uint32_t i = token + 1; i < work->tokens.count && i - token < REACH && tries < TRIES; i++) {
+        if (!pacta_same_word(work, i, token))
+            continue;
+        tries++;
+        pacta_phrase p = name_around(work, i);
+        if (p.first < p.end)
+            return p;
+    }
+    return (pacta_phrase){token, token};
+}
+
+/* in Velland; Velland's minister: what is said of places. */
+static bool is_located(const pacta_work *work, uint32_t i) {
+    if (i > 0 && pacta_is(work, i - 1, CLASS_LOCATION))
+        return true;
+    return i + 2 < work->tokens.count && pacta_is_clitic(work, i + 1) && pacta_names_role(work, i + 2);
+}
+
+pacta_source_kind pacta_kind_of_single(const pacta_work *work, uint32_t token) {
+    if (pacta_is(work, token, CLASS_PLACE))
+        return PACTA_SOURCE_PLACE;
+    pacta_phrase name = pacta_full_name(work, token);
+    if (name.first < name.end)
+        return PACTA_SOURCE_PERSON;
+    uint32_t low = token > REACH ? token - REACH : 0;
+    for (uint32_t i = low; i < work->tokens.count && i < token + REACH; i++)
+        if (i != token && pacta_same_word(work, i, token) && is_located(work, i))
+            return PACTA_SOURCE_PLACE;
+    return PACTA_SOURCE_UNKNOWN;
+}
