@@ -152,49 +152,33 @@ static int publish_tokens(pacta_work *work) {
     pacta_document *document = work->document;
     if (!pacta_array_reserve(&document->memory, &document->tokens, work->tokens.count))
         return pacta_out_of_memory(work);
-    for (uint32_t i = 0; i < work->tokens.count; i++) {
+    int status = PACTA_OK;
+    for (uint32_t i = 0; status == PACTA_OK && i < work->tokens.count; i++) {
         const pacta_cut *cut = &work->tokens.items[i];
         pacta_span span = pacta_fold_original(&work->fold, (pacta_span){cut->begin, cut->end});
         if (cut->kind == PACTA_TOKEN_BREAK)
             span.end = span.begin;
         document->tokens.items[document->tokens.count++] = (pacta_token){span, (pacta_token_kind)cut->kind};
+        status = pacta_report(work, cut->end);
     }
-    return PACTA_OK;
+    return status;
 }
 
 /* ---- The stages ------------------------------------------------------------------ */
 
-static int read_lines(pacta_work *work) {
-    const pacta_document *document = work->document;
-    int status =
-        pacta_read_lines(&work->lines, &work->fold, &work->memory, document->text, document->info.bytes);
-    return status == PACTA_OK ? status : pacta_out_of_memory(work);
-}
-
-static int (*const STAGES[])(pacta_work *) = {read_lines,
-                                              pacta_cut_tokens,
-                                              pacta_cut_sentences,
-                                              pacta_find_labels,
-                                              pacta_tell_form,
-                                              pacta_find_provisions,
-                                              pacta_find_instruments,
-                                              pacta_find_references,
-                                              pacta_find_quotations,
-                                              pacta_link_references,
-                                              pacta_link_quotations,
-                                              pacta_link_clauses,
-                                              publish_tokens,
-                                              pacta_note_strikes,
-                                              pacta_order_diagnostics,
-                                              pacta_cap_records,
-                                              pacta_order_diagnostics};
+static int (*const STAGES[])(pacta_work *) = {
+    pacta_read_lines,       pacta_cut_tokens,      pacta_cut_sentences,     pacta_find_labels,
+    pacta_tell_form,        pacta_find_provisions, pacta_find_instruments,  pacta_find_references,
+    pacta_find_quotations,  pacta_link_references, pacta_link_quotations,   pacta_link_clauses,
+    publish_tokens,         pacta_note_strikes,    pacta_order_diagnostics, pacta_cap_records,
+    pacta_order_diagnostics};
 
 enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };
 
 static int run_stages(pacta_work *work) {
     work->stages = STAGE_COUNT;
     for (work->stage = 0; work->stage < STAGE_COUNT; work->stage++) {
-        work->reported = 0;
+        work->reported = work->furthest = 0;
         int status = STAGES[work->stage](work);
         if (status == PACTA_OK && work->matcher.out_of_memory)
             status = pacta_out_of_memory(work);

@@ -76,11 +76,13 @@ void *pacta_scratch(pacta_work *work, size_t size) {
 }
 
 int pacta_report_now(pacta_work *work, uint32_t at) {
-    uint64_t size = work->document->info.bytes;
+    uint32_t size = work->document->info.bytes;
     work->reported = at;
+    if (at > work->furthest) /* a stage may go through the text again */
+        work->furthest = at < size ? at : size;
     if (work->progress == NULL ||
-        work->progress(work->progress_context, size * work->stage + (at < size ? at : size),
-                       size * work->stages) == 0)
+        work->progress(work->progress_context, (uint64_t)size * work->stage + work->furthest,
+                       (uint64_t)size * work->stages) == 0)
         return PACTA_OK;
     return pacta_fail(work->error, PACTA_E_CANCELLED, "the progress callback asked to stop");
 }

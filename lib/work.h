@@ -121,6 +121,7 @@ typedef struct pacta_work {
     void *progress_context;
     uint32_t stage, stages; /* number of the one in hand, and of all */
     uint32_t reported;      /* how far it was when that was last told */
+    uint32_t furthest;      /* that was told of it */
 
     PACTA_ARRAY(char) scratch; /* pacta_scratch */
 
@@ -153,6 +154,7 @@ typedef struct pacta_work {
 enum { REPORT_STEP = 32 * 1024 };
 
 /* Stages, in their order. Each returns a pacta_status. */
+int pacta_read_lines(pacta_work *work);
 int pacta_cut_tokens(pacta_work *work);
 int pacta_cut_sentences(pacta_work *work);
 int pacta_find_labels(pacta_work *work);
@@ -211,7 +213,8 @@ uint32_t pacta_name_until(const pacta_work *work, uint32_t token);
 uint32_t pacta_quotation_around(const pacta_work *work, uint32_t offset, uint32_t *until);
 
 /* Tells the caller that the stage in hand has come to `at`, if that is some way
- * further than last told. Stages call it in their outermost loop. */
+ * from where it was when last told. Stages call it in each loop over the text,
+ * which may be one passage, or over what stands in it. */
 int pacta_report_now(pacta_work *work, uint32_t at);
 
 static inline int pacta_report(pacta_work *work, uint32_t at) {

@@ -61,12 +61,15 @@ static void weigh_formulas(pacta_work *work, evidence *found) {
     }
 }
 
-static void weigh_words(const pacta_work *work, evidence *found) {
-    for (uint32_t t = 0; t < work->tokens.count; t++) {
+static int weigh_words(pacta_work *work, evidence *found) {
+    int status = PACTA_OK;
+    for (uint32_t t = 0; status == PACTA_OK && t < work->tokens.count; t++) {
         const pacta_cut *cut = &work->tokens.items[t];
         found->words += cut->kind == PACTA_TOKEN_WORD;
         found->cues += pacta_is(work, t, CLASS_CUE);
+        status = pacta_report(work, cut->end);
     }
+    return status;
 }
 
 static bool is_treaty(const evidence *found) {
@@ -86,7 +89,7 @@ int pacta_tell_form(pacta_work *work) {
     evidence found = {0};
     weigh_labels(work, &found);
     weigh_formulas(work, &found);
-    weigh_words(work, &found);
+    int status = weigh_words(work, &found);
     *form = is_treaty(&found) ? PACTA_FORM_TREATY : found.cues > 0 ? PACTA_FORM_PRESS : PACTA_FORM_OTHER;
-    return PACTA_OK;
+    return status;
 }

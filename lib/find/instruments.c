@@ -420,6 +420,8 @@ static int find_in_passage(finder *f, pacta_definitions *definitions) {
             status = take_noun(f, i, &next, &taken);
         if (status == PACTA_OK && !taken && word->rule_count[RULE_NAMING] > 0)
             status = pacta_read_definition(f->work, definitions, i, &next);
+        if (status == PACTA_OK)
+            status = pacta_report(f->work, cut->end);
         if (status != PACTA_OK)
             return status;
         i = next;

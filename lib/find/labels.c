@@ -255,6 +255,8 @@ int pacta_find_labels(pacta_work *work) {
             quoted_to = p + run;
         }
         int status = read_passage(work, p, p >= quoted_from && p < quoted_to);
+        if (status == PACTA_OK)
+            status = pacta_report(work, work->fold.passages.items[p].end);
         if (status != PACTA_OK)
             return status;
     }

@@ -450,6 +450,8 @@ static int build_tree(builder *b) {
             status = add_unit(b, i);
         else if (label->unit == 0 && is_in_body(b, label))
             status = add_item(b, i);
+        if (status == PACTA_OK)
+            status = pacta_report(work, work->fold.passages.items[label->passage].begin);
         if (status != PACTA_OK)
             return status;
     }

@@ -257,6 +257,8 @@ int pacta_find_quotations(pacta_work *work) {
     for (uint32_t i = 0; i < work->fold.passages.count; i++) {
         p.passage = &work->fold.passages.items[i];
         int status = pair_passage(&p, i);
+        if (status == PACTA_OK)
+            status = pacta_report(work, p.passage->end);
         if (status != PACTA_OK)
             return status;
     }

@@ -438,6 +438,8 @@ int pacta_find_references(pacta_work *work) {
                 status = read_whole(&c, name, &next);
             else if (!in_label && pacta_word_of(work, i)->rule_count[RULE_REFERENCE] > 0)
                 status = read_citation(&c, i, &next);
+            if (status == PACTA_OK)
+                status = pacta_report(work, begin);
             if (status != PACTA_OK)
                 return status;
             i = next;

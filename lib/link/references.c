@@ -317,6 +317,7 @@ int pacta_link_references(pacta_work *work) {
     if (status == PACTA_OK)
         status = pacta_link_names(&c.linker);
     for (uint32_t i = 0; status == PACTA_OK && i < work->citations.count; i++)
-        status = link_citation(&c, i);
+        if ((status = link_citation(&c, i)) == PACTA_OK)
+            status = pacta_report(work, work->citations.items[i].span.begin);
     return status == PACTA_OK ? publish_mentions(&c) : status;
 }

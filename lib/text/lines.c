@@ -1,5 +1,6 @@
-#include "text/lines.h"
+/* Lines and passages: what is one line to a reader is one in the working text. */
 #include "core/utf8.h"
+#include "work.h"
 #include <string.h>
 
 enum { TAB = 8, WRAP_MOST = 140, WRAP_LEAST = 40, HEADER_REACH = 5 };
@@ -298,34 +299,44 @@ static int write_passage(const pacta_lines *lines, pacta_fold *fold, const pacta
     }
 }
 
-int pacta_read_lines(pacta_lines *lines, pacta_fold *fold, const pacta_allocator *memory, const char *text,
-                     uint32_t size) {
-    lines->list.count = 0;
-    for (uint32_t at = 0; at < size;) {
+static int cut_lines(pacta_work *work, const char *text, uint32_t size) {
+    work->lines.list.count = 0;
+    int status = PACTA_OK;
+    for (uint32_t at = 0; status == PACTA_OK && at < size;) {
         pacta_line line = read_line(text, size, at);
-        if (!pacta_array_push(memory, &lines->list, line))
-            return PACTA_E_MEMORY;
+        if (!pacta_array_push(&work->memory, &work->lines.list, line))
+            return pacta_out_of_memory(work);
         at = line.next;
+        status = pacta_report(work, at);
     }
+    return status;
+}
+
+int pacta_read_lines(pacta_work *work) {
+    const char *text = work->document->text;
+    pacta_lines *lines = &work->lines;
+    pacta_fold *fold = &work->fold;
+    int status = cut_lines(work, text, work->document->info.bytes);
+    if (status != PACTA_OK)
+        return status;
     lines->wrap = find_wrap(lines);
     if (lines->wrap > 0)
         find_furniture(lines, text);
     pacta_fold_reset(fold);
     bool gap = false;
-    for (uint32_t i = 0; i < lines->list.count; i++) {
+    for (uint32_t i = 0; status == PACTA_OK && i < lines->list.count; i++) {
         const pacta_line *line = &lines->list.items[i];
         if (is_blank(line) || line->furniture) {
             gap = true;
             continue;
         }
-        if (!pacta_fold_open(fold, memory, line->indent, layout_of(lines, line, gap)))
-            return PACTA_E_MEMORY;
+        if (!pacta_fold_open(fold, &work->memory, line->indent, layout_of(lines, line, gap)) ||
+            write_passage(lines, fold, &work->memory, text, &i) != PACTA_OK)
+            return pacta_out_of_memory(work);
         gap = false;
-        int status = write_passage(lines, fold, memory, text, &i);
-        if (status != PACTA_OK)
-            return status;
+        status = pacta_report(work, lines->list.items[i].end);
     }
-    return PACTA_OK;
+    return status;
 }
 
 void pacta_lines_free(pacta_lines *lines, const pacta_allocator *memory) {

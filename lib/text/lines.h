@@ -17,8 +17,6 @@ typedef struct pacta_lines {
     uint32_t wrap; /* columns that the text is wrapped at, 0 if it is not */
 } pacta_lines;
 
-int pacta_read_lines(pacta_lines *lines, pacta_fold *fold, const pacta_allocator *memory, const char *text,
-                     uint32_t size);
 void pacta_lines_free(pacta_lines *lines, const pacta_allocator *memory);
 
 #endif

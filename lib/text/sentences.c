@@ -106,6 +106,9 @@ int pacta_cut_sentences(pacta_work *work) {
         const pacta_passage *passage = &work->fold.passages.items[p];
         uint32_t first = passage->first_token, end = passage->end_token;
         for (uint32_t i = first; i < end; i++) {
+            int status = pacta_report(work, work->tokens.items[i].begin);
+            if (status != PACTA_OK)
+                return status;
             if (!is_stop(work, i))
                 continue;
             uint32_t stop = i;
@@ -115,7 +118,7 @@ int pacta_cut_sentences(pacta_work *work) {
                 !can_begin(work, i + 1) || goes_on(work, first, stop, i + 1, end) ||
                 is_bracketed(work, first, stop) || (stop == i && is_shortened(work, first, stop, i + 1)))
                 continue;
-            int status = close_sentence(work, first, i + 1, p);
+            status = close_sentence(work, first, i + 1, p);
             if (status != PACTA_OK)
                 return status;
             first = i + 1;

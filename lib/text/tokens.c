@@ -23,6 +23,9 @@ int pacta_cut_tokens(pacta_work *work) {
             if (!pacta_array_push(&work->memory, &work->tokens, cut))
                 return pacta_out_of_memory(work);
             at = scan.end;
+            int status = pacta_report(work, at);
+            if (status != PACTA_OK)
+                return status;
         }
         passage->end_token = work->tokens.count;
         pacta_cut stop = {passage->end, passage->end + 1, 0, PACTA_TOKEN_BREAK, TOKEN_SPACED};
