@@ -12,7 +12,7 @@ static const struct {
              {'\'', {'\'', 0x2019, 0xB4}},
              {0x201C, {0x201D, 0x201C, '"', TEX_RIGHT}},
              {0x2018, {0x2019, '\''}},
-             {0x201E, {0x201C, 0x201D, '"'}},
+             {0x201E, {0x201C, 0x201D, '"', TEX_RIGHT}},
              {0x201A, {0x2018, 0x2019, '\''}},
              {0xAB, {0xBB}},
              {0xBB, {0xAB, 0xBB}},
@@ -66,7 +66,7 @@ static bool is_single(uint32_t glyph) {
 static uint32_t glyph_of(const pacta_work *work, const pacta_cut *cut) {
     uint32_t length, c = pacta_utf8_at(pacta_work_text(work) + cut->begin, &length);
     if (cut->end - cut->begin > length)
-        return c == '`' ? TEX_LEFT : TEX_RIGHT;
+        return c == ',' ? 0x201E : c == '`' ? TEX_LEFT : TEX_RIGHT;
     return c;
 }
 

@@ -79,6 +79,20 @@ static void unwind(pacta_work *work, uint32_t keep, uint32_t token) {
     }
 }
 
+/* '98: the mark of an omission, likelier than one that opens. */
+static bool looks_omitted(const pacta_work *work, const pacta_mark *mark) {
+    const pacta_cut *next = &work->tokens.items[mark->token + 1];
+    return (mark->place & MARK_SINGLE) != 0 && next->kind == PACTA_TOKEN_NUMBER &&
+           next->end - next->begin == 2;
+}
+
+static bool is_single_open(const pacta_work *work) {
+    for (uint32_t i = 0; i < work->open_marks.count; i++)
+        if ((work->open_marks.items[i].mark.place & MARK_SINGLE) != 0)
+            return true;
+    return false;
+}
+
 /* Whether a doubtful mark closes: not if a sure one stands further on that
  * nothing in between has opened. */
 static bool surer_one_follows(const pacta_work *work, uint32_t index, const pacta_mark *open) {
@@ -89,7 +103,7 @@ static bool surer_one_follows(const pacta_work *work, uint32_t index, const pact
             continue;
         if ((mark->place & (MARK_CLOSES | MARK_WEAK)) == MARK_CLOSES && inside-- == 0)
             return true;
-        if ((mark->place & MARK_OPENS) != 0)
+        if ((mark->place & MARK_OPENS) != 0 && !looks_omitted(work, mark))
             inside++;
     }
     return false;
@@ -97,9 +111,8 @@ static bool surer_one_follows(const pacta_work *work, uint32_t index, const pact
 
 static bool has_close(const pacta_work *work, uint32_t index) {
     const pacta_mark *open = &work->marks.items[index];
-    const pacta_cut *next = &work->tokens.items[open->token + 1];
-    if (next->kind == PACTA_TOKEN_NUMBER && next->end - next->begin == 2) /* '98, more likely */
-        return surer_one_follows(work, index, open);
+    if (looks_omitted(work, open))
+        return !is_single_open(work) && surer_one_follows(work, index, open);
     for (uint32_t i = index + 1; i < work->marks.count && i <= index + LOOK_AHEAD; i++)
         if ((work->marks.items[i].place & MARK_CLOSES) != 0 && pacta_marks_match(open, &work->marks.items[i]))
             return true;

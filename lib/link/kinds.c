@@ -4,7 +4,7 @@
 #include "link/verbs.h"
 #include "link/words.h"
 
-enum { SIGN_REACH = 4, TERM_WORDS = 8, SHORT = 3, LEAD = 40, NORM_REACH = 8 };
+enum { SIGN_REACH = 4, TERM_WORDS = 8, SHORT = 3, LEAD = 40, NORM_REACH = 8, SHAPE_TOKENS = 200 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -23,15 +23,23 @@ static bool is_link(const pacta_attribution *a, uint32_t token) {
            (cut_at(a, token)->flags & TOKEN_CLITIC) != 0;
 }
 
+static bool is_stop(const pacta_work *work, uint32_t token) {
+    return pacta_is_char(work, token, '.') || pacta_is_char(work, token, ',') ||
+           pacta_is_char(work, token, '!') || pacta_is_char(work, token, '?');
+}
+
+/* Of a long quotation, the words that it begins with. */
 static shape shape_of(const pacta_attribution *a) {
     shape s = {0};
-    uint32_t party = 0;
+    uint32_t party = 0, end = a->end;
     const pacta_quotation *quotation = pacta_quotation_of(a);
-    for (uint32_t i = a->first + 1; i < a->end && cut_at(a, i)->end <= quotation->inner.end; i++) {
+    while (end > a->first + 1 && cut_at(a, end - 1)->end > quotation->inner.end)
+        end--;
+    s.ends = end > a->first + 1 && is_stop(a->work, end - 1);
+    if (end - a->first > SHAPE_TOKENS)
+        end = a->first + SHAPE_TOKENS;
+    for (uint32_t i = a->first + 1; i < end; i++) {
         uint8_t kind = cut_at(a, i)->kind;
-        bool stop = pacta_is_char(a->work, i, '.') || pacta_is_char(a->work, i, ',') ||
-                    pacta_is_char(a->work, i, '!') || pacta_is_char(a->work, i, '?');
-        s.ends = stop;
         if (kind != PACTA_TOKEN_WORD && kind != PACTA_TOKEN_ROMAN)
             continue;
         bool capital = (cut_at(a, i)->flags & TOKEN_UPPER) != 0;

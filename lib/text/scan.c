@@ -130,6 +130,9 @@ pacta_scan pacta_scan_token(const char *text, uint32_t size, uint32_t at) {
             end++; /* the marks of TeX and of old wires */
         return (pacta_scan){end, PACTA_TOKEN_QUOTE, 0};
     }
+    bool low = c == ',' && end < size && text[end] == ',' && (at == 0 || text[at - 1] <= ' '); /* ,,so" */
+    if (low && letter_at(text, size, end + 1))
+        return (pacta_scan){end + 1, PACTA_TOKEN_QUOTE, 0};
     if (strchr(".-_=*", (int)(c < 0x80 ? c : 1)) != NULL)
         while (end < size && text[end] == text[at])
             end++;
