@@ -31,17 +31,20 @@ static bool is_accompanied(const pacta_attribution *a, pacta_phrase p) {
     return before >= a->low && pacta_is(a->work, before, CLASS_PREPOSITION);
 }
 
-/* Who a participle's clause speaks of: the nearest verb's subject before it,
- * or the sentence's first phrase. */
-static bool find_main_subject(const pacta_attribution *a, uint32_t participle, pacta_phrase *subject) {
+/* with Ruta Svenn calling it: the participle has its own subject. */
+static bool find_own_subject(const pacta_attribution *a, uint32_t participle, pacta_phrase *subject) {
     uint32_t begin = pacta_verb_begin(a->work, a->low, participle);
-    if (begin > a->low && cut_at(a, begin - 1)->kind == PACTA_TOKEN_WORD) { /* with Ruta Svenn calling it */
-        *subject = pacta_phrase_ending(a->work, pacta_floor_of(a, begin), begin);
-        if (subject->first < subject->end && pacta_can_speak(a->work, *subject) &&
-            ((cut_at(a, subject->first)->flags & TOKEN_UPPER) != 0 || is_accompanied(a, *subject)))
-            return true;
-    }
-    pacta_step_over at = {participle, PACTA_NONE, false};
+    if (begin <= a->low || cut_at(a, begin - 1)->kind != PACTA_TOKEN_WORD)
+        return false;
+    *subject = pacta_phrase_ending(a->work, pacta_floor_of(a, begin), begin);
+    return subject->first < subject->end && pacta_can_speak(a->work, *subject) &&
+           ((cut_at(a, subject->first)->flags & TOKEN_UPPER) != 0 || is_accompanied(a, *subject));
+}
+
+/* Who the clause at the token speaks of: the nearest verb's subject before it,
+ * or the sentence's first phrase. */
+static bool find_main_subject(const pacta_attribution *a, uint32_t token, pacta_phrase *subject) {
+    pacta_step_over at = {token, PACTA_NONE, false};
     at.sibling = a->work->quoted.items[a->index].previous;
     for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
         if (at.quotation || !pacta_is_reporting(a, at.token))
@@ -51,7 +54,7 @@ static bool find_main_subject(const pacta_attribution *a, uint32_t participle, p
         if (pacta_find_subject(a, pacta_floor_of(a, at.token), at.token, subject))
             return true;
     }
-    *subject = pacta_phrase_opening(a->work, a->low, participle);
+    *subject = pacta_phrase_opening(a->work, a->low, token);
     return pacta_can_speak(a->work, *subject);
 }
 
@@ -113,7 +116,23 @@ static bool find_participle(const pacta_attribution *a, uint32_t token, pacta_ph
         return true;
     if (token == a->low || pacta_verb_begin(a->work, a->low, token) == a->low)
         return find_subject_behind(a, subject);
-    return find_main_subject(a, token, subject);
+    return find_own_subject(a, token, subject) || find_main_subject(a, token, subject);
+}
+
+/* his vow that, Tarr's warning of */
+static bool is_noun_cue(const pacta_attribution *a, uint32_t token) {
+    return pacta_is(a->work, token, CLASS_CUE_NOUN) && token > a->low &&
+           (pacta_is(a->work, token - 1, CLASS_POSSESSIVE) || pacta_is_clitic(a->work, token - 1)) &&
+           (pacta_is(a->work, token + 1, CLASS_PREPOSITION) ||
+            pacta_is(a->work, token + 1, CLASS_CLAUSE_OPENER));
+}
+
+/* Whose vow or warning it is. */
+static bool find_owner(const pacta_attribution *a, uint32_t noun, pacta_phrase *owner) {
+    if (pacta_is(a->work, noun - 1, CLASS_POSSESSIVE))
+        return find_main_subject(a, noun, owner);
+    *owner = pacta_phrase_ending(a->work, pacta_floor_of(a, noun), noun - 1);
+    return pacta_can_speak(a->work, *owner);
 }
 
 int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {
@@ -130,6 +149,8 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
     }
     if (content->first == content->end && tells_content(a, token))
         *content = pacta_phrase_before(work, a->low, token);
+    if (is_noun_cue(a, token))
+        return find_owner(a, token, &p) && pacta_settle(a, p, token, token + 1) ? 1 : 0;
     if (is_participle(a, token))
         return find_participle(a, token, &p) && pacta_settle(a, p, token, token + 1) ? 1 : 0;
     bool beside = stands_beside(a, token);
@@ -140,7 +161,8 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
         return pacta_settle(a, p, token, token + 1) ? 1 : 0;
     /* an insertion between dashes may hold a quotation: - which he called "..." - */
     uint32_t floor = token > a->low && pacta_is_dash(work, token - 1) ? a->low : pacta_floor_of(a, token);
-    if (pacta_verb_is_passive(work, floor, token) && !pacta_is(work, token, CLASS_PREPOSITION)) {
+    bool told_by = pacta_is(work, token, CLASS_CUE_WEAK) && pacta_is(work, token + 1, CLASS_AGENT);
+    if ((told_by || pacta_verb_is_passive(work, floor, token)) && !pacta_is(work, token, CLASS_PREPOSITION)) {
         if (pacta_is(work, token, CLASS_CUE_TEXT) && !pacta_is_saying(a, token))
             return 0;
         bool agent = pacta_is(work, token + 1, CLASS_AGENT); /* was called by critics "..." */

@@ -23,6 +23,17 @@ static bool find_inverted(pacta_attribution *a, uint32_t at) {
     return pacta_can_speak(work, p) && pacta_settle(a, p, at, at + 1);
 }
 
+/* "...," the treaty was quoted as saying: the citing verb's subject. */
+static bool is_cited_as(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
+    const pacta_work *work = a->work;
+    if (verb < low + 3 || !pacta_is(work, verb, CLASS_CUE_PARTICIPLE) ||
+        !pacta_is(work, verb - 1, CLASS_LINK) || !pacta_is(work, verb - 2, CLASS_CUE_CITING) ||
+        !pacta_verb_is_passive(work, low, verb - 2))
+        return false;
+    *subject = pacta_phrase_before(work, low, verb - 2);
+    return pacta_can_speak(work, *subject);
+}
+
 /* "...," Lee, a jurist, said. */
 static bool find_tag(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
@@ -33,6 +44,9 @@ static bool find_tag(pacta_attribution *a, uint32_t at) {
     for (uint32_t i = at + 1; i < a->high && i - at < TAG_REACH; i++) {
         if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
             return false;
+        pacta_phrase cited;
+        if (is_cited_as(a, at, i, &cited))
+            return pacta_settle(a, cited, i, i + 1);
         bool loose = a->comma && (pacta_is(work, i, CLASS_CUE_TAG) || pacta_is(work, i, CLASS_CUE_TEXT));
         if (!pacta_is_saying(a, i) && !loose)
             continue;

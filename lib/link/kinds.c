@@ -160,6 +160,10 @@ static bool is_title(const pacta_attribution *a, const shape *s) {
     if (a->first > a->low && is_reporting(a, a->first - 1) &&
         !pacta_is(a->work, a->first - 1, CLASS_WORK_SIGN))
         return false;
+    uint32_t comma = a->first > a->low && pacta_is_char(a->work, a->first - 1, ',');
+    if (a->first > a->low + 1 &&
+        pacta_reference_in(a->work, a->first - 1 - comma, a->first - comma) != PACTA_NONE)
+        return false; /* its third article, "..." */
     bool direct = stands_before(a, CLASS_WORK_SIGN, 1);
     if (s->capital && s->ends && s->small == 0 && s->capitals >= 2 && s->words <= 16)
         return follows_small_word(a);

@@ -223,6 +223,8 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
         if (!pacta_is(work, link, CLASS_NOUN_LINK) || link <= low)
             break;
         pacta_phrase head = {core_begin(work, low, link), link};
+        if (head.first == head.end && pacta_is(work, link - 1, CLASS_PARTITIVE))
+            head.first--; /* one of the judges */
         if (head.first == head.end)
             break;
         if (head.end - head.first == 1 && follows_be(work, head.first)) /* was drafted by Ana Ruiz */
@@ -260,8 +262,22 @@ static bool is_past(const pacta_work *work, uint32_t first, uint32_t token, uint
            pacta_is_capital(work, token + 1);
 }
 
+/* the Vellish foreign ministry: small words behind a capital, up to a role. */
+static bool leads_to_role(const pacta_work *work, uint32_t token, uint32_t high, bool opened) {
+    for (uint32_t i = token; i < high && i - token < 3; i++) {
+        if ((cut_at(work, i)->flags & TOKEN_UPPER) != 0 || !pacta_is_open_word(work, i) ||
+            pacta_ends_as(work, i, CLASS_PAST_ENDING))
+            return false;
+        if (pacta_names_role(work, i))
+            return opened || (i + 1 < high && pacta_is_capital(work, i + 1));
+    }
+    return false;
+}
+
 static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) {
     uint32_t end = first, capitals = 0;
+    bool opened =
+        pacta_opens_phrase(work, first) || (first > 0 && pacta_is(work, first - 1, CLASS_DETERMINER));
     while (end < high && end - first < PHRASE_TOKENS) {
         if (joins_name(work, end, first)) {
             end++;
@@ -293,7 +309,8 @@ static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) 
             break;
         /* behind a name a small word is no part of it, unless it ends the phrase: Karsk residents */
         bool small = !capital && !particle && !pacta_is_clitic(work, end) && !pacta_names_role(work, end);
-        if (small && (capitals >= 2 || (capitals == 1 && !ends_phrase(work, end + 1, high))))
+        if (small && (capitals >= 2 || (capitals == 1 && !ends_phrase(work, end + 1, high))) &&
+            !leads_to_role(work, end, high, opened))
             break;
         capitals = pacta_is_clitic(work, end) ? 0 : capitals + capital;
         end++;

@@ -17,6 +17,18 @@ static bool find_at_colon(pacta_attribution *a) {
     return pacta_can_speak(a->work, p) && pacta_settle(a, p, a->first - 1, a->first);
 }
 
+/* The treaty "shall remain in force": its own words go on behind its name. */
+static bool find_governing_text(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->first <= a->low || !pacta_is(work, a->first + 1, CLASS_MODAL))
+        return false;
+    pacta_phrase p = pacta_phrase_ending(work, a->low, a->first);
+    for (uint32_t i = a->low; i < p.first; i++) /* Holm said the treaty "must go" */
+        if (pacta_is_saying(a, i) && a->work->tokens.items[i].kind == PACTA_TOKEN_WORD)
+            return false;
+    return p.first < p.end && pacta_is_cited(a, p) && pacta_settle(a, p, p.first, p.first);
+}
+
 /* A comma, a whole sentence in marks, and no reporting word: Holm kept to his
  * plan, "We shall see." */
 static bool find_at_comma(pacta_attribution *a) {
@@ -97,7 +109,8 @@ bool pacta_find_source(pacta_attribution *a) {
         a->first > a->low && (pacta_is_char(a->work, a->first - 1, ':') || pacta_is_saying(a, a->first - 1) ||
                               (pacta_is_char(a->work, a->first - 1, ',') && a->first > a->low + 1 &&
                                pacta_is_saying(a, a->first - 2)));
-    bool found = (direct && pacta_find_before(a)) || (!a->passive && pacta_find_behind(a));
+    bool found =
+        find_governing_text(a) || (direct && pacta_find_before(a)) || (!a->passive && pacta_find_behind(a));
     if (!found && !a->passive)
         found = (!direct && pacta_find_before(a)) || find_at_colon(a) || find_at_comma(a);
     if (!found && !a->passive)

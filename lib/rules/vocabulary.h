@@ -101,6 +101,7 @@ typedef enum pacta_group {
     X(CUE_CONTENT, "cue-content")       /* includes, contains: tells what a text holds */                    \
     X(CUE_PARTICIPLE, "cue-participle") /* calling: reports, with no subject of its own */                   \
     X(CUE_PERFECT, "cue-perfect")       /* written: reports behind "has" only */                             \
+    X(CUE_NOUN, "cue-noun")             /* his vow, her warning: a report as a noun */                       \
     X(CUE_CITING, "cue-citing")         /* quoting: the source follows */                                    \
     X(CUE_SOURCE, "cue-source")         /* according: the source follows "to" */                             \
     X(NOUN_LIKE, "noun-like")           /* states, claims: a reporting verb, or a noun */                    \
