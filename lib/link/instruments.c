@@ -59,7 +59,8 @@ static int learn_self(pacta_linker *linker) {
     for (uint32_t i = 0; i < work->names.count; i++)
         if (work->names.items[i].kind == NAME_SELF && work->names.items[i].noun != PACTA_NONE)
             add_own_noun(linker, work->tokens.items[work->names.items[i].noun].lexeme);
-    linker->self = pacta_instrument_with(work, "this", 4, pacta_work_text(work), end, NULL);
+    const char *title = end == 0 ? NULL : pacta_work_text(work);
+    linker->self = pacta_instrument_with(work, "this", 4, title, end, NULL);
     return linker->self == PACTA_NONE ? pacta_out_of_memory(work) : PACTA_OK;
 }
 
@@ -116,12 +117,12 @@ int pacta_link_about(pacta_linker *linker) {
                 pacta_passage_of(work, work->names.items[i].first) == 0)
                 is = work->names.items[i].instrument;
         linker->about = linker->self;
-        char slug[160];
+        char slug[160] = "";
         const char *title = document->instruments.items[linker->self].title;
-        if (is == PACTA_NONE && title == NULL)
-            return PACTA_OK; /* a blank text that was said to be a treaty */
-        if (is == PACTA_NONE)
+        if (is == PACTA_NONE && title != NULL)
             pacta_slug(title, strlen(title), slug, sizeof slug);
+        if (is == PACTA_NONE && *slug == '\0')
+            return PACTA_OK; /* a text without words that was said to be a treaty */
         document->info.instrument = is != PACTA_NONE ? document->instruments.items[is].id
                                                      : pacta_arena_text(&document->arena, slug, strlen(slug));
         return document->info.instrument == NULL ? pacta_out_of_memory(work) : PACTA_OK;
