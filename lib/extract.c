@@ -216,9 +216,10 @@ static bool keep_string(pacta_document *document, const char *text, const char *
 static int take_text(pacta_work *work, const char *text, size_t size) {
     pacta_document *document = work->document;
     const char *name = work->options->name;
-    if (size > work->limits.text_bytes || size >= UINT32_MAX)
+    const size_t most = work->limits.text_bytes < UINT32_MAX ? work->limits.text_bytes : UINT32_MAX - 1;
+    if (size > most)
         return pacta_fail(work->error, PACTA_E_TOO_LARGE, "the text has %zu bytes, the limit is %zu", size,
-                          work->limits.text_bytes);
+                          most);
     size_t bad = pacta_utf8_check(text, size);
     if (bad < size) {
         pacta_error_place(work->error, name, text, size, bad);

@@ -165,7 +165,7 @@ typedef struct pacta_limits {
     uint32_t records;     /* records of one kind in a document: 64 Mi */
     uint32_t match_limit; /* PCRE2's, for one match: 1,000,000 */
     uint32_t heap_kib;    /* PCRE2's, without JIT: 20,000 */
-    uint32_t depth;       /* nesting of quotations and provisions: 64 */
+    uint32_t depth;       /* nesting of quotations and provisions: 64; these never more */
     size_t jit_stack;     /* bytes: 256 Ki */
 } pacta_limits;
 

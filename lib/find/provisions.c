@@ -61,7 +61,7 @@ uint32_t pacta_provision_around(const pacta_work *work, uint32_t offset) {
 
 /* ---- The tree -------------------------------------------------------------------- */
 
-enum { DEPTH = 48, SETTINGS = SET_SIGN + 1, COUNTINGS = COUNT_BIG_ROMAN + 1, ITEM_GAP = 3, NESTED_RANK = 45 };
+enum { DEPTH = 64, SETTINGS = SET_SIGN + 1, COUNTINGS = COUNT_BIG_ROMAN + 1, ITEM_GAP = 3, NESTED_RANK = 45 };
 
 /* A node that is still open. */
 typedef struct frame {
