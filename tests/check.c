@@ -204,7 +204,8 @@ static void check_source(check *c, const pacta_source *source, const char *name)
     size_t count;
     pacta_references(c->document, &count);
     check_span(c, source->span, name);
-    check_name(c, pacta_source_kind_name(source->kind));
+    if (source->kind != PACTA_SOURCE_UNKNOWN) /* that is its name */
+        check_name(c, pacta_source_kind_name(source->kind));
     check_string_or_none(c, source->stands_for, "stands_for");
     check_index(c, source->reference, count, "source's reference");
     if (source->kind != PACTA_SOURCE_NONE && source->span.begin == source->span.end)

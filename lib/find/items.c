@@ -250,8 +250,10 @@ int pacta_find_inline_items(pacta_work *work, uint32_t passage, uint32_t from) {
     const pacta_passage *p = &work->fold.passages.items[passage];
     open_list lists[INLINE_DEPTH];
     uint32_t depth = 0, first = work->labels.count;
-    for (uint32_t t = from; t + 2 < p->end_token; t++) {
+    int status = PACTA_OK;
+    for (uint32_t t = from; status == PACTA_OK && t + 2 < p->end_token; t++) {
         pacta_label label;
+        status = pacta_report(work, work->tokens.items[t].begin);
         if (!pacta_is_char(work, t, '(') || !pacta_is_char(work, t + 2, ')') || t == p->first_token ||
             !pacta_item_at(work, passage, work->tokens.items[t].begin, &label) ||
             is_cited(work, t, p->first_token) || is_bare(work, t + 3, p->end_token))
@@ -263,5 +265,5 @@ int pacta_find_inline_items(pacta_work *work, uint32_t passage, uint32_t from) {
             return pacta_out_of_memory(work);
     }
     drop_single(work, first);
-    return PACTA_OK;
+    return status;
 }

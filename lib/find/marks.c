@@ -150,8 +150,10 @@ static uint8_t doubts_of(const pacta_work *work, uint32_t token, const pacta_mar
 
 int pacta_read_marks(pacta_work *work, const pacta_passage *passage) {
     work->marks.count = 0;
-    for (uint32_t i = passage->first_token; i < passage->end_token; i++) {
+    int status = PACTA_OK;
+    for (uint32_t i = passage->first_token; status == PACTA_OK && i < passage->end_token; i++) {
         const pacta_cut *cut = &work->tokens.items[i];
+        status = pacta_report(work, cut->begin);
         if (cut->kind != PACTA_TOKEN_QUOTE)
             continue;
         pacta_mark mark = {i, glyph_of(work, cut), 0};
@@ -170,5 +172,5 @@ int pacta_read_marks(pacta_work *work, const pacta_passage *passage) {
         if (!pacta_array_push(&work->memory, &work->marks, mark))
             return pacta_out_of_memory(work);
     }
-    return PACTA_OK;
+    return status;
 }

@@ -217,7 +217,8 @@ static int pair_passage(pairing *p, uint32_t number) {
     work->open_marks.count = 0;
     int status = pacta_read_marks(work, p->passage);
     for (uint32_t i = 0; status == PACTA_OK && i < work->marks.count; i++)
-        status = take_mark(p, i);
+        if ((status = take_mark(p, i)) == PACTA_OK)
+            status = pacta_report(work, work->tokens.items[work->marks.items[i].token].begin);
     if (status != PACTA_OK)
         return status;
     pacta_mark opener = {0};
