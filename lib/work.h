@@ -48,6 +48,7 @@ typedef struct pacta_step {
     uint8_t unit;    /* index among the ruleset's units */
     bool ordinal;    /* counted: the first paragraph */
     bool relative;   /* `number` is empty: this Article */
+    bool same;       /* of a relative one: the one named last, that Article */
     int8_t offset;   /* of a relative one: -1 the preceding, 1 the following */
     char number[16]; /* as eids have it */
 } pacta_step;
@@ -59,7 +60,9 @@ typedef struct pacta_path {
     pacta_span span;
     pacta_step steps[STEP_LIMIT];
     uint8_t count;
+    bool open;        /* and those that follow */
     char through[16]; /* number at the end of a range that is not spelt out */
+    uint32_t name;    /* of its own instrument, in `names`, or PACTA_NONE: the citation's */
 } pacta_path;
 
 /* A reference on its way: what it says, before it is known what it means. */
@@ -70,6 +73,8 @@ typedef struct pacta_citation {
     uint32_t first, end; /* tokens */
     bool pointer;        /* thereof: the instrument last named */
     bool roman;          /* its article's number is Roman */
+    bool respective;     /* its provisions go with its instruments one by one */
+    bool foreign;        /* of something that is not known: of her novel */
     const pacta_rule *rule;
 } pacta_citation;
 /* A quotation mark of the passage in hand; places are find/marks.h's. */

@@ -17,11 +17,13 @@ typedef struct number {
 typedef struct reader {
     pacta_work *work;
     uint8_t unit;
-    uint32_t at, end;     /* tokens */
-    pacta_path path;      /* the one in hand; count 0 is none */
-    uint32_t first_path;  /* of this list */
-    bool ranged;          /* the one in hand ends a range */
-    uint32_t range_begin; /* where the words of that range begin */
+    uint32_t first, at, end; /* tokens */
+    pacta_path path;         /* the one in hand; count 0 is none */
+    uint32_t first_path;     /* of this list */
+    uint32_t rest;           /* bytes of the token at `at` that are read: 7,8,9 */
+    bool bracketed;          /* the list began with a bracket: (1) */
+    bool ranged;             /* the one in hand ends a range */
+    uint32_t range_begin;    /* where the words of that range begin */
     style styles[STEP_LIMIT];
 } reader;
 
@@ -70,6 +72,28 @@ static void add_text(number *n, const char *text, uint32_t size) {
     snprintf(n->text + used, sizeof n->text - used, "%s", more.text);
 }
 
+/* The figures of a token; those behind a comma (7,8 and 9) are left for the next
+ * number. */
+static void read_figures(reader *r, const char *text, uint32_t size, number *n) {
+    const char *comma = memchr(text + r->rest, ',', size - r->rest);
+    uint32_t begin = r->rest, end = comma == NULL ? size : (uint32_t)(comma - text);
+    r->rest = comma == NULL ? 0 : end + 1;
+    while (begin + 1 < end && text[begin] == '0' && text[begin + 1] != '.')
+        begin++;
+    set_text(n, text + begin, end - begin);
+}
+
+/* An l among figures is a 1 that was misread. */
+static bool is_misread_one(const reader *r, const char *text, uint32_t size) {
+    uint32_t next = r->at + 1;
+    while (next < r->end &&
+           (pacta_is_char(r->work, next, ',') || is_dash(r, next) ||
+            pacta_is(r->work, next, CLASS_LIST_JOINER) || pacta_is(r->work, next, CLASS_RANGE_JOINER)))
+        next++;
+    return size == 1 && *text == 'l' && next > r->at + 1 && next < r->end &&
+           cut_at(r, next)->kind == PACTA_TOKEN_NUMBER;
+}
+
 /* A bare number, letter or Roman numeral at the token; false if there is none. */
 static bool read_simple(reader *r, number *n) {
     uint32_t size;
@@ -79,14 +103,15 @@ static bool read_simple(reader *r, number *n) {
     bool item = level_of(r, r->unit) == LEVEL_ITEM;
     *n = (number){"", STYLE_FIGURES};
     if (cut->kind == PACTA_TOKEN_NUMBER) {
-        uint32_t zeros = 0;
-        while (zeros + 1 < size && text[zeros] == '0' && text[zeros + 1] != '.')
-            zeros++;
-        set_text(n, text + zeros, size - zeros);
+        read_figures(r, text, size, n);
         return true;
     }
     if (cut->kind != PACTA_TOKEN_WORD && cut->kind != PACTA_TOKEN_ROMAN)
         return false;
+    if (is_misread_one(r, text, size)) {
+        set_text(n, "1", 1);
+        return true;
+    }
     if (pacta_lexeme_is(word, CLASS_NUMERAL) && word->value > 0) {
         snprintf(n->text, sizeof n->text, "%d", word->value);
         return true;
@@ -232,6 +257,13 @@ static void write_roman(uint32_t value, char *out, size_t room) {
             used += (size_t)snprintf(out + used, room - used, "%s", steps[i].text);
 }
 
+int pacta_add_following(pacta_work *work) {
+    pacta_path path = work->paths.items[work->paths.count - 1];
+    if (!step_on(path.steps[path.count - 1].number, STYLE_FIGURES))
+        return PACTA_OK;
+    return pacta_array_push(&work->memory, &work->paths, path) ? PACTA_OK : pacta_out_of_memory(work);
+}
+
 /* The paths between the last one kept and the one in hand. */
 static int fill_range(reader *r, pacta_span whole) {
     pacta_path *from = &r->work->paths.items[r->work->paths.count - 1], middle = *from;
@@ -311,28 +343,45 @@ static int finish_path(reader *r) {
     return status;
 }
 
+static bool is_lettered(const reader *r, uint32_t step) {
+    return strcmp(r->work->rules->units.items[r->path.steps[step].unit].name, "point") == 0;
+}
+
+/* The step of the path in hand that a number of the style goes on from; the
+ * count where there is none. A letter goes on from letters rather than from
+ * the numerals below them. */
+static uint32_t step_alike(const reader *r, style s) {
+    uint32_t found = r->path.count;
+    for (uint32_t i = r->path.count; i-- > 0;) {
+        if (is_lettered(r, i) != (s != STYLE_FIGURES) || (s == STYLE_ROMAN && r->styles[i] != STYLE_ROMAN))
+            continue;
+        if (s != STYLE_LETTER || r->styles[i] != STYLE_ROMAN)
+            return i;
+        found = found == r->path.count ? i : found;
+    }
+    return found;
+}
+
 /* A bracketed number that opens an item goes on from the last path: the level
  * that is printed alike is replaced. */
 static void go_on_from_last(reader *r, style s) {
     if (r->work->paths.count == r->first_path)
         return;
     r->path = r->work->paths.items[r->work->paths.count - 1];
-    uint32_t keep = r->path.count;
-    while (keep > 0) {
-        bool letters = strcmp(r->work->rules->units.items[r->path.steps[keep - 1].unit].name, "point") == 0;
-        if (letters == (s != STYLE_FIGURES) && (s != STYLE_ROMAN || r->styles[keep - 1] == STYLE_ROMAN))
-            break;
-        keep--;
-    }
-    if (keep <= 1 && r->path.count > 1 && keep == 0)
-        keep = r->path.count;
-    r->path.count = (uint8_t)(keep > 0 ? keep - 1 : 0);
+    uint32_t step = step_alike(r, s);
+    if (step == 0 && !r->bracketed && level_of(r, r->unit) != LEVEL_ITEM)
+        step = r->path.count; /* Article 5, (2) */
+    if (step == r->path.count && r->path.count == 1)
+        step = 1;
+    else if (step == r->path.count)
+        step = r->path.count - 1u;
+    r->path.count = (uint8_t)step;
 }
 
 static void extend_span(reader *r, uint32_t first) {
     if (r->path.span.end == 0)
         r->path.span.begin = cut_at(r, first)->begin;
-    r->path.span.end = cut_at(r, r->at - 1)->end;
+    r->path.span.end = r->rest > 0 ? cut_at(r, r->at)->begin + r->rest - 1 : cut_at(r, r->at - 1)->end;
 }
 
 /* What may stand right behind a number: (a), :4, .3 */
@@ -351,27 +400,42 @@ static bool read_sub(reader *r, number *n) {
     return false;
 }
 
+/* 2a) is paragraph 2, point a. */
+static void split_letter(reader *r) {
+    pacta_step *last = &r->path.steps[r->path.count - 1];
+    size_t size = strlen(last->number), figures = strspn(last->number, "0123456789");
+    if (figures == 0 || figures + 1 != size || last->number[figures] < 'a' || last->number[figures] > 'z')
+        return;
+    number letter = {"", STYLE_LETTER};
+    set_text(&letter, last->number + figures, 1);
+    if (push_step(r, unit_below(r, last->unit, STYLE_LETTER), &letter))
+        last->number[figures] = '\0';
+}
+
 static bool read_item(reader *r) {
-    uint32_t first = r->at;
+    uint32_t first = r->at, rest = r->rest;
     number n;
     bool continued = false;
-    r->path = (pacta_path){0};
+    r->path = (pacta_path){.name = PACTA_NONE};
     if (read_bracketed(r, &n)) {
+        r->bracketed = r->bracketed || first == r->first;
         go_on_from_last(r, n.style);
         continued = r->path.count > 0;
         r->path.span = (pacta_span){0, 0};
     } else if (read_simple(r, &n)) {
-        r->at++;
-        read_suffix(r, &n);
+        r->at += r->rest == 0;
+        if (r->rest == 0)
+            read_suffix(r, &n);
     } else {
         return false;
     }
     push_step(
         r, continued ? unit_below(r, r->path.steps[r->path.count - 1].unit, n.style) : own_unit(r, n.style),
         &n);
-    while (r->at < r->end) {
+    while (r->at < r->end && r->rest == 0) {
         uint32_t before = r->at;
         if (pacta_is_char(r->work, r->at, ')')) {
+            split_letter(r);
             r->at++; /* 1) */
             continue;
         }
@@ -382,11 +446,14 @@ static bool read_item(reader *r) {
         }
     }
     extend_span(r, first);
+    if (rest > 0)
+        r->path.span.begin = cut_at(r, first)->begin + rest;
     return true;
 }
 
 int pacta_read_number_list(pacta_work *work, uint8_t unit, uint32_t first, uint32_t end) {
-    reader r = {.work = work, .unit = unit, .at = first, .end = end, .first_path = work->paths.count};
+    reader r = {
+        .work = work, .unit = unit, .first = first, .at = first, .end = end, .first_path = work->paths.count};
     while (r.at < end) {
         bool range = is_dash(&r, r.at) || pacta_is(work, r.at, CLASS_RANGE_JOINER);
         uint32_t before = r.at;

@@ -8,4 +8,7 @@
  * [first, end) name, ranges spelt out. A status. */
 int pacta_read_number_list(pacta_work *work, uint8_t unit, uint32_t first, uint32_t end);
 
+/* Appends the one that follows the path added last, where its number tells. */
+int pacta_add_following(pacta_work *work);
+
 #endif

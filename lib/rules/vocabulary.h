@@ -17,7 +17,8 @@
 #define PACTA_RULE_KINDS(X)                                                                                  \
     X(LABEL, "label", "")                                                                                    \
     X(FORMULA, "formula", "opening agreement closing")                                                       \
-    X(REFERENCE, "reference", "numbered weak ordinal relative named refuse")                           \
+    X(REFERENCE, "reference", "numbered weak ordinal relative named refuse")                                 \
+    X(CONTINUATION, "continuation", "")                                                                      \
     X(INSTRUMENT, "instrument", "number refuse")                                                               \
     X(NAMING, "naming", "")                                                                                  \
     X(NORM, "norm", PACTA_FORCES)                                                                            \
@@ -52,6 +53,9 @@ enum { CLAUSE_PLAIN, CLAUSE_CLOSED, CLAUSE_LINK, CLAUSE_SPEECH, CLAUSE_REFUSE };
     X(NUMBER, "number")     /* one number */                                                                 \
     X(ORDINAL, "nth")   /* first, second: counted */                                                              \
     X(RELATION, "relation") /* this, preceding */                                                            \
+    X(HOW_MANY, "count")    /* how many: the first two, both */                                              \
+    X(OPEN, "open")         /* behind a number: and those that follow */                                     \
+    X(NEXT, "next")         /* behind a number: and the one that follows */                                  \
     X(NAME, "name")   /* a short name that the text defines */                                               \
     X(YEAR, "year")                                                                                          \
     X(CUE, "cue")                                                                                            \
@@ -86,6 +90,11 @@ typedef enum pacta_group {
     X(TITLE_OPENER, "title-opener")               /* of, on, between: behind the noun that opens a title */  \
     X(TITLE_STOP, "title-stop")       /* capitals that open a sentence, not a name: under, when */           \
     X(NAME_RANK, "name-rank")         /* third, additional: a capital before a noun, part of no name */      \
+    X(PARAGRAPH_SIGN, "paragraph-sign") /* section's sign, behind an article a paragraph's */                \
+    X(PART_OF, "part-of")             /* of: what a part belongs to */                                       \
+    X(RESPECTIVE, "respective")       /* respectively: one by one */                                         \
+    X(COMMON, "common")               /* common Article 3: of several instruments */                         \
+    X(NARROWING, "narrowing")         /* in particular: between an instrument and its provisions */          \
     X(POINTER, "pointer")             /* thereof, hereof */                                                  \
     X(PLACE_POINTER, "place-pointer") /* above, below */                                                     \
     X(LAST_NAMED, "last-named")       /* that, said, same: the one spoken of */                              \
