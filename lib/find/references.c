@@ -22,6 +22,7 @@ typedef struct chain {
     uint8_t mode;         /* of the first segment */
     bool attached;        /* to an instrument or an outer unit */
     bool nested;          /* the list in hand has an inner segment */
+    bool literary;        /* Chapter One: as books number theirs */
     bool treaty;
 } chain;
 
@@ -195,7 +196,8 @@ static uint32_t name_ahead(const chain *c, uint32_t token) {
             return name;
         uint8_t kind = cut_at(c, i)->kind;
         bool small = pacta_is(c->work, i, CLASS_DETERMINER) || pacta_is(c->work, i, CLASS_DEMONSTRATIVE) ||
-                     pacta_is(c->work, i, CLASS_SELF) || pacta_is(c->work, i, CLASS_LAST_NAMED);
+                     pacta_is(c->work, i, CLASS_SELF) || pacta_is(c->work, i, CLASS_LAST_NAMED) ||
+                     pacta_is(c->work, i, CLASS_POSSESSIVE);
         if (!small && (i == token || (kind != PACTA_TOKEN_NUMBER && kind != PACTA_TOKEN_WORD) ||
                        (cut_at(c, i)->flags & TOKEN_UPPER) != 0 || pacta_word_of(c->work, i)->unit != 0))
             return PACTA_NONE;
@@ -494,7 +496,7 @@ static bool is_wanted(const chain *c) {
     bool spoken_of = path != NULL && path->steps[0].relative && path->steps[0].same;
     switch (c->mode) {
     case MODE_NUMBERED:
-        return true;
+        return !c->literary || c->attached || c->treaty;
     case MODE_ORDINAL:
     case MODE_WEAK:
         return c->attached || (c->treaty && c->mode == MODE_WEAK);
@@ -515,12 +517,16 @@ static int close_chain(chain *c, uint32_t *next) {
                : pacta_out_of_memory(c->work);
 }
 
-/* "Preamble", "this Annex" on a line of their own are headings. */
+/* Alone in its passage, a unit's name is a heading: of the document, or of words
+ * that are to be put into another. */
 static bool is_heading(const chain *c) {
     const pacta_passage *passage =
         &c->work->fold.passages.items[pacta_passage_of(c->work, c->citation.first)];
-    return c->mode == MODE_NAMED && c->citation.first == passage->first_token &&
-           c->citation.end + 1 >= passage->end_token;
+    uint32_t first = passage->first_token;
+    if (!c->treaty || c->citation.name != PACTA_NONE)
+        return false;
+    first += cut_at(c, first)->kind == PACTA_TOKEN_QUOTE;
+    return c->citation.first == first && c->citation.end + 1 >= passage->end_token;
 }
 
 static int grow_chain(chain *c, uint32_t *next) {
@@ -541,7 +547,7 @@ static int grow_chain(chain *c, uint32_t *next) {
 
 static void start_chain(chain *c, uint32_t token, uint8_t mode, const pacta_rule *rule) {
     c->mode = mode;
-    c->attached = c->nested = c->plural = false;
+    c->attached = c->nested = c->plural = c->literary = false;
     c->group = c->unnamed = path_end(c);
     c->citation =
         (pacta_citation){.first = token, .first_path = path_end(c), .name = PACTA_NONE, .rule = rule};
@@ -564,6 +570,7 @@ static int read_citation(chain *c, uint32_t token, uint32_t *next) {
         return status;
     c->unit = segment.unit;
     c->plural = segment.plural;
+    c->literary = segment.worded && unit_at(c, segment.unit)->level == LEVEL_DIVISION;
     c->citation.roman = segment.roman;
     extend_to(c, segment.end);
     return grow_chain(c, next);

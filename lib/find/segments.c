@@ -83,6 +83,7 @@ static int read_numbers(reader *r, pacta_span numbers) {
     uint32_t first = pacta_token_at(work, numbers.begin);
     uint32_t end = pacta_token_at(work, numbers.end - 1) + 1;
     pacta_span tail;
+    r->segment->worded = pacta_is(work, first, CLASS_NUMERAL);
     r->segment->roman = level <= LEVEL_ARTICLE && has_roman(r, first);
     if (level == LEVEL_ITEM && owns_bracket(r, end) && end == r->segment->end)
         end = ++r->segment->end;

@@ -13,6 +13,7 @@ typedef struct pacta_segment {
     uint32_t first_path; /* its paths are those from here on; none if it says nothing */
     uint8_t unit;
     bool plural; /* its unit's word */
+    bool worded; /* its number is a word */
     bool roman;  /* an article's number is Roman */
 } pacta_segment;
 

@@ -1,7 +1,13 @@
 #include "link/eids.h"
 #include "find/provisions.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* What begins the number of one that is counted from the end (find/segments.c). */
+#define FROM_END "last"
+
+enum { CHILDREN_LIMIT = 4096 };
 
 static const pacta_unit *unit_of(const pacta_work *work, const pacta_step *step) {
     return &work->rules->units.items[step->unit];
@@ -56,7 +62,7 @@ static bool add_steps(const pacta_work *work, const pacta_path *path, unsigned f
         const pacta_step *step = &path->steps[i];
         if (step->relative)
             return false;
-        bool article = unit_of(work, step)->level == LEVEL_ARTICLE;
+        bool article = strcmp(unit_of(work, step)->name, "article") == 0;
         if (!(article && strchr(step->number, '.') != NULL
                   ? add_split(work, eid, room, step, keep)
                   : add_level(eid, room, unit_of(work, step)->eid, step->number, strlen(step->number))))
@@ -102,7 +108,7 @@ static uint32_t enclosing_article(const pacta_work *work, uint32_t around) {
     return PACTA_NONE;
 }
 
-/* The sibling of `provision` that stands `offset` places from it. */
+/* The sibling of `provision` before (`offset` below 0) or behind it. */
 static uint32_t sibling(const pacta_work *work, uint32_t provision, int offset) {
     const pacta_document *document = work->document;
     const pacta_provision *here = &document->provisions.items[provision];
@@ -117,12 +123,12 @@ static uint32_t sibling(const pacta_work *work, uint32_t provision, int offset) 
     return PACTA_NONE;
 }
 
-/* this Article, the preceding paragraph */
+/* this Article, the two preceding paragraphs */
 static uint32_t relative_provision(const pacta_work *work, const pacta_step *step, uint32_t around) {
     uint32_t here = enclosing(work, around, unit_of(work, step));
-    if (here == PACTA_NONE || step->offset == 0)
-        return here;
-    return sibling(work, here, step->offset);
+    for (int i = 0; here != PACTA_NONE && i < abs(step->offset); i++)
+        here = sibling(work, here, step->offset);
+    return here;
 }
 
 /* Tries the path's steps under `scope` (PACTA_NONE: the document). */
@@ -159,31 +165,130 @@ static bool make_missing(const pacta_work *work, const pacta_path *path, uint32_
     return add_steps(work, path, base == PACTA_NONE ? first_step(work, path) : 0, keep, eid, room);
 }
 
-bool pacta_eid_within(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid, size_t room,
-                      uint32_t *provision) {
-    const pacta_document *document = work->document;
-    *provision = PACTA_NONE;
-    if (path->steps[0].relative) {
-        uint32_t base = relative_provision(work, &path->steps[0], around);
-        if (base == PACTA_NONE)
+/* Tries the path from step `from` on in every scope from `around` outwards. */
+static bool try_scopes(const pacta_work *work, const pacta_path *path, unsigned from, uint32_t around,
+                       char *eid, size_t room, uint32_t *provision) {
+    for (uint32_t scope = around;; scope = work->document->provisions.items[scope].parent) {
+        if (try_scope(work, scope, path, from, eid, room, provision))
+            return true;
+        if (scope == PACTA_NONE)
             return false;
-        if (path->count == 1) {
-            snprintf(eid, room, "%s", document->provisions.items[base].eid);
-            *provision = base;
-            return true;
-        }
-        if (try_scope(work, base, path, 1, eid, room, provision))
-            return true;
-        snprintf(eid, room, "%s", document->provisions.items[base].eid);
-        return add_steps(work, path, 1, 1, eid, room);
     }
-    unsigned froms[2] = {0, first_step(work, path)}; /* with its divisions, then from the article on */
-    for (unsigned n = 0; n < (froms[1] > 0 ? 2u : 1u); n++)
-        for (uint32_t scope = around;; scope = document->provisions.items[scope].parent) {
-            if (try_scope(work, scope, path, froms[n], eid, room, provision))
-                return true;
-            if (scope == PACTA_NONE)
-                break;
-        }
-    return make_missing(work, path, around, eid, room);
+}
+
+/* Articles 3 to 5 of this Chapter; numbered through, they stand under none. */
+static bool within_relative(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
+                            size_t room, uint32_t *provision) {
+    uint32_t base = relative_provision(work, &path->steps[0], around);
+    if (base == PACTA_NONE)
+        return false;
+    if (path->count == 1) {
+        snprintf(eid, room, "%s", work->document->provisions.items[base].eid);
+        *provision = base;
+        return true;
+    }
+    if (try_scope(work, base, path, 1, eid, room, provision))
+        return true;
+    if (unit_of(work, &path->steps[1])->level <= LEVEL_ARTICLE &&
+        try_scopes(work, path, 1, base, eid, room, provision))
+        return true;
+    snprintf(eid, room, "%s", work->document->provisions.items[base].eid);
+    return add_steps(work, path, 1, 1, eid, room);
+}
+
+/* The last paragraph of ...: the number that it has, where it has one. */
+static void count_from_end(const pacta_work *work, pacta_path *path, uint32_t around) {
+    const pacta_document *document = work->document;
+    pacta_step *step = &path->steps[path->count - 1];
+    if (!step->ordinal || strncmp(step->number, FROM_END, strlen(FROM_END)) != 0)
+        return;
+    uint32_t parent = enclosing_article(work, around), left = (uint32_t)(-atoi(step->number + strlen(FROM_END)));
+    char eid[EID_ROOM];
+    pacta_path outer = *path;
+    if (--outer.count > 0 && (!pacta_eid_within(work, &outer, around, eid, sizeof eid, &parent)))
+        return;
+    if (parent == PACTA_NONE)
+        return;
+    uint32_t end = parent + 1;
+    while (end < document->provisions.count && end - parent < CHILDREN_LIMIT &&
+           document->provisions.items[end].span.begin < document->provisions.items[parent].span.end)
+        end++;
+    for (uint32_t p = end; p-- > parent + 1;) {
+        const pacta_provision *child = &document->provisions.items[p];
+        if (child->parent != parent || strcmp(child->unit, unit_of(work, step)->name) != 0 || left-- > 0)
+            continue;
+        const char *number = strrchr(child->eid, '_');
+        snprintf(step->number, sizeof step->number, "%s", number == NULL ? "" : number + 1);
+        return;
+    }
+}
+
+/* "4a" of an item may be 4, point a. */
+static bool split_letter(const pacta_work *work, pacta_path *path) {
+    pacta_step *step = &path->steps[path->count - 1];
+    const pacta_unit *point = pacta_unit_named(work->rules, "point");
+    size_t size = strlen(step->number), figures = strspn(step->number, "0123456789");
+    if (point == NULL || figures == 0 || figures + 1 != size || path->count == STEP_LIMIT ||
+        unit_of(work, step)->level != LEVEL_ITEM)
+        return false;
+    path->steps[path->count] = (pacta_step){.unit = (uint8_t)(point - work->rules->units.items)};
+    path->steps[path->count++].number[0] = step->number[figures];
+    step->number[figures] = '\0';
+    return true;
+}
+
+bool pacta_eid_within(const pacta_work *work, const pacta_path *cited, uint32_t around, char *eid,
+                      size_t room, uint32_t *provision) {
+    pacta_path path = *cited;
+    *provision = PACTA_NONE;
+    count_from_end(work, &path, around);
+    if (path.steps[0].relative)
+        return within_relative(work, &path, around, eid, room, provision);
+    unsigned article = first_step(work, &path); /* with its divisions, then from the article on */
+    if (try_scopes(work, &path, 0, around, eid, room, provision) ||
+        (article > 0 && try_scopes(work, &path, article, around, eid, room, provision)))
+        return true;
+    pacta_path split = path;
+    if (split_letter(work, &split) && try_scopes(work, &split, 0, around, eid, room, provision))
+        return true;
+    return make_missing(work, &path, around, eid, room);
+}
+
+bool pacta_eid_cut(const char *eid, const char *unit, char *out, size_t room) {
+    size_t size = strlen(unit), found = 0;
+    for (const char *at = eid; at != NULL;) {
+        const char *next = strstr(at, "__");
+        if (strncmp(at, unit, size) == 0 && (at[size] == '_' || at[size] == '\0'))
+            found = next == NULL ? strlen(eid) : (size_t)(next - eid);
+        at = next == NULL ? NULL : next + 2;
+    }
+    if (found == 0 || found >= room)
+        return false;
+    memcpy(out, eid, found);
+    out[found] = '\0';
+    return true;
+}
+
+/* Takes the innermost level off; false if it is the only one. */
+static bool drop_level(char *eid) {
+    char *last = NULL;
+    for (char *at = strstr(eid, "__"); at != NULL; at = strstr(at + 2, "__"))
+        last = at;
+    if (last != NULL)
+        *last = '\0';
+    return last != NULL;
+}
+
+bool pacta_eid_is_piece(const pacta_work *work, const pacta_path *path, const char *eid) {
+    char base[EID_ROOM];
+    snprintf(base, sizeof base, "%s", eid);
+    unsigned pieces = 0;
+    for (; pieces < path->count; pieces++) {
+        const pacta_step *step = &path->steps[path->count - pieces - 1];
+        if (!step->ordinal && unit_of(work, step)->level != LEVEL_PIECE)
+            break;
+        if (!drop_level(base))
+            return true; /* the Preamble */
+    }
+    return pieces > 0 && pacta_provision_named(work, base) != PACTA_NONE;
 }

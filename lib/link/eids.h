@@ -19,4 +19,11 @@ bool pacta_eid_within(const pacta_work *work, const pacta_path *path, uint32_t a
 bool pacta_eid_under(const pacta_work *work, const char *base, const pacta_path *path, char *eid,
                      size_t room);
 
+/* Cuts `eid` behind its innermost level of that unit's eid; false if it has none. */
+bool pacta_eid_cut(const char *eid, const char *unit, char *out, size_t room);
+
+/* What is only counted or named (the first sentence, the chapeau), of a
+ * provision that the document has. */
+bool pacta_eid_is_piece(const pacta_work *work, const pacta_path *path, const char *eid);
+
 #endif

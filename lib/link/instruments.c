@@ -2,17 +2,15 @@
 #include "core/slug.h"
 #include <string.h>
 
-enum { TITLE_PASSAGES = 4, OPENING_PASSAGES = 6, LOOK_BACK = 256 };
+enum { TITLE_PASSAGES = 4, OPENING_PASSAGES = 6, LOOK_BACK = 256, TITLE_ROOM = 400 };
 
 const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument) {
     const pacta_registry *registry = &linker->work->rules->registry;
     if (instrument == PACTA_NONE)
         return NULL;
     const char *id = linker->work->document->instruments.items[instrument].id;
-    for (uint32_t i = 0; i < registry->known.count; i++)
-        if (strcmp(registry->known.items[i].id, id) == 0)
-            return &registry->known.items[i];
-    return NULL;
+    uint32_t known = pacta_index_find(&registry->ids, id, strlen(id));
+    return known == PACTA_NONE ? NULL : &registry->known.items[known];
 }
 
 static bool is_explicit(const pacta_name *name) {
@@ -140,12 +138,44 @@ int pacta_link_about(pacta_linker *linker) {
 
 /* ---- Nouns -------------------------------------------------------------------------------- */
 
-/* The instrument's title, or its number's words, hold the noun. */
-static bool title_has_noun(const pacta_linker *linker, uint32_t instrument, uint32_t token) {
+/* The lexeme of the word [begin, end). */
+static uint32_t lexeme_of(const pacta_work *work, const char *begin, const char *end) {
+    char word[LEXEME_LIMIT];
+    size_t size = (size_t)(end - begin);
+    if (size == 0 || size >= sizeof word)
+        return 0;
+    pacta_slug(begin, size, word, sizeof word);
+    return pacta_lexicon_find(&work->rules->lexicon, word, strlen(word));
+}
+
+/* Bytes of the title in front of the first noun's "of", "to", "on": what the
+ * instrument is, without what it is about. */
+static size_t head_of(const pacta_work *work, const char *title) {
+    bool noun = false;
+    for (const char *at = title; *at != '\0';) {
+        const char *end = at + strcspn(at, " ");
+        uint32_t lexeme = lexeme_of(work, at, end);
+        const pacta_lexeme *word = &work->rules->lexicon.lexemes.items[lexeme];
+        if (noun && pacta_lexeme_is(word, CLASS_TITLE_OPENER))
+            return (size_t)(at - title);
+        noun = noun || pacta_lexeme_is(word, CLASS_INSTRUMENT_NOUN);
+        at = end + (*end == ' ');
+    }
+    return strlen(title);
+}
+
+bool pacta_title_has_noun(const pacta_linker *linker, uint32_t instrument, uint32_t token) {
     const pacta_work *work = linker->work;
     const pacta_cut *cut = &work->tokens.items[token];
-    return pacta_slug_has(work->document->instruments.items[instrument].title,
-                          pacta_work_text(work) + cut->begin, cut->end - cut->begin);
+    const char *title = work->document->instruments.items[instrument].title;
+    char head[TITLE_ROOM];
+    size_t size = title == NULL ? 0 : head_of(work, title);
+    if (title == NULL)
+        return false;
+    size = size < sizeof head ? size : sizeof head - 1;
+    memcpy(head, title, size);
+    head[size] = '\0';
+    return pacta_slug_has(head, pacta_work_text(work) + cut->begin, cut->end - cut->begin);
 }
 
 /* The instrument named last before `index` whose title has the noun. */
@@ -154,7 +184,7 @@ static uint32_t last_with_noun(const pacta_linker *linker, uint32_t index, uint3
     for (uint32_t i = index; i-- > 0 && index - i <= LOOK_BACK;) {
         const pacta_name *name = &work->names.items[i];
         if (is_explicit(name) && name->instrument != linker->self &&
-            title_has_noun(linker, name->instrument, noun))
+            pacta_title_has_noun(linker, name->instrument, noun))
             return name->instrument;
     }
     return PACTA_NONE;
@@ -192,7 +222,7 @@ static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
     }
     if (linker->treaty && is_own_noun(linker, noun) && !name->last_named)
         return linker->self;
-    if (!linker->treaty && linker->about != PACTA_NONE && title_has_noun(linker, linker->about, noun))
+    if (!linker->treaty && linker->about != PACTA_NONE && pacta_title_has_noun(linker, linker->about, noun))
         return linker->about;
     uint32_t found = last_with_noun(linker, index, noun);
     if (found == PACTA_NONE)

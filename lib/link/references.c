@@ -1,234 +1,199 @@
 /* References: from what they say to what they mean. Each citation gets its
  * instrument and the eids of its provisions. */
 #include "find/provisions.h"
-#include "link/eids.h"
-#include "link/instruments.h"
-#include <stdlib.h>
+#include "link/mentions.h"
+#include "link/owners.h"
 #include <string.h>
 
-/* What the citations before have left behind. */
-typedef struct context {
-    pacta_linker linker;
-    uint32_t last; /* citation resolved last that names an article, or PACTA_NONE */
-    uint32_t last_instrument;
-    char last_article[EID_ROOM];
-} context;
+/* One citation on its way to a reference. */
+typedef struct linking {
+    pacta_context *context;
+    pacta_work *work;
+    const pacta_citation *citation;
+    uint32_t instrument; /* of the citation */
+    pacta_target *targets;
+    uint32_t count, room;
+    bool missing; /* a provision of the document that is not there */
+} linking;
 
 static const pacta_unit *unit_of(const pacta_work *work, const pacta_step *step) {
     return &work->rules->units.items[step->unit];
 }
 
-static const pacta_path *first_path(const pacta_work *work, const pacta_citation *citation) {
-    return citation->path_count == 0 ? NULL : &work->paths.items[citation->first_path];
+static bool is_item(const pacta_work *work, const pacta_step *step) {
+    pacta_level level = unit_of(work, step)->level;
+    return level == LEVEL_ITEM || (level == LEVEL_PIECE && step->number[0] != '\0');
 }
 
-static pacta_level top_level(const pacta_work *work, const pacta_citation *citation) {
-    const pacta_path *path = first_path(work, citation);
-    return path == NULL ? LEVEL_ARTICLE : unit_of(work, &path->steps[0])->level;
-}
+/* ---- Eids --------------------------------------------------------------------------------- */
 
-static pacta_resolution resolution_of(const pacta_name *name) {
-    switch (name->kind) {
-    case NAME_KNOWN:
-    case NAME_HOLDER:
-        return PACTA_REGISTRY;
-    case NAME_SYMBOL:
-        return PACTA_SYMBOL;
-    case NAME_DEFINED:
-        return PACTA_DEFINED;
-    case NAME_TITLE:
-        return PACTA_NAMED;
-    default:
-        return PACTA_CONTEXT;
-    }
-}
-
-/* ---- The instrument ------------------------------------------------------------------- */
-
-/* The registry says that it has no such article. */
-static bool is_beyond(const context *c, const pacta_citation *citation, uint32_t instrument) {
-    const pacta_work *work = c->linker.work;
-    const pacta_known *known = pacta_known_of(&c->linker, instrument);
-    if (known == NULL || known->last_article == 0)
+/* A path that begins with a unit spoken of (that Article): under what was cited
+ * last. */
+static bool make_spoken(const linking *l, const pacta_path *path, char *eid) {
+    pacta_path rest = *path;
+    if (!pacta_eid_cut(l->context->spoken_eid, unit_of(l->work, &path->steps[0])->eid, eid, EID_ROOM))
         return false;
-    for (uint32_t i = 0; i < citation->path_count; i++) {
-        const pacta_path *path = &work->paths.items[citation->first_path + i];
-        const pacta_step *step = &path->steps[0];
-        if (strcmp(unit_of(work, step)->name, "article") == 0 &&
-            (uint32_t)atoi(step->number) > known->last_article)
-            return true;
-    }
-    return false;
+    rest.count--;
+    memmove(rest.steps, path->steps + 1, rest.count * sizeof *rest.steps);
+    char base[EID_ROOM];
+    memcpy(base, eid, sizeof base);
+    return pacta_eid_under(l->work, base, &rest, eid, EID_ROOM);
 }
 
-/* thereof: the instrument named last in the sentence. */
-static uint32_t pointed_at(const context *c, const pacta_citation *citation) {
-    const pacta_work *work = c->linker.work;
-    uint32_t first = work->sentences.items[pacta_sentence_of(work, citation->first)].first;
-    uint32_t low = 0, high = work->names.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (work->names.items[middle].first < citation->first)
-            low = middle + 1;
-        else
-            high = middle;
+/* In the document itself. */
+static bool make_own(const linking *l, const pacta_path *path, char *eid, uint32_t *provision) {
+    pacta_level level = unit_of(l->work, &path->steps[0])->level;
+    /* "Article 2 of the Protocol" means its body, even in an annex */
+    bool whole = l->citation->name != PACTA_NONE && level <= LEVEL_ARTICLE && level != LEVEL_ATTACHMENT;
+    uint32_t around = whole ? PACTA_NONE : pacta_provision_around(l->work, l->citation->span.begin);
+    if (path->steps[0].same && l->context->spoken_of == l->instrument && make_spoken(l, path, eid)) {
+        *provision = pacta_provision_named(l->work, eid);
+        return true;
     }
-    while (low-- > 0 && work->names.items[low].first >= first)
-        if (work->names.items[low].instrument != PACTA_NONE && work->names.items[low].kind != NAME_HOLDER)
-            return low;
-    return PACTA_NONE;
+    return pacta_eid_within(l->work, path, around, eid, EID_ROOM, provision);
 }
 
-/* A bare number in a text about treaties: the instrument cited last in the
- * sentence, what the text is about, the one cited last. */
-static uint32_t bare_in_press(const context *c, const pacta_citation *citation) {
-    const pacta_work *work = c->linker.work;
-    uint32_t about = c->linker.about;
-    if (c->last != PACTA_NONE && !is_beyond(c, citation, c->last_instrument)) {
-        const pacta_citation *last = &work->citations.items[c->last];
-        bool sentence = pacta_sentence_of(work, last->first) == pacta_sentence_of(work, citation->first);
-        bool passage = pacta_passage_of(work, last->first) == pacta_passage_of(work, citation->first);
-        if (sentence || (passage && !c->linker.strong))
-            return c->last_instrument;
+/* The eid of one path in `instrument`; false if it means nothing. */
+static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrument, char *eid,
+                     uint32_t *provision) {
+    const pacta_context *c = l->context;
+    *provision = PACTA_NONE;
+    if (instrument == c->linker.self && instrument != PACTA_NONE)
+        return make_own(l, path, eid, provision);
+    if (path->steps[0].same)
+        return make_spoken(l, path, eid);
+    bool follows = l->citation->name == PACTA_NONE && instrument == c->last_instrument &&
+                   c->last_article[0] != '\0';
+    if (path->steps[0].relative) { /* this Article, in the words of another treaty */
+        pacta_path rest = *path;
+        rest.count--;
+        memmove(rest.steps, path->steps + 1, rest.count * sizeof *rest.steps);
+        return follows && path->steps[0].offset == 0 &&
+               unit_of(l->work, &path->steps[0])->level == LEVEL_ARTICLE &&
+               pacta_eid_under(l->work, c->last_article, &rest, eid, EID_ROOM);
     }
-    if (about != PACTA_NONE && !is_beyond(c, citation, about))
-        return about;
-    return c->last != PACTA_NONE && !is_beyond(c, citation, c->last_instrument) ? c->last_instrument
-                                                                                : PACTA_NONE;
-}
-
-/* The document's own articles are numbered in the citation's style. */
-static bool has_own_style(const context *c, const pacta_citation *citation) {
-    const pacta_document *document = c->linker.work->document;
-    const char *text = pacta_work_text(c->linker.work);
-    for (uint32_t i = 0; i < document->provisions.count; i++) {
-        const pacta_provision *provision = &document->provisions.items[i];
-        if (strcmp(provision->unit, "article") != 0 || provision->label.end == 0)
-            continue;
-        char last = text[provision->label.end - 1];
-        bool figures = false;
-        for (uint32_t k = provision->label.begin; k < provision->label.end; k++)
-            figures = figures || (text[k] >= '0' && text[k] <= '9');
-        (void)last;
-        return figures != citation->roman;
-    }
-    return false;
-}
-
-/* Bare in an amending treaty: its own provision, or the amended text's. */
-static uint32_t bare_in_amendment(const context *c, const pacta_citation *citation) {
-    const pacta_work *work = c->linker.work;
-    pacta_level level = top_level(work, citation);
-    if (c->last == PACTA_NONE || c->last_instrument == c->linker.self)
-        return c->linker.self;
-    if (level == LEVEL_ITEM || level == LEVEL_PIECE) {
-        const pacta_citation *last = &work->citations.items[c->last];
-        uint32_t here = pacta_provision_around(work, citation->span.begin);
-        uint32_t there = pacta_provision_around(work, last->span.begin);
-        const pacta_document *document = work->document;
-        while (here != PACTA_NONE && document->provisions.items[here].parent != PACTA_NONE)
-            here = document->provisions.items[here].parent;
-        while (there != PACTA_NONE && document->provisions.items[there].parent != PACTA_NONE)
-            there = document->provisions.items[there].parent;
-        return here == there ? c->last_instrument : c->linker.self;
-    }
-    return has_own_style(c, citation) ? c->linker.self : c->last_instrument;
-}
-
-static uint32_t find_instrument(const context *c, pacta_citation *citation, pacta_resolution *how) {
-    pacta_work *work = c->linker.work;
-    *how = PACTA_CONTEXT;
-    if (citation->pointer) {
-        uint32_t name = pointed_at(c, citation);
-        if (name == PACTA_NONE)
-            return c->linker.treaty ? c->linker.self : c->last_instrument;
-        *how = resolution_of(&work->names.items[name]);
-        return work->names.items[name].instrument;
-    }
-    if (citation->name != PACTA_NONE) {
-        const pacta_name *name = &work->names.items[citation->name];
-        *how = resolution_of(name);
-        if (name->kind == NAME_HOLDER)
-            return pacta_instrument_known(work, name->instrument);
-        return name->instrument;
-    }
-    if (!c->linker.treaty)
-        return bare_in_press(c, citation);
-    return c->linker.amending ? bare_in_amendment(c, citation) : c->linker.self;
+    if (follows && is_item(l->work, &path->steps[0]))
+        return pacta_eid_under(l->work, c->last_article, path, eid, EID_ROOM);
+    const pacta_known *known = pacta_known_of(&c->linker, instrument);
+    return pacta_eid_of(l->work, path, known != NULL && known->numbering == NUMBERING_DOTTED, eid, EID_ROOM);
 }
 
 /* ---- Targets -------------------------------------------------------------------------------- */
 
-typedef struct result {
-    bool found, missing; /* a provision of the document; one that is not there */
-} result;
-
-/* The eid of one path; false if it means nothing. */
-static bool make_eid(const context *c, const pacta_citation *citation, const pacta_path *path,
-                     uint32_t instrument, char *eid, uint32_t *provision) {
-    const pacta_work *work = c->linker.work;
-    pacta_level level = unit_of(work, &path->steps[0])->level;
-    *provision = PACTA_NONE;
-    if (instrument == c->linker.self && instrument != PACTA_NONE) {
-        /* "Article 2 of the Protocol" means its body, even in an annex */
-        bool whole = citation->name != PACTA_NONE && level <= LEVEL_ARTICLE && level != LEVEL_ATTACHMENT;
-        uint32_t around = whole ? PACTA_NONE : pacta_provision_around(work, citation->span.begin);
-        return pacta_eid_within(work, path, around, eid, EID_ROOM, provision);
+static int push_target(linking *l, const pacta_target *target) {
+    if (l->count == l->room) {
+        uint32_t room = l->room < 4 ? 4 : l->room * 2;
+        pacta_target *grown = pacta_arena_take(&l->work->document->arena, room * sizeof *grown);
+        if (grown == NULL)
+            return pacta_out_of_memory(l->work);
+        if (l->count > 0)
+            memcpy(grown, l->targets, l->count * sizeof *grown);
+        l->targets = grown;
+        l->room = room;
     }
-    bool item = level == LEVEL_ITEM || (level == LEVEL_PIECE && path->steps[0].number[0] != '\0');
-    if (item && citation->name == PACTA_NONE && instrument == c->last_instrument &&
-        c->last_article[0] != '\0')
-        return pacta_eid_under(work, c->last_article, path, eid, EID_ROOM);
-    const pacta_known *known = pacta_known_of(&c->linker, instrument);
-    return pacta_eid_of(work, path, known != NULL && known->numbering == NUMBERING_DOTTED, eid, EID_ROOM);
-}
-
-static int add_targets(const context *c, const pacta_citation *citation, uint32_t instrument,
-                       pacta_reference *reference, result *outcome) {
-    pacta_work *work = c->linker.work;
-    pacta_document *document = work->document;
-    if (citation->path_count == 0)
-        return PACTA_OK;
-    pacta_target *targets = pacta_arena_take(&document->arena, citation->path_count * sizeof *targets);
-    if (targets == NULL)
-        return pacta_out_of_memory(work);
-    for (uint32_t i = 0; i < citation->path_count; i++) {
-        const pacta_path *path = &work->paths.items[citation->first_path + i];
-        char eid[EID_ROOM];
-        uint32_t provision;
-        if (!make_eid(c, citation, path, instrument, eid, &provision))
-            continue;
-        const pacta_unit *unit = unit_of(work, &path->steps[path->count - 1]);
-        pacta_target target = {.span = path->span, .provision = provision};
-        target.eid = pacta_arena_text(&document->arena, eid, strlen(eid));
-        target.unit = pacta_arena_text(&document->arena, unit->name, strlen(unit->name));
-        if (path->through[0] != '\0') {
-            pacta_path end = *path;
-            memcpy(end.steps[end.count - 1].number, path->through, sizeof path->through);
-            if (make_eid(c, citation, &end, instrument, eid, &provision))
-                target.through = pacta_arena_text(&document->arena, eid, strlen(eid));
-        }
-        if (target.eid == NULL || target.unit == NULL)
-            return pacta_out_of_memory(work);
-        outcome->found = outcome->found || target.provision != PACTA_NONE;
-        outcome->missing = outcome->missing || (target.provision == PACTA_NONE && !path->steps[0].ordinal &&
-                                                !path->steps[path->count - 1].ordinal);
-        targets[reference->target_count++] = target;
-    }
-    reference->targets = targets;
+    l->targets[l->count++] = *target;
     return PACTA_OK;
 }
 
-/* Keeps the article that items cited next may belong to. */
-static void remember(context *c, uint32_t index, uint32_t instrument, const pacta_reference *reference) {
-    if (reference->target_count == 0)
+/* The end of a range, where it is not spelt out; "" of one with no end. */
+static const char *make_through(const linking *l, const pacta_path *path, uint32_t instrument) {
+    char eid[EID_ROOM] = "";
+    uint32_t provision;
+    pacta_path end = *path;
+    memcpy(end.steps[end.count - 1].number, path->through, sizeof path->through);
+    if (!path->open && !make_eid(l, &end, instrument, eid, &provision))
+        return NULL;
+    return pacta_arena_text(&l->work->document->arena, eid, strlen(eid));
+}
+
+/* One path's target in `instrument`; `id` is its id where that is not the
+ * reference's. */
+static int add_target(linking *l, const pacta_path *path, uint32_t instrument, const char *id) {
+    pacta_work *work = l->work;
+    char eid[EID_ROOM];
+    pacta_target target = {.span = path->span, .instrument = id};
+    if (!make_eid(l, path, instrument, eid, &target.provision))
+        return PACTA_OK;
+    const pacta_unit *unit = unit_of(work, &path->steps[path->count - 1]);
+    target.eid = pacta_arena_text(&work->document->arena, eid, strlen(eid));
+    target.unit = pacta_arena_text(&work->document->arena, unit->name, strlen(unit->name));
+    if (path->through[0] != '\0' || path->open)
+        target.through = make_through(l, path, instrument);
+    if (target.eid == NULL || target.unit == NULL)
+        return pacta_out_of_memory(work);
+    if (instrument == l->context->linker.self && target.provision == PACTA_NONE)
+        l->missing = l->missing || !pacta_eid_is_piece(work, path, eid);
+    return push_target(l, &target);
+}
+
+/* The document's instrument of that id. */
+static uint32_t instrument_of_id(pacta_work *work, const char *id, size_t size) {
+    uint32_t known = pacta_index_find(&work->rules->registry.ids, id, size);
+    return known == PACTA_NONE ? pacta_instrument_with(work, id, size, NULL, 0, NULL)
+                               : pacta_instrument_known(work, known);
+}
+
+static const char *id_of(const linking *l, uint32_t instrument) {
+    return instrument == PACTA_NONE ? NULL : l->work->document->instruments.items[instrument].id;
+}
+
+/* A collective (the Geneva Conventions): one target in each of its members, or
+ * the n-th in the n-th. */
+static int add_members(linking *l, const pacta_known *known, uint32_t index, const pacta_path *path) {
+    const char *at = known->members;
+    int status = PACTA_OK;
+    for (uint32_t n = 0; status == PACTA_OK && *at != '\0'; n++) {
+        size_t size = strcspn(at, "|");
+        uint32_t member = instrument_of_id(l->work, at, size);
+        if (member == PACTA_NONE)
+            return pacta_out_of_memory(l->work);
+        if (!l->citation->respective || n == index)
+            status = add_target(l, path, member, id_of(l, member));
+        at += size + (at[size] == '|');
+    }
+    return status;
+}
+
+static int add_targets(linking *l) {
+    const pacta_work *work = l->work;
+    const pacta_known *known = pacta_known_of(&l->context->linker, l->instrument);
+    int status = PACTA_OK;
+    l->count = l->room = 0;
+    l->missing = false;
+    for (uint32_t i = 0; status == PACTA_OK && i < l->citation->path_count; i++) {
+        const pacta_path path = work->paths.items[l->citation->first_path + i];
+        if (path.name != PACTA_NONE && path.name != l->citation->name) {
+            uint32_t other = work->names.items[path.name].instrument;
+            status = add_target(l, &path, other, other == l->instrument ? NULL : id_of(l, other));
+        } else if (known != NULL && known->members != NULL) {
+            status = add_members(l, known, i, &path);
+        } else {
+            status = add_target(l, &path, l->instrument, NULL);
+        }
+    }
+    return status;
+}
+
+/* ---- References ------------------------------------------------------------------------------- */
+
+/* Keeps what citations that come next may go on from. */
+static void remember(linking *l, uint32_t index) {
+    pacta_context *c = l->context;
+    if (l->count == 0)
         return;
-    const char *eid = reference->targets[0].eid;
-    const pacta_unit *unit = unit_of(
-        c->linker.work, &first_path(c->linker.work, &c->linker.work->citations.items[index])->steps[0]);
+    const char *eid = l->targets[0].eid;
+    c->spoken_of = l->instrument;
+    strncpy(c->spoken_eid, l->targets[l->count - 1].eid, sizeof c->spoken_eid - 1);
+    if (l->instrument == c->linker.self && !c->linker.amending)
+        return;
+    bool again = c->last != PACTA_NONE && c->last_instrument == l->instrument &&
+                 pacta_passage_of(l->work, l->work->citations.items[c->last].first) ==
+                     pacta_passage_of(l->work, l->citation->first);
+    c->run = again ? c->run + 1 : 1;
     c->last = index;
-    c->last_instrument = instrument;
-    if (unit->level == LEVEL_ITEM || unit->level == LEVEL_PIECE)
+    c->last_instrument = l->instrument;
+    const pacta_step *step = &l->work->paths.items[l->citation->first_path].steps[0];
+    if (is_item(l->work, step) || step->ordinal)
         return;
     const char *end = strstr(eid, "__");
     size_t size = end == NULL ? strlen(eid) : (size_t)(end - eid);
@@ -237,87 +202,71 @@ static void remember(context *c, uint32_t index, uint32_t instrument, const pact
     c->last_article[size] = '\0';
 }
 
-static int link_citation(context *c, uint32_t index) {
+/* What became of it, and a word to the reader where nothing did. */
+static int tell_resolution(const linking *l, pacta_reference *reference) {
+    const pacta_context *c = l->context;
+    if (l->instrument == PACTA_NONE)
+        reference->resolution = PACTA_UNRESOLVED;
+    else if (l->instrument == c->linker.self)
+        reference->resolution = l->missing ? PACTA_DANGLING : PACTA_INTERNAL;
+    else if (l->missing || pacta_is_beyond(c, l->citation, l->instrument))
+        reference->resolution = PACTA_DANGLING;
+    if (reference->resolution != PACTA_DANGLING)
+        return PACTA_OK;
+    return pacta_note_diagnostic(l->work, PACTA_D_DANGLING_REFERENCE, l->citation->span,
+                                 "the instrument has no provision of this number");
+}
+
+/* Finds the instrument and the targets; where the document has no such
+ * provision, another instrument is tried. */
+static int resolve(linking *l, uint32_t index, pacta_resolution *how) {
+    l->instrument = pacta_owner_of(l->context, index, how);
+    int status = add_targets(l);
+    if (status != PACTA_OK || !l->missing || l->instrument != l->context->linker.self)
+        return status;
+    uint32_t other = pacta_owner_instead(l->context, index);
+    if (other == PACTA_NONE)
+        return PACTA_OK;
+    *how = PACTA_CONTEXT;
+    l->instrument = other;
+    return add_targets(l);
+}
+
+static int link_citation(pacta_context *c, uint32_t index) {
     pacta_work *work = c->linker.work;
     pacta_document *document = work->document;
-    pacta_citation *citation = &work->citations.items[index];
-    pacta_reference reference = {.span = citation->span, .instrument_index = PACTA_NONE};
-    result outcome = {false, false};
-    uint32_t instrument = find_instrument(c, citation, &reference.resolution);
-    int status = add_targets(c, citation, instrument, &reference, &outcome);
+    linking l = {.context = c, .work = work, .citation = &work->citations.items[index]};
+    pacta_reference reference = {.span = l.citation->span};
+    int status = resolve(&l, index, &reference.resolution);
     if (status != PACTA_OK)
         return status;
-    if (citation->path_count > 0 && reference.target_count == 0)
+    if (l.citation->path_count > 0 && l.count == 0)
         return PACTA_OK; /* this Article, where there is none */
-    const char *rule = citation->rule == NULL ? "" : citation->rule->name;
+    const char *rule = l.citation->rule == NULL ? "" : l.citation->rule->name;
     reference.rule = pacta_arena_text(&document->arena, rule, strlen(rule));
     if (reference.rule == NULL)
         return pacta_out_of_memory(work);
-    reference.instrument_index = instrument;
-    if (instrument == PACTA_NONE)
-        reference.resolution = PACTA_UNRESOLVED;
-    else
-        reference.instrument = document->instruments.items[instrument].id;
-    bool own = instrument != PACTA_NONE && instrument == c->linker.self;
-    if (own)
-        reference.resolution = outcome.missing ? PACTA_DANGLING : PACTA_INTERNAL;
-    else if (instrument != PACTA_NONE && is_beyond(c, citation, instrument))
-        reference.resolution = PACTA_DANGLING;
-    if (reference.resolution == PACTA_DANGLING) {
-        status = pacta_note_diagnostic(work, PACTA_D_DANGLING_REFERENCE, citation->span,
-                                       "the instrument has no provision of this number");
-        if (status != PACTA_OK)
-            return status;
-    }
-    if (!pacta_array_push(&document->memory, &document->references, reference))
+    reference.targets = l.targets;
+    reference.target_count = l.count;
+    reference.instrument_index = l.instrument;
+    reference.instrument = id_of(&l, l.instrument);
+    status = tell_resolution(&l, &reference);
+    if (status == PACTA_OK && !pacta_array_push(&document->memory, &document->references, reference))
         return pacta_out_of_memory(work);
-    if (!own || c->linker.amending)
-        remember(c, index, instrument, &reference);
-    return PACTA_OK;
-}
-
-/* ---- Mentions ----------------------------------------------------------------------------------- */
-
-/* Sorted by instrument, then by place: counted, then laid out. */
-static int publish_mentions(const context *c) {
-    pacta_work *work = c->linker.work;
-    pacta_document *document = work->document;
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < work->names.count; i++) {
-        const pacta_name *name = &work->names.items[i];
-        if (name->instrument == PACTA_NONE || name->kind == NAME_HOLDER)
-            continue;
-        document->instruments.items[name->instrument].mention_count++;
-        count++;
-    }
-    if (!pacta_array_reserve(&document->memory, &document->mentions, count))
-        return pacta_out_of_memory(work);
-    uint32_t at = 0;
-    for (uint32_t i = 0; i < document->instruments.count; i++) {
-        document->instruments.items[i].first_mention = at;
-        at += document->instruments.items[i].mention_count;
-        document->instruments.items[i].mention_count = 0;
-    }
-    for (uint32_t i = 0; i < work->names.count; i++) {
-        const pacta_name *name = &work->names.items[i];
-        if (name->instrument == PACTA_NONE || name->kind == NAME_HOLDER)
-            continue;
-        pacta_instrument *instrument = &document->instruments.items[name->instrument];
-        pacta_span span = {work->tokens.items[name->first].begin, work->tokens.items[name->end - 1].end};
-        document->mentions.items[instrument->first_mention + instrument->mention_count++] =
-            (pacta_mention){span, name->instrument, resolution_of(name)};
-    }
-    document->mentions.count = count;
-    return PACTA_OK;
+    remember(&l, index);
+    return status;
 }
 
 int pacta_link_references(pacta_work *work) {
-    context c = {.linker = {.work = work}, .last = PACTA_NONE, .last_instrument = PACTA_NONE};
+    pacta_context c = {.linker = {.work = work},
+                       .last = PACTA_NONE,
+                       .last_instrument = PACTA_NONE,
+                       .spoken_of = PACTA_NONE};
     int status = pacta_link_about(&c.linker);
     if (status == PACTA_OK)
         status = pacta_link_names(&c.linker);
     for (uint32_t i = 0; status == PACTA_OK && i < work->citations.count; i++)
         if ((status = link_citation(&c, i)) == PACTA_OK)
             status = pacta_report(work, work->citations.items[i].span.begin);
-    return status == PACTA_OK ? publish_mentions(&c) : status;
+    return status == PACTA_OK ? pacta_list_mentions(work) : status;
 }

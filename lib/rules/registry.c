@@ -19,11 +19,12 @@ typedef enum column {
     COL_LAST,
     COL_BARE,
     COL_HOLDERS,
+    COL_MEMBERS,
     COL_COUNT
 } column;
 
 static const char *const COLUMNS[COL_COUNT] = {"id",        "title_en",    "kind", "aliases", "iri",
-                                               "num_style", "max_article", "bare", "holders"};
+                                               "num_style", "max_article", "bare", "holders", "members"};
 
 typedef struct table {
     pacta_registry *registry;
@@ -232,7 +233,8 @@ static int add_row(table *t, const field row[COL_COUNT]) {
     uint32_t index = pacta_index_find(&registry->ids, row[COL_ID].text, row[COL_ID].size);
     pacta_known known = {.numbering = numbering_of(row[COL_NUMBERING])};
     if (!keep(t, row[COL_ID], &known.id) || !keep(t, row[COL_TITLE], &known.title) ||
-        !keep(t, row[COL_IRI], &known.iri) || !keep(t, row[COL_KIND], &known.kind))
+        !keep(t, row[COL_IRI], &known.iri) || !keep(t, row[COL_KIND], &known.kind) ||
+        !keep(t, row[COL_MEMBERS], &known.members))
         return no_memory(t);
     for (size_t i = 0; i < row[COL_LAST].size; i++) {
         char c = row[COL_LAST].text[i];

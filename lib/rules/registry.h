@@ -10,6 +10,7 @@ typedef enum pacta_numbering { NUMBERING_PLAIN, NUMBERING_DOTTED, NUMBERING_NONE
 
 typedef struct pacta_known {
     const char *id, *title, *iri, *kind;
+    const char *members;   /* ids, "|" between them, that a collective name means; or NULL */
     uint32_t last_article; /* 0 where not known */
     pacta_numbering numbering;
 } pacta_known;

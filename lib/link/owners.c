@@ -1,0 +1,258 @@
+#include "link/owners.h"
+#include "find/provisions.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { NAMES_BACK = 256 };
+
+static const pacta_unit *unit_of(const pacta_work *work, const pacta_step *step) {
+    return &work->rules->units.items[step->unit];
+}
+
+static pacta_level top_level(const pacta_work *work, const pacta_citation *citation) {
+    if (citation->path_count == 0)
+        return LEVEL_ARTICLE;
+    return unit_of(work, &work->paths.items[citation->first_path].steps[0])->level;
+}
+
+pacta_resolution pacta_resolution_of(const pacta_name *name) {
+    switch (name->kind) {
+    case NAME_KNOWN:
+    case NAME_HOLDER:
+        return PACTA_REGISTRY;
+    case NAME_SYMBOL:
+        return PACTA_SYMBOL;
+    case NAME_DEFINED:
+        return PACTA_DEFINED;
+    case NAME_TITLE:
+        return PACTA_NAMED;
+    default:
+        return PACTA_CONTEXT;
+    }
+}
+
+bool pacta_is_beyond(const pacta_context *c, const pacta_citation *citation, uint32_t instrument) {
+    const pacta_work *work = c->linker.work;
+    const pacta_known *known = pacta_known_of(&c->linker, instrument);
+    if (known == NULL || known->last_article == 0)
+        return false;
+    for (uint32_t i = 0; i < citation->path_count; i++) {
+        const pacta_path *path = &work->paths.items[citation->first_path + i];
+        const pacta_step *step = &path->steps[0];
+        bool own = path->name == PACTA_NONE || path->name == citation->name;
+        if (own && strcmp(unit_of(work, step)->name, "article") == 0 &&
+            (uint32_t)atoi(step->number) > known->last_article)
+            return true;
+    }
+    return false;
+}
+
+bool pacta_is_replacement(const pacta_context *c, const pacta_citation *citation) {
+    uint32_t until;
+    return c->linker.treaty && c->linker.amending && c->last != PACTA_NONE &&
+           pacta_quotation_around(c->linker.work, citation->span.begin, &until) != PACTA_NONE;
+}
+
+static bool in_one_sentence(const pacta_work *work, uint32_t a, uint32_t b) {
+    return pacta_sentence_of(work, a) == pacta_sentence_of(work, b);
+}
+
+static bool in_one_passage(const pacta_work *work, uint32_t a, uint32_t b) {
+    return pacta_passage_of(work, a) == pacta_passage_of(work, b);
+}
+
+/* The first name that begins at `token` or behind it. */
+static uint32_t first_name(const pacta_work *work, uint32_t token) {
+    uint32_t low = 0, high = work->names.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (work->names.items[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* ---- By a name ------------------------------------------------------------------------------ */
+
+/* thereof: the instrument named last in the sentence. */
+static uint32_t pointed_at(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    uint32_t first = work->sentences.items[pacta_sentence_of(work, citation->first)].first;
+    uint32_t name = first_name(work, citation->first);
+    while (name-- > 0 && work->names.items[name].first >= first)
+        if (work->names.items[name].instrument != PACTA_NONE && work->names.items[name].kind != NAME_HOLDER)
+            return name;
+    return PACTA_NONE;
+}
+
+/* The Convention has no such article: an earlier one that may be meant has. */
+static uint32_t other_of_noun(const pacta_context *c, const pacta_citation *citation, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    const pacta_name *name = &work->names.items[index];
+    for (uint32_t i = index; i-- > 0 && index - i <= NAMES_BACK;) {
+        const pacta_name *other = &work->names.items[i];
+        if (other->kind <= NAME_DEFINED && other->instrument != name->instrument &&
+            other->instrument != PACTA_NONE && pacta_title_has_noun(&c->linker, other->instrument, name->noun) &&
+            !pacta_is_beyond(c, citation, other->instrument))
+            return other->instrument;
+    }
+    return name->instrument;
+}
+
+static uint32_t by_name(const pacta_context *c, const pacta_citation *citation, pacta_resolution *how) {
+    pacta_work *work = c->linker.work;
+    const pacta_name *name = &work->names.items[citation->name];
+    *how = pacta_resolution_of(name);
+    if (name->kind == NAME_HOLDER)
+        return pacta_instrument_known(work, name->instrument);
+    bool free = name->kind == NAME_GENERIC && name->noun != PACTA_NONE && name->instrument != PACTA_NONE;
+    return free && pacta_is_beyond(c, citation, name->instrument)
+               ? other_of_noun(c, citation, citation->name)
+               : name->instrument;
+}
+
+/* ---- Bare numbers in a text about treaties ------------------------------------------------------- */
+
+/* Article 2 and Article 3 (1) of the Charter: what stands in one list belongs
+ * to one instrument. */
+static uint32_t of_the_list(const pacta_context *c, uint32_t index) {
+    pacta_work *work = c->linker.work;
+    const pacta_citation *here = &work->citations.items[index];
+    for (uint32_t i = index + 1; i < work->citations.count && i - index <= 8; i++) {
+        const pacta_citation *next = &work->citations.items[i];
+        for (uint32_t t = work->citations.items[i - 1].end; t < next->first; t++)
+            if (!pacta_is(work, t, CLASS_LIST_JOINER) && !pacta_is_char(work, t, ','))
+                return PACTA_NONE;
+        if (top_level(work, next) != top_level(work, here))
+            return PACTA_NONE;
+        pacta_resolution how;
+        if (next->name != PACTA_NONE)
+            return by_name(c, next, &how);
+        if (next->pointer || next->foreign)
+            return PACTA_NONE;
+    }
+    return PACTA_NONE;
+}
+
+/* The passage names the instrument before the token. */
+static bool is_named_in_passage(const pacta_context *c, uint32_t instrument, uint32_t token) {
+    const pacta_work *work = c->linker.work;
+    uint32_t first = work->fold.passages.items[pacta_passage_of(work, token)].first_token;
+    uint32_t from = first_name(work, first), to = first_name(work, token);
+    if (to - from > NAMES_BACK)
+        from = to - NAMES_BACK;
+    for (uint32_t i = from; i < to; i++)
+        if (work->names.items[i].instrument == instrument && work->names.items[i].kind != NAME_HOLDER)
+            return true;
+    return false;
+}
+
+/* The passage goes on with the instrument cited last rather than with what the
+ * text is about: it has named no other, and that one more than in passing. */
+static bool goes_on(const pacta_context *c, const pacta_citation *citation, const pacta_citation *last) {
+    const pacta_work *work = c->linker.work;
+    if (!in_one_passage(work, last->first, citation->first))
+        return false;
+    if (!c->linker.strong || c->linker.about == PACTA_NONE)
+        return true;
+    uint32_t opening = work->sentences.items[pacta_sentence_of(work, last->first)].first;
+    return (c->run > 1 || last->first <= opening + 1) &&
+           !is_named_in_passage(c, c->linker.about, citation->first);
+}
+
+static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    const pacta_citation *citation = &work->citations.items[index];
+    uint32_t about = c->linker.about, listed = of_the_list(c, index);
+    if (listed != PACTA_NONE && !pacta_is_beyond(c, citation, listed))
+        return listed;
+    bool possible = c->last != PACTA_NONE && !pacta_is_beyond(c, citation, c->last_instrument);
+    if (possible) {
+        const pacta_citation *last = &work->citations.items[c->last];
+        if (in_one_sentence(work, last->first, citation->first) || goes_on(c, citation, last))
+            return c->last_instrument;
+    }
+    if (about != PACTA_NONE && !pacta_is_beyond(c, citation, about))
+        return about;
+    return possible ? c->last_instrument : PACTA_NONE;
+}
+
+/* ---- Bare numbers in a treaty ----------------------------------------------------------------------- */
+
+/* The document's own articles are numbered in the citation's style. */
+static bool has_own_style(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_document *document = c->linker.work->document;
+    const char *text = pacta_work_text(c->linker.work);
+    for (uint32_t i = 0; i < document->provisions.count; i++) {
+        const pacta_provision *provision = &document->provisions.items[i];
+        if (strcmp(provision->unit, "article") != 0 || provision->label.end == 0)
+            continue;
+        bool figures = false;
+        for (uint32_t k = provision->label.begin; k < provision->label.end; k++)
+            figures = figures || (text[k] >= '0' && text[k] <= '9');
+        return figures != citation->roman;
+    }
+    return false;
+}
+
+/* The outermost provision around the offset. */
+static uint32_t outermost(const pacta_work *work, uint32_t offset) {
+    const pacta_provision *provisions = work->document->provisions.items;
+    uint32_t p = pacta_provision_around(work, offset);
+    while (p != PACTA_NONE && provisions[p].parent != PACTA_NONE)
+        p = provisions[p].parent;
+    return p;
+}
+
+/* Bare in an amending treaty: its own provision, or the amended text's. */
+static uint32_t bare_in_amendment(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    pacta_level level = top_level(work, citation);
+    if (c->last == PACTA_NONE || c->last_instrument == c->linker.self)
+        return c->linker.self;
+    if (pacta_is_replacement(c, citation))
+        return c->last_instrument;
+    if (level != LEVEL_ITEM && level != LEVEL_PIECE)
+        return has_own_style(c, citation) ? c->linker.self : c->last_instrument;
+    const pacta_citation *last = &work->citations.items[c->last];
+    return outermost(work, citation->span.begin) == outermost(work, last->span.begin) ? c->last_instrument
+                                                                                       : c->linker.self;
+}
+
+/* ---- All of them --------------------------------------------------------------------------------------- */
+
+static bool is_same(const pacta_work *work, const pacta_citation *citation) {
+    return citation->path_count > 0 && work->paths.items[citation->first_path].steps[0].same;
+}
+
+uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution *how) {
+    pacta_work *work = c->linker.work;
+    const pacta_citation *citation = &work->citations.items[index];
+    *how = PACTA_CONTEXT;
+    if (citation->pointer) {
+        uint32_t name = pointed_at(c, citation);
+        if (name == PACTA_NONE)
+            return c->linker.treaty ? c->linker.self : c->last_instrument;
+        *how = pacta_resolution_of(&work->names.items[name]);
+        return work->names.items[name].instrument;
+    }
+    if (citation->name != PACTA_NONE)
+        return by_name(c, citation, how);
+    if (is_same(work, citation))
+        return c->spoken_of;
+    if (!c->linker.treaty)
+        return citation->foreign ? PACTA_NONE : bare_in_press(c, index);
+    return c->linker.amending ? bare_in_amendment(c, citation) : c->linker.self;
+}
+
+uint32_t pacta_owner_instead(const pacta_context *c, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    const pacta_citation *citation = &work->citations.items[index];
+    if (citation->name != PACTA_NONE || citation->pointer || c->last == PACTA_NONE || is_same(work, citation))
+        return PACTA_NONE;
+    const pacta_citation *last = &work->citations.items[c->last];
+    bool near = in_one_sentence(work, last->first, citation->first);
+    return near && !pacta_is_beyond(c, citation, c->last_instrument) ? c->last_instrument : PACTA_NONE;
+}

@@ -1,0 +1,35 @@
+/* Whose provisions citations name. */
+#ifndef PACTA_LINK_OWNERS_H
+#define PACTA_LINK_OWNERS_H
+
+#include "link/eids.h"
+#include "link/instruments.h"
+
+/* What the citations before have left behind. */
+typedef struct pacta_context {
+    pacta_linker linker;
+    uint32_t last;               /* citation of another instrument, linked last, or PACTA_NONE */
+    uint32_t last_instrument;    /* and its instrument */
+    char last_article[EID_ROOM]; /* and its article, for items cited next */
+    uint32_t spoken_of;          /* instrument of what was cited last, the document's own included */
+    char spoken_eid[EID_ROOM];   /* and its eid */
+    uint32_t run;                /* citations in a row of `last_instrument`, in one passage */
+} pacta_context;
+
+/* How a name found its instrument. */
+pacta_resolution pacta_resolution_of(const pacta_name *name);
+
+/* The instrument of citation `index`, or PACTA_NONE; `*how` it was found. */
+uint32_t pacta_owner_of(const pacta_context *context, uint32_t index, pacta_resolution *how);
+
+/* Another one, where the document itself turned out to have no such provision;
+ * PACTA_NONE if there is none. */
+uint32_t pacta_owner_instead(const pacta_context *context, uint32_t index);
+
+/* The registry says that the instrument has no such article. */
+bool pacta_is_beyond(const pacta_context *context, const pacta_citation *citation, uint32_t instrument);
+
+/* The citation stands in replacement text, words of the treaty that is amended. */
+bool pacta_is_replacement(const pacta_context *context, const pacta_citation *citation);
+
+#endif
