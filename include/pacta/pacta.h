@@ -281,7 +281,8 @@ typedef struct pacta_target {
     pacta_span span;
     const char *eid;
     const char *unit;       /* unit of its last level: "article" */
-    const char *through;    /* eid of the end of an open or too long range, or NULL */
+    const char *through;    /* eid of the end of a range too long to spell out, "" of one
+                               that is open (et seq.), else NULL */
     const char *instrument; /* where it differs from the reference's, or NULL */
     uint32_t provision;     /* of this document, or PACTA_NONE */
 } pacta_target;

@@ -202,7 +202,8 @@ static void count_from_end(const pacta_work *work, pacta_path *path, uint32_t ar
     pacta_step *step = &path->steps[path->count - 1];
     if (!step->ordinal || strncmp(step->number, FROM_END, strlen(FROM_END)) != 0)
         return;
-    uint32_t parent = enclosing_article(work, around), left = (uint32_t)(-atoi(step->number + strlen(FROM_END)));
+    uint32_t parent = enclosing_article(work, around),
+             left = (uint32_t)(-atoi(step->number + strlen(FROM_END)));
     char eid[EID_ROOM];
     pacta_path outer = *path;
     if (--outer.count > 0 && (!pacta_eid_within(work, &outer, around, eid, sizeof eid, &parent)))

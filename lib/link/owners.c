@@ -94,7 +94,8 @@ static uint32_t other_of_noun(const pacta_context *c, const pacta_citation *cita
     for (uint32_t i = index; i-- > 0 && index - i <= NAMES_BACK;) {
         const pacta_name *other = &work->names.items[i];
         if (other->kind <= NAME_DEFINED && other->instrument != name->instrument &&
-            other->instrument != PACTA_NONE && pacta_title_has_noun(&c->linker, other->instrument, name->noun) &&
+            other->instrument != PACTA_NONE &&
+            pacta_title_has_noun(&c->linker, other->instrument, name->noun) &&
             !pacta_is_beyond(c, citation, other->instrument))
             return other->instrument;
     }
@@ -108,9 +109,8 @@ static uint32_t by_name(const pacta_context *c, const pacta_citation *citation, 
     if (name->kind == NAME_HOLDER)
         return pacta_instrument_known(work, name->instrument);
     bool free = name->kind == NAME_GENERIC && name->noun != PACTA_NONE && name->instrument != PACTA_NONE;
-    return free && pacta_is_beyond(c, citation, name->instrument)
-               ? other_of_noun(c, citation, citation->name)
-               : name->instrument;
+    return free && pacta_is_beyond(c, citation, name->instrument) ? other_of_noun(c, citation, citation->name)
+                                                                  : name->instrument;
 }
 
 /* ---- Bare numbers in a text about treaties ------------------------------------------------------- */
@@ -218,7 +218,7 @@ static uint32_t bare_in_amendment(const pacta_context *c, const pacta_citation *
         return has_own_style(c, citation) ? c->linker.self : c->last_instrument;
     const pacta_citation *last = &work->citations.items[c->last];
     return outermost(work, citation->span.begin) == outermost(work, last->span.begin) ? c->last_instrument
-                                                                                       : c->linker.self;
+                                                                                      : c->linker.self;
 }
 
 /* ---- All of them --------------------------------------------------------------------------------------- */

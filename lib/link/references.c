@@ -62,8 +62,8 @@ static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrume
         return make_own(l, path, eid, provision);
     if (path->steps[0].same)
         return make_spoken(l, path, eid);
-    bool follows = l->citation->name == PACTA_NONE && instrument == c->last_instrument &&
-                   c->last_article[0] != '\0';
+    bool follows =
+        l->citation->name == PACTA_NONE && instrument == c->last_instrument && c->last_article[0] != '\0';
     if (path->steps[0].relative) { /* this Article, in the words of another treaty */
         pacta_path rest = *path;
         rest.count--;
@@ -258,10 +258,8 @@ static int link_citation(pacta_context *c, uint32_t index) {
 }
 
 int pacta_link_references(pacta_work *work) {
-    pacta_context c = {.linker = {.work = work},
-                       .last = PACTA_NONE,
-                       .last_instrument = PACTA_NONE,
-                       .spoken_of = PACTA_NONE};
+    pacta_context c = {
+        .linker = {.work = work}, .last = PACTA_NONE, .last_instrument = PACTA_NONE, .spoken_of = PACTA_NONE};
     int status = pacta_link_about(&c.linker);
     if (status == PACTA_OK)
         status = pacta_link_names(&c.linker);
