@@ -506,12 +506,12 @@ static bool is_wanted(const chain *c) {
 }
 
 static int close_chain(chain *c, uint32_t *next) {
-    *next = c->citation.end;
     c->citation.path_count = path_end(c) - c->citation.first_path;
     if (!is_wanted(c) || (c->citation.path_count == 0 && c->citation.name == PACTA_NONE)) {
         c->work->paths.count = c->citation.first_path;
         return PACTA_OK;
     }
+    *next = c->citation.end;
     return pacta_array_push(&c->work->memory, &c->work->citations, c->citation)
                ? PACTA_OK
                : pacta_out_of_memory(c->work);
