@@ -6,7 +6,9 @@ install(TARGETS pacta EXPORT pacta
         ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}"
         LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}"
         RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-install(FILES "${PROJECT_SOURCE_DIR}/include/pacta/pacta.h" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/pacta")
+install(FILES "${PROJECT_SOURCE_DIR}/include/pacta/pacta.h"
+              "${PROJECT_SOURCE_DIR}/include/pacta/verify.h"
+        DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/pacta")
 install(EXPORT pacta FILE pacta-targets.cmake NAMESPACE pacta:: DESTINATION "${config}")
 
 configure_file(pacta-config.cmake.in pacta-config.cmake @ONLY)

@@ -151,3 +151,17 @@ bool pacta_is_invisible(uint32_t c) {
            (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) ||
            c == 0xFEFF;
 }
+
+uint32_t pacta_stand_in(uint32_t c, char *out) {
+    static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    if (c >= 0xFB00 && c <= 0xFB06) {
+        uint32_t size = (uint32_t)strlen(ligatures[c - 0xFB00]);
+        memcpy(out, ligatures[c - 0xFB00], size);
+        return size;
+    }
+    if (c >= 0xFF10 && c <= 0xFF19) {
+        *out = (char)('0' + (c - 0xFF10));
+        return 1;
+    }
+    return 0;
+}

@@ -36,6 +36,9 @@ bool pacta_is_letter(uint32_t character);
 bool pacta_is_ideograph(uint32_t character);
 /* Spaces other than line ends: no-break, thin, ideographic ... */
 bool pacta_is_space(uint32_t character);
+/* ASCII stand-ins for what prints the same (ligatures, full-width digits), at
+ * most 3 bytes; returns their number, or 0. */
+uint32_t pacta_stand_in(uint32_t character, char *out);
 /* Zero-width characters and soft hyphens, which print as nothing. */
 bool pacta_is_invisible(uint32_t character);
 

@@ -34,6 +34,12 @@ static const char *const LEVEL_NAMES[] = {
 #undef X
 };
 
+static const char *const LIST_NAMES[] = {
+#define X(id, name) name,
+    PACTA_LISTS(X)
+#undef X
+};
+
 static const char *const CLASS_NAMES[] = {
 #define X(id, name) name,
     PACTA_CLASSES(X)
@@ -78,6 +84,7 @@ void pacta_model_free(pacta_model *model) {
     pacta_array_release(&memory, &model->triggers);
     pacta_index_free(&model->rule_names, &memory);
     pacta_index_free(&model->define_names, &memory);
+    pacta_array_release(&memory, &model->lists);
     pacta_arena_free(&model->arena);
 }
 
@@ -248,6 +255,25 @@ static int read_words(reader *r, uint32_t at) {
         }
     } while (next_inner_line(r) && (at = r->begin, true));
     return PACTA_OK;
+}
+
+/* list NAME, then its lines. */
+static int read_list(reader *r, uint32_t at) {
+    pacta_slice name = next_word(r, &at);
+    int list = slice_among(r, name, LIST_NAMES, LIST_COUNT);
+    if (list < 0)
+        return fail_at(r, name.begin, "no such list");
+    int status = end_of_line(r, at);
+    while (status == PACTA_OK && next_inner_line(r)) {
+        pacta_list_line line = {(pacta_list)list, {r->pack, r->begin, r->end}};
+        while (is_blank(r->data[line.text.begin]))
+            line.text.begin++;
+        while (is_blank(r->data[line.text.end - 1]))
+            line.text.end--;
+        if (!pacta_array_push(r->memory, &r->model->lists, line))
+            status = no_memory(r);
+    }
+    return status;
 }
 
 /* unit NAME EID LEVEL RANK, then its words: singular | plural */
@@ -522,6 +548,8 @@ static int read_statement(reader *r) {
         return read_words(r, at);
     if (slice_is(r, word, "unit"))
         return read_unit(r, at);
+    if (slice_is(r, word, "list"))
+        return read_list(r, at);
     if (slice_is(r, word, "off"))
         return read_off(r, at);
     if (slice_is(r, word, "include"))

@@ -44,6 +44,11 @@ typedef struct pacta_define {
     pacta_slice pattern;
 } pacta_define;
 
+typedef struct pacta_list_line {
+    pacta_list list;
+    pacta_slice text; /* no blanks around it */
+} pacta_list_line;
+
 typedef struct pacta_rule_entry {
     const char *name;
     pacta_rule_kind kind;
@@ -70,6 +75,7 @@ typedef struct pacta_model {
     pacta_index rule_names;
     pacta_index define_names; /* as calls spell them: '_' for '-' */
     size_t bytes;             /* of all packs */
+    PACTA_ARRAY(pacta_list_line) lists;
     const char *language;
 } pacta_model;
 

@@ -90,6 +90,19 @@ static int build_units(build *b) {
     return PACTA_OK;
 }
 
+static int build_lists(build *b) {
+    pacta_ruleset *set = b->ruleset;
+    for (uint32_t i = 0; i < b->model.lists.count; i++) {
+        const pacta_list_line *line = &b->model.lists.items[i];
+        uint32_t size = line->text.end - line->text.begin;
+        const char *text = pacta_arena_text(&set->arena, slice_text(b, line->text), size);
+        if (text == NULL ||
+            !pacta_array_push(&set->memory, &set->lists, (pacta_listed){line->list, size, text}))
+            return no_memory(b);
+    }
+    return PACTA_OK;
+}
+
 /* ---- Rules ---------------------------------------------------------------- */
 
 static int build_rule(build *b, const pacta_rule_entry *entry) {
@@ -337,7 +350,8 @@ static int build_ruleset(build *b, const pacta_ruleset_options *options) {
     if (status != PACTA_OK)
         return pacta_fail(b->error, status, "out of memory");
     if ((status = read_packs(b, options)) != PACTA_OK || (status = build_words(b)) != PACTA_OK ||
-        (status = build_units(b)) != PACTA_OK || (status = read_tables(b, options)) != PACTA_OK)
+        (status = build_units(b)) != PACTA_OK || (status = build_lists(b)) != PACTA_OK ||
+        (status = read_tables(b, options)) != PACTA_OK)
         return status;
     return build_rules(b);
 }
@@ -387,6 +401,7 @@ void pacta_ruleset_free(pacta_ruleset *set) {
     pacta_array_release(&memory, &set->units);
     pacta_array_release(&memory, &set->rules);
     pacta_array_release(&memory, &set->triggers);
+    pacta_array_release(&memory, &set->lists);
     pacta_registry_free(&set->registry, &memory);
     pacta_lexicon_free(&set->lexicon, &memory);
     pacta_arena_free(&set->arena);

@@ -18,6 +18,13 @@ typedef struct pacta_trigger {
     char next;
 } pacta_trigger;
 
+/* A line of a list, as the pack has it. */
+typedef struct pacta_listed {
+    pacta_list list;
+    uint32_t size;
+    const char *text;
+} pacta_listed;
+
 struct pacta_ruleset {
     pacta_allocator memory;
     pacta_arena arena;
@@ -26,6 +33,7 @@ struct pacta_ruleset {
     PACTA_ARRAY(pacta_unit) units;
     PACTA_ARRAY(pacta_rule) rules;
     PACTA_ARRAY(pacta_trigger) triggers;
+    PACTA_ARRAY(pacta_listed) lists; /* in the order of the packs */
     uint32_t first_always[RULE_KIND_COUNT]; /* triggers of rules 'on *' */
     uint16_t always_count[RULE_KIND_COUNT];
     pacta_engine *engine;

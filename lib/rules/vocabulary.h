@@ -177,6 +177,20 @@ typedef enum pacta_class {
 /* With the packs' own. */
 enum { CLASS_LIMIT = 128 };
 
+/* Lists: lines of words that the code asks for as they stand. */
+#define PACTA_LISTS(X)                                                                                       \
+    X(SPELLINGS, "spellings")           /* words, or stems with `*`, that are the same: a line each */       \
+    X(STOCK, "stock-phrases")           /* what every instrument says: evidence of none */                   \
+    X(FUNCTION_WORDS, "function-words") /* the, of, shall: weigh little beside others */                     \
+    X(REMARKS, "remarks")               /* sic, emphasis added: an editor's words inside a quotation */
+
+typedef enum pacta_list {
+#define X(id, name) LIST_##id,
+    PACTA_LISTS(X)
+#undef X
+        LIST_COUNT
+} pacta_list;
+
 /* Where a unit stands in the order of a document. */
 #define PACTA_LEVELS(X)                                                                                      \
     X(ATTACHMENT, "attachment") /* annex, schedule: numbering starts again inside */                         \

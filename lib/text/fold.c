@@ -48,21 +48,6 @@ static bool ends_in_space(const pacta_fold *fold) {
     return at == 0 || fold->text.items[at - 1] == ' ' || fold->text.items[at - 1] == '\n';
 }
 
-/* ASCII stand-ins for what prints the same: ligatures, full-width digits. */
-static uint32_t stand_in(uint32_t c, char *out) {
-    static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
-    if (c >= 0xFB00 && c <= 0xFB06) {
-        uint32_t size = (uint32_t)strlen(ligatures[c - 0xFB00]);
-        memcpy(out, ligatures[c - 0xFB00], size);
-        return size;
-    }
-    if (c >= 0xFF10 && c <= 0xFF19) {
-        *out = (char)('0' + (c - 0xFF10));
-        return 1;
-    }
-    return 0;
-}
-
 bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const char *text, uint32_t begin,
                        uint32_t end) {
     uint32_t plain = begin; /* copied up to here */
@@ -79,7 +64,7 @@ bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const ch
         }
         uint32_t length, c = pacta_utf8_at(text + i, &length);
         char other[4];
-        uint32_t other_size = stand_in(c, other);
+        uint32_t other_size = pacta_stand_in(c, other);
         bool space = pacta_is_space(c) || c < ' ' || c == 0x7F;
         if (!space && other_size == 0 && !pacta_is_invisible(c)) {
             i += length;

@@ -1,0 +1,194 @@
+#include "verify/blocks.h"
+#include <string.h>
+
+enum {
+    PLACES_MOST = 48,   /* looked at for one run of words */
+    PLACES_CROWDED = 8, /* where there are more */
+    RARE_WORDS = 8,     /* looked up by themselves where runs lead nowhere */
+    RARE_MOST = 128,    /* places of each */
+    BLOCKS_MOST = 4096, /* of a query, and what its length allows beyond */
+    STEPS_FREE = 4096,  /* words compared, and what the query's length allows beyond */
+    STEPS_PER_WORD = 256
+};
+
+/* A search in hand. */
+typedef struct search {
+    pacta_blocks *blocks;
+    const pacta_allocator *memory;
+    const pacta_corpus *corpus;
+    pacta_query *query;
+    const pacta_stretch *stretches;
+    uint32_t stretch_count;
+    uint64_t steps; /* words that may still be compared */
+    bool failed;    /* memory is out */
+} search;
+
+void pacta_blocks_free(pacta_blocks *blocks, const pacta_allocator *memory) {
+    pacta_array_release(memory, &blocks->found);
+    pacta_array_release(memory, &blocks->crowded);
+}
+
+uint32_t pacta_postings_from(const pacta_postings *postings, uint32_t bucket, uint32_t place) {
+    uint32_t low = postings->starts[bucket], high = postings->starts[bucket + 1];
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (postings->places[middle] < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* ---- Blocks ------------------------------------------------------------------------ */
+
+static bool same_word(const search *s, uint32_t word, uint32_t place) {
+    return s->query->keys.items[word] == s->corpus->places.items[place].key;
+}
+
+/* True if a block that holds this pair was found from an earlier word. */
+static bool is_known(search *s, uint32_t *word, uint32_t *place) {
+    while (*word > 0 && *place > 0 && s->steps > 0 && same_word(s, *word - 1, *place - 1)) {
+        s->steps--;
+        --*word, --*place;
+        if (s->blocks->crowded.items[*word] == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The block around the pair, if it is new. */
+static void add_block(search *s, uint32_t word, uint32_t place) {
+    uint32_t count = s->query->keys.count;
+    if (s->failed || s->blocks->found.count >= BLOCKS_MOST + count || is_known(s, &word, &place))
+        return;
+    pacta_block block = {word, place, 0};
+    while (word + block.length < count && s->steps > 0 &&
+           same_word(s, word + block.length, place + block.length)) {
+        s->steps--;
+        block.length++;
+    }
+    if (block.length > 0 && !pacta_array_push(s->memory, &s->blocks->found, block))
+        s->failed = true;
+}
+
+static bool same_run(const search *s, uint32_t word, uint32_t place) {
+    return same_word(s, word, place) && same_word(s, word + 1, place + 1) &&
+           same_word(s, word + 2, place + 2);
+}
+
+/* A run that many treaties share is a stock phrase. */
+static void mark_stock(const search *s, uint32_t word, uint32_t place) {
+    const pacta_place *p = s->corpus->places.items + place;
+    if ((p[0].flags & p[1].flags & p[2].flags & PLACE_SHARED) != 0)
+        for (int i = 0; i < RUN_WORDS; i++)
+            s->query->words.items[word + (uint32_t)i].flags |= WORD_STOCK;
+}
+
+/* Blocks at places [from, until) of a bucket, at most `most` of them. */
+static void add_places(search *s, const pacta_postings *postings, uint32_t from, uint32_t until,
+                       uint32_t most, uint32_t word, bool run) {
+    if (until - from > most)
+        until = from + most;
+    for (uint32_t i = from; i < until; i++) {
+        uint32_t place = postings->places[i];
+        if (run ? !same_run(s, word, place) : !same_word(s, word, place))
+            continue;
+        if (run)
+            mark_stock(s, word, place);
+        add_block(s, word, place);
+    }
+}
+
+/* The same for a crowded bucket: where the claim points, and a few others. */
+static void add_crowded(search *s, const pacta_postings *postings, uint32_t bucket, uint32_t most,
+                        uint32_t word, bool run) {
+    for (uint32_t i = 0; i < s->stretch_count; i++) {
+        uint32_t from = pacta_postings_from(postings, bucket, s->stretches[i].first);
+        uint32_t until = pacta_postings_from(postings, bucket, s->stretches[i].end);
+        add_places(s, postings, from, until, most, word, run);
+    }
+    add_places(s, postings, postings->starts[bucket], postings->starts[bucket + 1], run ? PLACES_CROWDED : 0,
+               word, run);
+}
+
+static bool is_crowded(const search *s, uint32_t word, uint32_t *bucket) {
+    const uint32_t *keys = s->query->keys.items + word;
+    const pacta_postings *runs = &s->corpus->runs;
+    *bucket = pacta_run_bucket(s->corpus, keys[0], keys[1], keys[2]);
+    return runs->starts[*bucket + 1] - runs->starts[*bucket] > PLACES_MOST;
+}
+
+static void find_runs(search *s) {
+    uint32_t count = s->query->keys.count, bucket;
+    const pacta_postings *runs = &s->corpus->runs;
+    uint8_t *crowded = s->blocks->crowded.items;
+    memset(crowded, 1, count);
+    for (uint32_t i = 0; i + RUN_WORDS <= count; i++) {
+        bool many = is_crowded(s, i, &bucket);
+        if (many)
+            add_crowded(s, runs, bucket, PLACES_MOST, i, true);
+        else
+            add_places(s, runs, runs->starts[bucket], runs->starts[bucket + 1], PLACES_MOST, i, true);
+        crowded[i] = many;
+    }
+}
+
+/* ---- Words by themselves -------------------------------------------------------------- */
+
+static uint32_t rarity(const search *s, uint32_t word) {
+    const pacta_query_word *w = &s->query->words.items[word];
+    const pacta_vocabulary *vocabulary = &s->corpus->vocabulary;
+    if (w->key >= vocabulary->first + vocabulary->entries.count)
+        return PACTA_NONE;
+    const pacta_entry *entry = pacta_vocabulary_entry(vocabulary, w->key);
+    if (entry->light || entry->stem >= s->corpus->stems.buckets)
+        return PACTA_NONE;
+    return s->corpus->stems.starts[entry->stem + 1] - s->corpus->stems.starts[entry->stem];
+}
+
+/* Looks up the rarest words of the query. */
+static void find_rare_words(search *s) {
+    uint32_t rare[RARE_WORDS], counts[RARE_WORDS], used = 0;
+    for (uint32_t i = 0; i < s->query->keys.count; i++) {
+        uint32_t count = rarity(s, i), at = used;
+        if (count == PACTA_NONE || count == 0 || (used == RARE_WORDS && count >= counts[used - 1]))
+            continue;
+        if (used < RARE_WORDS)
+            used++;
+        else
+            at--;
+        for (; at > 0 && counts[at - 1] > count; at--)
+            counts[at] = counts[at - 1], rare[at] = rare[at - 1];
+        counts[at] = count, rare[at] = i;
+    }
+    memset(s->blocks->crowded.items, 1, s->query->keys.count);
+    for (uint32_t i = 0; i < used; i++) {
+        const pacta_postings *stems = &s->corpus->stems;
+        uint32_t stem = pacta_vocabulary_entry(&s->corpus->vocabulary, s->query->keys.items[rare[i]])->stem;
+        if (counts[i] > RARE_MOST)
+            add_crowded(s, stems, stem, RARE_MOST, rare[i], false);
+        else
+            add_places(s, stems, stems->starts[stem], stems->starts[stem + 1], RARE_MOST, rare[i], false);
+    }
+}
+
+bool pacta_blocks_find(pacta_blocks *blocks, const pacta_allocator *memory, const pacta_corpus *corpus,
+                       pacta_query *query, const pacta_stretch *stretches, uint32_t stretch_count,
+                       bool words) {
+    uint32_t count = query->keys.count;
+    search s = {blocks, memory, corpus, query, stretches, stretch_count, 0, false};
+    s.steps = STEPS_FREE + (uint64_t)STEPS_PER_WORD * count;
+    if (!words)
+        blocks->found.count = 0;
+    blocks->crowded.count = 0;
+    if (count == 0 || corpus->places.count == 0)
+        return true;
+    if (!pacta_array_reserve(memory, &blocks->crowded, count))
+        return false;
+    if (words)
+        find_rare_words(&s);
+    else
+        find_runs(&s);
+    return !s.failed;
+}

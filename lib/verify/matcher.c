@@ -1,0 +1,126 @@
+#include "verify/matcher.h"
+
+/* What makes a find of words, in weight (pacta_vocabulary_weight) and in
+ * thousandths of the query's weight: less is needed where a claim points. */
+enum {
+    EVIDENCE_CLAIMED = 4,
+    EVIDENCE_NEAR = 8, /* in another provision than the one named */
+    EVIDENCE_UNCLAIMED = 16,
+    SCORE_ALTERED = 650,
+    SCORE_CLAIMED = 500,
+    SCORE_SPLICED = 800,
+    SCORE_TOLD = 900, /* of words told without quotation marks, to be called a quotation */
+    PARAPHRASE_CLAIMED = 450,
+    PARAPHRASE_STEMS_CLAIMED = 2,
+    PARAPHRASE_UNCLAIMED = 750,
+    PARAPHRASE_STEMS = 6
+};
+
+void pacta_text_matcher_free(pacta_text_matcher *m) {
+    const pacta_allocator *memory = &m->memory;
+    pacta_vocabulary_free(&m->vocabulary);
+    pacta_query_free(&m->query, memory);
+    pacta_array_release(memory, &m->claimed.stretches);
+    pacta_blocks_free(&m->blocks, memory);
+    pacta_runs_free(&m->runs, memory);
+    pacta_alignment_free(&m->alignment, memory);
+    pacta_findings_free(&m->findings, memory);
+    pacta_paraphrase_free(&m->paraphrase, memory);
+}
+
+static pacta_verdict judge_words(const pacta_findings *findings) {
+    if (findings->spliced)
+        return PACTA_SPLICED;
+    if ((findings->kinds & KINDS_ALTERED) != 0)
+        return PACTA_ALTERED;
+    return findings->kinds != 0 ? PACTA_VERBATIM_BUT : PACTA_VERBATIM;
+}
+
+/* True if what was found is no accident. */
+static bool is_evidence(const pacta_text_matcher *m, pacta_verdict verdict) {
+    const pacta_findings *findings = &m->findings;
+    bool whole = verdict == PACTA_VERBATIM || verdict == PACTA_VERBATIM_BUT;
+    uint32_t needed = EVIDENCE_UNCLAIMED, score = SCORE_ALTERED;
+    bool there = pacta_claim_judge(&m->claimed, m->corpus, findings->parts.items, findings->parts.count) ==
+                 PACTA_CLAIM_RIGHT;
+    if (there && m->claimed.known)
+        needed = EVIDENCE_CLAIMED, score = SCORE_CLAIMED;
+    else if (m->claimed.known && whole)
+        needed = EVIDENCE_NEAR;
+    if (findings->parts.count == 0 || findings->matched < needed)
+        return false;
+    return whole || findings->score >= score;
+}
+
+static bool find_blocks(pacta_text_matcher *m, bool words) {
+    const pacta_claimed *claimed = &m->claimed;
+    return pacta_blocks_find(&m->blocks, &m->memory, m->corpus, &m->query, claimed->stretches.items,
+                             claimed->stretches.count, words);
+}
+
+static bool pick_runs(pacta_text_matcher *m, bool splices) {
+    const pacta_claimed *claimed = &m->claimed;
+    return pacta_runs_pick(&m->runs, &m->memory, m->corpus, &m->query, &m->blocks, claimed->stretches.items,
+                           claimed->stretches.count, splices);
+}
+
+static bool align(pacta_text_matcher *m) {
+    const pacta_sides sides = {&m->memory, m->corpus, &m->vocabulary, &m->query};
+    return pacta_align(&m->alignment, &sides, &m->runs) &&
+           pacta_findings_read(&m->findings, &sides, &m->alignment, m->text);
+}
+
+/* A splice is made of pieces with hardly anything between them; else one piece
+ * is what was quoted, and the others are there by accident. */
+static bool find_words(pacta_text_matcher *m) {
+    if (!find_blocks(m, false) || !pick_runs(m, true))
+        return false;
+    if (m->runs.weight * 2 < m->query.total && (!find_blocks(m, true) || !pick_runs(m, true)))
+        return false;
+    if (!align(m))
+        return false;
+    if (m->runs.count < 2 || m->findings.score >= SCORE_SPLICED)
+        return true;
+    return pick_runs(m, false) && align(m);
+}
+
+/* Makes the best window the one part. */
+static bool take_window(pacta_text_matcher *m) {
+    const pacta_paraphrase *window = &m->paraphrase;
+    const pacta_query *query = &m->query;
+    pacta_span press = {query->words.items[0].begin, query->words.items[query->words.count - 1].end};
+    m->verdict = PACTA_PARAPHRASE;
+    m->findings.score = window->score;
+    return pacta_findings_add_part(&m->findings, &m->memory, m->corpus, press, window->first, window->end);
+}
+
+static bool find_stems(pacta_text_matcher *m) {
+    pacta_findings *findings = &m->findings;
+    findings->parts.count = findings->differences.count = 0;
+    findings->kinds = findings->score = 0;
+    m->verdict = PACTA_NOT_FOUND;
+    const pacta_claimed *claimed = &m->claimed;
+    const pacta_paraphrase *window = &m->paraphrase;
+    if (claimed->stretches.count > 0) {
+        if (!pacta_paraphrase_find(&m->paraphrase, &m->memory, m->corpus, &m->vocabulary, &m->query,
+                                   claimed->stretches.items, claimed->stretches.count))
+            return false;
+        if (window->score >= PARAPHRASE_CLAIMED && window->found >= PARAPHRASE_STEMS_CLAIMED)
+            return take_window(m);
+    }
+    if (!pacta_paraphrase_find(&m->paraphrase, &m->memory, m->corpus, &m->vocabulary, &m->query, NULL, 0))
+        return false;
+    if (window->score >= PARAPHRASE_UNCLAIMED && window->found >= PARAPHRASE_STEMS)
+        return take_window(m);
+    return true;
+}
+
+bool pacta_match_query(pacta_text_matcher *m, bool quoted) {
+    if (!find_words(m))
+        return false;
+    m->verdict = judge_words(&m->findings);
+    bool found = is_evidence(m, m->verdict);
+    if (!quoted) /* nobody said that these are the treaty's words */
+        found = found && m->verdict <= PACTA_VERBATIM_BUT && m->findings.score >= SCORE_TOLD;
+    return found || find_stems(m);
+}
