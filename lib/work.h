@@ -101,8 +101,10 @@ typedef struct pacta_norm {
     uint32_t subject, subject_end; /* tokens; none where it shares the subject of the norm before */
     uint32_t part;                 /* token where its part of the sentence begins */
     uint32_t quotation;            /* it stands in, or PACTA_NONE */
+    uint32_t reference, name;      /* its subject, where that is a provision or instrument, or PACTA_NONE */
     uint8_t modality;
-    bool effect; /* constitutive only if an instrument is the subject */
+    bool effect;        /* constitutive only if an instrument is the subject */
+    bool of_instrument; /* the verb's subject is one: Article 3 bars */
 } pacta_norm;
 
 /* A condition or exception. */

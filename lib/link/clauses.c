@@ -27,6 +27,7 @@ typedef struct gatherer {
     bool ended; /* the one before ended a sentence */
     opening openings[OPENING_LIMIT];
     uint32_t opening_count;
+    pacta_norm told;           /* the sentence's last norm of an instrument, if it has one */
     bool instrument_spoken_of; /* the norm before had an instrument as its subject */
 } gatherer;
 
@@ -114,8 +115,15 @@ static void place_quoted(const gatherer *g, pacta_clause *clause) {
     }
 }
 
-static void place_reported(const gatherer *g, pacta_clause *clause) {
-    const pacta_telling *report = g->stretch.report;
+/* What the norm's own subject names, else what its sentence tells of. */
+static void place_reported(const gatherer *g, pacta_clause *clause, const pacta_norm *norm) {
+    pacta_telling own = *g->stretch.report;
+    if (norm != NULL && (norm->reference != PACTA_NONE || norm->name != PACTA_NONE)) {
+        own.reference = norm->reference;
+        own.name = norm->name;
+        own.source = pacta_instrument_span(g->work, norm->reference, norm->name);
+    }
+    const pacta_telling *report = &own;
     const pacta_document *document = g->work->document;
     clause->origin = PACTA_ORIGIN_REPORTED;
     place_by_reference(g, clause, report->reference);
@@ -130,14 +138,14 @@ static void place_reported(const gatherer *g, pacta_clause *clause) {
 }
 
 /* Which provision of which instrument it is. */
-static void fill_place(const gatherer *g, pacta_clause *clause) {
+static void fill_place(const gatherer *g, pacta_clause *clause, const pacta_norm *norm) {
     const pacta_document *document = g->work->document;
     clause->provision = PACTA_NONE;
     clause->source.reference = PACTA_NONE;
     if (clause->quotation != PACTA_NONE) {
         place_quoted(g, clause);
     } else if (g->stretch.report != NULL) {
-        place_reported(g, clause);
+        place_reported(g, clause, norm);
     } else {
         clause->origin = PACTA_ORIGIN_TEXT;
         clause->instrument = "this";
@@ -177,7 +185,7 @@ static int push_clause(gatherer *g, pacta_clause clause, uint32_t norm, uint32_t
         if (clause.span.begin >= clause.span.end) /* marks and no words */
             return PACTA_OK;
     }
-    fill_place(g, &clause);
+    fill_place(g, &clause, norm < g->work->norms.count ? &g->work->norms.items[norm] : NULL);
     int status = fill_terms(g, &clause, norm);
     if (status == PACTA_OK)
         status = fill_references(g, &clause, first, end);
@@ -278,6 +286,8 @@ static int gather_norm(gatherer *g, uint32_t index, pacta_span *actor) {
     uint32_t end = g->stretch.end;
     if (index + 1 < work->norms.count && work->norms.items[index + 1].part > norm->part)
         end = work->norms.items[index + 1].part;
+    if (norm->of_instrument)
+        g->told = *norm;
     pacta_clause clause = {.modality = modality_of(g, norm), .cue = norm->cue, .quotation = norm->quotation};
     clause.actor = pacta_actor_of(g->work, norm, end);
     bool bound = clause.modality != PACTA_CONSTITUTIVE && clause.modality != PACTA_DEFINITION;
@@ -401,8 +411,11 @@ static int gather_press(gatherer *g) {
         report = pacta_read_report(g->work, s, s == 0 ? NULL : &before);
         g->stretch.report = &report;
         status = pacta_report(g->work, cut_at(g, cut->first)->begin);
+        g->told.of_instrument = false;
         if (status == PACTA_OK)
             status = gather_sentence(g, cut->first, cut->end);
+        if (g->told.of_instrument)
+            pacta_note_told(g->work, &report, &g->told);
         before = report;
     }
     return status;

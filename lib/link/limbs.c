@@ -231,6 +231,8 @@ static uint32_t end_of(pacta_work *work, const pacta_stretch *stretch, uint32_t 
     bool opening = opens_part(work, limb->first, before == NULL ? stretch->first : before->end);
     if (behind != NULL && (before == NULL || opening)) {
         uint32_t close = end_before(work, limb, behind);
+        if (stretch->report != NULL && limb->quotation == PACTA_NONE && close > limb->body)
+            close = leave_sayer(work, limb->body, strip(work, limb->body, close));
         limb->norm = next_norm;
         return close < end && close > limb->body ? close : end;
     }

@@ -148,16 +148,30 @@ static bool is_descriptive(scan *s, uint32_t token) {
            pacta_is(s->work, token - 1, CLASS_LIST_JOINER);
 }
 
+/* It also commits: a pronoun that the report says stands for an instrument. */
+static bool follows_pronoun(const scan *s, uint32_t token) {
+    const pacta_telling *report = s->stretch->report;
+    while (token > s->stretch->first && pacta_stands_between(s->work, token - 1))
+        token--;
+    return report->goes_on && token == s->stretch->first + 1 &&
+           pacta_is(s->work, token - 1, CLASS_CARRIED_ON);
+}
+
 /* The rule whose words begin here and count here: a reporter's only where the
  * report holds. */
-static const pacta_rule *norm_rule(scan *s, uint32_t token) {
+static const pacta_rule *norm_rule(scan *s, uint32_t token, pacta_norm *norm) {
     pacta_work *work = s->work;
     const pacta_telling *report = s->stretch->report;
     const pacta_rule *rule = NULL;
     bool quoted = s->quotation != PACTA_NONE;
-    if (report != NULL && !quoted && pacta_verb_of_instrument(work, s->stretch->first, token) &&
-        (rule = pacta_rule_at(work, RULE_INSTRUMENT_NORM, token)) != NULL)
-        return rule;
+    if (report != NULL && !quoted && (rule = pacta_rule_at(work, RULE_INSTRUMENT_NORM, token)) != NULL) {
+        norm->of_instrument =
+            pacta_verb_of_instrument(work, s->stretch->first, token, &norm->reference, &norm->name) ||
+            follows_pronoun(s, token);
+        if (norm->of_instrument)
+            return rule;
+    }
+    norm->reference = norm->name = PACTA_NONE;
     bool holds = report == NULL || quoted || pacta_report_holds(report, token);
     if ((quoted || report != NULL) && (holds || (report != NULL && report->signing)) &&
         (rule = pacta_rule_at(work, RULE_TOLD_NORM, token)) != NULL)
@@ -176,10 +190,11 @@ static uint32_t token_behind(const scan *s, uint32_t token, uint32_t offset) {
 /* Reads a norm at the token; `*next` is moved behind it if there is one. */
 static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
     pacta_work *work = s->work;
-    const pacta_rule *rule = norm_rule(s, token);
+    pacta_norm norm = {
+        .first = token, .quotation = s->quotation, .reference = PACTA_NONE, .name = PACTA_NONE};
+    const pacta_rule *rule = norm_rule(s, token, &norm);
     if (rule == NULL)
         return PACTA_OK;
-    pacta_norm norm = {.first = token, .quotation = s->quotation};
     pacta_span whole = pacta_match_span(&work->matcher);
     if (!pacta_match_group(&work->matcher, rule, GROUP_CUE, &norm.cue))
         norm.cue = whole;

@@ -303,7 +303,7 @@ static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) 
                     pacta_is(work, end, CLASS_CUE_PARTICIPLE);
         if (!(pacta_is_clitic(work, end) || capital || particle || noun || pacta_is_open_word(work, end)))
             break;
-        if (pacta_opens_phrase(work, end) && !capital)
+        if (pacta_opens_phrase(work, end) && !capital && !pacta_opens_phrase(work, end - 1))
             return before_verb(work, first, end);
         if (is_past(work, first, end, high))
             break;
@@ -329,6 +329,13 @@ static bool joins_roles(const pacta_work *work, uint32_t first, uint32_t end, ui
     pacta_phrase other = {end + 1, core_end(work, end + 1, high)};
     return !pacta_phrase_is_name(work, (pacta_phrase){first, end}) && pacta_phrase_is_name(work, other) &&
            has_role(work, other);
+}
+
+pacta_phrase pacta_phrase_core_from(const pacta_work *work, uint32_t first, uint32_t high) {
+    pacta_phrase core = {first, first};
+    if (first < high)
+        core.end = core_end(work, first, high);
+    return core.end > first ? without_article(work, core) : core;
 }
 
 pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t high) {

@@ -15,6 +15,9 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
 /* The same, without what "of", "for" or "in" join to it. */
 pacta_phrase pacta_phrase_core(const pacta_work *work, uint32_t low, uint32_t end);
 
+/* The phrase that begins at `first`, before `high`, without what is joined to it. */
+pacta_phrase pacta_phrase_core_from(const pacta_work *work, uint32_t first, uint32_t high);
+
 /* The phrase that begins at `first`, before `high`. */
 pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t high);
 

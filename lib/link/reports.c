@@ -2,9 +2,9 @@
  * around them give them to an instrument: it says so, it is the ground ("under
  * Article 4"), it is cited in brackets, its words are quoted beside them. */
 #include "link/norms.h"
-#include "link/phrases.h"
+#include "link/verbs.h"
 
-enum { BASIS_TOKENS = 4, ANCHOR_TOKENS = 3, PARTY_TOKENS = 8 };
+enum { BASIS_TOKENS = 6, ANCHOR_TOKENS = 3, PARTY_TOKENS = 8 };
 
 typedef struct reading {
     const pacta_work *work;
@@ -45,16 +45,28 @@ static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t 
     return noun ? until - 1 : end;
 }
 
-bool pacta_verb_of_instrument(const pacta_work *work, uint32_t low, uint32_t token) {
-    uint32_t reference, name;
-    if (instrument_until(work, low, token, &reference, &name) < token)
+bool pacta_verb_of_instrument(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
+                              uint32_t *name) {
+    if (instrument_until(work, low, token, reference, name) < token)
         return true;
+    if (token > low + 2 && pacta_is(work, token - 1, CLASS_LIST_JOINER)) { /* requires ..., and allows */
+        pacta_phrase subject = pacta_phrase_before(work, low, token);
+        return subject.first <= low + 1 && subject.first < subject.end &&
+               instrument_until(work, low, subject.end, reference, name) < subject.end;
+    }
     if (token <= low + 1 || !pacta_is_char(work, token - 1, ','))
         return false;
     uint32_t comma = token - 1; /* Article 3, added at the last minute, bans */
     while (comma > low && !pacta_is_char(work, comma - 1, ',') && token - comma < 40)
         comma--;
-    return comma > low && instrument_until(work, low, comma - 1, &reference, &name) < comma - 1;
+    return comma > low && instrument_until(work, low, comma - 1, reference, name) < comma - 1;
+}
+
+pacta_span pacta_instrument_span(const pacta_work *work, uint32_t reference, uint32_t name) {
+    if (reference != PACTA_NONE)
+        return work->document->references.items[reference].span;
+    const pacta_name *named = &work->names.items[name];
+    return (pacta_span){cut_at(work, named->first)->begin, cut_at(work, named->end - 1)->end};
 }
 
 static void tell(reading *r, uint32_t from, uint32_t reference, uint32_t name) {
@@ -62,12 +74,10 @@ static void tell(reading *r, uint32_t from, uint32_t reference, uint32_t name) {
         r->report.from = from;
     if (r->report.reference == PACTA_NONE && reference != PACTA_NONE) {
         r->report.reference = reference;
-        r->report.source = r->work->document->references.items[reference].span;
+        r->report.source = pacta_instrument_span(r->work, reference, PACTA_NONE);
     } else if (r->report.source.end == 0 && name != PACTA_NONE) {
-        const pacta_name *named = &r->work->names.items[name];
         r->report.name = name;
-        r->report.source =
-            (pacta_span){cut_at(r->work, named->first)->begin, cut_at(r->work, named->end - 1)->end};
+        r->report.source = pacta_instrument_span(r->work, PACTA_NONE, name);
     }
 }
 
@@ -82,7 +92,8 @@ static bool instrument_from(const reading *r, uint32_t token, uint32_t reach, ui
         if (*reference != PACTA_NONE || *name != PACTA_NONE)
             return true;
         if (!pacta_is(r->work, i, CLASS_OF) && !pacta_is(r->work, i, CLASS_DETERMINER) &&
-            !pacta_is(r->work, i, CLASS_PHRASE_STOP) && !pacta_is(r->work, i, CLASS_SELF))
+            !pacta_is(r->work, i, CLASS_PHRASE_STOP) && !pacta_is(r->work, i, CLASS_SELF) &&
+            !pacta_is(r->work, i, CLASS_TEXT_NOUN))
             return false;
     }
     return false;
@@ -175,6 +186,16 @@ static void read_words(reading *r) {
     }
 }
 
+void pacta_note_told(const pacta_work *work, pacta_telling *report, const pacta_norm *norm) {
+    report->cites = true;
+    if (report->reference != PACTA_NONE || report->name != PACTA_NONE ||
+        (norm->reference == PACTA_NONE && norm->name == PACTA_NONE))
+        return;
+    report->reference = norm->reference;
+    report->name = norm->name;
+    report->source = pacta_instrument_span(work, norm->reference, norm->name);
+}
+
 /* The sentence breaks off, and words of an instrument follow it. */
 static bool leads_into_provision(const pacta_work *work, const pacta_sentence_cut *cut) {
     const pacta_passage *passage = &work->fold.passages.items[cut->passage];
@@ -204,6 +225,7 @@ pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const
         r.report = *before;
         r.report.from = cut->first;
         r.report.signing = false;
+        r.report.goes_on = true;
     } else if (leads_into_provision(work, cut)) {
         r.report.from = cut->first;
     }

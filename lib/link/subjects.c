@@ -146,6 +146,31 @@ static bool is_passive(pacta_work *work, const pacta_norm *norm, uint32_t end, p
     return false;
 }
 
+/* The pact requires either side to: whom an instrument's verb binds. */
+static pacta_span object_of(const pacta_work *work, const pacta_norm *norm, uint32_t end) {
+    pacta_phrase object = pacta_phrase_core_from(work, norm->end, end);
+    if (object.first >= object.end || object.end >= end || !pacta_is(work, object.end, CLASS_OBJECT_STOP))
+        return (pacta_span){0, 0};
+    return (pacta_span){cut_at(work, object.first)->begin, cut_at(work, object.end - 1)->end};
+}
+
+/* Each state "shall consult": the words before the quotation that begins with
+ * the norm, in its sentence. */
+static pacta_span subject_outside(const pacta_work *work, const pacta_norm *norm) {
+    pacta_span none = {0, 0};
+    if (norm->quotation == PACTA_NONE)
+        return none;
+    const pacta_quotation *quotation = &work->document->quotations.items[norm->quotation];
+    uint32_t mark = pacta_token_at(work, quotation->span.begin);
+    if (norm->first != mark + 1 || mark == 0)
+        return none;
+    uint32_t low = work->sentences.items[pacta_sentence_of(work, mark - 1)].first;
+    pacta_phrase subject = pacta_phrase_core(work, low, mark);
+    if (subject.first >= subject.end || pacta_subject_is_instrument(work, subject.first, subject.end))
+        return none;
+    return (pacta_span){cut_at(work, subject.first)->begin, cut_at(work, subject.end - 1)->end};
+}
+
 pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end) {
     pacta_span agent;
     if (norm->modality == PACTA_CONSTITUTIVE || norm->modality == PACTA_DEFINITION)
@@ -154,7 +179,11 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
         return agent;
     if (norm->actor.end > 0)
         return norm->actor;
+    if (norm->of_instrument)
+        return object_of(work, norm, end);
     uint32_t first = norm->subject, last = norm->subject_end;
+    if (first == last)
+        return subject_outside(work, norm);
     if (first + 1 < last && pacta_is(work, first, CLASS_DETERMINER) &&
         !pacta_is(work, first, CLASS_INDEFINITE))
         first++;

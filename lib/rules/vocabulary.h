@@ -163,6 +163,7 @@ typedef enum pacta_group {
     X(SIGNING, "signing")             /* signed: an instrument is made */                                    \
     X(CARRIED_ON, "carried-on")       /* it, they: goes on with what was spoken of */                        \
     X(TEXT_NOUN, "text-noun")         /* provisions, amendments: parts of an instrument */                   \
+    X(OBJECT_STOP, "object-stop")     /* to, from: obliges a state to, bars it from */                      \
     X(FINITE, "finite")               /* is, considers: the verb of a clause */                              \
     X(BARE, "bare")                   /* to, not: the verb behind it is none */                              \
     X(MONTH, "month")
