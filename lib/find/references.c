@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { JOINT_LIMIT = 16, REACH = 4, SHARED_LIMIT = 8, TARGET_LIMIT = 512 };
+enum { JOINT_LIMIT = 16, REACH = 4, SHARED_LIMIT = 8, TARGET_LIMIT = 512, GLOSS_TOKENS = 12 };
 
 /* A citation being put together. Its paths are those of the groups that have
  * an instrument, then those that wait for one; the last group is what the list
@@ -390,6 +390,18 @@ static bool join_pointer(chain *c, bool *joined) {
     return true;
 }
 
+/* Article 12 (Royalties) of the Convention: the token behind the heading in
+ * brackets, where "of" follows it; else the token itself. */
+static uint32_t behind_gloss(const chain *c, uint32_t token) {
+    if (token + 1 >= c->passage_end || !pacta_is_char(c->work, token, '(') ||
+        (cut_at(c, token + 1)->flags & TOKEN_UPPER) == 0 || pacta_word_of(c->work, token + 1)->unit != 0)
+        return token;
+    for (uint32_t i = token + 1; i < c->passage_end && i - token <= GLOSS_TOKENS; i++)
+        if (pacta_is_char(c->work, i, ')'))
+            return is_of(c, i + 1, CLASS_PART_OF) ? i + 1 : token;
+    return token;
+}
+
 /* "of ...": what the citation stands in. */
 static int join_of(chain *c, uint32_t of, bool *joined) {
     uint32_t next = of + 1;
@@ -400,8 +412,9 @@ static int join_of(chain *c, uint32_t of, bool *joined) {
         status = join_instrument(c, of + 1, joined);
     if (status != PACTA_OK || *joined)
         return status;
-    c->citation.foreign = next < c->passage_end && pacta_is(c->work, of, CLASS_PART_OF) &&
-                          !pacta_is(c->work, of + 1, CLASS_SELF);
+    bool foreign = next < c->passage_end && pacta_is(c->work, of, CLASS_PART_OF) &&
+                   !pacta_is(c->work, of + 1, CLASS_SELF);
+    c->citation.foreign = foreign && (!c->treaty || (cut_at(c, next)->flags & TOKEN_UPPER) != 0);
     return PACTA_OK;
 }
 
@@ -421,6 +434,8 @@ static int join_next(chain *c, bool *joined) {
         at += is_comma(c, at);
     }
     int status = join_inner(c, at, joined);
+    if (!*joined)
+        at = behind_gloss(c, at);
     if (status == PACTA_OK && !*joined && is_of(c, at, CLASS_OF))
         return join_of(c, at, joined);
     if (status == PACTA_OK && !*joined && at == c->at)
@@ -438,11 +453,15 @@ static uint32_t name_leading_to(const chain *c) {
     uint32_t first = c->citation.first, at = first;
     if (pacta_is_char(c->work, first - 1, '('))
         return pacta_name_until(c->work, first - 1);
-    while (at > 0 && first - at < REACH && pacta_is(c->work, at - 1, CLASS_NARROWING))
-        at--;
-    if (at == first || at < 2 || !pacta_is_char(c->work, at - 1, ','))
-        return PACTA_NONE;
-    return pacta_name_until(c->work, at - 1);
+    bool narrows = false;
+    for (; at > 0 && first - at <= REACH; at--) {
+        bool narrowing = pacta_is(c->work, at - 1, CLASS_NARROWING);
+        if (!narrowing && !pacta_is_char(c->work, at - 1, ',') &&
+            !pacta_is(c->work, at - 1, CLASS_LIST_JOINER))
+            break;
+        narrows = narrows || narrowing;
+    }
+    return narrows && at > 0 && pacta_is_char(c->work, at, ',') ? pacta_name_until(c->work, at) : PACTA_NONE;
 }
 
 /* "NATO's Article 5", "UNCLOS art 87", "ICCPR, art. 6": the name right before. */

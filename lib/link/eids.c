@@ -238,21 +238,58 @@ static bool split_letter(const pacta_work *work, pacta_path *path) {
     return true;
 }
 
+/* An l may be a 1 that was misread. */
+static bool read_l_as_one(const pacta_work *work, pacta_path *path) {
+    pacta_step *step = &path->steps[path->count - 1];
+    const pacta_unit *paragraph = pacta_unit_named(work->rules, "paragraph");
+    if (paragraph == NULL || strcmp(step->number, "l") != 0)
+        return false;
+    *step = (pacta_step){.unit = (uint8_t)(paragraph - work->rules->units.items), .number = "1"};
+    return true;
+}
+
+/* Counted units may have no label: (b) of the first paragraph. */
+static bool drop_counted(const pacta_work *work, pacta_path *path) {
+    (void)work;
+    unsigned kept = 0, count = path->count;
+    for (unsigned i = 0; i < count; i++)
+        if (!path->steps[i].ordinal || i + 1 == count)
+            path->steps[kept++] = path->steps[i];
+    path->count = (uint8_t)kept;
+    return kept < count;
+}
+
+/* What else the path may mean, where the document has nothing of its address. */
+static bool try_otherwise(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
+                          size_t room, uint32_t *provision) {
+    static bool (*const readings[])(const pacta_work *, pacta_path *) = {split_letter, read_l_as_one,
+                                                                         drop_counted};
+    for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
+        pacta_path other = *path;
+        if (readings[i](work, &other) &&
+            (other.steps[0].relative
+                 ? within_relative(work, &other, around, eid, room, provision) && *provision != PACTA_NONE
+                 : try_scopes(work, &other, 0, around, eid, room, provision)))
+            return true;
+    }
+    return false;
+}
+
 bool pacta_eid_within(const pacta_work *work, const pacta_path *cited, uint32_t around, char *eid,
                       size_t room, uint32_t *provision) {
     pacta_path path = *cited;
     *provision = PACTA_NONE;
     count_from_end(work, &path, around);
-    if (path.steps[0].relative)
-        return within_relative(work, &path, around, eid, room, provision);
+    bool relative = path.steps[0].relative;
     unsigned article = first_step(work, &path); /* with its divisions, then from the article on */
-    if (try_scopes(work, &path, 0, around, eid, room, provision) ||
-        (article > 0 && try_scopes(work, &path, article, around, eid, room, provision)))
+    if (relative ? within_relative(work, &path, around, eid, room, provision) && *provision != PACTA_NONE
+                 : try_scopes(work, &path, 0, around, eid, room, provision) ||
+                       (article > 0 && try_scopes(work, &path, article, around, eid, room, provision)))
         return true;
-    pacta_path split = path;
-    if (split_letter(work, &split) && try_scopes(work, &split, 0, around, eid, room, provision))
+    if (try_otherwise(work, &path, around, eid, room, provision))
         return true;
-    return make_missing(work, &path, around, eid, room);
+    return relative ? within_relative(work, &path, around, eid, room, provision)
+                    : make_missing(work, &path, around, eid, room);
 }
 
 bool pacta_eid_cut(const char *eid, const char *unit, char *out, size_t room) {

@@ -123,7 +123,8 @@ static uint32_t of_the_list(const pacta_context *c, uint32_t index) {
     for (uint32_t i = index + 1; i < work->citations.count && i - index <= 8; i++) {
         const pacta_citation *next = &work->citations.items[i];
         for (uint32_t t = work->citations.items[i - 1].end; t < next->first; t++)
-            if (!pacta_is(work, t, CLASS_LIST_JOINER) && !pacta_is_char(work, t, ','))
+            if (!pacta_is(work, t, CLASS_LIST_JOINER) && !pacta_is_char(work, t, ',') &&
+                !pacta_is_char(work, t, ';'))
                 return PACTA_NONE;
         if (top_level(work, next) != top_level(work, here))
             return PACTA_NONE;
@@ -242,16 +243,21 @@ uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution
         return by_name(c, citation, how);
     if (is_same(work, citation))
         return c->spoken_of;
+    if (citation->foreign)
+        return PACTA_NONE;
     if (!c->linker.treaty)
-        return citation->foreign ? PACTA_NONE : bare_in_press(c, index);
+        return bare_in_press(c, index);
     return c->linker.amending ? bare_in_amendment(c, citation) : c->linker.self;
 }
 
 uint32_t pacta_owner_instead(const pacta_context *c, uint32_t index) {
     const pacta_work *work = c->linker.work;
     const pacta_citation *citation = &work->citations.items[index];
-    if (citation->name != PACTA_NONE || citation->pointer || c->last == PACTA_NONE || is_same(work, citation))
+    if (citation->name != PACTA_NONE || citation->pointer || is_same(work, citation))
         return PACTA_NONE;
+    uint32_t listed = of_the_list(c, index);
+    if (listed != PACTA_NONE || c->last == PACTA_NONE)
+        return listed;
     const pacta_citation *last = &work->citations.items[c->last];
     bool near = in_one_sentence(work, last->first, citation->first);
     return near && !pacta_is_beyond(c, citation, c->last_instrument) ? c->last_instrument : PACTA_NONE;
