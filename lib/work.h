@@ -49,6 +49,7 @@ typedef struct pacta_step {
     bool ordinal;    /* counted: the first paragraph */
     bool relative;   /* `number` is empty: this Article */
     bool same;       /* of a relative one: the one named last, that Article */
+    bool all;        /* of a relative one: all that precede or follow */
     int8_t offset;   /* of a relative one: -1 the preceding, 1 the following */
     char number[16]; /* as eids have it */
 } pacta_step;

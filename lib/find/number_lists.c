@@ -194,6 +194,21 @@ static bool read_bracketed(reader *r, number *n) {
     return true;
 }
 
+/* a), ii): a bracket that only closes. */
+static bool read_half_bracketed(reader *r, number *n) {
+    uint32_t size;
+    const char *text = text_of(r, r->at, &size);
+    bool letter = size == 1 && *text >= 'a' && *text <= 'z';
+    bool numeral = size > 1 && size <= 4 && text[0] >= 'a' && pacta_roman(text, size) > 0;
+    if ((!letter && !numeral) || r->at + 1 >= r->end || !pacta_is_char(r->work, r->at + 1, ')') ||
+        is_spaced(r, r->at + 1))
+        return false;
+    *n = (number){"", letter ? STYLE_LETTER : STYLE_ROMAN};
+    set_text(n, text, size);
+    r->at += 2;
+    return true;
+}
+
 /* ---- Paths ---------------------------------------------------------------------------- */
 
 /* What a number numbers, under the unit above it. */
@@ -388,6 +403,8 @@ static void extend_span(reader *r, uint32_t first) {
 static bool read_sub(reader *r, number *n) {
     if (pacta_is_char(r->work, r->at, '('))
         return read_bracketed(r, n);
+    if (read_half_bracketed(r, n))
+        return true;
     bool mark = pacta_is_char(r->work, r->at, ':') || pacta_is_char(r->work, r->at, '.');
     if (!mark || is_spaced(r, r->at) || r->at + 1 >= r->end || is_spaced(r, r->at + 1))
         return false;
@@ -417,7 +434,7 @@ static bool read_item(reader *r) {
     number n;
     bool continued = false;
     r->path = (pacta_path){.name = PACTA_NONE};
-    if (read_bracketed(r, &n)) {
+    if (read_bracketed(r, &n) || read_half_bracketed(r, &n)) {
         r->bracketed = r->bracketed || first == r->first;
         go_on_from_last(r, n.style);
         continued = r->path.count > 0;

@@ -97,18 +97,20 @@ static bool can_hold(const chain *c, const pacta_path *outer, const pacta_path *
 }
 
 /* "Article 2, paragraph 4": the segment at `token` stands inside the one path
- * that the list in hand has so far. */
+ * that the list in hand has so far, behind a comma (Articles 2 and 3, paragraph
+ * 4) inside the last. */
 static int join_inner(chain *c, uint32_t token, bool *joined) {
     *joined = false;
-    uint32_t base = path_end(c);
-    const pacta_rule *rule = base - c->group == 1 ? segment_at(c, token) : NULL;
+    uint32_t base = path_end(c), last = base - 1;
+    bool fits = base - c->group == 1 || (c->plural && token > c->at && !c->nested);
+    const pacta_rule *rule = fits ? segment_at(c, token) : NULL;
     if (rule == NULL || rule->mode == MODE_RELATIVE)
         return PACTA_OK;
     pacta_segment segment;
     int status = pacta_read_segment(c->work, rule, &segment);
     if (status != PACTA_OK || path_end(c) == base)
         return status;
-    const pacta_path outer = c->work->paths.items[c->group];
+    const pacta_path outer = c->work->paths.items[last];
     read_sign(c, token, &outer, base);
     const pacta_path *inner = &c->work->paths.items[base];
     if (!can_hold(c, &outer, inner, false)) {
@@ -413,7 +415,7 @@ static int join_of(chain *c, uint32_t of, bool *joined) {
     if (status != PACTA_OK || *joined)
         return status;
     bool foreign = next < c->passage_end && pacta_is(c->work, of, CLASS_PART_OF) &&
-                   !pacta_is(c->work, of + 1, CLASS_SELF);
+                   !pacta_is(c->work, of + 1, CLASS_SELF) && pacta_word_of(c->work, next)->unit == 0;
     c->citation.foreign = foreign && (!c->treaty || (cut_at(c, next)->flags & TOKEN_UPPER) != 0);
     return PACTA_OK;
 }
@@ -435,8 +437,9 @@ static int join_next(chain *c, bool *joined) {
     }
     int status = join_inner(c, at, joined);
     if (!*joined)
-        at = behind_gloss(c, at);
-    if (status == PACTA_OK && !*joined && is_of(c, at, CLASS_OF))
+        at = is_of(c, at, CLASS_COMMON) ? at + 1 : behind_gloss(c, at);
+    bool behind_comma = at > 0 && is_comma(c, at - 1);
+    if (status == PACTA_OK && !*joined && is_of(c, at, behind_comma ? CLASS_PART_OF : CLASS_OF))
         return join_of(c, at, joined);
     if (status == PACTA_OK && !*joined && at == c->at)
         status = join_apposed(c, joined);

@@ -21,12 +21,10 @@ static bool group_of(const reader *r, pacta_group group, pacta_span *span) {
     return pacta_match_group(&r->work->matcher, r->rule, group, span);
 }
 
-/* 2, 2a */
+/* 2, 2a, a */
 static bool is_number(const reader *r, uint32_t token) {
     const pacta_cut *cut = cut_at(r, token);
-    bool letter = cut->kind == PACTA_TOKEN_WORD && cut->end - cut->begin == 1 && token > 0 &&
-                  (cut->flags & TOKEN_SPACED) == 0;
-    return cut->kind == PACTA_TOKEN_NUMBER || (letter && cut_at(r, token - 1)->kind == PACTA_TOKEN_NUMBER);
+    return cut->kind == PACTA_TOKEN_NUMBER || (cut->kind == PACTA_TOKEN_WORD && cut->end - cut->begin == 1);
 }
 
 /* The bracket behind "paragraph 2)" closes nothing that was opened before. */
@@ -85,7 +83,7 @@ static int read_numbers(reader *r, pacta_span numbers) {
     pacta_span tail;
     r->segment->worded = pacta_is(work, first, CLASS_NUMERAL);
     r->segment->roman = level <= LEVEL_ARTICLE && has_roman(r, first);
-    if (level == LEVEL_ITEM && owns_bracket(r, end) && end == r->segment->end)
+    if (level == LEVEL_ITEM && end == r->segment->end && owns_bracket(r, end))
         end = ++r->segment->end;
     int status = pacta_read_number_list(work, r->segment->unit, first, end);
     if (status != PACTA_OK || work->paths.count == r->segment->first_path)
@@ -165,6 +163,7 @@ static int read_relative(reader *r, pacta_span words) {
             step.same = true;
     }
     int count = direction == 0 ? 1 : value_in(r, GROUP_HOW_MANY), status = PACTA_OK;
+    step.all = direction != 0 && count == 0 && r->segment->plural;
     for (int k = 1; status == PACTA_OK && k <= (count > 1 ? count : 1); k++) {
         int away = direction < 0 && count > 1 ? count - k + 1 : k;
         step.offset = (int8_t)(direction * away);

@@ -49,7 +49,7 @@ bool pacta_is_beyond(const pacta_context *c, const pacta_citation *citation, uin
 
 bool pacta_is_replacement(const pacta_context *c, const pacta_citation *citation) {
     uint32_t until;
-    return c->linker.treaty && c->linker.amending && c->last != PACTA_NONE &&
+    return c->linker.treaty && c->linker.amending && c->amended != PACTA_NONE &&
            pacta_quotation_around(c->linker.work, citation->span.begin, &until) != PACTA_NONE;
 }
 
@@ -211,10 +211,10 @@ static uint32_t outermost(const pacta_work *work, uint32_t offset) {
 static uint32_t bare_in_amendment(const pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
     pacta_level level = top_level(work, citation);
+    if (pacta_is_replacement(c, citation))
+        return c->amended;
     if (c->last == PACTA_NONE || c->last_instrument == c->linker.self)
         return c->linker.self;
-    if (pacta_is_replacement(c, citation))
-        return c->last_instrument;
     if (level != LEVEL_ITEM && level != LEVEL_PIECE)
         return has_own_style(c, citation) ? c->linker.self : c->last_instrument;
     const pacta_citation *last = &work->citations.items[c->last];

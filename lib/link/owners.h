@@ -8,12 +8,15 @@
 /* What the citations before have left behind. */
 typedef struct pacta_context {
     pacta_linker linker;
-    uint32_t last;               /* citation of another instrument, linked last, or PACTA_NONE */
-    uint32_t last_instrument;    /* and its instrument */
-    char last_article[EID_ROOM]; /* and its article, for items cited next */
-    uint32_t spoken_of;          /* instrument of what was cited last, the document's own included */
-    char spoken_eid[EID_ROOM];   /* and its eid */
-    uint32_t run;                /* citations in a row of `last_instrument`, in one passage */
+    uint32_t last;                  /* citation of another instrument, linked last, or PACTA_NONE */
+    uint32_t last_instrument;       /* and its instrument */
+    char last_article[EID_ROOM];    /* and its article, for items cited next */
+    uint32_t amended;               /* the other instrument that this one's own words named last */
+    char amended_article[EID_ROOM]; /* and the article, that replacement text is for */
+    uint32_t spoken_of;             /* instrument of what was cited last, the document's own included */
+    char spoken_eid[EID_ROOM];      /* and its eid */
+    char spoken_before[EID_ROOM];   /* and that before, of the same instrument */
+    uint32_t run;                   /* citations in a row of `last_instrument`, in one passage */
 } pacta_context;
 
 /* How a name found its instrument. */

@@ -5,6 +5,8 @@
 #include "link/owners.h"
 #include <string.h>
 
+enum { NEIGHBOURS_LIMIT = 64 };
+
 /* One citation on its way to a reference. */
 typedef struct linking {
     pacta_context *context;
@@ -14,6 +16,7 @@ typedef struct linking {
     pacta_target *targets;
     uint32_t count, room;
     bool missing; /* a provision of the document that is not there */
+    bool found;   /* one that is */
 } linking;
 
 static const pacta_unit *unit_of(const pacta_work *work, const pacta_step *step) {
@@ -31,7 +34,9 @@ static bool is_item(const pacta_work *work, const pacta_step *step) {
  * last. */
 static bool make_spoken(const linking *l, const pacta_path *path, char *eid) {
     pacta_path rest = *path;
-    if (!pacta_eid_cut(l->context->spoken_eid, unit_of(l->work, &path->steps[0])->eid, eid, EID_ROOM))
+    const char *unit = unit_of(l->work, &path->steps[0])->eid;
+    if (!pacta_eid_cut(l->context->spoken_eid, unit, eid, EID_ROOM) &&
+        !pacta_eid_cut(l->context->spoken_before, unit, eid, EID_ROOM))
         return false;
     rest.count--;
     memmove(rest.steps, path->steps + 1, rest.count * sizeof *rest.steps);
@@ -62,18 +67,20 @@ static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrume
         return make_own(l, path, eid, provision);
     if (path->steps[0].same)
         return make_spoken(l, path, eid);
-    bool follows =
-        l->citation->name == PACTA_NONE && instrument == c->last_instrument && c->last_article[0] != '\0';
+    bool replacement = pacta_is_replacement(c, l->citation);
+    const char *article = replacement ? c->amended_article : c->last_article;
+    bool follows = l->citation->name == PACTA_NONE && article[0] != '\0' &&
+                   instrument == (replacement ? c->amended : c->last_instrument);
     if (path->steps[0].relative) { /* this Article, in the words of another treaty */
         pacta_path rest = *path;
         rest.count--;
         memmove(rest.steps, path->steps + 1, rest.count * sizeof *rest.steps);
         return follows && path->steps[0].offset == 0 &&
                unit_of(l->work, &path->steps[0])->level == LEVEL_ARTICLE &&
-               pacta_eid_under(l->work, c->last_article, &rest, eid, EID_ROOM);
+               pacta_eid_under(l->work, article, &rest, eid, EID_ROOM);
     }
     if (follows && is_item(l->work, &path->steps[0]))
-        return pacta_eid_under(l->work, c->last_article, path, eid, EID_ROOM);
+        return pacta_eid_under(l->work, article, path, eid, EID_ROOM);
     const pacta_known *known = pacta_known_of(&c->linker, instrument);
     return pacta_eid_of(l->work, path, known != NULL && known->numbering == NUMBERING_DOTTED, eid, EID_ROOM);
 }
@@ -121,6 +128,7 @@ static int add_target(linking *l, const pacta_path *path, uint32_t instrument, c
         target.through = make_through(l, path, instrument);
     if (target.eid == NULL || target.unit == NULL)
         return pacta_out_of_memory(work);
+    l->found = l->found || target.provision != PACTA_NONE;
     if (instrument == l->context->linker.self && target.provision == PACTA_NONE)
         l->missing = l->missing || !pacta_eid_is_piece(work, path, eid);
     return push_target(l, &target);
@@ -154,15 +162,38 @@ static int add_members(linking *l, const pacta_known *known, uint32_t index, con
     return status;
 }
 
+/* All that precede or follow, in their order. */
+static int add_neighbours(linking *l, const pacta_path *path) {
+    int8_t direction = path->steps[0].offset;
+    pacta_path one = *path;
+    char eid[EID_ROOM];
+    uint32_t provision;
+    int8_t most = 0;
+    while (most < NEIGHBOURS_LIMIT) {
+        one.steps[0].offset = (int8_t)(direction * (most + 1));
+        if (!make_eid(l, &one, l->instrument, eid, &provision))
+            break;
+        most++;
+    }
+    int status = PACTA_OK;
+    for (int8_t n = 1; status == PACTA_OK && n <= most; n++) {
+        one.steps[0].offset = (int8_t)(direction < 0 ? n - most - 1 : n);
+        status = add_target(l, &one, l->instrument, NULL);
+    }
+    return status;
+}
+
 static int add_targets(linking *l) {
     const pacta_work *work = l->work;
     const pacta_known *known = pacta_known_of(&l->context->linker, l->instrument);
     int status = PACTA_OK;
     l->count = l->room = 0;
-    l->missing = false;
+    l->missing = l->found = false;
     for (uint32_t i = 0; status == PACTA_OK && i < l->citation->path_count; i++) {
         const pacta_path path = work->paths.items[l->citation->first_path + i];
-        if (path.name != PACTA_NONE && path.name != l->citation->name) {
+        if (path.steps[0].relative && path.steps[0].all) {
+            status = add_neighbours(l, &path);
+        } else if (path.name != PACTA_NONE && path.name != l->citation->name) {
             uint32_t other = work->names.items[path.name].instrument;
             status = add_target(l, &path, other, other == l->instrument ? NULL : id_of(l, other));
         } else if (known != NULL && known->members != NULL) {
@@ -182,8 +213,12 @@ static void remember(linking *l, uint32_t index) {
     if (l->count == 0)
         return;
     const char *eid = l->targets[0].eid;
-    c->spoken_of = l->instrument;
+    if (c->spoken_of == l->instrument)
+        memcpy(c->spoken_before, c->spoken_eid, sizeof c->spoken_before);
+    else
+        c->spoken_before[0] = '\0';
     strncpy(c->spoken_eid, l->targets[l->count - 1].eid, sizeof c->spoken_eid - 1);
+    c->spoken_of = l->instrument;
     if (l->instrument == c->linker.self && !c->linker.amending)
         return;
     bool again = c->last != PACTA_NONE && c->last_instrument == l->instrument &&
@@ -200,6 +235,10 @@ static void remember(linking *l, uint32_t index) {
     size = size < EID_ROOM ? size : EID_ROOM - 1;
     memcpy(c->last_article, eid, size);
     c->last_article[size] = '\0';
+    if (l->instrument == c->linker.self || pacta_is_replacement(c, l->citation))
+        return;
+    c->amended = l->instrument;
+    memcpy(c->amended_article, c->last_article, size + 1);
 }
 
 /* What became of it, and a word to the reader where nothing did. */
@@ -222,7 +261,7 @@ static int tell_resolution(const linking *l, pacta_reference *reference) {
 static int resolve(linking *l, uint32_t index, pacta_resolution *how) {
     l->instrument = pacta_owner_of(l->context, index, how);
     int status = add_targets(l);
-    if (status != PACTA_OK || !l->missing || l->instrument != l->context->linker.self)
+    if (status != PACTA_OK || !l->missing || l->found || l->instrument != l->context->linker.self)
         return status;
     uint32_t other = pacta_owner_instead(l->context, index);
     if (other == PACTA_NONE)
