@@ -32,7 +32,10 @@ static void join_eids(const pacta_reference *reference, char *out, size_t room) 
     *out = '\0';
     for (uint32_t i = 0; i < reference->target_count; i++) {
         size_t used = strlen(out);
-        snprintf(out + used, room - used, "%s%s", i > 0 ? "," : "", reference->targets[i].eid);
+        const pacta_target *target = &reference->targets[i];
+        snprintf(out + used, room - used, "%s%s%s%s%s", i > 0 ? "," : "", target->eid,
+                 target->instrument != NULL ? "@" : "", target->instrument != NULL ? target->instrument : "",
+                 target->through != NULL ? ".." : "");
     }
 }
 
@@ -97,6 +100,88 @@ static void test_forms_in_press(void **state) {
          "Article 22 of the Vienna Convention", "art_22", "vcdr-1961"},
         {"It opened with Article 2 of the Lamp Treaty. Later Article 9 came up.", "Article 9", "art_9",
          "lamp-treaty"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_PRESS);
+}
+
+static void test_lists_and_ranges(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"See Articles 11 et seq. of the Lamp Treaty.", "Articles 11 et seq. of the Lamp Treaty", "art_11..",
+         "lamp-treaty"},
+        {"See Article 12 f. of the Lamp Treaty.", "Article 12 f. of the Lamp Treaty", "art_12,art_13",
+         "lamp-treaty"},
+        {"From Article 7 through Article 9 of the Lamp Treaty it is clean.",
+         "Article 7 through Article 9 of the Lamp Treaty", "art_7,art_8,art_9", "lamp-treaty"},
+        {"Articles 4 up to and including 6 of the Lamp Treaty rule.",
+         "Articles 4 up to and including 6 of the Lamp Treaty", "art_4,art_5,art_6", "lamp-treaty"},
+        {"Paragraphs 7,8,9 and 11 of Article 2 of the Lamp Treaty lapse.",
+         "Paragraphs 7,8,9 and 11 of Article 2 of the Lamp Treaty",
+         "art_2__para_7,art_2__para_8,art_2__para_9,art_2__para_11", "lamp-treaty"},
+        {"Article 5(1)(a)(i) and (ii), (b) and (3)(c) of the Lamp Treaty stay.",
+         "Article 5(1)(a)(i) and (ii), (b) and (3)(c) of the Lamp Treaty",
+         "art_5__para_1__point_a__point_i,art_5__para_1__point_a__point_ii,art_5__para_1__point_b,"
+         "art_5__para_3__point_c",
+         "lamp-treaty"},
+        {"Paragraphs 1 to 3 of Articles 4 and 6 of the Lamp Treaty apply.",
+         "Paragraphs 1 to 3 of Articles 4 and 6 of the Lamp Treaty",
+         "art_4__para_1,art_4__para_2,art_4__para_3,art_6__para_1,art_6__para_2,art_6__para_3",
+         "lamp-treaty"},
+        {"Articles 4, paragraph 2, and 5, paragraph 3, of the Lamp Treaty hold.",
+         "Articles 4, paragraph 2, and 5, paragraph 3, of the Lamp Treaty", "art_4__para_2,art_5__para_3",
+         "lamp-treaty"},
+        {"Art. 6 \xC2\xA7\xC2\xA7 1 and 3 (c) of the Lamp Treaty was pleaded.",
+         "Art. 6 \xC2\xA7\xC2\xA7 1 and 3 (c) of the Lamp Treaty", "art_6__para_1,art_6__para_3__point_c",
+         "lamp-treaty"},
+        {"The second and third sentences of Article 3 (1) of the Lamp Treaty go.",
+         "second and third sentences of Article 3 (1) of the Lamp Treaty",
+         "art_3__para_1__sentence_2,art_3__para_1__sentence_3", "lamp-treaty"},
+        {"Both paragraphs of Article 12 of the Lamp Treaty mention salt.",
+         "Both paragraphs of Article 12 of the Lamp Treaty", "art_12__para_1,art_12__para_2", "lamp-treaty"},
+        {"The introductory words of Article 3 of the Lamp Treaty stay.",
+         "introductory words of Article 3 of the Lamp Treaty", "art_3__intro", "lamp-treaty"},
+        {"Article 4, Section 3(b), of the Lamp Treaty is on rates.",
+         "Article 4, Section 3(b), of the Lamp Treaty", "art_4__sec_3__point_b", "lamp-treaty"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_PRESS);
+}
+
+/* A target has an instrument of its own where that is not the reference's. */
+static void test_several_instruments(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"Articles 3 of the Lamp Convention and 5 of the Lamp Protocol were read.",
+         "Articles 3 of the Lamp Convention and 5 of the Lamp Protocol", "art_3,art_5@lamp-protocol",
+         "lamp-convention"},
+        {"Article 7 of the Lamp Convention and of the Lamp Protocol is on tides.",
+         "Article 7 of the Lamp Convention and of the Lamp Protocol", "art_7,art_7@lamp-protocol",
+         "lamp-convention"},
+        {"Articles 5 and 6 respectively of the Lamp Convention and the Oil Convention agree.",
+         "Articles 5 and 6 respectively of the Lamp Convention and the Oil Convention",
+         "art_5,art_6@oil-convention", "lamp-convention"},
+        {"Common Article 3 of the Geneva Conventions binds every side.",
+         "Common Article 3 of the Geneva Conventions", "art_3@gc-i,art_3@gc-ii,art_3@gc-iii,art_3@gc-iv",
+         "geneva-conventions"},
+        {"Articles 50, 51, 130 and 147 respectively of the four Geneva Conventions list them.",
+         "Articles 50, 51, 130 and 147 respectively of the four Geneva Conventions",
+         "art_50@gc-i,art_51@gc-ii,art_130@gc-iii,art_147@gc-iv", "geneva-conventions"},
+        {"Articles 3 of the Lamp Convention and 5 of its members were read.",
+         "Articles 3 of the Lamp Convention", "art_3", "lamp-convention"},
+        {"The UN Charter (Article 51) and the NPT (Art. X.1) allow two exits.", "Art. X.1", "art_10__para_1",
+         "npt"},
+        {"Under the UN Charter and under the ICCPR, in particular Article 2, they report.", "Article 2",
+         "art_2", "iccpr"},
+        {"The regulation is regulation 14 of MARPOL Annex VI.", "regulation 14 of MARPOL Annex VI",
+         "annex_6__reg_14", "marpol"},
+        {"It was Article 5 of NATO's founding treaty.", "Article 5 of NATO's founding treaty", "art_5",
+         "nato-1949"},
+        {"The Lamp Treaty holds. She wrote Article 3 of her memoir there.", "Article 3", "art_3", NULL},
+        {"The Lamp Treaty holds, all of it. The Oil Treaty is younger. Article 12 of the Oil Treaty speaks "
+         "of "
+         "six months, Article 13 of nine. They may ask under Article 22.",
+         "Article 22", "art_22", "oil-treaty"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_PRESS);
@@ -187,6 +272,58 @@ static void test_inside_a_treaty(void **state) {
     assert_int_equal(told[diagnostics - 1].code, PACTA_D_DANGLING_REFERENCE);
 }
 
+static const char ARTICLES[] = "ACCORD ON LAMPS\n\n"
+                               "Article 1\n\n"
+                               "1. One.\n\n"
+                               "2. Two.\n\n"
+                               "3. The preceding paragraphs bind all.\n\n"
+                               "4. So does the last paragraph of Article 2, and subparagraphs a) and b).\n\n"
+                               "Article 2\n\n"
+                               "1. Three.\n\n"
+                               "2. Under Article 29 and Article 31, paragraph 1, of the Vienna Convention on "
+                               "Diplomatic Relations, they are free.\n\n"
+                               "3. Subject to paragraph 1, a lamp may be lit.\n\n"
+                               "Article 3\n\n"
+                               "Paragraph 2 of Article 4 of the Oil Pact and paragraph 3 of that Article "
+                               "apply, and Article 12 (Wicks) of the Oil Pact, and section 9 of Part III.\n";
+
+static void test_what_a_treaty_says_of_itself_and_others(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {ARTICLES, "preceding paragraphs", "art_1__para_1,art_1__para_2", "this"},
+        {ARTICLES, "last paragraph of Article 2", "art_2__para_3", "this"},
+        {ARTICLES, "subparagraphs a) and b)", "art_1__point_a,art_1__point_b", "this"},
+        {ARTICLES, "Article 29", "art_29", "vcdr-1961"}, /* there is none here */
+        {ARTICLES, "paragraph 1", "art_2__para_1", "this"},
+        {ARTICLES, "paragraph 3 of that Article", "art_4__para_3", "oil-pact"},
+        {ARTICLES, "Article 12 (Wicks) of the Oil Pact", "art_12", "oil-pact"},
+        {ARTICLES, "section 9 of Part III", "part_3__sec_9", "oil-pact"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+}
+
+static const char AMENDMENT[] =
+    "PROTOCOL AMENDING THE LAMP CONVENTION\n\n"
+    "Article 1\n\n"
+    "Article 10 of the Lamp Convention is replaced by the following:\n\n"
+    "\"Article 10\n\n"
+    "1. Lamps shall be lit.\n\n"
+    "2. A person under paragraph 1 of this Article or Article 4 shall trim them.\"\n";
+
+static void test_replacement_text(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {AMENDMENT, "paragraph 1 of this Article", "art_10__para_1", "lamp-convention"},
+        {AMENDMENT, "Article 4", "art_4", "lamp-convention"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+    size_t count;
+    extract(AMENDMENT, PACTA_FORM_TREATY, &count);
+    assert_int_equal(count, 3); /* the label inside the quotation is none */
+}
+
 /* A target's span holds the words that name it, and lies in the reference. */
 static void test_targets_lie_in_their_reference(void **state) {
     (void)state;
@@ -207,9 +344,13 @@ static void test_targets_lie_in_their_reference(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_forms_in_press),
+        cmocka_unit_test(test_lists_and_ranges),
+        cmocka_unit_test(test_several_instruments),
         cmocka_unit_test(test_numbers_of_resolutions_and_acts),
         cmocka_unit_test(test_what_only_looks_like_one),
         cmocka_unit_test(test_inside_a_treaty),
+        cmocka_unit_test(test_what_a_treaty_says_of_itself_and_others),
+        cmocka_unit_test(test_replacement_text),
         cmocka_unit_test(test_targets_lie_in_their_reference),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
