@@ -146,7 +146,8 @@ static bool should_open(const pacta_work *work, uint32_t index, uint32_t match) 
     const pacta_mark *mark = &work->marks.items[index];
     if ((mark->place & MARK_SINGLE) != 0)
         return (mark->place & MARK_OPENS) != 0 &&
-               (has_close(work, index) || (mark->place & MARK_LEADING) != 0);
+               (has_close(work, index) || ((mark->place & MARK_LEADING) != 0 &&
+                                           !(mark->token > 0 && pacta_is_char(work, mark->token - 1, ','))));
     if (pacta_mark_is_left(mark))
         return (mark->place & (MARK_OPENS | MARK_CLOSES)) != MARK_CLOSES || match == 0;
     if (pacta_mark_is_right(mark))

@@ -41,14 +41,21 @@ pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun
 
 /* ---- He, she, they --------------------------------------------------------------- */
 
-static bool is_person(const pacta_work *work, pacta_phrase p) {
+static bool is_person(const pacta_work *work, pacta_phrase p, bool plural) {
     if (p.first >= p.end || pacta_is(work, p.first, CLASS_PRONOUN) ||
         pacta_is(work, p.first, CLASS_QUANTIFIER))
+        return false;
+    if (plural && pacta_is_bare_name(work, p))
         return false;
     bool telling = pacta_is(work, p.end - 1, CLASS_PERSON_NOUN);
     for (uint32_t i = p.first; i < p.end && !telling; i++)
         telling = (cut_at(work, i)->flags & TOKEN_UPPER) != 0;
     return telling && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON;
+}
+
+static bool names_one(const pacta_work *work, pacta_span span) {
+    pacta_phrase p = {pacta_token_at(work, span.begin), pacta_token_at(work, span.end - 1) + 1};
+    return pacta_phrase_is_name(work, p);
 }
 
 /* The speaker of the quotation that stands last in the sentence, before ours. */
@@ -58,6 +65,8 @@ static const pacta_source *speaker_in(const pacta_attribution *a, pacta_span sen
          i-- > 0 && a->index - i < EARLIER && quotations[i].span.end > sentence.begin;) {
         const pacta_source *source = &quotations[i].source;
         if (quotations[i].span.begin >= sentence.end)
+            continue;
+        if (plural && source->kind == PACTA_SOURCE_PERSON && names_one(a->work, source->span))
             continue;
         if (source->kind == PACTA_SOURCE_PERSON || (plural && source->kind == PACTA_SOURCE_ORGANISATION) ||
             (source->kind == PACTA_SOURCE_PRONOUN && source->stands_for != NULL))
@@ -85,7 +94,7 @@ static pacta_phrase name_in(const pacta_attribution *a, uint32_t low, uint32_t e
     const pacta_work *work = a->work;
     for (uint32_t i = end; i-- > low && end - i < LOOK_BACK;) {
         pacta_phrase p = pacta_phrase_core(work, low, i + 1);
-        if (pacta_is_bare_name(work, p) && is_person(work, p) &&
+        if (pacta_is_bare_name(work, p) && is_person(work, p, false) &&
             (pacta_is(work, p.first, CLASS_PERSON_TITLE) || is_known(a, p)))
             return p;
     }
@@ -125,7 +134,7 @@ static const char *personal_antecedent(const pacta_attribution *a, uint32_t pron
             if (speaker != NULL)
                 return speaker->stands_for != NULL ? speaker->stands_for : copy_span(work, speaker->span);
             pacta_phrase subject = pacta_phrase_opening(work, low, end);
-            if (is_person(work, subject))
+            if (is_person(work, subject, plural))
                 return copy_phrase(work, in_full(work, subject));
             pacta_phrase name = plural ? subject : name_in(a, low, end);
             if (!plural && name.first < name.end)

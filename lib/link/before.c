@@ -23,12 +23,14 @@ static bool find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_ph
     return quoted || pacta_is_char(a->work, subject->end, ',') || pacta_is_char(a->work, subject->end, ':');
 }
 
-/* "with the latter saying" */
-static bool is_accompanied(const pacta_attribution *a, pacta_phrase p) {
-    uint32_t before = p.first - 1;
+/* with the latter saying; and not: played for the federation, saying */
+static bool goes_with(const pacta_attribution *a, pacta_phrase p) {
+    uint32_t before = p.first - (p.first > a->low);
     if (before > a->low && pacta_is(a->work, before, CLASS_DETERMINER))
         before--;
-    return before >= a->low && pacta_is(a->work, before, CLASS_PREPOSITION);
+    if (pacta_is(a->work, before, CLASS_PREPOSITION))
+        return pacta_is(a->work, before, CLASS_ACCOMPANYING);
+    return (cut_at(a, p.first)->flags & TOKEN_UPPER) != 0;
 }
 
 /* with Ruta Svenn calling it: the participle has its own subject. */
@@ -37,8 +39,7 @@ static bool find_own_subject(const pacta_attribution *a, uint32_t participle, pa
     if (begin <= a->low || cut_at(a, begin - 1)->kind != PACTA_TOKEN_WORD)
         return false;
     *subject = pacta_phrase_ending(a->work, pacta_floor_of(a, begin), begin);
-    return subject->first < subject->end && pacta_can_speak(a->work, *subject) &&
-           ((cut_at(a, subject->first)->flags & TOKEN_UPPER) != 0 || is_accompanied(a, *subject));
+    return subject->first < subject->end && pacta_can_speak(a->work, *subject) && goes_with(a, *subject);
 }
 
 /* Who the clause at the token speaks of: the nearest verb's subject before it,

@@ -3,7 +3,7 @@
 #include "link/verbs.h"
 #include "link/words.h"
 
-enum { BACK_REACH = 70, READING = 5 };
+enum { BACK_REACH = 70, READING = 5, SENTENCE = 7 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -53,11 +53,20 @@ static bool is_pronoun(const pacta_attribution *a, pacta_phrase p) {
     return p.end - p.first == 1 && pacta_is(a->work, p.first, CLASS_PRONOUN);
 }
 
+/* The study reports "For each ...": whole sentences stand behind verbs. */
+static bool leads_in_sentence(const pacta_attribution *a, uint32_t verb) {
+    uint32_t mark = verb + 1;
+    if (mark < a->first && pacta_is_char(a->work, mark, ','))
+        mark++;
+    return mark == a->first && a->end - a->first >= SENTENCE &&
+           (cut_at(a, a->first + 1)->flags & TOKEN_UPPER) != 0;
+}
+
 /* A word that is a noun as well ("states", "claims") is a verb only behind a
  * subject that cannot be its adjective. */
 static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phrase subject) {
     const pacta_work *work = a->work;
-    if (!pacta_is(work, verb, CLASS_NOUN_LIKE))
+    if (!pacta_is(work, verb, CLASS_NOUN_LIKE) || leads_in_sentence(a, verb))
         return true;
     uint32_t last = subject.end - 1;
     return is_pronoun(a, subject) || pacta_is_cited(a, subject) || pacta_is(work, last, CLASS_PERSON_NOUN) ||

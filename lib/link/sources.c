@@ -124,6 +124,10 @@ bool pacta_find_source(pacta_attribution *a) {
 static bool find_signed_below(pacta_attribution *a) {
     const pacta_work *work = a->work;
     const pacta_passage *passage = &work->fold.passages.items[a->passage];
+    if (a->first == passage->first_token && a->end + 1 < passage->end_token && pacta_is_dash(work, a->end)) {
+        pacta_phrase name = pacta_phrase_from(work, a->end + 1, passage->end_token); /* in the same line */
+        return pacta_phrase_is_name(work, name) && pacta_settle(a, name, name.first, name.first);
+    }
     if (a->first != passage->first_token || a->end != passage->end_token ||
         a->passage + 1 >= work->fold.passages.count || !pacta_is_dash(work, passage[1].first_token))
         return false;
