@@ -219,8 +219,9 @@ static int take_known(finder *f, uint32_t first, uint32_t *next, bool *taken) {
 /* Capitalised words right before the noun: the Outer Bank Agreement. */
 static uint32_t extend_back(const finder *f, uint32_t noun) {
     uint32_t first = noun;
-    while (first > f->passage_first && first > f->since && (cut_at(f, first)->flags & TOKEN_SPACED) != 0 &&
-           is_name_word(f, first - 1) && !pacta_is(f->work, first - 1, CLASS_NAME_RANK))
+    while (first > f->passage_first && first > f->since && noun - first < NAME_TOKENS &&
+           (cut_at(f, first)->flags & TOKEN_SPACED) != 0 && is_name_word(f, first - 1) &&
+           !pacta_is(f->work, first - 1, CLASS_NAME_RANK))
         first--;
     return first;
 }

@@ -28,6 +28,7 @@ typedef struct gatherer {
     opening openings[OPENING_LIMIT];
     uint32_t opening_count;
     pacta_norm told;           /* the sentence's last norm of an instrument, if it has one */
+    uint32_t next_limb;        /* of the stretch, that may belong to a norm to come */
     bool instrument_spoken_of; /* the norm before had an instrument as its subject */
 } gatherer;
 
@@ -50,10 +51,14 @@ static void add_term(terms *t, const pacta_limb *limb) {
         t->conditions[t->condition_count++] = limb->span;
 }
 
-static int fill_terms(const gatherer *g, pacta_clause *clause, uint32_t norm) {
+/* Limbs belong to the norm before or behind them, so that those of a norm stand
+ * close together: no need to look at all of them for each. */
+static int fill_terms(gatherer *g, pacta_clause *clause, uint32_t norm) {
     pacta_work *work = g->work;
     terms t = {.condition_count = 0};
-    for (uint32_t i = 0; i < work->limbs.count; i++)
+    while (g->next_limb < work->limbs.count && work->limbs.items[g->next_limb].norm < norm)
+        g->next_limb++;
+    for (uint32_t i = g->next_limb; i < work->limbs.count && work->limbs.items[i].norm < norm + 2; i++)
         if (work->limbs.items[i].norm == norm)
             add_term(&t, &work->limbs.items[i]);
     for (uint32_t i = 0; i < g->opening_count; i++)
@@ -307,6 +312,7 @@ static int gather_item(gatherer *g, const opening *shared) {
 
 static int gather(gatherer *g) {
     pacta_work *work = g->work;
+    g->next_limb = 0;
     leave_lists(g);
     int status = pacta_read_norms(work, &g->stretch);
     if (status != PACTA_OK)

@@ -23,10 +23,15 @@ static bool is_separate(const pacta_work *work, const pacta_limb *outer, const p
 
 /* A norm between two limbs parts them. */
 static bool norm_between(const pacta_work *work, uint32_t first, uint32_t end) {
-    for (uint32_t i = 0; i < work->norms.count && work->norms.items[i].first < end; i++)
-        if (work->norms.items[i].first >= first)
-            return true;
-    return false;
+    uint32_t low = 0, high = work->norms.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (work->norms.items[middle].first < first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < work->norms.count && work->norms.items[low].first < end;
 }
 
 static void drop_inner_limbs(pacta_work *work) {
@@ -140,7 +145,8 @@ static uint32_t leave_sayer(const pacta_work *work, uint32_t first, uint32_t end
 
 /* A citation in brackets at the end is none either. */
 static uint32_t leave_citation(const pacta_work *work, uint32_t first, uint32_t end) {
-    if (end <= first || !pacta_is_char(work, end - 1, ')') || !pacta_reference_in(work, end - 2, end - 1))
+    if (end <= first || !pacta_is_char(work, end - 1, ')') ||
+        pacta_reference_in(work, end - 2, end - 1) == PACTA_NONE)
         return end;
     for (uint32_t i = end - 1; i > first && end - i < SAYER_TOKENS; i--)
         if (pacta_is_char(work, i - 1, '('))

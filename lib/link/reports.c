@@ -4,7 +4,7 @@
 #include "link/norms.h"
 #include "link/verbs.h"
 
-enum { BASIS_TOKENS = 6, ANCHOR_TOKENS = 3, PARTY_TOKENS = 8 };
+enum { BASIS_TOKENS = 6, ANCHOR_TOKENS = 3, PARTY_TOKENS = 8, STEP_BACK = 24 };
 
 typedef struct reading {
     const pacta_work *work;
@@ -26,8 +26,9 @@ static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t 
                                  uint32_t *name) {
     uint32_t until = end;
     *reference = *name = PACTA_NONE;
-    while (until > low && (pacta_stands_between(work, until - 1) || pacta_is_char(work, until - 1, ')') ||
-                           (pacta_is(work, until - 1, CLASS_RELATIVE) && until > low + 1)))
+    while (until > low && end - until < STEP_BACK &&
+           (pacta_stands_between(work, until - 1) || pacta_is_char(work, until - 1, ')') ||
+            (pacta_is(work, until - 1, CLASS_RELATIVE) && until > low + 1)))
         until--;
     if (until > low && pacta_is_char(work, until - 1, ','))
         until--;
