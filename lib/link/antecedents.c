@@ -112,6 +112,18 @@ static const char *copy_phrase(const pacta_work *work, pacta_phrase p) {
                : NULL;
 }
 
+/* One of the ministers, Ana Ruiz, */
+static pacta_phrase apposed_name(const pacta_work *work, pacta_phrase subject, uint32_t end) {
+    pacta_phrase name = {end, end};
+    if (subject.first < subject.end && subject.end + 2 < end && !pacta_phrase_is_name(work, subject) &&
+        pacta_is_char(work, subject.end, ','))
+        name = pacta_phrase_from(work, subject.end + 1, end);
+    return name.first < name.end && name.end < end && pacta_is_char(work, name.end, ',') &&
+                   pacta_is_bare_name(work, name) && is_person(work, name, false)
+               ? name
+               : (pacta_phrase){end, end};
+}
+
 static pacta_phrase in_full(const pacta_work *work, pacta_phrase p) {
     if (p.end - p.first > 1 || pacta_is(work, p.first, CLASS_PERSON_NOUN))
         return p;
@@ -124,6 +136,7 @@ static pacta_phrase in_full(const pacta_work *work, pacta_phrase p) {
 static const char *personal_antecedent(const pacta_attribution *a, uint32_t pronoun, bool plural) {
     const pacta_work *work = a->work;
     uint32_t sentence = pacta_sentence_of(work, pronoun);
+    pacta_phrase none = {0, 0};
     for (unsigned n = 0; n <= SENTENCES; n++, sentence--) {
         uint32_t low = work->sentences.items[sentence].first;
         uint32_t end = work->sentences.items[sentence].end;
@@ -134,6 +147,9 @@ static const char *personal_antecedent(const pacta_attribution *a, uint32_t pron
             if (speaker != NULL)
                 return speaker->stands_for != NULL ? speaker->stands_for : copy_span(work, speaker->span);
             pacta_phrase subject = pacta_phrase_opening(work, low, end);
+            pacta_phrase apposed = plural ? none : apposed_name(work, subject, end);
+            if (apposed.first < apposed.end)
+                return copy_phrase(work, apposed);
             if (is_person(work, subject, plural))
                 return copy_phrase(work, in_full(work, subject));
             pacta_phrase name = plural ? subject : name_in(a, low, end);

@@ -209,7 +209,19 @@ static uint32_t before_insertion(const pacta_attribution *a) {
     return a->first;
 }
 
+/* Their response was "...": the noun that reports speaks itself. */
+static bool find_at_copula(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t be = a->first - 1;
+    if (a->first < a->low + 2 || !pacta_is(work, be, CLASS_BE))
+        return false;
+    pacta_phrase p = pacta_phrase_before(work, pacta_floor_of(a, be), be);
+    return p.first < p.end && pacta_is(work, p.end - 1, CLASS_CUE_NOUN) && pacta_settle(a, p, be, be + 1);
+}
+
 bool pacta_find_before(pacta_attribution *a) {
+    if (find_at_copula(a))
+        return true;
     pacta_step_over at = {before_insertion(a), a->work->quoted.items[a->index].previous, false};
     pacta_phrase content = {0, 0};
     int found = 0;

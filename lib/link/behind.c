@@ -88,6 +88,12 @@ bool pacta_find_behind(pacta_attribution *a) {
         at++;
     if (at >= a->high)
         return false;
+    if (pacta_is_char(a->work, at, ':')) { /* in a headline: 'No way back': minister */
+        pacta_phrase p = pacta_phrase_from(a->work, at + 1, a->high);
+        return (pacta_phrase_is_name(a->work, p) ||
+                (p.first < p.end && pacta_names_role(a->work, p.end - 1))) &&
+               pacta_settle(a, p, at, at + 1);
+    }
     return find_inverted(a, at) || find_tag(a, at);
 }
 

@@ -74,6 +74,14 @@ static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phra
            ((cut_at(a, last)->flags & TOKEN_UPPER) != 0 && !pacta_is(work, verb + 1, CLASS_OF));
 }
 
+/* It, they; the letter, the announcement. */
+static bool stands_for_text(const pacta_attribution *a, pacta_phrase subject) {
+    uint32_t last = subject.end - 1;
+    return pacta_is(a->work, last, CLASS_WRITING) ||
+           (is_pronoun(a, subject) &&
+            (pacta_is(a->work, last, CLASS_NEUTER) || pacta_is(a->work, last, CLASS_PLURAL)));
+}
+
 /* The notice read, in part, "...": whatever has words can be read. */
 static bool reads_quotation(const pacta_attribution *a, uint32_t verb) {
     return pacta_is(a->work, verb, CLASS_CUE_READING) && (verb >= a->end || a->first - verb <= READING);
@@ -86,7 +94,7 @@ bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb,
         return false;
     bool text = pacta_is(a->work, verb, CLASS_CUE_TEXT) && !pacta_is_saying(a, verb) &&
                 !pacta_is(a->work, verb, CLASS_CUE_WEAK) && !reads_quotation(a, verb);
-    return !text || pacta_is_cited(a, *subject) || is_pronoun(a, *subject);
+    return !text || pacta_is_cited(a, *subject) || stands_for_text(a, *subject);
 }
 
 bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, uint32_t end) {

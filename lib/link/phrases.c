@@ -165,6 +165,9 @@ static bool is_body(const pacta_work *work, pacta_phrase phrase) {
 /* A name that is whole without what "of" or "for" join to it. */
 static bool is_name_of_one(const pacta_work *work, pacta_phrase head) {
     uint32_t last = head.end - 1;
+    if (head.end - head.first == 1 && pacta_is_open_word(work, head.end + 1) &&
+        (cut_at(work, head.end + 1)->flags & TOKEN_UPPER) == 0)
+        return false; /* Protection of data */
     return pacta_is_capital(work, last) && !is_body(work, head) &&
            !pacta_is(work, last, CLASS_PERSON_TITLE) && /* President of Orla Ana Ruiz */
            !pacta_is(work, last, CLASS_PERSON_NOUN) &&
@@ -253,9 +256,12 @@ static uint32_t before_verb(const pacta_work *work, uint32_t first, uint32_t end
     return verb ? last : end;
 }
 
-/* The palace issued, Holm shared with: a verb behind a noun, and no noun behind it. */
+/* The palace issued, Holm shared with, Holm took to: a verb behind a noun, and
+ * no noun behind it. */
 static bool is_past(const pacta_work *work, uint32_t first, uint32_t token, uint32_t high) {
-    if (token == first || !pacta_ends_as(work, token, CLASS_PAST_ENDING) ||
+    bool finite = pacta_is(work, token, CLASS_FINITE) && !pacta_is(work, token, CLASS_NOUN_LIKE) &&
+                  pacta_is_capital(work, token - (token > first));
+    if (token == first || !(finite || pacta_ends_as(work, token, CLASS_PAST_ENDING)) ||
         pacta_opens_phrase(work, token - 1) || pacta_is_clitic(work, token - 1))
         return false;
     return ends_phrase(work, token + 1, high) || pacta_opens_phrase(work, token + 1) ||

@@ -3,7 +3,7 @@
 #include "link/words.h"
 #include <string.h>
 
-enum { REACH = 1200, TRIES = 12 }; /* tokens; places of the same word */
+enum { REACH = 1200, TRIES = 32 }; /* tokens; places of the same word */
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -26,6 +26,11 @@ bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right) {
            memcmp(text + l->begin, text + r->begin, l->end - l->begin) == 0;
 }
 
+/* Former Velland adviser: what stands before a role is not all of a name. */
+static bool leads_to_role(const pacta_work *work, uint32_t end) {
+    return pacta_names_role(work, end) && (cut_at(work, end)->flags & TOKEN_UPPER) == 0;
+}
+
 /* The fuller name that the word at `i` stands in, or none. */
 static pacta_phrase name_around(const pacta_work *work, uint32_t i) {
     pacta_phrase p = pacta_phrase_ending(work, i > 12 ? i - 12 : 0, i + 1);
@@ -46,27 +51,32 @@ static pacta_phrase name_around(const pacta_work *work, uint32_t i) {
     return (pacta_phrase){i, i};
 }
 
+/* Ada Mertens or Mertens Ada, not only President Mertens or an Orlan Mertens. */
+static bool has_first_name(const pacta_work *work, pacta_phrase p, uint32_t i) {
+    uint32_t other = i > p.first ? i - 1 : i + 1;
+    return pacta_is_capital(work, other) && (cut_at(work, other)->flags & TOKEN_CAPS) == 0 &&
+           !pacta_names_role(work, other);
+}
+
 /* The fuller name that a single one shortens: Mertens, behind President Ada
- * Mertens. The text before is searched first, a bounded way. */
+ * Mertens. Who is named first in the text before is likelier meant than others
+ * of the same name; only then the text behind is searched. */
 pacta_phrase pacta_full_name(const pacta_work *work, uint32_t token) {
-    unsigned tries = 0;
-    for (uint32_t i = token; i-- > 0 && token - i < REACH && tries < TRIES;) {
-        if (!pacta_same_word(work, i, token))
+    uint32_t low = token > REACH ? token - REACH : 0, tries = 0;
+    pacta_phrase titled = {token, token};
+    for (uint32_t i = low; i < work->tokens.count && i - low < 2 * REACH && tries < TRIES; i++) {
+        if (i == token || !pacta_same_word(work, i, token))
             continue;
         tries++;
         pacta_phrase p = name_around(work, i);
-        if (p.first < p.end)
-            return p;
-    }
-    for (uint32_t i = token + 1; i < work->tokens.count && i - token < REACH && tries < TRIES; i++) {
-        if (!pacta_same_word(work, i, token))
+        if (p.first >= p.end || leads_to_role(work, p.end))
             continue;
-        tries++;
-        pacta_phrase p = name_around(work, i);
-        if (p.first < p.end)
+        if (has_first_name(work, p, i))
             return p;
+        if (titled.first == titled.end)
+            titled = p;
     }
-    return (pacta_phrase){token, token};
+    return titled;
 }
 
 /* in Velland; Velland's minister: what is said of places. */

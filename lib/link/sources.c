@@ -41,8 +41,9 @@ static bool find_at_comma(pacta_attribution *a) {
         return false;
     pacta_phrase p = pacta_phrase_opening(work, a->low, a->first - 1);
     return pacta_can_speak(work, p) &&
-           (pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON ||
-            pacta_is(work, p.first, CLASS_PERSONAL)) &&
+           (pacta_phrase_is_name(work, p) || pacta_is(work, p.end - 1, CLASS_PERSON_NOUN) ||
+            pacta_is(work, p.first, CLASS_PERSONAL) ||
+            (p.end - p.first == 1 && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON)) &&
            pacta_settle(a, p, a->first - 1, a->first);
 }
 

@@ -29,6 +29,11 @@ uint32_t pacta_verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) {
             verb--;
         else if (pacta_is(work, verb - 1, CLASS_WEEKDAY)) /* Lee on Sunday told */
             verb -= verb > low + 1 && pacta_is(work, verb - 2, CLASS_PREPOSITION) ? 2 : 1;
+        else if (pacta_is_clitic(work, verb - 1) && verb > low + 1 &&
+                 pacta_is(work, verb - 2, CLASS_PRONOUN)) /* she's said */
+            verb--;
+        else if (pacta_is(work, verb, CLASS_PREPOSITION) && pacta_is(work, verb - 1, CLASS_CUE_TAG))
+            verb--; /* people went like */
         else if (pacta_is(work, verb - 1, CLASS_INFINITIVE) && governs(work, low, verb - 1, &verb))
             continue;
         else

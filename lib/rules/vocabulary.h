@@ -122,6 +122,7 @@ typedef enum pacta_group {
     X(MUTE, "mute")                     /* there, what: looks like a subject and says nothing */             \
     X(PERSON_TITLE, "person-title")     /* president, prof */                                                \
     X(PERSON_NOUN, "person-noun")       /* spokesman, critics */                                             \
+    X(WRITING, "writing")               /* letter, report: holds words, and is no instrument */              \
     X(ORGANISATION, "organisation")     /* ministry, agency */                                               \
     X(PLACE, "place")                   /* countries and capitals */                                         \
     X(PLACE_HEAD, "place-head")         /* north, new: begins a place's longer name */                       \
