@@ -135,7 +135,7 @@ static int32_t insert_cost(const aligner *a, const grid *g, uint32_t row) {
 }
 
 static int32_t delete_cost(const aligner *a, const grid *g, uint32_t column) {
-    return (place_at(a, g->gap.place + column)->flags & PLACE_LABEL) != 0 ? 0 : COST_DELETE;
+    return (place_at(a, g->gap.place + column)->flags & PLACE_ASIDE) != 0 ? 0 : COST_DELETE;
 }
 
 static int32_t replace_cost(const aligner *a, const grid *g, uint32_t row, uint32_t column) {
@@ -143,7 +143,7 @@ static int32_t replace_cost(const aligner *a, const grid *g, uint32_t row, uint3
     if (is_match(a, query, place))
         return 0;
     if (place_at(a, place)->key == KEY_NONE || !pacta_query_needs(word_at(a, query)) ||
-        (place_at(a, place)->flags & PLACE_LABEL) != 0)
+        (place_at(a, place)->flags & PLACE_ASIDE) != 0)
         return COST_NEVER;
     return is_akin(a, query, place) || g->ends != ENDS_FIXED ? COST_AKIN : COST_REPLACE;
 }
@@ -423,7 +423,7 @@ static void fill_gap(aligner *a, extent gap) {
 static uint32_t reach_back(const aligner *a, uint32_t place, uint32_t most) {
     uint32_t at = place;
     while (at > 0 && place - at < most && place_at(a, at - 1)->key != KEY_NONE &&
-           (place_at(a, at)->flags & PLACE_SENTENCE) == 0 && (place_at(a, at - 1)->flags & PLACE_LABEL) == 0)
+           (place_at(a, at)->flags & PLACE_SENTENCE) == 0 && (place_at(a, at - 1)->flags & PLACE_ASIDE) == 0)
         at--;
     return at;
 }
@@ -431,7 +431,7 @@ static uint32_t reach_back(const aligner *a, uint32_t place, uint32_t most) {
 static uint32_t reach_on(const aligner *a, uint32_t place, uint32_t most) {
     uint32_t at = place;
     while (at - place < most && place_at(a, at)->key != KEY_NONE &&
-           (place_at(a, at)->flags & (PLACE_SENTENCE | PLACE_LABEL)) == 0)
+           (place_at(a, at)->flags & (PLACE_SENTENCE | PLACE_ASIDE)) == 0)
         at++;
     return at;
 }

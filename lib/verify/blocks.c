@@ -17,10 +17,10 @@ typedef struct search {
     const pacta_allocator *memory;
     const pacta_corpus *corpus;
     pacta_query *query;
-    const pacta_stretch *stretches;
-    uint32_t stretch_count;
-    uint64_t steps; /* words that may still be compared */
-    bool failed;    /* memory is out */
+    const pacta_scope *scope;
+    uint32_t low, high; /* places that blocks may hold */
+    uint64_t steps;     /* words that may still be compared */
+    bool failed;        /* memory is out */
 } search;
 
 void pacta_blocks_free(pacta_blocks *blocks, const pacta_allocator *memory) {
@@ -48,7 +48,7 @@ static bool same_word(const search *s, uint32_t word, uint32_t place) {
 
 /* True if a block that holds this pair was found from an earlier word. */
 static bool is_known(search *s, uint32_t *word, uint32_t *place) {
-    while (*word > 0 && *place > 0 && s->steps > 0 && same_word(s, *word - 1, *place - 1)) {
+    while (*word > 0 && *place > s->low && s->steps > 0 && same_word(s, *word - 1, *place - 1)) {
         s->steps--;
         --*word, --*place;
         if (s->blocks->crowded.items[*word] == 0)
@@ -63,7 +63,7 @@ static void add_block(search *s, uint32_t word, uint32_t place) {
     if (s->failed || s->blocks->found.count >= BLOCKS_MOST + count || is_known(s, &word, &place))
         return;
     pacta_block block = {word, place, 0};
-    while (word + block.length < count && s->steps > 0 &&
+    while (word + block.length < count && place + block.length < s->high && s->steps > 0 &&
            same_word(s, word + block.length, place + block.length)) {
         s->steps--;
         block.length++;
@@ -100,37 +100,37 @@ static void add_places(search *s, const pacta_postings *postings, uint32_t from,
     }
 }
 
-/* The same for a crowded bucket: where the claim points, and a few others. */
-static void add_crowded(search *s, const pacta_postings *postings, uint32_t bucket, uint32_t most,
-                        uint32_t word, bool run) {
-    for (uint32_t i = 0; i < s->stretch_count; i++) {
-        uint32_t from = pacta_postings_from(postings, bucket, s->stretches[i].first);
-        uint32_t until = pacta_postings_from(postings, bucket, s->stretches[i].end);
+/* The same for all of a bucket. Where that is too much, or where nothing else
+ * counts, what is claimed is looked at, and `others` places elsewhere. True if
+ * nothing was passed over. */
+static bool add_bucket(search *s, const pacta_postings *postings, uint32_t bucket, uint32_t most,
+                       uint32_t others, uint32_t word, bool run) {
+    uint32_t from = postings->starts[bucket], until = postings->starts[bucket + 1];
+    if (until - from <= most && !s->scope->only) {
         add_places(s, postings, from, until, most, word, run);
+        return true;
     }
-    add_places(s, postings, postings->starts[bucket], postings->starts[bucket + 1], run ? PLACES_CROWDED : 0,
-               word, run);
-}
-
-static bool is_crowded(const search *s, uint32_t word, uint32_t *bucket) {
-    const uint32_t *keys = s->query->keys.items + word;
-    const pacta_postings *runs = &s->corpus->runs;
-    *bucket = pacta_run_bucket(s->corpus, keys[0], keys[1], keys[2]);
-    return runs->starts[*bucket + 1] - runs->starts[*bucket] > PLACES_MOST;
+    bool whole = s->scope->only;
+    for (uint32_t i = 0; i < s->scope->count; i++) {
+        uint32_t first = pacta_postings_from(postings, bucket, s->scope->stretches[i].first);
+        uint32_t last = pacta_postings_from(postings, bucket, s->scope->stretches[i].end);
+        add_places(s, postings, first, last, most, word, run);
+        whole = whole && last - first <= most;
+    }
+    if (!s->scope->only)
+        add_places(s, postings, from, until, others, word, run);
+    return whole;
 }
 
 static void find_runs(search *s) {
-    uint32_t count = s->query->keys.count, bucket;
+    uint32_t count = s->query->keys.count;
     const pacta_postings *runs = &s->corpus->runs;
     uint8_t *crowded = s->blocks->crowded.items;
     memset(crowded, 1, count);
     for (uint32_t i = 0; i + RUN_WORDS <= count; i++) {
-        bool many = is_crowded(s, i, &bucket);
-        if (many)
-            add_crowded(s, runs, bucket, PLACES_MOST, i, true);
-        else
-            add_places(s, runs, runs->starts[bucket], runs->starts[bucket + 1], PLACES_MOST, i, true);
-        crowded[i] = many;
+        const uint32_t *keys = s->query->keys.items + i;
+        uint32_t bucket = pacta_run_bucket(s->corpus, keys[0], keys[1], keys[2]);
+        crowded[i] = !add_bucket(s, runs, bucket, PLACES_MOST, PLACES_CROWDED, i, true);
     }
 }
 
@@ -166,18 +166,16 @@ static void find_rare_words(search *s) {
     for (uint32_t i = 0; i < used; i++) {
         const pacta_postings *stems = &s->corpus->stems;
         uint32_t stem = pacta_vocabulary_entry(&s->corpus->vocabulary, s->query->keys.items[rare[i]])->stem;
-        if (counts[i] > RARE_MOST)
-            add_crowded(s, stems, stem, RARE_MOST, rare[i], false);
-        else
-            add_places(s, stems, stems->starts[stem], stems->starts[stem + 1], RARE_MOST, rare[i], false);
+        add_bucket(s, stems, stem, RARE_MOST, 0, rare[i], false);
     }
 }
 
 bool pacta_blocks_find(pacta_blocks *blocks, const pacta_allocator *memory, const pacta_corpus *corpus,
-                       pacta_query *query, const pacta_stretch *stretches, uint32_t stretch_count,
-                       bool words) {
+                       pacta_query *query, const pacta_scope *scope, bool words) {
     uint32_t count = query->keys.count;
-    search s = {blocks, memory, corpus, query, stretches, stretch_count, 0, false};
+    search s = {blocks, memory, corpus, query, scope, 0, corpus->places.count, 0, false};
+    if (scope->only && scope->count > 0)
+        s.low = scope->stretches[0].first, s.high = scope->stretches[scope->count - 1].end;
     s.steps = STEPS_FREE + (uint64_t)STEPS_PER_WORD * count;
     if (!words)
         blocks->found.count = 0;

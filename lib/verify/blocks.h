@@ -19,12 +19,17 @@ typedef struct pacta_blocks {
     PACTA_ARRAY(uint8_t) crowded; /* per query word: its run of words was not looked up everywhere */
 } pacta_blocks;
 
+/* Where to look. */
+typedef struct pacta_scope {
+    const pacta_stretch *stretches; /* what is claimed */
+    uint32_t count;
+    bool only; /* nowhere else */
+} pacta_scope;
+
 /* Fills `found`, by runs of RUN_WORDS words; or, for `words`, adds to it by the
- * rarest words. Marks stock phrases in the query. `stretches` are what is
- * claimed. */
+ * rarest words. Marks stock phrases in the query. */
 bool pacta_blocks_find(pacta_blocks *blocks, const pacta_allocator *memory, const pacta_corpus *corpus,
-                       pacta_query *query, const pacta_stretch *stretches, uint32_t stretch_count,
-                       bool words);
+                       pacta_query *query, const pacta_scope *scope, bool words);
 void pacta_blocks_free(pacta_blocks *blocks, const pacta_allocator *memory);
 
 /* Index in `postings` of the first of bucket `bucket` at or behind `place`. */

@@ -107,7 +107,8 @@ typedef struct walk {
     const pacta_sentence *sentences;
     size_t provision_count, sentence_count;
     uint32_t next_provision, next_sentence;
-    uint32_t inside; /* innermost provision around the word in hand, or PACTA_NONE */
+    uint32_t inside;    /* innermost provision around the word in hand, or PACTA_NONE */
+    uint32_t paragraph; /* of the last sentence */
 } walk;
 
 static bool holds(pacta_span span, uint32_t offset) {
@@ -121,21 +122,23 @@ static uint8_t step(walk *w, uint32_t offset) {
     while (w->inside != PACTA_NONE && w->provisions[w->inside].span.end <= offset)
         w->inside = w->provisions[w->inside].parent;
     uint8_t flags = 0;
-    if (w->next_sentence < w->sentence_count && w->sentences[w->next_sentence].span.begin <= offset) {
-        flags = PLACE_SENTENCE;
-        while (w->next_sentence < w->sentence_count && w->sentences[w->next_sentence].span.begin <= offset)
-            w->next_sentence++;
+    for (; w->next_sentence < w->sentence_count && w->sentences[w->next_sentence].span.begin <= offset;
+         w->next_sentence++) {
+        uint32_t paragraph = w->sentences[w->next_sentence].paragraph;
+        flags |= paragraph != w->paragraph ? PLACE_SENTENCE | PLACE_PARAGRAPH : PLACE_SENTENCE;
+        w->paragraph = paragraph;
     }
-    if (w->inside != PACTA_NONE &&
-        (holds(w->provisions[w->inside].label, offset) || holds(w->provisions[w->inside].heading, offset)))
+    if (w->inside != PACTA_NONE && holds(w->provisions[w->inside].label, offset))
         flags |= PLACE_LABEL;
+    if (w->inside != PACTA_NONE && holds(w->provisions[w->inside].heading, offset))
+        flags |= PLACE_HEADING;
     return flags;
 }
 
 static bool add_places(pacta_corpus *corpus, const pacta_document *document) {
     const pacta_kept_treaty *treaty = &corpus->treaties.items[corpus->treaties.count - 1];
     const char *text = treaty->about.text;
-    walk w = {.inside = PACTA_NONE};
+    walk w = {.inside = PACTA_NONE, .paragraph = PACTA_NONE};
     w.provisions = pacta_provisions(document, &w.provision_count);
     w.sentences = pacta_sentences(document, &w.sentence_count);
     size_t count;

@@ -7,9 +7,12 @@
 #include "verify/vocabulary.h"
 
 enum {
-    PLACE_LABEL = 1,    /* of a label or heading */
-    PLACE_SENTENCE = 2, /* opens a sentence */
-    PLACE_SHARED = 4    /* of a run of words that many treaties have */
+    PLACE_LABEL = 1,
+    PLACE_HEADING = 2,
+    PLACE_SENTENCE = 4,                       /* opens a sentence */
+    PLACE_PARAGRAPH = 8,                      /* and a paragraph */
+    PLACE_SHARED = 16,                        /* of a run of words that many treaties have */
+    PLACE_ASIDE = PLACE_LABEL | PLACE_HEADING /* may be left out of a quotation */
 };
 
 /* A word of a treaty, in the bytes of its text. Behind each treaty's last word

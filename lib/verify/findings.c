@@ -159,7 +159,7 @@ static void take_change(reading *r, uint32_t word, uint32_t word_end, uint32_t p
         remarks += (word_at(r, i)->flags & WORD_REMARK) != 0;
     }
     for (uint32_t i = place; i < place_end; i++)
-        if ((place_at(r, i)->flags & PLACE_LABEL) == 0) {
+        if ((place_at(r, i)->flags & PLACE_ASIDE) == 0) {
             weight += pacta_vocabulary_weight(r->sides->vocabulary, place_at(r, i)->key);
             text++;
         }

@@ -53,15 +53,13 @@ static bool is_evidence(const pacta_text_matcher *m, pacta_verdict verdict) {
 }
 
 static bool find_blocks(pacta_text_matcher *m, bool words) {
-    const pacta_claimed *claimed = &m->claimed;
-    return pacta_blocks_find(&m->blocks, &m->memory, m->corpus, &m->query, claimed->stretches.items,
-                             claimed->stretches.count, words);
+    const pacta_scope scope = {m->claimed.stretches.items, m->claimed.stretches.count, false};
+    return pacta_blocks_find(&m->blocks, &m->memory, m->corpus, &m->query, &scope, words);
 }
 
 static bool pick_runs(pacta_text_matcher *m, bool splices) {
-    const pacta_claimed *claimed = &m->claimed;
-    return pacta_runs_pick(&m->runs, &m->memory, m->corpus, &m->query, &m->blocks, claimed->stretches.items,
-                           claimed->stretches.count, splices);
+    const pacta_scope scope = {m->claimed.stretches.items, m->claimed.stretches.count, false};
+    return pacta_runs_pick(&m->runs, &m->memory, m->corpus, &m->query, &m->blocks, &scope, splices);
 }
 
 static bool align(pacta_text_matcher *m) {

@@ -54,7 +54,7 @@ static bool add_hits(pacta_paraphrase *p, const pacta_allocator *memory, const p
     if (until - from > HITS_MOST)
         until = from + HITS_MOST;
     for (uint32_t i = from; i < until; i++)
-        if ((corpus->places.items[corpus->stems.places[i]].flags & PLACE_LABEL) == 0 &&
+        if ((corpus->places.items[corpus->stems.places[i]].flags & PLACE_ASIDE) == 0 &&
             !pacta_array_push(memory, &p->hits, (pacta_stem_hit){corpus->stems.places[i], stem}))
             return false;
     return true;

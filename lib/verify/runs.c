@@ -16,8 +16,7 @@ typedef struct picking {
     const pacta_allocator *memory;
     const pacta_corpus *corpus;
     pacta_query *query;
-    const pacta_stretch *stretches;
-    uint32_t stretch_count;
+    const pacta_scope *scope;
     bool splices;
 } picking;
 
@@ -101,8 +100,8 @@ static bool breaks_between(const picking *p, uint32_t from, uint32_t until) {
 }
 
 static bool is_claimed(const picking *p, uint32_t place) {
-    for (uint32_t i = 0; i < p->stretch_count; i++)
-        if (place >= p->stretches[i].first && place < p->stretches[i].end)
+    for (uint32_t i = 0; i < p->scope->count; i++)
+        if (place >= p->scope->stretches[i].first && place < p->scope->stretches[i].end)
             return true;
     return false;
 }
@@ -244,9 +243,8 @@ static bool pick(picking *p) {
 }
 
 bool pacta_runs_pick(pacta_runs *runs, const pacta_allocator *memory, const pacta_corpus *corpus,
-                     pacta_query *query, pacta_blocks *blocks, const pacta_stretch *stretches,
-                     uint32_t stretch_count, bool splices) {
-    picking p = {runs, memory, corpus, query, stretches, stretch_count, splices};
+                     pacta_query *query, pacta_blocks *blocks, const pacta_scope *scope, bool splices) {
+    picking p = {runs, memory, corpus, query, scope, splices};
     if (!weigh_query(&p) || !make_links(&p, blocks))
         return false;
     score_links(&p);

@@ -34,8 +34,7 @@ typedef struct pacta_runs {
 
 /* Picks blocks (and puts them in order). Without `splices`, of one run only. */
 bool pacta_runs_pick(pacta_runs *runs, const pacta_allocator *memory, const pacta_corpus *corpus,
-                     pacta_query *query, pacta_blocks *blocks, const pacta_stretch *stretches,
-                     uint32_t stretch_count, bool splices);
+                     pacta_query *query, pacta_blocks *blocks, const pacta_scope *scope, bool splices);
 void pacta_runs_free(pacta_runs *runs, const pacta_allocator *memory);
 
 #endif
