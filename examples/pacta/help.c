@@ -3,7 +3,9 @@
 const char help_usage[] = "usage: pacta [OPTION]... [FILE]...\n"
                           "Find the instruments, references, quotations, provisions and clauses in the text\n"
                           "of treaties and in press text about them. Without FILE, or where FILE is -, read\n"
-                          "standard input. Text is UTF-8.\n";
+                          "standard input. Text is UTF-8. `pacta verify --help` and `pacta compare --help`\n"
+                          "tell how quotations are held against a treaty, and two treaties against each\n"
+                          "other.\n";
 
 const char help_more[] = "pacta: `pacta --help` tells more\n";
 

@@ -60,6 +60,11 @@ void json_null(struct json *json, const char *key) {
     writer_bytes(json->out, "null", 4);
 }
 
+void json_boolean(struct json *json, const char *key, int value) {
+    member(json, key);
+    writer_string(json->out, value ? "true" : "false");
+}
+
 void json_number(struct json *json, const char *key, uint64_t number) {
     member(json, key);
     writer_number(json->out, number);

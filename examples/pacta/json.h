@@ -20,6 +20,7 @@ void json_begin_flat(struct json *json, const char *key, char bracket);
 void json_end(struct json *json, char bracket);
 
 void json_null(struct json *json, const char *key);
+void json_boolean(struct json *json, const char *key, int value);
 void json_number(struct json *json, const char *key, uint64_t number);
 /* `text` must be UTF-8. */
 void json_text(struct json *json, const char *key, const char *text, size_t size);

@@ -1,6 +1,7 @@
 /* pacta - the library on the command line. */
 #define _POSIX_C_SOURCE 200809L
 
+#include "command.h"
 #include "complain.h"
 #include "job.h"
 #include "options.h"
@@ -10,6 +11,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 enum { STATUS_FOUND, STATUS_NOTHING, STATUS_ERROR }; /* as --help says */
@@ -49,10 +51,12 @@ int main(int argc, char **argv) {
     static struct writer out;
     struct options options;
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write */
+    writer_open(&out, STDOUT_FILENO);
+    if (argc > 1 && (strcmp(argv[1], "verify") == 0 || strcmp(argv[1], "compare") == 0))
+        return finish(&out, command_run(argc - 1, argv + 1, &out));
     enum request request = options_read(&options, argc, argv);
     if (request != REQUEST_RUN)
         return request == REQUEST_DONE ? STATUS_FOUND : STATUS_ERROR;
-    writer_open(&out, STDOUT_FILENO);
     int status = finish(&out, run(&options, &out));
     options_free(&options);
     return status;

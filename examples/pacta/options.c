@@ -1,15 +1,15 @@
-#define _DEFAULT_SOURCE /* TIOCGWINSZ */
+#define _DEFAULT_SOURCE
 
 #include "options.h"
 
 #include "help.h"
+#include "terminal.h"
 #include "words.h"
 
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 enum code {
@@ -148,21 +148,6 @@ static int set_value(struct line *line, int code, const char *value) {
     return failure < 0 ? -1 : 0;
 }
 
-static unsigned terminal_width(void) {
-    unsigned width = 100; /* longer lines are hard to read */
-#ifdef TIOCGWINSZ
-    struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40 && size.ws_col < width)
-        width = size.ws_col;
-#endif
-    return width;
-}
-
-static int wants_colour(int terminal) {
-    const char *kind = getenv("TERM"), *no = getenv("NO_COLOR");
-    return terminal && (no == NULL || *no == '\0') && kind != NULL && strcmp(kind, "dumb") != 0;
-}
-
 static void settle(struct line *line) {
     struct options *options = line->options;
     struct view *view = &options->view;
@@ -178,7 +163,7 @@ static void settle(struct line *line) {
     if (line->tokens)
         view->kinds |= KIND_TOKENS;
     view->pretty = options->format == FORMAT_JSON && (line->pretty || terminal);
-    view->colour = line->colour == COLOUR_ALWAYS || (line->colour == COLOUR_AUTO && wants_colour(terminal));
+    view->colour = line->colour == COLOUR_ALWAYS || (line->colour == COLOUR_AUTO && terminal_wants_colour());
     view->width = terminal_width();
 }
 

@@ -64,8 +64,18 @@ static const pacta_place *place_at(const pacta_comparison *c, uint32_t place) {
     return &c->corpus->places.items[place];
 }
 
-static pacta_span unit_span(const pacta_comparison *c, const pacta_text_unit *unit) {
-    return (pacta_span){place_at(c, unit->first)->begin, place_at(c, unit->end - 1)->end};
+/* The unit's words, with the marks that stand at their ends: (a) ... ; */
+static pacta_span unit_span(const pacta_comparison *c, const pacta_text_unit *unit, uint32_t treaty) {
+    const pacta_kept_treaty *kept = &c->corpus->treaties.items[treaty];
+    const char *text = kept->about.text;
+    pacta_span span = {place_at(c, unit->first)->begin, place_at(c, unit->end - 1)->end};
+    uint32_t low = unit->first > kept->first ? place_at(c, unit->first - 1)->end : 0;
+    uint32_t high = unit->end < kept->end ? place_at(c, unit->end)->begin : kept->about.bytes;
+    while (span.begin > low && (unsigned char)text[span.begin - 1] > ' ')
+        span.begin--;
+    while (span.end < high && (unsigned char)text[span.end] > ' ')
+        span.end++;
+    return span;
 }
 
 /* The new unit's words as a query. */
@@ -209,11 +219,11 @@ static bool add_change(pacta_comparison *c, uint32_t old_index, uint32_t new_ind
     change.kind = old_unit == NULL ? PACTA_ADDED : PACTA_DELETED;
     if (old_unit != NULL) {
         change.old_eid = eid_of(c, old_unit, &change.old_provision);
-        change.old_span = unit_span(c, old_unit);
+        change.old_span = unit_span(c, old_unit, 0);
     }
     if (new_unit != NULL) {
         change.new_eid = eid_of(c, new_unit, &change.new_provision);
-        change.new_span = unit_span(c, new_unit);
+        change.new_span = unit_span(c, new_unit, 1);
     }
     if (old_unit != NULL && new_unit != NULL) {
         bool named = change.old_eid != NULL && change.new_eid != NULL;

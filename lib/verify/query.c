@@ -33,8 +33,9 @@ static bool goes_on(const reading *r, uint32_t begin) {
     const pacta_query *query = r->query;
     if (query->words.count <= r->first || r->elided)
         return false;
-    uint32_t at = query->words.items[query->words.count - 1].end;
-    bool bracket = false;
+    const pacta_query_word *word = &query->words.items[query->words.count - 1];
+    uint32_t at = word->end;
+    bool bracket = at == begin && (word->flags & WORD_EDITED) != 0;
     for (; at < begin; at++) {
         if (r->text[at] != '[' && r->text[at] != ']')
             return false;
@@ -62,6 +63,8 @@ static bool extend_word(const reading *r, uint32_t end) {
     pacta_query_word *word = &r->query->words.items[r->query->words.count - 1];
     bool inside = (word->flags & WORD_BRACKET) != 0;
     word->end = end;
+    if (inside && word->begin > 0 && r->text[word->begin - 1] == '[')
+        word->begin--;
     word->flags = (uint8_t)((word->flags & ~WORD_BRACKET) | WORD_EDITED);
     return key_of(r, word->begin, end, inside, true, &word->key) &&
            key_of(r, word->begin, end, inside, false, &word->outer);
@@ -87,8 +90,13 @@ static bool add_word(reading *r, const pacta_token *token) {
 }
 
 /* A bracket closes: words in it that are all an editor's make a remark. */
-static void close_bracket(reading *r) {
+static void close_bracket(reading *r, const pacta_token *token) {
     pacta_query *query = r->query;
+    if (query->words.count > r->first) {
+        pacta_query_word *last = &query->words.items[query->words.count - 1];
+        if ((last->flags & WORD_EDITED) != 0 && last->end == token->span.begin)
+            last->end = token->span.end;
+    }
     bool remark = r->bracket < query->words.count;
     for (uint32_t i = r->bracket; i < query->words.count && remark; i++)
         remark = pacta_vocabulary_entry(r->vocabulary, query->words.items[i].key)->remark &&
@@ -113,7 +121,7 @@ static void read_symbol(reading *r, const pacta_token *token) {
         r->open = (char)c;
         r->bracket = r->query->words.count;
     } else if ((c == ']' && r->open == '[') || (c == ')' && r->open == '(')) {
-        close_bracket(r);
+        close_bracket(r, token);
     }
 }
 

@@ -1,0 +1,79 @@
+#include "reader.h"
+
+#include "complain.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+int reader_open(struct reader *reader, const pacta_ruleset *ruleset, const char *encoding_name) {
+    *reader = (struct reader){.encoding_name = encoding_name, .encoding = ENCODING_CLOSED};
+    pacta_error error = {.status = PACTA_OK};
+    error.status = pacta_extractor_new(ruleset, NULL, &reader->extractor, &error);
+    if (error.status < 0) {
+        complain_library("library", &error);
+        return -1;
+    }
+    int failure = encoding_name == NULL ? 0 : encoding_open(&reader->encoding, encoding_name);
+    if (failure == EINVAL)
+        fprintf(stderr, "pacta: --encoding: nobody knows '%s' here; `iconv -l` lists the names\n",
+                encoding_name);
+    else if (failure != 0)
+        complain(encoding_name, failure);
+    return failure == 0 ? 0 : -1;
+}
+
+void reader_close(struct reader *reader) {
+    encoding_close(&reader->encoding);
+    pacta_extractor_free(reader->extractor);
+}
+
+static int convert(struct reader *reader, const char *name) {
+    size_t offset = 0;
+    int failure = encoding_convert(&reader->encoding, reader->input.data, reader->input.size, &offset);
+    if (failure == EILSEQ || failure == EINVAL)
+        complain_not_encoded(name, reader->encoding_name, offset);
+    else if (failure != 0)
+        complain(name, failure);
+    return failure;
+}
+
+static int extract(struct reader *reader, const char *path, const char *name, pacta_form form,
+                   pacta_document *document) {
+    const char *text = reader->input.data;
+    size_t size = reader->input.size;
+    if (reader->encoding_name != NULL) {
+        if (convert(reader, name) != 0)
+            return -1;
+        text = reader->encoding.data;
+        size = reader->encoding.size;
+    }
+    const pacta_text_options about = {.struct_size = sizeof about, .name = path, .form = form};
+    pacta_error error = {.status = PACTA_OK};
+    int status = pacta_extract(reader->extractor, text, size, &about, document, &error);
+    if (status == PACTA_E_UTF8)
+        complain_not_utf8(name, &error, &reader->input);
+    else if (status < 0)
+        complain_library(name, &error);
+    else if (status == PACTA_INCOMPLETE)
+        fprintf(stderr, "pacta: %s: incomplete: a limit was reached; the diagnostics say where\n", name);
+    return status < 0 ? -1 : 0;
+}
+
+int reader_read(struct reader *reader, const char *argument, pacta_form form, pacta_document *document) {
+    const char *path = strcmp(argument, "-") == 0 ? NULL : argument;
+    const char *name = path != NULL ? path : "standard input";
+    int failure = input_open(&reader->input, path);
+    if (failure != 0) {
+        complain(name, failure);
+        return -1;
+    }
+    if (extract(reader, path, name, form, document) == 0)
+        return 0;
+    input_close(&reader->input);
+    return -1;
+}
+
+void reader_drop(struct reader *reader) {
+    input_close(&reader->input);
+}
