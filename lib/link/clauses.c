@@ -280,6 +280,8 @@ static void note_opening(gatherer *g, bool shared) {
 static pacta_modality modality_of(gatherer *g, const pacta_norm *norm) {
     if (norm->subject < norm->subject_end && !pacta_is(g->work, norm->subject_end - 1, CLASS_CARRIED_ON))
         g->instrument_spoken_of = pacta_subject_is_instrument(g->work, norm->subject, norm->subject_end);
+    else if (!norm->effect && norm->modality == PACTA_CONSTITUTIVE)
+        g->instrument_spoken_of = true; /* it shall be open for signature */
     if (!norm->effect || g->instrument_spoken_of)
         return (pacta_modality)norm->modality;
     return PACTA_OBLIGATION;
@@ -296,7 +298,8 @@ static int gather_norm(gatherer *g, uint32_t index, pacta_span *actor) {
     pacta_clause clause = {.modality = modality_of(g, norm), .cue = norm->cue, .quotation = norm->quotation};
     clause.actor = pacta_actor_of(g->work, norm, end);
     bool bound = clause.modality != PACTA_CONSTITUTIVE && clause.modality != PACTA_DEFINITION;
-    if (norm->subject == norm->subject_end && clause.actor.end == 0 && bound)
+    bool shared = norm->subject == norm->subject_end && norm->actor.end == 0;
+    if (shared && clause.actor.end == 0 && bound)
         clause.actor = *actor;
     if (clause.actor.end > 0)
         *actor = clause.actor;

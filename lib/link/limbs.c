@@ -192,17 +192,29 @@ static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm 
     return norm->subject < norm->subject_end ? norm->subject : norm->first;
 }
 
+/* where appropriate, ...: nothing is missing at the comma. */
+static bool is_whole(pacta_work *work, const pacta_limb *limb) {
+    return limb->body > limb->first + 1 && pacta_is_comma(work, limb->body) &&
+           pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) == NULL;
+}
+
 static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta_norm *norm,
                            const pacta_stretch *stretch, uint32_t end) {
-    bool commas = limb->first > stretch->first && pacta_is_comma(work, limb->first - 1);
+    uint32_t before = limb->first;
+    if (before > stretch->first + 1 && pacta_is(work, before - 1, CLASS_LIST_JOINER))
+        before--;
+    bool commas = before > stretch->first && pacta_is_comma(work, before - 1);
+    if (is_whole(work, limb))
+        return limb->body;
     if (end > limb->first + LIMB_TOKENS)
         end = limb->first + LIMB_TOKENS;
     if (stretch->report != NULL && limb->quotation == PACTA_NONE) {
         end = strip(work, limb->body, end);
         end = leave_citation(work, limb->body, leave_sayer(work, limb->body, end));
     }
+    bool joined = before < limb->first && commas; /* , and if so, */
     bool inserted = norm != NULL &&
-                    (norm->end == limb->first - 1 || (limb->first >= stretch->first + 2 &&
+                    (joined || norm->end == before - 1 || (limb->first >= stretch->first + 2 &&
                                                       pacta_is(work, limb->first - 2, CLASS_LIST_JOINER)));
     return commas ? closing_comma(work, limb, end, inserted) : end;
 }
@@ -250,7 +262,7 @@ static uint32_t end_of(pacta_work *work, const pacta_stretch *stretch, uint32_t 
 
 static void close_limb(pacta_work *work, const pacta_stretch *stretch, uint32_t index, uint32_t next_norm) {
     pacta_limb *limb = &work->limbs.items[index];
-    limb->end = strip(work, limb->body, end_of(work, stretch, index, next_norm));
+    limb->end = strip(work, limb->body - 1, end_of(work, stretch, index, next_norm));
     if (limb->end <= limb->first)
         limb->end = limb->first + 1;
     limb->span = (pacta_span){cut_at(work, limb->first)->begin, cut_at(work, limb->end - 1)->end};

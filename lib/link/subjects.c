@@ -1,6 +1,7 @@
 /* The subject of each norm, and who it binds. */
 #include "link/norms.h"
 #include "link/phrases.h"
+#include "link/verbs.h"
 
 enum { SUBJECT_TOKENS = 60, ACTOR_TOKENS = 40, VOICE_TOKENS = 24 };
 
@@ -75,7 +76,8 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
         return end - 1; /* for this purpose they */
     while (begin < end && (pacta_is(work, begin, CLASS_LIST_JOINER) || pacta_is_comma(work, begin)))
         begin++;
-    return begin;
+    bool labelled = begin + 3 <= end && pacta_is_char(work, begin, '(') && pacta_is_char(work, begin + 2, ')');
+    return labelled ? begin + 3 : begin; /* (b) the keeper */
 }
 
 /* The first token inside the quotation, or `low`. */
@@ -95,7 +97,10 @@ void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
             from = norm->first;
         uint32_t end = subject_end(work, from, norm->first);
         uint32_t begin = end;
-        if (end > from && !pacta_is(work, end - 1, CLASS_LIST_JOINER))
+        /* nor shall it; agreeing to */
+        bool shared = pacta_is(work, norm->first, CLASS_LIST_JOINER) ||
+                      pacta_is(work, norm->first, CLASS_PROMISING);
+        if (end > from && !shared && !pacta_is(work, end - 1, CLASS_LIST_JOINER))
             begin = subject_begin(work, from, end, i > 0);
         norm->subject = begin;
         norm->subject_end = end;
@@ -171,12 +176,35 @@ static pacta_span subject_outside(const pacta_work *work, const pacta_norm *norm
     return (pacta_span){cut_at(work, subject.first)->begin, cut_at(work, subject.end - 1)->end};
 }
 
+/* The cue is a passive itself: is prohibited, but not is obliged to. */
+static bool has_passive_cue(const pacta_work *work, const pacta_norm *norm) {
+    bool be = false;
+    for (uint32_t i = norm->first; i < norm->end; i++)
+        be = be || pacta_is(work, i, CLASS_BE);
+    return be && norm->actor.end == 0 && !pacta_is(work, norm->end - 1, CLASS_INFINITIVE) &&
+           !pacta_is(work, norm->end - 1, CLASS_OF) && !pacta_is(work, norm->end - 1, CLASS_BE);
+}
+
+/* Orla signed the treaty, agreeing to ...: who did the main verb's deed. */
+static pacta_span actor_of_participle(const pacta_work *work, const pacta_norm *norm) {
+    for (uint32_t i = norm->part; i < norm->first; i++) {
+        if (!pacta_is(work, i, CLASS_SIGNING))
+            continue;
+        pacta_phrase phrase = pacta_phrase_before(work, norm->part, i);
+        if (phrase.end > phrase.first)
+            return (pacta_span){cut_at(work, phrase.first)->begin, cut_at(work, phrase.end - 1)->end};
+    }
+    return (pacta_span){0, 0};
+}
+
 pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end) {
     pacta_span agent;
     if (norm->modality == PACTA_CONSTITUTIVE || norm->modality == PACTA_DEFINITION)
         return (pacta_span){0, 0};
-    if (is_passive(work, norm, end, &agent))
+    if (is_passive(work, norm, end, &agent) || has_passive_cue(work, norm))
         return agent;
+    if (pacta_is(work, norm->first, CLASS_PROMISING))
+        return actor_of_participle(work, norm);
     if (norm->actor.end > 0)
         return norm->actor;
     if (norm->of_instrument)
