@@ -13,6 +13,7 @@ enum { LIST_LIMIT = 32, HELD_LIMIT = 4, OPENING_LIMIT = 16 };
 typedef struct opening {
     uint32_t provision;
     bool colon, quoted, has_norm;
+    bool carries; /* its items are what shall be done, not the rest of a sentence */
     uint8_t modality;
     pacta_span actor;
     pacta_limb held[HELD_LIMIT];
@@ -235,10 +236,24 @@ static void leave_lists(gatherer *g) {
 static const opening *shared_opening(const gatherer *g) {
     if (!g->item)
         return NULL;
+    bool infinitive = pacta_is(g->work, g->stretch.first, CLASS_INFINITIVE);
     for (uint32_t i = g->opening_count; i > 0; i--)
         if (g->openings[i - 1].has_norm)
-            return &g->openings[i - 1];
+            return g->openings[i - 1].carries || infinitive || g->work->limbs.count > 0 ? &g->openings[i - 1]
+                                                                                        : NULL;
     return NULL;
+}
+
+/* Each item has a deed for the norm's words (shall: (a) light the lamps), rather
+ * than a thing (shall notify the Parties of: (a) signatures). `last` is the
+ * colon, or the last word. */
+static bool carries_force(const gatherer *g, const pacta_norm *norm, uint32_t last) {
+    const pacta_work *work = g->work;
+    if (norm->modality == PACTA_CONSTITUTIVE || norm->modality == PACTA_DEFINITION)
+        return false;
+    uint32_t end = pacta_is_char(work, last, ':') ? last : last + 1;
+    return norm->end >= end || pacta_is_comma(work, norm->end) || pacta_is(work, end - 1, CLASS_INFINITIVE) ||
+           pacta_is(work, end - 1, CLASS_CLAUSE_OPENER);
 }
 
 static bool ends_sentence(const gatherer *g) {
@@ -262,10 +277,15 @@ static void note_opening(gatherer *g, bool shared) {
     if (work->norms.count > 0) {
         const pacta_norm *norm = &work->norms.items[work->norms.count - 1];
         o.has_norm = true;
+        o.carries = carries_force(g, norm, last);
         o.modality = norm->modality;
         o.actor = pacta_actor_of(g->work, norm, g->stretch.end);
     } else if (o.colon) { /* The Commission: (a) shall ... */
-        pacta_norm none = {.first = last, .end = last, .subject = g->stretch.first, .subject_end = last};
+        uint32_t first = g->stretch.first;
+        for (uint32_t i = first; i + 1 < last; i++) /* For this purpose, the Commission: */
+            if (pacta_is_comma(work, i) && pacta_opens_subject(work, i + 1))
+                first = i + 1;
+        pacta_norm none = {.first = last, .end = last, .subject = first, .subject_end = last};
         o.actor = pacta_actor_of(g->work, &none, last);
         for (uint32_t i = 0; !shared && i < work->limbs.count && o.held_count < HELD_LIMIT; i++)
             o.held[o.held_count++] = work->limbs.items[i];

@@ -213,9 +213,10 @@ static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta
         end = leave_citation(work, limb->body, leave_sayer(work, limb->body, end));
     }
     bool joined = before < limb->first && commas; /* , and if so, */
-    bool inserted = norm != NULL &&
-                    (joined || norm->end == before - 1 || (limb->first >= stretch->first + 2 &&
-                                                      pacta_is(work, limb->first - 2, CLASS_LIST_JOINER)));
+    bool inserted =
+        norm != NULL &&
+        (joined || norm->end == before - 1 ||
+         (limb->first >= stretch->first + 2 && pacta_is(work, limb->first - 2, CLASS_LIST_JOINER)));
     return commas ? closing_comma(work, limb, end, inserted) : end;
 }
 

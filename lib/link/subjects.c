@@ -3,7 +3,7 @@
 #include "link/phrases.h"
 #include "link/verbs.h"
 
-enum { SUBJECT_TOKENS = 60, ACTOR_TOKENS = 40, VOICE_TOKENS = 24 };
+enum { SUBJECT_TOKENS = 60, ACTOR_TOKENS = 40, VOICE_TOKENS = 24, LABEL_LENGTH = 4 };
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -72,11 +72,17 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
             break;
     }
     if (end > begin + 1 && pacta_is(work, end - 1, CLASS_PRONOUN) && !pacta_is(work, end - 2, CLASS_OF) &&
-        !pacta_is(work, end - 2, CLASS_PHRASE_STOP))
-        return end - 1; /* for this purpose they */
-    while (begin < end && (pacta_is(work, begin, CLASS_LIST_JOINER) || pacta_is_comma(work, begin)))
+        !pacta_is(work, end - 2, CLASS_PHRASE_STOP)) {
+        bool pair = end > begin + 2 && pacta_is(work, end - 2, CLASS_LIST_JOINER) &&
+                    pacta_is(work, end - 3, CLASS_PRONOUN);
+        return pair ? end - 3 : end - 1; /* for this purpose they; he or she */
+    }
+    while (begin < end && (pacta_is(work, begin, CLASS_LIST_JOINER) || pacta_is_comma(work, begin) ||
+                           pacta_is(work, begin, CLASS_ADVERB) || pacta_is(work, begin, CLASS_CLAUSE_OPENER)))
         begin++;
-    bool labelled = begin + 3 <= end && pacta_is_char(work, begin, '(') && pacta_is_char(work, begin + 2, ')');
+    bool labelled = begin + 3 <= end && pacta_is_char(work, begin, '(') &&
+                    pacta_is_char(work, begin + 2, ')') &&
+                    cut_at(work, begin + 1)->end - cut_at(work, begin + 1)->begin <= LABEL_LENGTH;
     return labelled ? begin + 3 : begin; /* (b) the keeper */
 }
 
@@ -98,9 +104,10 @@ void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
         uint32_t end = subject_end(work, from, norm->first);
         uint32_t begin = end;
         /* nor shall it; agreeing to */
-        bool shared = pacta_is(work, norm->first, CLASS_LIST_JOINER) ||
-                      pacta_is(work, norm->first, CLASS_PROMISING);
-        if (end > from && !shared && !pacta_is(work, end - 1, CLASS_LIST_JOINER))
+        bool shared =
+            pacta_is(work, norm->first, CLASS_LIST_JOINER) || pacta_is(work, norm->first, CLASS_PROMISING);
+        if (end > from && !shared && !pacta_is(work, end - 1, CLASS_LIST_JOINER) &&
+            !pacta_is(work, end - 1, CLASS_CLAUSE_OPENER))
             begin = subject_begin(work, from, end, i > 0);
         norm->subject = begin;
         norm->subject_end = end;
@@ -197,6 +204,17 @@ static pacta_span actor_of_participle(const pacta_work *work, const pacta_norm *
     return (pacta_span){0, 0};
 }
 
+/* a Chairman, who shall: the noun that "who" stands for; else the subject. */
+static pacta_phrase subject_meant(const pacta_work *work, const pacta_norm *norm) {
+    pacta_phrase subject = {norm->subject, norm->subject_end};
+    if (subject.first + 1 != subject.end || subject.first < 2 ||
+        !pacta_is(work, subject.first, CLASS_SUBJECT_RELATIVE) || !pacta_is_comma(work, subject.first - 1))
+        return subject;
+    uint32_t sentence = work->sentences.items[pacta_sentence_of(work, subject.first)].first;
+    pacta_phrase noun = pacta_phrase_ending(work, sentence, subject.first - 1);
+    return noun.end > noun.first ? noun : subject;
+}
+
 pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end) {
     pacta_span agent;
     if (norm->modality == PACTA_CONSTITUTIVE || norm->modality == PACTA_DEFINITION)
@@ -209,7 +227,8 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
         return norm->actor;
     if (norm->of_instrument)
         return object_of(work, norm, end);
-    uint32_t first = norm->subject, last = norm->subject_end;
+    pacta_phrase meant = subject_meant(work, norm);
+    uint32_t first = meant.first, last = meant.end;
     if (first == last)
         return subject_outside(work, norm);
     if (first + 1 < last && pacta_is(work, first, CLASS_DETERMINER) &&
