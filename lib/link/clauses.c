@@ -252,6 +252,8 @@ static bool carries_force(const gatherer *g, const pacta_norm *norm, uint32_t la
     if (norm->modality == PACTA_CONSTITUTIVE || norm->modality == PACTA_DEFINITION)
         return false;
     uint32_t end = pacta_is_char(work, last, ':') ? last : last + 1;
+    if (work->limbs.count > 0 && work->limbs.items[work->limbs.count - 1].body >= end)
+        return false; /* if: (a) */
     return norm->end >= end || pacta_is_comma(work, norm->end) || pacta_is(work, end - 1, CLASS_INFINITIVE) ||
            pacta_is(work, end - 1, CLASS_CLAUSE_OPENER);
 }

@@ -10,10 +10,21 @@ static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
 
 /* ---- Limbs inside limbs -------------------------------------------------------------------------- */
 
+static bool has_verb(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++)
+        if (pacta_is(work, i, CLASS_FINITE) && !(i > first && pacta_is(work, i - 1, CLASS_BARE)))
+            return true;
+    return false;
+}
+
 /* One that stands inside another is part of it (unless, where ...). */
-static bool is_separate(const pacta_work *work, const pacta_limb *outer, const pacta_limb *inner) {
+static bool is_separate(pacta_work *work, const pacta_limb *outer, const pacta_limb *inner) {
     if (inner->first <= outer->body + 1)
         return false;
+    const pacta_rule *opener = pacta_rule_at(work, RULE_SUBORDINATE, outer->body - 1);
+    if (opener != NULL && opener->mode == CLAUSE_PLAIN && pacta_is_comma(work, inner->first - 1) &&
+        !has_verb(work, outer->body, inner->first))
+        return false; /* if his periods, when added up, are */
     uint32_t before = inner->first - 1;
     if (pacta_is(work, before, CLASS_LIST_JOINER) && before > outer->body)
         before--;
@@ -94,13 +105,6 @@ static uint32_t closing_bracket(const pacta_work *work, uint32_t first, uint32_t
     return end;
 }
 
-static bool has_verb(const pacta_work *work, uint32_t first, uint32_t end) {
-    for (uint32_t i = first; i < end; i++)
-        if (pacta_is(work, i, CLASS_FINITE) && !(i > first && pacta_is(work, i - 1, CLASS_BARE)))
-            return true;
-    return false;
-}
-
 /* Behind the comma a list goes on: lamps, ropes and boats. */
 static bool lists(const pacta_work *work, uint32_t comma, uint32_t end) {
     if (comma + 1 < end &&
@@ -178,6 +182,16 @@ static uint32_t bare_subject(const pacta_work *work, const pacta_limb *limb, con
 }
 
 /* The end of a limb that stands before the norm it belongs to. */
+/* Except where Article 9 applies, royalties and ...: nothing can follow the verb
+ * before this comma. PACTA_NONE if there is none before `end`. */
+static uint32_t complete_at(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    for (uint32_t i = limb->body + 1; i + 1 < end; i++)
+        if (pacta_is_comma(work, i) && pacta_is(work, i - 1, CLASS_FINITE) &&
+            !pacta_is(work, i - 2, CLASS_BARE) && !pacta_is(work, i - 1, CLASS_BE))
+            return i;
+    return PACTA_NONE;
+}
+
 static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm *norm) {
     if (limb->first >= norm->subject_end) /* between subject and verb */
         return norm->first;
@@ -189,6 +203,11 @@ static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm 
     }
     if (norm->part > limb->first)
         norm->part = limb->first;
+    uint32_t complete = complete_at(work, limb, norm->subject);
+    if (complete != PACTA_NONE && norm->subject < norm->subject_end) {
+        norm->subject = complete + 1;
+        return complete;
+    }
     return norm->subject < norm->subject_end ? norm->subject : norm->first;
 }
 

@@ -2,6 +2,7 @@
 #include "link/norms.h"
 #include "link/phrases.h"
 #include "link/verbs.h"
+#include "link/words.h"
 
 enum { SUBJECT_TOKENS = 60, ACTOR_TOKENS = 40, VOICE_TOKENS = 24, LABEL_LENGTH = 4 };
 
@@ -51,6 +52,12 @@ static bool is_divider(const pacta_work *work, uint32_t token) {
     return length == 3 && cut_at(work, token)->kind == PACTA_TOKEN_SYMBOL; /* a dash */
 }
 
+/* Behind a comma these tell more of the subject: royalties, arising in a State. */
+static bool tells_more(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_PARTICIPLE) || pacta_ends_as(work, token, CLASS_PRESENT_ENDING) ||
+           pacta_ends_as(work, token, CLASS_PAST_ENDING);
+}
+
 /* Where the subject that ends at `end` begins. `later`: a norm stands before. */
 static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool later) {
     uint32_t begin = end, depth = 0;
@@ -62,7 +69,7 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
             break;
         if (depth > 0)
             continue;
-        bool joined = begin < end && pacta_is(work, begin, CLASS_LIST_JOINER);
+        bool joined = begin < end && (pacta_is(work, begin, CLASS_LIST_JOINER) || tells_more(work, begin));
         if (is_divider(work, before) || (pacta_is_comma(work, before) && (later || !joined)))
             break;
         if (later && pacta_is(work, before, CLASS_LIST_JOINER) && pacta_opens_subject(work, begin))
@@ -227,6 +234,8 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
         return norm->actor;
     if (norm->of_instrument)
         return object_of(work, norm, end);
+    if (pacta_subject_is_instrument(work, norm->subject, norm->subject_end))
+        return (pacta_span){0, 0};
     pacta_phrase meant = subject_meant(work, norm);
     uint32_t first = meant.first, last = meant.end;
     if (first == last)

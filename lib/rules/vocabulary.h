@@ -166,6 +166,7 @@ typedef enum pacta_group {
     X(TEXT_NOUN, "text-noun")         /* provisions, amendments: parts of an instrument */                   \
     X(OBJECT_STOP, "object-stop")     /* to, from: obliges a state to, bars it from */                      \
     X(FINITE, "finite")               /* is, considers: the verb of a clause */                              \
+    X(PARTICIPLE, "participle")       /* paid, made: tells more of the noun before */                        \
     X(PROMISING, "promising")         /* agreeing: binds the main verb's subject */                          \
     X(BARE, "bare")                   /* to, not: the verb behind it is none */                              \
     X(MONTH, "month")
