@@ -1,0 +1,223 @@
+/* Norms: their modality, who is bound, on which conditions. Each row is a
+ * sentence of an article and one clause that it makes. */
+#include "support.h"
+
+typedef struct row {
+    const char *text, *cue, *modality, *actor, *conditions, *exceptions;
+} row;
+
+static pacta_extractor *extractor;
+static pacta_document *document;
+
+static int set_up(void **state) {
+    (void)state;
+    return pacta_extractor_new(builtin_rules(), NULL, &extractor, NULL) != PACTA_OK ||
+           pacta_document_new(NULL, &document) != PACTA_OK;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    pacta_extractor_free(extractor);
+    pacta_document_free(document);
+    return 0;
+}
+
+static char whole[4000];
+
+static const pacta_clause *extract(const char *text, pacta_form form, size_t *count) {
+    pacta_text_options options = {.struct_size = sizeof options, .form = form};
+    snprintf(whole, sizeof whole, "%s%s\n",
+             form == PACTA_FORM_TREATY ? "ACCORD ON LAMPS\n\nArticle 1\n\n" : "", text);
+    assert_int_equal(pacta_extract(extractor, whole, strlen(whole), &options, document, NULL), PACTA_OK);
+    return pacta_clauses(document, count);
+}
+
+/* The words of the spans, with " & " between them. */
+static void join(const pacta_span *spans, uint32_t count, char *out, size_t room) {
+    *out = '\0';
+    for (uint32_t i = 0; i < count; i++) {
+        size_t used = strlen(out);
+        snprintf(out + used, room - used, "%s%.*s", i > 0 ? " & " : "", (int)(spans[i].end - spans[i].begin),
+                 whole + spans[i].begin);
+    }
+}
+
+static void assert_spans(const row *expected, const pacta_span *spans, uint32_t count, const char *words) {
+    char joined[1000];
+    join(spans, count, joined, sizeof joined);
+    if (strcmp(joined, words == NULL ? "" : words) != 0)
+        fail_msg("'%s' for '%s' in: %s", joined, words == NULL ? "" : words, expected->text);
+}
+
+static void check(const row *expected, pacta_form form) {
+    size_t count;
+    const pacta_clause *clause = extract(expected->text, form, &count);
+    for (size_t i = 0; i < count; i++, clause++) {
+        char cue[1000];
+        join(&clause->cue, 1, cue, sizeof cue);
+        if (strcmp(cue, expected->cue) != 0)
+            continue;
+        assert_string_equal(pacta_modality_name(clause->modality), expected->modality);
+        assert_spans(expected, &clause->actor, 1, expected->actor);
+        assert_spans(expected, clause->conditions, clause->condition_count, expected->conditions);
+        assert_spans(expected, clause->exceptions, clause->exception_count, expected->exceptions);
+        return;
+    }
+    fail_msg("no norm '%s' in: %s", expected->cue, expected->text);
+}
+
+static void test_forces(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"The Parties are obliged to consult.", "are obliged to", "obligation", "Parties", NULL, NULL},
+        {"It is the duty of each State to train pilots.", "It is the duty of", "obligation", "each State",
+         NULL, NULL},
+        {"Neither Party shall station troops there.", "Neither Party shall", "prohibition", "Neither Party",
+         NULL, NULL},
+        {"The sale of lamps is prohibited.", "is prohibited", "prohibition", NULL, NULL, NULL},
+        {"No Party shall be required to open its books.", "No Party shall be required to", "exemption",
+         "No Party", NULL, NULL},
+        {"Neither Party is obliged to accept a keeper.", "Neither Party is obliged to", "exemption",
+         "Neither Party", NULL, NULL},
+        {"States shall have no obligation to light wrecks.", "shall have no obligation to", "exemption",
+         "States", NULL, NULL},
+        {"A Party shall not be required to pay.", "shall not be required to", "exemption", "A Party", NULL,
+         NULL},
+        {"The other Party need not reply.", "need not", "exemption", "other Party", NULL, NULL},
+        {"This Article shall not be construed as limiting trade.", "shall not be construed as", "exemption",
+         NULL, NULL, NULL},
+        {"The master is authorised to inspect ships; he is not entitled to detain them.",
+         "is not entitled to", "prohibition", "he", NULL, NULL},
+        {"Every seafarer has the right to a bunk.", "has the right to", "entitlement", "Every seafarer", NULL,
+         NULL},
+        {"Each Party shall have one vote.", "shall have", "entitlement", "Each Party", NULL, NULL},
+        {"Keepers should publish their logs.", "should", "recommendation", "Keepers", NULL, NULL},
+        {"This Accord shall enter into force in May.", "shall enter into force", "constitutive", NULL, NULL,
+         NULL},
+        {"It shall be open for signature and shall be subject to ratification.", "shall", "constitutive",
+         NULL, NULL, NULL},
+        {"The Parties may not levy dues, nor shall they delay ships.", "nor shall", "prohibition", "Parties",
+         NULL, NULL},
+        {"For the purposes of this Accord, \"lamp\" means any light.", "means", "definition", NULL, NULL,
+         NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+}
+
+static void test_who_is_bound(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"The dues shall be borne by the Parties in equal shares.", "shall", "obligation", "the Parties",
+         NULL, NULL},
+        {"The lamps shall be lit at dusk.", "shall", "obligation", NULL, NULL, NULL},
+        {"The Council elects a Chairman, who must live there.", "must", "obligation", "a Chairman", NULL,
+         NULL},
+        {"If the keeper lives there, he or she may vote.", "may", "permission", "he or she",
+         "If the keeper lives there", NULL},
+        {"A dispute shall be settled by talks; failing that, either Party may go to court.", "may",
+         "permission", "either Party", NULL, NULL},
+        {"Members may attend but shall not vote.", "shall not", "prohibition", "Members", NULL, NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+}
+
+static void test_conditions(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"Each Party shall, as far as possible and where appropriate, plant reeds.", "shall", "obligation",
+         "Each Party", "where appropriate", NULL},
+        {"The Parties shall, to the extent that their laws permit, and on condition that secrecy is kept, "
+         "exchange charts.",
+         "shall", "obligation", "Parties", "on condition that secrecy is kept", NULL},
+        {"No vessel may enter the bay without leave.", "No vessel may", "prohibition", "No vessel", NULL,
+         "without leave"},
+        {"Subject to Article 6, and provided that the tide allows, pilots may board at night.", "may",
+         "permission", "pilots", "Subject to Article 6 & provided that the tide allows", NULL},
+        {"Except where Article 9 applies, dues and other fees, paid by a keeper, shall be refunded by the "
+         "Parties.",
+         "shall", "obligation", "the Parties", NULL, "Except where Article 9 applies"},
+        {"A keeper shall be paid only if his terms, when added up, are ten years.", "shall", "obligation",
+         NULL, "if his terms, when added up, are ten years", NULL},
+        {"The keeper shall not, save in an emergency, dim the lamp.", "shall not", "prohibition", "keeper",
+         NULL, "save in an emergency"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+}
+
+static void test_what_is_no_norm(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t count;
+    } rows[] = {
+        {"Lamps which may be moved shall be chained, as may be necessary.", 1},
+        {"The Council decides by majority whether a harbour shall be closed.", 0},
+        {"The Parties shall take all measures they may consider necessary.", 1},
+        {"Disputes that may arise belong to the Court.", 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t count;
+        extract(rows[i].text, PACTA_FORM_TREATY, &count);
+        if (count != rows[i].count)
+            fail_msg("%zu norms in: %s", count, rows[i].text);
+    }
+}
+
+/* Points share the force of the opening words where they tell what is to be
+ * done; things and conditions are no norms of their own. */
+static void test_lists(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t count;
+        pacta_modality second;
+    } rows[] = {
+        {"The Parties shall:\n\n(a) light the harbour;\n\n(b) train the pilots.", 3, PACTA_OBLIGATION},
+        {"The keeper may:\n\n(a) shall not leave;\n\n(b) call for help.", 3, PACTA_PROHIBITION},
+        {"Each Party undertakes:\n\n(a) not to dim the lamps;\n\n(b) to train pilots.", 3, PACTA_PROHIBITION},
+        {"Each Party shall ensure that:\n\n(a) lamps are clean;\n\n(b) keepers are paid.", 3,
+         PACTA_OBLIGATION},
+        {"The Depositary shall tell the Parties of:\n\n(a) signatures;\n\n(b) the date of entry into force.",
+         1, PACTA_MODALITY_NONE},
+        {"Lamps shall be free of dues if:\n\n(a) the owner lives there;\n\n(b) the lamps are old.", 1,
+         PACTA_MODALITY_NONE},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t count;
+        const pacta_clause *clauses = extract(rows[i].text, PACTA_FORM_TREATY, &count);
+        if (count != rows[i].count)
+            fail_msg("%zu clauses in: %s", count, rows[i].text);
+        if (count > 1) {
+            assert_int_equal(clauses[1].modality, rows[i].second);
+            assert_true(clauses[1].actor.end > 0);
+        }
+    }
+}
+
+static void test_told_by_reporters(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"The pact says neither side would dim its lamps, agreeing to share oil if prices rise.",
+         "neither side would", "prohibition", "neither side", NULL, NULL},
+        {"The pact says neither side would dim its lamps, agreeing to share oil if prices rise.",
+         "agreeing to", "obligation", "neither side", "if prices rise", NULL},
+        {"Vend signed the Lamp Treaty in May, agreeing to dim its lamps.", "agreeing to", "obligation",
+         "Vend", NULL, NULL},
+        {"Under Article 4 of the Lamp Treaty, Orla and Vend must consult.", "must", "obligation",
+         "Orla and Vend", NULL, NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_PRESS);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_forces),     cmocka_unit_test(test_who_is_bound),
+        cmocka_unit_test(test_conditions), cmocka_unit_test(test_what_is_no_norm),
+        cmocka_unit_test(test_lists),      cmocka_unit_test(test_told_by_reporters),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
