@@ -30,7 +30,7 @@ static bool goes_with(const pacta_attribution *a, pacta_phrase p) {
         before--;
     if (pacta_is(a->work, before, CLASS_PREPOSITION))
         return pacta_is(a->work, before, CLASS_ACCOMPANYING);
-    return (cut_at(a, p.first)->flags & TOKEN_UPPER) != 0;
+    return (cut_at(a, p.first)->flags & TOKEN_UPPER) != 0 && !pacta_is_char(a->work, before, ',');
 }
 
 /* with Ruta Svenn calling it: the participle has its own subject. */

@@ -78,8 +78,23 @@ static bool extends_left(const pacta_work *work, uint32_t token, uint32_t end) {
         return true;
     if (pacta_is(work, token, CLASS_NAME_PARTICLE))
         return pacta_is_capital(work, next);
+    if (cut_at(work, token)->kind == PACTA_TOKEN_NUMBER && token > 0 &&
+        pacta_is(work, token - 1, CLASS_DETERMINER))
+        return true; /* the 14th Amendment */
     /* a small word before a name: trade minister Olle Brandt */
     return !pacta_is_capital(work, next) || pacta_names_role(work, token);
+}
+
+/* First Minister, Second Secretary: an ordinal that belongs to a title. */
+static bool is_rank(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_ORDINAL) && pacta_is(work, token + 1, CLASS_PERSON_TITLE) &&
+           (cut_at(work, token)->flags & cut_at(work, token + 1)->flags & TOKEN_UPPER) != 0;
+}
+
+/* The writing, the warning: no participle behind an article. */
+static bool is_verbal_noun(const pacta_work *work, uint32_t low, uint32_t token) {
+    return token > low && pacta_is(work, token, CLASS_CUE_PARTICIPLE) &&
+           pacta_is(work, token - 1, CLASS_DETERMINER);
 }
 
 /* The innermost phrase that ends before `end`; its first token. */
@@ -104,7 +119,8 @@ static uint32_t core_begin(const pacta_work *work, uint32_t low, uint32_t end) {
             break;
         }
         bool part = pacta_is_clitic(work, token) || pacta_is_capital(work, token) ||
-                    pacta_is_open_word(work, token) || pacta_is(work, token, CLASS_NAME_PARTICLE);
+                    pacta_is_open_word(work, token) || pacta_is(work, token, CLASS_NAME_PARTICLE) ||
+                    is_rank(work, token) || is_verbal_noun(work, low, token);
         if (!part || !extends_left(work, token, end))
             break;
         first = token;
@@ -274,7 +290,7 @@ static bool leads_to_role(const pacta_work *work, uint32_t token, uint32_t high,
         if ((cut_at(work, i)->flags & TOKEN_UPPER) != 0 || !pacta_is_open_word(work, i) ||
             pacta_ends_as(work, i, CLASS_PAST_ENDING))
             return false;
-        if (pacta_names_role(work, i))
+        if (pacta_names_role(work, i) || pacta_is(work, i, CLASS_WRITING))
             return opened || (i + 1 < high && pacta_is_capital(work, i + 1));
     }
     return false;

@@ -3,7 +3,7 @@
 #include "link/words.h"
 #include <string.h>
 
-enum { REACH = 1200, TRIES = 32 }; /* tokens; places of the same word */
+enum { HEAD = 400, REACH = 1200, TRIES = 32 }; /* tokens; places of the same word */
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -64,7 +64,10 @@ static bool has_first_name(const pacta_work *work, pacta_phrase p, uint32_t i) {
 pacta_phrase pacta_full_name(const pacta_work *work, uint32_t token) {
     uint32_t low = token > REACH ? token - REACH : 0, tries = 0;
     pacta_phrase titled = {token, token};
-    for (uint32_t i = low; i < work->tokens.count && i - low < 2 * REACH && tries < TRIES; i++) {
+    for (uint32_t n = 0; n < HEAD + 2 * REACH && tries < TRIES; n++) {
+        uint32_t i = n < HEAD ? n : low + n - HEAD; /* who is told of at the head, then nearby */
+        if (i >= work->tokens.count)
+            continue;
         if (i == token || !pacta_same_word(work, i, token))
             continue;
         tries++;

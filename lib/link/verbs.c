@@ -80,6 +80,8 @@ static bool is_circumstance(const pacta_work *work, uint32_t token) {
  * it; `before` begins the chunk before. */
 static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, uint32_t before) {
     uint32_t last = first - 2; /* of the chunk before */
+    if (pacta_is(work, before, CLASS_SENTENCE_JOINER))
+        before++; /* But she, in response, said */
     if (pacta_is_dash(work, first - 1) && pacta_is_dash(work, end))
         return true;
     for (uint32_t i = first; i < end && end - first <= REMARK; i++)
@@ -190,6 +192,21 @@ static pacta_phrase before_participle(const pacta_work *work, uint32_t low, pact
     return none;
 }
 
+/* A letter sent during the debate repeated: no noun behind a preposition is a
+ * subject, as long as there is one before. */
+static pacta_phrase before_preposition(const pacta_work *work, uint32_t low, pacta_phrase subject,
+                                       uint32_t end) {
+    pacta_phrase none = {low, low};
+    uint32_t before = subject.first;
+    if (before >= end || before <= low + 2 || pacta_is_capital(work, subject.end - 1))
+        return none;
+    before -= pacta_is(work, before - 1, CLASS_DETERMINER) ? 2 : 1;
+    if (before <= low || !pacta_is(work, before, CLASS_PREPOSITION) ||
+        pacta_is(work, before, CLASS_NOUN_LINK) || pacta_is(work, before, CLASS_CLAUSE_OPENER))
+        return none;
+    return pacta_phrase_ending(work, low, before);
+}
+
 /* Ana Ruiz of the league and contributor to its journal wrote: the name. */
 static pacta_phrase before_joined_role(const pacta_work *work, uint32_t low, pacta_phrase subject,
                                        uint32_t end) {
@@ -222,5 +239,7 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
         other = before_participle(work, low, subject, end);
     if (other.first == other.end)
         other = before_joined_role(work, low, subject, end);
+    if (other.first == other.end)
+        other = before_preposition(work, low, subject, end);
     return other.first < other.end ? other : subject;
 }

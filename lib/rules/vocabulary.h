@@ -137,6 +137,7 @@ typedef enum pacta_group {
     X(MODAL, "modal")                   /* shall, may */                                                     \
     X(BINDING, "binding")               /* shall: what only a text that binds says of its parties */         \
     X(CLAUSE_OPENER, "clause-opener")   /* but, that, when: a new clause, part of no noun phrase */          \
+    X(SENTENCE_JOINER, "sentence-joiner") /* but, and: joins whole sentences */                              \
     X(AUXILIARY, "auxiliary")           /* has, did: between a subject and its verb */                       \
     X(BE, "be")                         /* was, been: makes a verb passive */                                \
     X(BE_JOINED, "be-joined")           /* I'm: a pronoun with its verb */                                   \
