@@ -131,7 +131,8 @@ static void extractors(void **state) {
     (void)state;
     size_t fail_at = 0;
     for (bool worked = false; !worked;) {
-        ledger book = {.fail_at = ++fail_at};
+        fail_at++;
+        ledger book = {.fail_at = fail_at};
         pacta_allocator memory = ledger_allocator(&book);
         pacta_extractor_options options = {.struct_size = sizeof options, .allocator = &memory};
         pacta_extractor *const untouched = (pacta_extractor *)&book;

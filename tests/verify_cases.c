@@ -463,8 +463,8 @@ static void write_splice(text_buffer *out, const treaty_plan *treaty, const exce
 
 /* Quotations of which nothing more than stock phrases stands in the treaty. */
 static const char *const stock[] = {
-    "This Convention shall enter into force three months after the deposit of the tenth instrument of "
-    "accession",
+    ("This Convention shall enter into force three months after the deposit of the tenth instrument of "
+     "accession"),
     "Each State Party shall take all necessary measures in accordance with the provisions of this Convention",
     "Any dispute between the Contracting Parties shall be submitted to the International Court of Justice",
     "The High Contracting Parties have agreed as follows",

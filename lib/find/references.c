@@ -610,7 +610,7 @@ static int read_whole(chain *c, uint32_t name, uint32_t *next) {
     c->citation.name = name;
     extend_to(c, symbol->end);
     const pacta_rule *rule = is_comma(c, c->at) ? segment_at(c, c->at + 1) : NULL;
-    pacta_segment segment;
+    pacta_segment segment = {0};
     int status = rule == NULL ? PACTA_OK : pacta_read_segment(c->work, rule, &segment);
     if (status != PACTA_OK)
         return status;

@@ -287,7 +287,8 @@ static void note_opening(gatherer *g, bool shared) {
         for (uint32_t i = first; i + 1 < last; i++) /* For this purpose, the Commission: */
             if (pacta_is_comma(work, i) && pacta_opens_subject(work, i + 1))
                 first = i + 1;
-        pacta_norm none = {.first = last, .end = last, .subject = first, .subject_end = last};
+        pacta_norm none = {
+            .first = last, .end = last, .subject = first, .subject_end = last, .quotation = PACTA_NONE};
         o.actor = pacta_actor_of(g->work, &none, last);
         for (uint32_t i = 0; !shared && i < work->limbs.count && o.held_count < HELD_LIMIT; i++)
             o.held[o.held_count++] = work->limbs.items[i];
@@ -449,6 +450,7 @@ static int gather_press(gatherer *g) {
             pacta_note_told(g->work, &report, &g->told);
         before = report;
     }
+    g->stretch.report = NULL;
     return status;
 }
 

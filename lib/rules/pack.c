@@ -516,7 +516,7 @@ static int read_include(reader *r, uint32_t at) {
     if (path == NULL)
         return no_memory(r);
     memcpy(path, here->name, folder);
-    strcpy(path + folder, name);
+    memcpy(path + folder, name, strlen(name) + 1);
     pacta_input input = {path, NULL, 0};
     return read_pack(r->model, &input, false, r->depth + 1, r->error);
 }

@@ -90,7 +90,8 @@ uint32_t pacta_fold_key(const char *text, uint32_t size, unsigned keep, char *ou
     for (uint32_t at = 0, length; at < size; at += length) {
         char bytes[4];
         uint32_t c = pacta_utf8_at(text + at, &length);
-        put(&f, bytes, fold_one(text, size, at, c, keep, bytes));
+        uint32_t folded = fold_one(text, size, at, c, keep, bytes);
+        put(&f, bytes, folded);
     }
     if (f.over)
         f.used += (uint32_t)snprintf(out + f.used, 10, "%08x", (unsigned)f.hash);
