@@ -226,6 +226,15 @@ static uint32_t extend_back(const finder *f, uint32_t noun) {
     return first;
 }
 
+/* and Rule 9: another provision, no part of the title. */
+static bool opens_citation(const finder *f, uint32_t token) {
+    if (!pacta_is(f->work, token, CLASS_UNIT) || !pacta_is(f->work, token - 1, CLASS_LIST_JOINER) ||
+        token + 1 >= f->passage_end)
+        return false;
+    uint8_t kind = cut_at(f, token + 1)->kind;
+    return kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN;
+}
+
 /* Words behind the noun and its opener: Treaty on the Use of Quiet Harbours.
  * Small words count if capitals follow. */
 static uint32_t extend_ahead(const finder *f, uint32_t noun) {
@@ -234,7 +243,7 @@ static uint32_t extend_ahead(const finder *f, uint32_t noun) {
         return end;
     for (; i < f->passage_end && i - noun < NAME_TOKENS; i++) {
         const pacta_cut *cut = cut_at(f, i);
-        if (is_name_word(f, i) && (cut->flags & TOKEN_SPACED) != 0) {
+        if (is_name_word(f, i) && (cut->flags & TOKEN_SPACED) != 0 && !opens_citation(f, i)) {
             end = i + 1;
             links = 0;
         } else if ((cut->flags & TOKEN_CLITIC) != 0 && end == i) {

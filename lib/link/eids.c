@@ -7,7 +7,7 @@
 /* What begins the number of one that is counted from the end (find/segments.c). */
 #define FROM_END "last"
 
-enum { CHILDREN_LIMIT = 4096 };
+enum { CHILDREN_LIMIT = 4096, SIBLING_REACH = 4096 };
 
 static const pacta_unit *unit_of(const pacta_work *work, const pacta_step *step) {
     return &work->rules->units.items[step->unit];
@@ -113,7 +113,8 @@ static uint32_t sibling(const pacta_work *work, uint32_t provision, int offset) 
     const pacta_document *document = work->document;
     const pacta_provision *here = &document->provisions.items[provision];
     uint32_t step = offset < 0 ? PACTA_NONE : 1; /* wraps round to one less */
-    for (uint32_t p = provision + step; p < document->provisions.count; p += step) {
+    uint32_t left = SIBLING_REACH;
+    for (uint32_t p = provision + step; p < document->provisions.count && left-- > 0; p += step) {
         const pacta_provision *other = &document->provisions.items[p];
         if (other->parent == here->parent && strcmp(other->unit, here->unit) == 0)
             return p;

@@ -1,0 +1,221 @@
+/* Which instrument a citation is of, by the names that stand around it. */
+#include "find/chain.h"
+
+enum { SHARED_LIMIT = 8 };
+
+/* ---- Behind ---------------------------------------------------------------------------- */
+
+/* The name that begins at the token, some small words aside; or PACTA_NONE. */
+static uint32_t name_ahead(const pacta_chain *c, uint32_t token) {
+    for (uint32_t i = token; i < c->passage_end && i - token <= CHAIN_REACH; i++) {
+        uint32_t name = pacta_name_from(c->work, i);
+        if (name != PACTA_NONE)
+            return name;
+        uint8_t kind = pacta_chain_cut(c, i)->kind;
+        bool small = pacta_is(c->work, i, CLASS_DETERMINER) || pacta_is(c->work, i, CLASS_DEMONSTRATIVE) ||
+                     pacta_is(c->work, i, CLASS_SELF) || pacta_is(c->work, i, CLASS_LAST_NAMED) ||
+                     pacta_is(c->work, i, CLASS_POSSESSIVE);
+        if (!small &&
+            (i == token || (kind != PACTA_TOKEN_NUMBER && kind != PACTA_TOKEN_WORD) ||
+             (pacta_chain_cut(c, i)->flags & TOKEN_UPPER) != 0 || pacta_word_of(c->work, i)->unit != 0))
+            return PACTA_NONE;
+    }
+    return PACTA_NONE;
+}
+
+void pacta_give_name(pacta_chain *c, uint32_t name) {
+    for (uint32_t i = c->unnamed; i < pacta_chain_paths(c); i++)
+        c->work->paths.items[i].name = name;
+    c->unnamed = pacta_chain_paths(c);
+    if (c->citation.name == PACTA_NONE)
+        c->citation.name = name;
+    c->attached = true;
+}
+
+/* of the Convention [and of the Protocol], of the first and the second
+ * Protocol respectively: the names that follow the one that ends at the token. */
+static uint32_t further_names(const pacta_chain *c, uint32_t token, uint32_t *names, bool *repeated) {
+    uint32_t count = 0;
+    *repeated = true;
+    while (count < SHARED_LIMIT) {
+        uint32_t next = token;
+        next += pacta_chain_has_comma(c, next);
+        next += pacta_chain_is(c, next, CLASS_LIST_JOINER);
+        if (next == token)
+            return count;
+        bool of = pacta_chain_is(c, next, CLASS_OF);
+        uint32_t name = next + of < c->passage_end ? name_ahead(c, next + of) : PACTA_NONE;
+        if (name == PACTA_NONE || c->work->names.items[name].kind == NAME_HOLDER)
+            return count;
+        *repeated = *repeated && of;
+        names[count++] = name;
+        token = c->work->names.items[name].end;
+    }
+    return count;
+}
+
+/* One path more in each further instrument, or each path in one of them. */
+static int share(pacta_chain *c, uint32_t first) {
+    uint32_t names[SHARED_LIMIT], end = c->at, paths = pacta_chain_paths(c) - first;
+    bool repeated;
+    uint32_t count = further_names(c, end, names, &repeated);
+    if (count == 0)
+        return PACTA_OK;
+    uint32_t last = c->work->names.items[names[count - 1]].end;
+    bool respective =
+        c->citation.respective || pacta_chain_is(c, last + pacta_chain_has_comma(c, last), CLASS_RESPECTIVE);
+    if (respective && count + 1 == paths) {
+        for (uint32_t i = 0; i < count; i++)
+            c->work->paths.items[first + 1 + i].name = names[i];
+    } else if (repeated && paths * (count + 1) <= TARGET_LIMIT) {
+        for (uint32_t n = 0; n < count; n++)
+            for (uint32_t i = 0; i < paths; i++) {
+                pacta_path path = c->work->paths.items[first + i];
+                path.name = names[n];
+                int status = pacta_chain_push(c, &path);
+                if (status != PACTA_OK)
+                    return status;
+            }
+        c->unnamed = pacta_chain_paths(c);
+    } else {
+        return PACTA_OK;
+    }
+    pacta_chain_extend(c, last);
+    return PACTA_OK;
+}
+
+/* regulation 14 of MARPOL Annex VI: the annex stands behind its instrument. */
+static int join_attachment(pacta_chain *c, uint32_t first) {
+    const pacta_rule *rule = pacta_chain_is_spaced(c, c->at) ? pacta_chain_rule(c, c->at) : NULL;
+    uint32_t base = pacta_chain_paths(c);
+    pacta_segment segment = {0};
+    int status = rule == NULL ? PACTA_OK : pacta_read_segment(c->work, rule, &segment);
+    if (status != PACTA_OK || pacta_chain_paths(c) == base)
+        return status;
+    const pacta_path *annex = &c->work->paths.items[base];
+    bool fits = pacta_chain_paths(c) == base + 1 &&
+                pacta_chain_unit(c, annex->steps[0].unit)->level == LEVEL_ATTACHMENT &&
+                annex->steps[0].number[0] != '\0';
+    for (uint32_t i = first; fits && i < base; i++)
+        fits = pacta_can_hold(c, annex, &c->work->paths.items[i], true);
+    if (!fits) {
+        c->work->paths.count = base;
+        return PACTA_OK;
+    }
+    pacta_chain_extend(c, segment.end);
+    return pacta_nest_paths(c, first, base);
+}
+
+static int attach(pacta_chain *c, uint32_t name) {
+    uint32_t first = c->unnamed;
+    pacta_give_name(c, name);
+    pacta_chain_extend(c, c->work->names.items[name].end);
+    int status = c->at < c->passage_end ? join_attachment(c, first) : PACTA_OK;
+    return status == PACTA_OK && first < pacta_chain_paths(c) ? share(c, first) : status;
+}
+
+/* of NATO's founding treaty: the token behind it, or 0. */
+static uint32_t holders_treaty_end(const pacta_chain *c, uint32_t name) {
+    uint32_t clitic = c->work->names.items[name].end;
+    if (clitic >= c->passage_end || (pacta_chain_cut(c, clitic)->flags & TOKEN_CLITIC) == 0)
+        return 0;
+    for (uint32_t i = clitic + 1; i < c->passage_end && i - clitic <= CHAIN_REACH; i++)
+        if (pacta_is(c->work, i, CLASS_INSTRUMENT_NOUN))
+            return i + 1;
+    return 0;
+}
+
+int pacta_join_instrument(pacta_chain *c, uint32_t token, bool *joined) {
+    uint32_t name = token < c->passage_end ? name_ahead(c, token) : PACTA_NONE;
+    *joined = false;
+    if (name == PACTA_NONE)
+        return PACTA_OK;
+    if (c->work->names.items[name].kind == NAME_HOLDER) {
+        uint32_t treaty = holders_treaty_end(c, name);
+        if (treaty == 0)
+            return PACTA_OK;
+        pacta_give_name(c, name);
+        pacta_chain_extend(c, treaty);
+        *joined = true;
+        return PACTA_OK;
+    }
+    uint32_t end = c->work->names.items[name].end;
+    /* of the Convention's secretariat: not the Convention */
+    if (end < c->passage_end && (pacta_chain_cut(c, end)->flags & TOKEN_CLITIC) != 0 &&
+        pacta_chain_rule(c, end + 1) == NULL)
+        return PACTA_OK;
+    *joined = true;
+    return attach(c, name);
+}
+
+int pacta_join_apposed(pacta_chain *c, bool *joined) {
+    uint32_t name = c->at < c->passage_end ? pacta_name_from(c->work, c->at) : PACTA_NONE;
+    *joined = false;
+    if (name == PACTA_NONE || !pacta_chain_is_spaced(c, c->at))
+        return PACTA_OK;
+    uint8_t kind = c->work->names.items[name].kind;
+    if (kind != NAME_KNOWN && kind != NAME_TITLE && kind != NAME_DEFINED)
+        return PACTA_OK;
+    *joined = true;
+    return attach(c, name);
+}
+
+/* ---- Before --------------------------------------------------------------------------- */
+
+/* The name whose provisions these are said to be, with no "of": the NPT
+ * (Art. X), under the Charter, in particular Article 2. */
+static uint32_t name_leading_to(const pacta_chain *c) {
+    uint32_t first = c->citation.first, at = first;
+    if (pacta_is_char(c->work, first - 1, '('))
+        return pacta_name_until(c->work, first - 1);
+    bool narrows = false;
+    for (; at > 0 && first - at <= CHAIN_REACH; at--) {
+        bool narrowing = pacta_is(c->work, at - 1, CLASS_NARROWING);
+        if (!narrowing && !pacta_is_char(c->work, at - 1, ',') &&
+            !pacta_is(c->work, at - 1, CLASS_LIST_JOINER))
+            break;
+        narrows = narrows || narrowing;
+    }
+    return narrows && at > 0 && pacta_is_char(c->work, at, ',') ? pacta_name_until(c->work, at) : PACTA_NONE;
+}
+
+/* "NATO's Article 5", "UNCLOS art 87", "ICCPR, art. 6": the name right before. */
+static uint32_t name_before(const pacta_chain *c) {
+    const pacta_name *names = c->work->names.items;
+    uint32_t first = c->citation.first, name = PACTA_NONE;
+    if ((pacta_chain_cut(c, first - 1)->flags & TOKEN_CLITIC) != 0)
+        return pacta_name_until(c->work, first - 1);
+    if (pacta_chain_is_spaced(c, first)) {
+        name = pacta_name_until(c->work, first);
+        if (name != PACTA_NONE && (names[name].kind == NAME_GENERIC || names[name].kind == NAME_SELF))
+            name = PACTA_NONE;
+    }
+    if (name == PACTA_NONE && first > 1 && pacta_is_char(c->work, first - 1, ',') && !c->attached &&
+        (pacta_chain_cut(c, first)->flags & TOKEN_UPPER) == 0) {
+        name = pacta_name_until(c->work, first - 1);
+        if (name != PACTA_NONE && names[name].kind != NAME_KNOWN)
+            name = PACTA_NONE;
+    }
+    return name;
+}
+
+static void begin_at(pacta_chain *c, uint32_t token) {
+    c->citation.first = token;
+    c->citation.span.begin = pacta_chain_cut(c, token)->begin;
+}
+
+void pacta_join_before(pacta_chain *c) {
+    if (c->citation.first == 0)
+        return;
+    if (c->citation.name == PACTA_NONE) {
+        uint32_t name = name_before(c);
+        if (name != PACTA_NONE) {
+            pacta_give_name(c, name);
+            begin_at(c, c->work->names.items[name].first);
+        } else if (!c->citation.pointer && (name = name_leading_to(c)) != PACTA_NONE) {
+            pacta_give_name(c, name);
+        }
+    }
+    if (c->citation.first > 0 && pacta_is(c->work, c->citation.first - 1, CLASS_COMMON))
+        begin_at(c, c->citation.first - 1);
+}

@@ -1,0 +1,110 @@
+#include "find/chain.h"
+#include <string.h>
+
+static int16_t rank_of(const pacta_chain *c, const pacta_step *step) {
+    return pacta_chain_unit(c, step->unit)->rank;
+}
+
+/* Art. 8 § 2: behind an article's number the sign is a paragraph's. */
+static void read_sign(const pacta_chain *c, uint32_t token, const pacta_path *outer, uint32_t first) {
+    const pacta_unit *paragraph = pacta_unit_named(c->work->rules, "paragraph");
+    if (paragraph == NULL || !pacta_is(c->work, token, CLASS_PARAGRAPH_SIGN) ||
+        pacta_chain_unit(c, outer->steps[outer->count - 1].unit)->level != LEVEL_ARTICLE)
+        return;
+    for (uint32_t i = first; i < pacta_chain_paths(c); i++)
+        c->work->paths.items[i].steps[0].unit = (uint8_t)(paragraph - c->work->rules->units.items);
+}
+
+bool pacta_can_hold(const pacta_chain *c, const pacta_path *outer, const pacta_path *inner, bool said) {
+    const pacta_unit *section = pacta_unit_named(c->work->rules, "section");
+    const pacta_step *last = &outer->steps[outer->count - 1], *first = &inner->steps[0];
+    bool in_article = pacta_chain_unit(c, last->unit)->level == LEVEL_ARTICLE &&
+                      pacta_chain_unit(c, first->unit)->level == LEVEL_DIVISION &&
+                      (said || (section != NULL && rank_of(c, first) >= section->rank));
+    return outer->count + inner->count <= STEP_LIMIT && (in_article || rank_of(c, first) > rank_of(c, last));
+}
+
+int pacta_join_inner(pacta_chain *c, uint32_t token, bool *joined) {
+    *joined = false;
+    uint32_t base = pacta_chain_paths(c), last = base - 1;
+    bool fits = base - c->group == 1 || (c->plural && token > c->at && !c->nested);
+    const pacta_rule *rule = fits ? pacta_chain_rule(c, token) : NULL;
+    if (rule == NULL || rule->mode == MODE_RELATIVE)
+        return PACTA_OK;
+    pacta_segment segment = {0};
+    int status = pacta_read_segment(c->work, rule, &segment);
+    if (status != PACTA_OK || pacta_chain_paths(c) == base)
+        return status;
+    const pacta_path outer = c->work->paths.items[last];
+    read_sign(c, token, &outer, base);
+    const pacta_path *inner = &c->work->paths.items[base];
+    if (!pacta_can_hold(c, &outer, inner, false)) {
+        c->work->paths.count = base;
+        return PACTA_OK;
+    }
+    for (uint32_t i = base; i < pacta_chain_paths(c); i++) {
+        pacta_path *path = &c->work->paths.items[i], made = outer;
+        for (unsigned s = 0; s < path->count && made.count < STEP_LIMIT; s++)
+            made.steps[made.count++] = path->steps[s];
+        made.span = (pacta_span){i == base ? outer.span.begin : path->span.begin, path->span.end};
+        made.open = path->open;
+        memcpy(made.through, path->through, sizeof made.through);
+        c->work->paths.items[i - 1] = made;
+    }
+    c->work->paths.count--;
+    pacta_chain_extend(c, segment.end);
+    *joined = c->nested = true;
+    return PACTA_OK;
+}
+
+static pacta_path put_inside(const pacta_path *outer, const pacta_path *inner) {
+    pacta_path made = *inner;
+    memcpy(made.steps, outer->steps, outer->count * sizeof *outer->steps);
+    memcpy(made.steps + outer->count, inner->steps, inner->count * sizeof *inner->steps);
+    made.count = (uint8_t)(outer->count + inner->count);
+    return made;
+}
+
+int pacta_nest_paths(pacta_chain *c, uint32_t first, uint32_t base) {
+    uint32_t inner = base - first, outer = pacta_chain_paths(c) - base;
+    bool paired = c->citation.respective && inner == outer;
+    for (uint32_t o = 0; o < outer; o++)
+        for (uint32_t i = 0; i < inner; i++) {
+            if (paired && i != o)
+                continue;
+            const pacta_path *items = c->work->paths.items;
+            pacta_path made = put_inside(&items[base + o], &items[first + i]);
+            int status = pacta_chain_push(c, &made);
+            if (status != PACTA_OK)
+                return status;
+        }
+    uint32_t made = pacta_chain_paths(c) - base - outer;
+    memmove(&c->work->paths.items[first], &c->work->paths.items[base + outer],
+            made * sizeof *c->work->paths.items);
+    c->work->paths.count = first + made;
+    return PACTA_OK;
+}
+
+int pacta_join_outer(pacta_chain *c, uint32_t token, bool *joined) {
+    *joined = false;
+    const pacta_rule *rule = pacta_chain_rule(c, token);
+    if (rule == NULL)
+        return PACTA_OK;
+    uint32_t base = pacta_chain_paths(c);
+    pacta_segment segment = {0};
+    int status = pacta_read_segment(c->work, rule, &segment);
+    if (status != PACTA_OK || pacta_chain_paths(c) == base)
+        return status;
+    bool fits = (base - c->unnamed) * (pacta_chain_paths(c) - base) <= TARGET_LIMIT;
+    for (uint32_t o = base; o < pacta_chain_paths(c); o++)
+        for (uint32_t i = c->unnamed; fits && i < base; i++)
+            fits = pacta_can_hold(c, &c->work->paths.items[o], &c->work->paths.items[i], true);
+    if (!fits) {
+        c->work->paths.count = base;
+        return PACTA_OK;
+    }
+    c->attached = true;
+    pacta_chain_extend(c, segment.end);
+    *joined = true;
+    return pacta_nest_paths(c, c->unnamed, base);
+}
