@@ -178,6 +178,16 @@ static bool is_body(const pacta_work *work, pacta_phrase phrase) {
     return false;
 }
 
+/* A source within the central Harbour Ministry: the article and adjective
+ * before the name, where a role is joined to it; how many words they are. */
+static uint32_t adjective_before(const pacta_work *work, uint32_t low, uint32_t first) {
+    bool joined = first >= low + 4 && pacta_is_open_word(work, first - 1) &&
+                  (cut_at(work, first - 1)->flags & TOKEN_UPPER) == 0 &&
+                  pacta_is(work, first - 2, CLASS_DETERMINER) && pacta_is(work, first - 3, CLASS_NOUN_LINK) &&
+                  pacta_names_role(work, first - 4);
+    return joined ? 2 : 0;
+}
+
 /* A name that is whole without what "of" or "for" join to it. */
 static bool is_name_of_one(const pacta_work *work, pacta_phrase head) {
     uint32_t last = head.end - 1;
@@ -208,10 +218,11 @@ static uint32_t across_and(const pacta_work *work, uint32_t low, uint32_t core) 
 }
 
 /* Party leader and Prime Minister Olle Brandt, who is both. */
-static uint32_t across_roles(const pacta_work *work, uint32_t low, uint32_t core) {
-    if (core < low + 2 || !pacta_is(work, core - 1, CLASS_LIST_JOINER) ||
-        !pacta_is(work, core, CLASS_PERSON_TITLE) || !pacta_names_role(work, core - 2) ||
-        !pacta_is_capital(work, core))
+static uint32_t across_roles(const pacta_work *work, uint32_t low, uint32_t core, uint32_t end) {
+    pacta_phrase name = {core, end};
+    if (core >= end || core < low + 2 || !pacta_is(work, core - 1, CLASS_LIST_JOINER) ||
+        !pacta_names_role(work, core - 2) || pacta_is(work, core, CLASS_DETERMINER) ||
+        !has_role(work, name) || !pacta_phrase_is_name(work, name))
         return core;
     uint32_t other = core_begin(work, low, core - 1);
     return pacta_is(work, other, CLASS_DETERMINER) ? core : other;
@@ -233,11 +244,12 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
         return cited;
     if (pacta_is(work, end - 1, CLASS_PRONOUN))
         return (pacta_phrase){end - 1, end};
-    uint32_t core = across_roles(work, low, across_and(work, low, core_begin(work, low, end)));
+    uint32_t core = across_roles(work, low, across_and(work, low, core_begin(work, low, end)), end);
     if (core == end || pacta_is_clitic(work, end - 1) || pacta_opens_phrase(work, end - 1))
         return none;
     pacta_phrase whole = {core, end};
     for (unsigned n = 0; n < CHAIN && whole.first > low; n++) {
+        whole.first -= adjective_before(work, low, whole.first);
         uint32_t link = whole.first - 1;
         if (!pacta_is(work, link, CLASS_NOUN_LINK) || link <= low)
             break;
@@ -275,8 +287,9 @@ static uint32_t before_verb(const pacta_work *work, uint32_t first, uint32_t end
 /* The palace issued, Holm shared with, Holm took to: a verb behind a noun, and
  * no noun behind it. */
 static bool is_past(const pacta_work *work, uint32_t first, uint32_t token, uint32_t high) {
-    bool finite = pacta_is(work, token, CLASS_FINITE) && !pacta_is(work, token, CLASS_NOUN_LIKE) &&
-                  pacta_is_capital(work, token - (token > first));
+    bool finite =
+        pacta_is(work, token, CLASS_FINITE) && !pacta_is(work, token, CLASS_NOUN_LIKE) &&
+        (pacta_is_capital(work, token - (token > first)) || pacta_names_role(work, token - (token > first)));
     if (token == first || !(finite || pacta_ends_as(work, token, CLASS_PAST_ENDING)) ||
         pacta_opens_phrase(work, token - 1) || pacta_is_clitic(work, token - 1))
         return false;

@@ -18,7 +18,8 @@ static bool has(const pacta_work *work, pacta_phrase p, pacta_class class) {
 static bool has_capital(const pacta_work *work, pacta_phrase p) {
     for (uint32_t i = p.first; i < p.end; i++)
         if ((cut_at(work, i)->flags & TOKEN_UPPER) != 0 && !pacta_is(work, i, CLASS_PARTITIVE) &&
-            !pacta_is(work, i, CLASS_DETERMINER) && !pacta_is(work, i, CLASS_QUANTIFIER))
+            !pacta_is(work, i, CLASS_DETERMINER) && !pacta_is(work, i, CLASS_QUANTIFIER) &&
+            !pacta_is(work, i, CLASS_POSSESSIVE))
             return true;
     return false;
 }
