@@ -204,6 +204,9 @@ static int take_known(finder *f, uint32_t first, uint32_t *next, bool *taken) {
         return PACTA_OK; /* a noun like any other, until nothing else fits */
     pacta_name name = {.first = first, .end = match.end, .kind = NAME_KNOWN};
     name.noun = noun_in(f, first, match.end);
+    while (name.noun != PACTA_NONE && name.first > f->passage_first && name.first > f->since &&
+           is_upper_word(f, name.first - 1) && pacta_is(f->work, name.first - 1, CLASS_NAME_PREFIX))
+        name.first--;
     if (match.role == NAMES_HOLDER)
         name.kind = NAME_HOLDER; /* its treaty, if a provision follows */
     name.instrument = match.role == NAMES_HOLDER ? match.known : pacta_instrument_known(f->work, match.known);
@@ -216,14 +219,37 @@ static int take_known(finder *f, uint32_t first, uint32_t *next, bool *taken) {
 
 /* ---- Titles ------------------------------------------------------------------------------ */
 
-/* Capitalised words right before the noun: the Outer Bank Agreement. */
-static uint32_t extend_back(const finder *f, uint32_t noun) {
-    uint32_t first = noun;
-    while (first > f->passage_first && first > f->since && noun - first < NAME_TOKENS &&
+/* Back over the capitalised words right before a token. */
+static uint32_t run_before(const finder *f, uint32_t token) {
+    uint32_t first = token;
+    while (first > f->passage_first && first > f->since && token - first < NAME_TOKENS &&
            (cut_at(f, first)->flags & TOKEN_SPACED) != 0 && is_name_word(f, first - 1) &&
            !pacta_is(f->work, first - 1, CLASS_NAME_RANK))
         first--;
     return first;
+}
+
+/* The words before the noun: the Outer Bank Agreement, the Quiet Harbours in
+ * Winter Treaty. Only an article shows where one with small words begins. */
+static uint32_t extend_back(const finder *f, uint32_t noun) {
+    uint32_t first = run_before(f, noun), longer = first;
+    if (first == noun)
+        return first;
+    for (uint32_t links = 0; links < LINK_RUN; links++) {
+        if (longer < f->since + 3 || longer < f->passage_first + 3 || is_upper_word(f, longer - 1) ||
+            !pacta_is(f->work, longer - 1, CLASS_TITLE_INNER))
+            break;
+        uint32_t run = run_before(f, longer - 1);
+        if (run == longer - 1)
+            break;
+        longer = run;
+    }
+    uint32_t before = longer - 1;
+    if (longer == first || longer == f->passage_first)
+        return first;
+    if (cut_at(f, before)->kind == PACTA_TOKEN_NUMBER && before > f->passage_first)
+        before--; /* the 1990 ... */
+    return pacta_is(f->work, before, CLASS_DETERMINER) ? longer : first;
 }
 
 /* and Rule 9: another provision, no part of the title. */

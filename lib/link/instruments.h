@@ -18,6 +18,9 @@ typedef struct pacta_linker {
 /* Finds out what the text is, or is about, and fills document->info.instrument. */
 int pacta_link_about(pacta_linker *linker);
 
+/* The name itself says which instrument. */
+bool pacta_is_explicit(const pacta_name *name);
+
 /* Gives every name its instrument, where there is one candidate. */
 int pacta_link_names(pacta_linker *linker);
 

@@ -95,6 +95,8 @@ typedef enum pacta_group {
     X(RESPECTIVE, "respective")       /* respectively: one by one */                                         \
     X(COMMON, "common")               /* common Article 3: of several instruments */                         \
     X(NARROWING, "narrowing")         /* in particular: between an instrument and its provisions */          \
+    X(NAME_PREFIX, "name-prefix")     /* UN: said before a name that is complete without it */               \
+    X(TITLE_INNER, "title-inner")     /* in, of: small words before the noun that ends a title */            \
     X(POINTER, "pointer")             /* thereof, hereof */                                                  \
     X(PLACE_POINTER, "place-pointer") /* above, below */                                                     \
     X(LAST_NAMED, "last-named")       /* that, said, same: the one spoken of */                              \

@@ -1,0 +1,186 @@
+/* What a text is, or is about. */
+#include "core/slug.h"
+#include "link/instruments.h"
+#include <string.h>
+
+enum { TITLE_PASSAGES = 4, OPENING_PASSAGES = 6 };
+
+static bool add_own_noun(pacta_linker *linker, uint32_t lexeme) {
+    for (uint32_t i = 0; i < linker->own_noun_count; i++)
+        if (linker->own_nouns[i] == lexeme)
+            return true;
+    if (linker->own_noun_count < sizeof linker->own_nouns / sizeof *linker->own_nouns)
+        linker->own_nouns[linker->own_noun_count++] = lexeme;
+    return true;
+}
+
+/* A treaty calls itself by the first noun of its title, and by the nouns
+ * behind "this". */
+static int learn_self(pacta_linker *linker) {
+    pacta_work *work = linker->work;
+    uint32_t noun = PACTA_NONE, end = 0;
+    for (uint32_t p = 0; p < TITLE_PASSAGES && p < work->fold.passages.count; p++) {
+        const pacta_passage *passage = &work->fold.passages.items[p];
+        for (uint32_t i = passage->first_token; i < passage->end_token; i++) {
+            if (noun == PACTA_NONE && pacta_is(work, i, CLASS_INSTRUMENT_NOUN))
+                noun = work->tokens.items[i].lexeme;
+            linker->amending = linker->amending || pacta_is(work, i, CLASS_AMENDING);
+        }
+        if (p == 0)
+            end = passage->end;
+    }
+    if (noun != PACTA_NONE)
+        add_own_noun(linker, noun);
+    for (uint32_t i = 0; i < work->names.count; i++)
+        if (work->names.items[i].kind == NAME_SELF && work->names.items[i].noun != PACTA_NONE)
+            add_own_noun(linker, work->tokens.items[work->names.items[i].noun].lexeme);
+    const char *title = end == 0 ? NULL : pacta_work_text(work);
+    linker->self = pacta_instrument_with(work, "this", 4, title, end, NULL);
+    return linker->self == PACTA_NONE ? pacta_out_of_memory(work) : PACTA_OK;
+}
+
+/* How much an instrument seems to be what a text tells of. What the registry
+ * knows is more often cited than told of. */
+enum {
+    WEIGHT_NAMED = 6,
+    WEIGHT_KNOWN = 3,
+    WEIGHT_CITED = 3, /* with a provision */
+    WEIGHT_HOLDER = 2,
+    WEIGHT_TITLE = 6,
+    WEIGHT_OPENING = 6,
+    WEIGHT_FIRST = 8,
+    HOLDERS = 8
+};
+
+/* What a first mention near the head weighs. */
+static uint32_t weight_of_place(const pacta_work *work, const pacta_name *name) {
+    uint32_t passage = pacta_passage_of(work, name->first);
+    return (passage < OPENING_PASSAGES ? WEIGHT_OPENING : 0u) + (passage == 0 ? WEIGHT_TITLE : 0u);
+}
+
+static void weigh_names(const pacta_work *work, uint32_t *scores) {
+    bool first = true;
+    for (uint32_t i = 0; i < work->names.count; i++) {
+        const pacta_name *name = &work->names.items[i];
+        if (name->kind == NAME_HOLDER)
+            first = false;
+        if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL)
+            continue;
+        uint32_t *score = &scores[name->instrument];
+        if (*score == 0)
+            *score += weight_of_place(work, name) + (first ? WEIGHT_FIRST : 0u);
+        *score += name->kind == NAME_KNOWN ? WEIGHT_KNOWN : WEIGHT_NAMED;
+        first = false;
+    }
+    for (uint32_t i = 0; i < work->citations.count; i++) {
+        const pacta_citation *citation = &work->citations.items[i];
+        const pacta_name *name = citation->name == PACTA_NONE ? NULL : &work->names.items[citation->name];
+        if (name != NULL && citation->path_count > 0 && pacta_is_explicit(name) && name->kind != NAME_SYMBOL)
+            scores[name->instrument] += WEIGHT_CITED;
+    }
+}
+
+/* The organisation spoken of most stands for its treaty where articles are
+ * cited that nothing else explains. */
+static uint32_t weigh_holders(const pacta_work *work, uint32_t *known) {
+    struct {
+        uint32_t known, score;
+    } holders[HOLDERS];
+    uint32_t count = 0, best = 0;
+    for (uint32_t i = 0; i < work->names.count; i++) {
+        const pacta_name *name = &work->names.items[i];
+        uint32_t k = 0;
+        if (name->kind != NAME_HOLDER)
+            continue;
+        while (k < count && holders[k].known != name->instrument)
+            k++;
+        if (k == HOLDERS)
+            continue;
+        if (k == count) {
+            holders[k].known = name->instrument;
+            holders[count++].score = weight_of_place(work, name);
+        }
+        holders[k].score += WEIGHT_HOLDER;
+        if (holders[k].score > best) {
+            best = holders[k].score;
+            *known = holders[k].known;
+        }
+    }
+    return best;
+}
+
+static bool cites_bare_articles(const pacta_work *work) {
+    for (uint32_t i = 0; i < work->citations.count; i++)
+        if (work->citations.items[i].name == PACTA_NONE && work->citations.items[i].path_count > 0)
+            return true;
+    return false;
+}
+
+static int find_about(pacta_linker *linker) {
+    pacta_work *work = linker->work;
+    uint32_t count = work->document->instruments.count, best = 0, known = 0;
+    uint64_t total = 0;
+    if (count > 0) {
+        uint32_t *scores = pacta_scratch(work, count * sizeof *scores);
+        if (scores == NULL)
+            return pacta_out_of_memory(work);
+        weigh_names(work, scores);
+        for (uint32_t i = 0; i < count; i++) {
+            total += scores[i];
+            if (scores[i] > best) {
+                best = scores[i];
+                linker->about = i;
+            }
+        }
+    }
+    uint32_t holder = cites_bare_articles(work) ? weigh_holders(work, &known) : 0;
+    if (holder > best) {
+        linker->about = pacta_instrument_known(work, known);
+        if (linker->about == PACTA_NONE)
+            return pacta_out_of_memory(work);
+        total += holder;
+        best = holder;
+    }
+    linker->strong = linker->about != PACTA_NONE && (uint64_t)best * 2 > total;
+    return PACTA_OK;
+}
+
+int pacta_link_about(pacta_linker *linker) {
+    pacta_work *work = linker->work;
+    pacta_document *document = work->document;
+    linker->treaty = document->info.form == PACTA_FORM_TREATY;
+    linker->self = linker->about = PACTA_NONE;
+    if (work->options->instrument != NULL) {
+        const char *id = work->options->instrument;
+        linker->about = pacta_instrument_with(work, id, strlen(id), NULL, 0, NULL);
+        linker->strong = true;
+        if (linker->about == PACTA_NONE)
+            return pacta_out_of_memory(work);
+    }
+    if (linker->treaty) {
+        int status = learn_self(linker);
+        if (status != PACTA_OK)
+            return status;
+        uint32_t is = linker->about;
+        for (uint32_t i = 0; is == PACTA_NONE && i < work->names.count && i < 4; i++)
+            if (work->names.items[i].kind == NAME_KNOWN &&
+                pacta_passage_of(work, work->names.items[i].first) == 0)
+                is = work->names.items[i].instrument;
+        linker->about = linker->self;
+        char slug[160] = "";
+        const char *title = document->instruments.items[linker->self].title;
+        if (is == PACTA_NONE && title != NULL)
+            pacta_slug(title, strlen(title), slug, sizeof slug);
+        if (is == PACTA_NONE && *slug == '\0')
+            return PACTA_OK; /* a text without words that was said to be a treaty */
+        document->info.instrument = is != PACTA_NONE ? document->instruments.items[is].id
+                                                     : pacta_arena_text(&document->arena, slug, strlen(slug));
+        return document->info.instrument == NULL ? pacta_out_of_memory(work) : PACTA_OK;
+    }
+    int status = linker->about == PACTA_NONE ? find_about(linker) : PACTA_OK;
+    if (status != PACTA_OK)
+        return status;
+    if (linker->about != PACTA_NONE)
+        document->info.instrument = document->instruments.items[linker->about].id;
+    return PACTA_OK;
+}
