@@ -102,7 +102,9 @@ static void free_shared_rules(void) {
 const pacta_ruleset *builtin_rules(void) {
     if (shared_rules == NULL) {
         pacta_error error;
-        if (pacta_ruleset_new(NULL, &shared_rules, &error) != PACTA_OK)
+        pacta_ruleset_options options = {.struct_size = sizeof options,
+                                         .flags = getenv("PACTA_TEST_NO_JIT") == NULL ? 0 : PACTA_NO_JIT};
+        if (pacta_ruleset_new(&options, &shared_rules, &error) != PACTA_OK)
             fail_msg("%s:%u:%u: %s", error.source, (unsigned)error.line, (unsigned)error.column,
                      error.message);
         atexit(free_shared_rules);

@@ -170,8 +170,8 @@ typedef struct pacta_limits {
 } pacta_limits;
 
 /* Called now and then (at least once every 64 KiB of text, a stage; while lines
- * are read, once a line that is longer) with work done and in all, in bytes; a value other than 0 stops the extraction with
- * PACTA_E_CANCELLED. */
+ * are read, once a line that is longer) with work done and in all, in bytes; a value other than 0 stops the
+ * extraction with PACTA_E_CANCELLED. */
 typedef int (*pacta_progress)(void *context, uint64_t done, uint64_t total);
 
 typedef struct pacta_extractor_options {

@@ -33,7 +33,7 @@ struct pacta_ruleset {
     PACTA_ARRAY(pacta_unit) units;
     PACTA_ARRAY(pacta_rule) rules;
     PACTA_ARRAY(pacta_trigger) triggers;
-    PACTA_ARRAY(pacta_listed) lists; /* in the order of the packs */
+    PACTA_ARRAY(pacta_listed) lists;        /* in the order of the packs */
     uint32_t first_always[RULE_KIND_COUNT]; /* triggers of rules 'on *' */
     uint16_t always_count[RULE_KIND_COUNT];
     pacta_engine *engine;
