@@ -128,5 +128,7 @@ uint32_t pacta_spelling_kinds(const char *a, uint32_t a_size, const char *b, uin
     for (size_t i = 0; i < sizeof traits / sizeof *traits; i++)
         if (!same(a, a_size, b, b_size, traits[i].keep))
             kinds |= 1u << traits[i].kind;
+    if ((kinds & 1u << PACTA_PUNCTUATION) == 0 && !same(a, a_size, b, b_size, KEEP_MARKS | KEEP_TYPOGRAPHY))
+        kinds |= 1u << PACTA_TYPOGRAPHY; /* apostrophes of another shape */
     return kinds;
 }
