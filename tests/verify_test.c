@@ -210,6 +210,9 @@ static const struct story {
     {LEAD "Article 2 of the treaty says that \"the flow of the Sil may be changed by works if the other was "
           "informed twelve months ahead\".\n",
      "paraphrase right art_2__para_1\n"},
+    /* rare words of the treaty, but in brackets */
+    {LEAD "\"We shall meet [at the gauge] tomorrow, and [Ostrava] will be there,\" said Ana Ruiz.\n",
+     "not-found none\n"},
     /* nothing to hold against it */
     {LEAD "\"We will not be bullied by anybody,\" said President Ana Ruiz. \"Not this year.\"\n",
      "not-found none\n"},

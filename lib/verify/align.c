@@ -8,11 +8,11 @@ enum {
     HAND_OVER_MOST = 4,
     REACH = 256,     /* places searched for a piece between elisions */
     EDGE_REACH = 12, /* places more than words that are looked at beyond the outer blocks */
-    COST_INSERT = 2,
-    COST_DELETE = 2,
-    COST_REPLACE = 3,
-    COST_AKIN = 2, /* for a word with the same stem */
-    COST_EDGE = 2, /* for any word at an open end */
+    COST_INSERT = 4,
+    COST_DELETE = 3,
+    COST_REPLACE = 5,
+    COST_AKIN = 3, /* for a word with the same stem */
+    COST_EDGE = 4, /* for any word at an open end */
     COST_NEVER = 1 << 28
 };
 
@@ -145,7 +145,9 @@ static int32_t replace_cost(const aligner *a, const grid *g, uint32_t row, uint3
     if (place_at(a, place)->key == KEY_NONE || !pacta_query_needs(word_at(a, query)) ||
         (place_at(a, place)->flags & PLACE_ASIDE) != 0)
         return COST_NEVER;
-    return is_akin(a, query, place) || g->ends != ENDS_FIXED ? COST_AKIN : COST_REPLACE;
+    if (is_akin(a, query, place))
+        return COST_AKIN;
+    return g->ends == ENDS_FIXED ? COST_REPLACE : COST_EDGE;
 }
 
 /* One word of the query is two places, or the other way round. */

@@ -137,11 +137,11 @@ static void find_runs(search *s) {
 /* ---- Words by themselves -------------------------------------------------------------- */
 
 static uint32_t rarity(const search *s, uint32_t word) {
-    const pacta_query_word *w = &s->query->words.items[word];
+    uint32_t key = s->query->keys.items[word];
     const pacta_vocabulary *vocabulary = &s->corpus->vocabulary;
-    if (w->key >= vocabulary->first + vocabulary->entries.count)
+    if (key >= vocabulary->first + vocabulary->entries.count)
         return PACTA_NONE;
-    const pacta_entry *entry = pacta_vocabulary_entry(vocabulary, w->key);
+    const pacta_entry *entry = pacta_vocabulary_entry(vocabulary, key);
     if (entry->light || entry->stem >= s->corpus->stems.buckets)
         return PACTA_NONE;
     return s->corpus->stems.starts[entry->stem + 1] - s->corpus->stems.starts[entry->stem];

@@ -95,7 +95,9 @@ static bool make_query(pacta_comparison *c, const pacta_text_unit *unit) {
 static bool close_ends(pacta_comparison *c, const pacta_text_unit *unit) {
     pacta_alignment *alignment = &c->alignment;
     uint32_t count = alignment->steps.count, words = c->query.words.count;
-    uint32_t first = PACTA_NONE, end = unit->first;
+    uint32_t first = PACTA_NONE, end = unit->first, begin = unit->first;
+    while (begin < unit->end && (place_at(c, begin)->flags & PLACE_LABEL) != 0)
+        begin++;
     for (uint32_t i = 0; i < count; i++) {
         const pacta_align_step *step = &alignment->steps.items[i];
         if (step->places > 0) {
@@ -107,9 +109,9 @@ static bool close_ends(pacta_comparison *c, const pacta_text_unit *unit) {
         return false;
     if (first == PACTA_NONE)
         return true;
-    if (first > unit->first) {
+    if (first > begin) {
         memmove(alignment->steps.items + 1, alignment->steps.items, count * sizeof *alignment->steps.items);
-        alignment->steps.items[0] = (pacta_align_step){ALIGN_DELETE, 0, 0, unit->first, first - unit->first};
+        alignment->steps.items[0] = (pacta_align_step){ALIGN_DELETE, 0, 0, begin, first - begin};
         alignment->steps.count++;
     }
     if (end < unit->end)

@@ -111,7 +111,8 @@ static void compare_marks(reading *r, uint32_t word, uint32_t place) {
         return;
     if ((word_at(r, word)->flags & WORD_ELIDED) != 0)
         add_difference(r, PACTA_ELISION, press, (pacta_span){treaty.begin, treaty.begin});
-    else if (place_at(r, place)->provision == place_at(r, place - 1)->provision)
+    else if (place_at(r, place)->provision == place_at(r, place - 1)->provision &&
+             ((place_at(r, place)->flags ^ place_at(r, place - 1)->flags) & PLACE_ASIDE) == 0)
         add_kinds(r,
                   pacta_marks_kinds(r->text + press.begin, press.end - press.begin, r->treaty + treaty.begin,
                                     treaty.end - treaty.begin),

@@ -85,6 +85,17 @@ static uint32_t fold_one(const char *text, uint32_t size, uint32_t at, uint32_t 
     return pacta_utf8_put(bytes, (keep & KEEP_CASE) != 0 ? c : pacta_fold_case(c));
 }
 
+/* Where a word goes on that is broken at a line's or page's end: behind all that
+ * stands between. */
+static uint32_t behind_break(const char *text, uint32_t size, uint32_t at) {
+    for (uint32_t i = at, length; i < size; i += length) {
+        uint32_t c = pacta_utf8_at(text + i, &length);
+        if (c <= ' ' || pacta_is_space(c))
+            at = i + length;
+    }
+    return at;
+}
+
 uint32_t pacta_fold_key(const char *text, uint32_t size, unsigned keep, char *out) {
     folding f = {out, 0, 2166136261u, false};
     for (uint32_t at = 0, length; at < size; at += length) {
@@ -92,6 +103,8 @@ uint32_t pacta_fold_key(const char *text, uint32_t size, unsigned keep, char *ou
         uint32_t c = pacta_utf8_at(text + at, &length);
         uint32_t folded = fold_one(text, size, at, c, keep, bytes);
         put(&f, bytes, folded);
+        if (c <= ' ' || pacta_is_space(c))
+            length = behind_break(text, size, at) - at;
     }
     if (f.over)
         f.used += (uint32_t)snprintf(out + f.used, 10, "%08x", (unsigned)f.hash);

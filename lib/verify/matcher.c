@@ -6,6 +6,7 @@ enum {
     EVIDENCE_CLAIMED = 4,
     EVIDENCE_NEAR = 8, /* in another provision than the one named */
     EVIDENCE_UNCLAIMED = 16,
+    WORDS_ENOUGH = 8, /* that all stand there, whatever they weigh */
     SCORE_ALTERED = 650,
     SCORE_CLAIMED = 500,
     SCORE_SPLICED = 800,
@@ -47,9 +48,11 @@ static bool is_evidence(const pacta_text_matcher *m, pacta_verdict verdict) {
         needed = EVIDENCE_CLAIMED, score = SCORE_CLAIMED;
     else if (m->claimed.known && whole)
         needed = EVIDENCE_NEAR;
-    if (findings->parts.count == 0 || findings->matched < needed)
+    if (findings->parts.count == 0)
         return false;
-    return whole || findings->score >= score;
+    if (whole)
+        return findings->matched >= needed || m->query.words.count >= WORDS_ENOUGH;
+    return findings->matched >= needed && findings->score >= score;
 }
 
 static bool find_blocks(pacta_text_matcher *m, bool words) {
