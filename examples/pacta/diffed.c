@@ -13,6 +13,8 @@ struct mixture {
 };
 
 static void add(struct mixture *mixture, const char *bytes, size_t size) {
+    if (size == 0)
+        return;
     if (mixture->size + size > mixture->room) {
         size_t room = (mixture->size + size) * 2;
         char *grown = realloc(mixture->bytes, room);
