@@ -178,6 +178,14 @@ static void test_several_instruments(void **state) {
         {"It was Article 5 of NATO's founding treaty.", "Article 5 of NATO's founding treaty", "art_5",
          "nato-1949"},
         {"The Lamp Treaty holds. She wrote Article 3 of her memoir there.", "Article 3", "art_3", NULL},
+        {"The Oil Pact has an Article 9. The Lamp Treaty is short; its Article 12 is long.", "Article 12",
+         "art_12", "lamp-treaty"},
+        {"NATO met in Brussels. \"Article 5 was never in doubt,\" its chief said.", "Article 5", "art_5",
+         "nato-1949"},
+        {"UNCLOS and the Vienna Convention on Diplomatic Relations were cited. Judges read Article 110 of "
+         "the "
+         "Convention.",
+         "Article 110 of the Convention", "art_110", "unclos"},
         {"The Lamp Treaty holds, all of it. The Oil Treaty is younger. Article 12 of the Oil Treaty speaks "
          "of "
          "six months, Article 13 of nine. They may ask under Article 22.",

@@ -76,15 +76,31 @@ static uint32_t first_name(const pacta_work *work, uint32_t token) {
 
 /* ---- By a name ------------------------------------------------------------------------------ */
 
-/* thereof: the instrument named last in the sentence. */
-static uint32_t pointed_at(const pacta_context *c, const pacta_citation *citation) {
+/* The name of an instrument that stands last in the sentence, before `token`. */
+static uint32_t last_in_sentence(const pacta_context *c, uint32_t sentence, uint32_t token) {
     const pacta_work *work = c->linker.work;
-    uint32_t first = work->sentences.items[pacta_sentence_of(work, citation->first)].first;
-    uint32_t name = first_name(work, citation->first);
+    uint32_t first = work->sentences.items[sentence].first, name = first_name(work, token);
     while (name-- > 0 && work->names.items[name].first >= first)
         if (work->names.items[name].instrument != PACTA_NONE && work->names.items[name].kind != NAME_HOLDER)
             return name;
     return PACTA_NONE;
+}
+
+/* thereof: the instrument named last in the sentence. */
+static uint32_t pointed_at(const pacta_context *c, const pacta_citation *citation) {
+    return last_in_sentence(c, pacta_sentence_of(c->linker.work, citation->first), citation->first);
+}
+
+/* its Article 12: likewise, or in the sentence before. */
+static uint32_t possessor(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    if (citation->first == 0 || !pacta_is(work, citation->first - 1, CLASS_POSSESSIVE))
+        return PACTA_NONE;
+    uint32_t sentence = pacta_sentence_of(work, citation->first);
+    uint32_t name = last_in_sentence(c, sentence, citation->first);
+    if (name != PACTA_NONE || sentence == 0)
+        return name;
+    return last_in_sentence(c, sentence - 1, work->sentences.items[sentence].first);
 }
 
 /* The Convention has no such article: an earlier one that may be meant has. */
@@ -158,9 +174,21 @@ static bool goes_on(const pacta_context *c, const pacta_citation *citation, cons
         return false;
     if (!c->linker.strong || c->linker.about == PACTA_NONE)
         return true;
-    uint32_t opening = work->sentences.items[pacta_sentence_of(work, last->first)].first;
-    return (c->run > 1 || last->first <= opening + 1) &&
-           !is_named_in_passage(c, c->linker.about, citation->first);
+    return c->run > 1 && !is_named_in_passage(c, c->linker.about, citation->first);
+}
+
+/* The treaty of the one organisation that the text speaks of by its name. */
+static uint32_t only_holder(const pacta_context *c) {
+    pacta_work *work = c->linker.work;
+    uint32_t known = PACTA_NONE;
+    for (uint32_t i = 0; i < work->names.count && i < NAMES_BACK; i++) {
+        if (work->names.items[i].kind != NAME_HOLDER)
+            continue;
+        if (known != PACTA_NONE && known != work->names.items[i].instrument)
+            return PACTA_NONE;
+        known = work->names.items[i].instrument;
+    }
+    return known == PACTA_NONE ? PACTA_NONE : pacta_instrument_known(work, known);
 }
 
 static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
@@ -177,7 +205,10 @@ static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
     }
     if (about != PACTA_NONE && !pacta_is_beyond(c, citation, about))
         return about;
-    return possible ? c->last_instrument : PACTA_NONE;
+    if (possible)
+        return c->last_instrument;
+    uint32_t held = only_holder(c);
+    return held == PACTA_NONE || pacta_is_beyond(c, citation, held) ? PACTA_NONE : held;
 }
 
 /* ---- Bare numbers in a treaty ----------------------------------------------------------------------- */
@@ -233,14 +264,17 @@ uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution
     const pacta_citation *citation = &work->citations.items[index];
     *how = PACTA_CONTEXT;
     if (citation->pointer) {
-        uint32_t name = pointed_at(c, citation);
-        if (name == PACTA_NONE)
+        uint32_t pointed = pointed_at(c, citation);
+        if (pointed == PACTA_NONE)
             return c->linker.treaty ? c->linker.self : c->last_instrument;
-        *how = pacta_resolution_of(&work->names.items[name]);
-        return work->names.items[name].instrument;
+        *how = pacta_resolution_of(&work->names.items[pointed]);
+        return work->names.items[pointed].instrument;
     }
     if (citation->name != PACTA_NONE)
         return by_name(c, citation, how);
+    uint32_t name = possessor(c, citation);
+    if (name != PACTA_NONE)
+        return work->names.items[name].instrument;
     if (is_same(work, citation))
         return c->spoken_of;
     if (citation->foreign)
