@@ -2,32 +2,19 @@
  * of those that a reporter tells of. */
 #include "find/provisions.h"
 #include "link/norms.h"
+#include "link/openings.h"
 #include "link/phrases.h"
 #include "link/topics.h"
 #include <string.h>
 
-enum { LIST_LIMIT = 32, HELD_LIMIT = 4, OPENING_LIMIT = 16 };
-
-/* The opening words of a list, whose force its items share, and conditions
- * among them that have no norm yet (unless otherwise agreed:). */
-typedef struct opening {
-    uint32_t provision;
-    bool colon, quoted, has_norm;
-    bool carries; /* its items are what shall be done, not the rest of a sentence */
-    uint8_t modality;
-    pacta_span actor;
-    pacta_limb held[HELD_LIMIT];
-    uint32_t held_count;
-} opening;
+enum { LIST_LIMIT = 32 };
 
 typedef struct gatherer {
     pacta_work *work;
     pacta_stretch stretch;
     uint32_t provision, next_provision;
-    bool item;  /* the stretch stands right behind a label or mark of a list */
-    bool ended; /* the one before ended a sentence */
-    opening openings[OPENING_LIMIT];
-    uint32_t opening_count;
+    bool item; /* the stretch stands right behind a label or mark of a list */
+    pacta_openings openings;
     pacta_norm told;           /* the sentence's last norm of an instrument, if it has one */
     uint32_t next_limb;        /* of the stretch, that may belong to a norm to come */
     bool instrument_spoken_of; /* the norm before had an instrument as its subject */
@@ -62,9 +49,9 @@ static int fill_terms(gatherer *g, pacta_clause *clause, uint32_t norm) {
     for (uint32_t i = g->next_limb; i < work->limbs.count && work->limbs.items[i].norm < norm + 2; i++)
         if (work->limbs.items[i].norm == norm)
             add_term(&t, &work->limbs.items[i]);
-    for (uint32_t i = 0; i < g->opening_count; i++)
-        for (uint32_t k = 0; k < g->openings[i].held_count; k++)
-            add_term(&t, &g->openings[i].held[k]);
+    for (uint32_t i = 0; i < g->openings.count; i++)
+        for (uint32_t k = 0; k < g->openings.items[i].held_count; k++)
+            add_term(&t, &g->openings.items[i].held[k]);
     uint32_t count = t.condition_count + t.exception_count;
     if (count == 0)
         return PACTA_OK;
@@ -202,101 +189,6 @@ static int push_clause(gatherer *g, pacta_clause clause, uint32_t norm, uint32_t
     return status;
 }
 
-/* ---- Lists -------------------------------------------------------------------------------------- */
-
-static bool stands_under(const gatherer *g, uint32_t provision, uint32_t above) {
-    while (provision != PACTA_NONE && provision != above)
-        provision = g->work->document->provisions.items[provision].parent;
-    return provision != PACTA_NONE;
-}
-
-/* The quotation that the stretch begins in, or PACTA_NONE. */
-static uint32_t quotation_of(const gatherer *g) {
-    uint32_t until;
-    return pacta_quotation_around(g->work, cut_at(g, g->stretch.first)->begin, &until);
-}
-
-static bool starts_quoted(const gatherer *g) {
-    return quotation_of(g) != PACTA_NONE;
-}
-
-/* Forgets opening words whose list is over. */
-static void leave_lists(gatherer *g) {
-    while (g->opening_count > 0) {
-        const opening *last = &g->openings[g->opening_count - 1];
-        bool here = last->provision == g->provision;
-        if (here ? last->colon && !g->ended && last->quoted == starts_quoted(g)
-                 : stands_under(g, g->provision, last->provision))
-            return;
-        g->opening_count--;
-    }
-}
-
-/* The nearest opening words with a norm, or NULL. */
-static const opening *shared_opening(const gatherer *g) {
-    if (!g->item)
-        return NULL;
-    bool infinitive = pacta_is(g->work, g->stretch.first, CLASS_INFINITIVE);
-    for (uint32_t i = g->opening_count; i > 0; i--)
-        if (g->openings[i - 1].has_norm)
-            return g->openings[i - 1].carries || infinitive || g->work->limbs.count > 0 ? &g->openings[i - 1]
-                                                                                        : NULL;
-    return NULL;
-}
-
-/* Each item has a deed for the norm's words (shall: (a) light the lamps), rather
- * than a thing (shall notify the Parties of: (a) signatures). `last` is the
- * colon, or the last word. */
-static bool carries_force(const gatherer *g, const pacta_norm *norm, uint32_t last) {
-    const pacta_work *work = g->work;
-    if (norm->modality == PACTA_CONSTITUTIVE || norm->modality == PACTA_DEFINITION)
-        return false;
-    uint32_t end = pacta_is_char(work, last, ':') ? last : last + 1;
-    if (work->limbs.count > 0 && work->limbs.items[work->limbs.count - 1].body >= end)
-        return false; /* if: (a) */
-    return norm->end >= end || pacta_is_comma(work, norm->end) || pacta_is(work, end - 1, CLASS_INFINITIVE) ||
-           pacta_is(work, end - 1, CLASS_CLAUSE_OPENER);
-}
-
-static bool ends_sentence(const gatherer *g) {
-    uint32_t last = g->stretch.end - 1;
-    while (last > g->stretch.first && cut_at(g, last)->kind == PACTA_TOKEN_QUOTE)
-        last--;
-    return pacta_is_char(g->work, last, '.');
-}
-
-/* What the stretch says may be said of a list that follows. */
-static void note_opening(gatherer *g, bool shared) {
-    const pacta_work *work = g->work;
-    g->ended = ends_sentence(g);
-    if (g->ended || g->opening_count == OPENING_LIMIT)
-        return;
-    opening o = {.provision = g->provision, .quoted = starts_quoted(g)};
-    uint32_t last = g->stretch.end - 1;
-    while (last > g->stretch.first && cut_at(g, last)->kind == PACTA_TOKEN_QUOTE)
-        last--;
-    o.colon = pacta_is_char(work, last, ':');
-    if (work->norms.count > 0) {
-        const pacta_norm *norm = &work->norms.items[work->norms.count - 1];
-        o.has_norm = true;
-        o.carries = carries_force(g, norm, last);
-        o.modality = norm->modality;
-        o.actor = pacta_actor_of(g->work, norm, g->stretch.end);
-    } else if (o.colon) { /* The Commission: (a) shall ... */
-        uint32_t first = g->stretch.first;
-        for (uint32_t i = first; i + 1 < last; i++) /* For this purpose, the Commission: */
-            if (pacta_is_comma(work, i) && pacta_opens_subject(work, i + 1))
-                first = i + 1;
-        pacta_norm none = {
-            .first = last, .end = last, .subject = first, .subject_end = last, .quotation = PACTA_NONE};
-        o.actor = pacta_actor_of(g->work, &none, last);
-        for (uint32_t i = 0; !shared && i < work->limbs.count && o.held_count < HELD_LIMIT; i++)
-            o.held[o.held_count++] = work->limbs.items[i];
-    }
-    if (o.has_norm || o.colon)
-        g->openings[g->opening_count++] = o;
-}
-
 /* ---- Stretches of text ------------------------------------------------------------------------------ */
 
 /* The force of "shall be renewed" hangs on what is renewed. */
@@ -330,28 +222,30 @@ static int gather_norm(gatherer *g, uint32_t index, pacta_span *actor) {
 }
 
 /* An item without a norm of its own has that of the opening words. */
-static int gather_item(gatherer *g, const opening *shared) {
-    pacta_clause clause = {
-        .modality = (pacta_modality)shared->modality, .actor = shared->actor, .quotation = quotation_of(g)};
+static int gather_item(gatherer *g, const pacta_opening *shared) {
+    pacta_clause clause = {.modality = (pacta_modality)shared->modality,
+                           .actor = shared->actor,
+                           .quotation = pacta_quotation_of(g->work, &g->stretch)};
     return push_clause(g, clause, 0, g->stretch.first, g->stretch.end);
 }
 
 static int gather(gatherer *g) {
     pacta_work *work = g->work;
     g->next_limb = 0;
-    leave_lists(g);
+    pacta_leave_lists(work, &g->openings, &g->stretch, g->provision);
     int status = pacta_read_norms(work, &g->stretch);
     if (status != PACTA_OK)
         return status;
     pacta_read_subjects(work, &g->stretch);
     pacta_close_limbs(work, &g->stretch);
-    const opening *shared = work->norms.count == 0 ? shared_opening(g) : NULL;
-    pacta_span actor = g->opening_count > 0 ? g->openings[g->opening_count - 1].actor : (pacta_span){0, 0};
+    bool bare = g->item && work->norms.count == 0;
+    const pacta_opening *shared = bare ? pacta_shared_opening(work, &g->openings, &g->stretch) : NULL;
+    pacta_span actor = pacta_openings_actor(&g->openings);
     for (uint32_t i = 0; status == PACTA_OK && i < work->norms.count; i++)
         status = gather_norm(g, i, &actor);
     if (status == PACTA_OK && shared != NULL)
         status = gather_item(g, shared);
-    note_opening(g, shared != NULL);
+    pacta_note_opening(work, &g->openings, &g->stretch, g->provision, shared != NULL);
     return status;
 }
 

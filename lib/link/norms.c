@@ -14,6 +14,7 @@ typedef struct scan {
     bool fresh;       /* and was opened by the word before */
     bool inserted;    /* words between commas stand right behind its opening */
     uint32_t link;    /* token of an "as" that may open one, or PACTA_NONE */
+    uint32_t served;  /* token behind the last modal that only served a clause */
     uint32_t quotation, quotation_end;
     bool mute; /* in a quotation that is nobody's law */
 } scan;
@@ -140,12 +141,14 @@ static bool is_descriptive(scan *s, uint32_t token) {
         return true;
     if (s->link != PACTA_NONE && token - s->link <= LINK_REACH)
         return true;
+    bool joined = token > s->stretch->first && pacta_is(s->work, token - 1, CLASS_LIST_JOINER);
+    if (joined && s->served == token - 1) /* which will or may arise */
+        return true;
     if (s->pending > 0) {
         s->pending--;
         return true;
     }
-    return s->inside && s->set_off && token > s->stretch->first &&
-           pacta_is(s->work, token - 1, CLASS_LIST_JOINER);
+    return s->inside && s->set_off && joined;
 }
 
 /* It also commits: a pronoun that the report says stands for an instrument. */
@@ -204,6 +207,8 @@ static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
     norm.end = *next = token_behind(s, token, rule->mode == FORCE_REFUSE ? whole.end : norm.cue.end);
     bool serves =
         rule->kind == RULE_INSTRUMENT_NORM ? s->inside && work->limbs.count > 0 : is_descriptive(s, token);
+    if (serves)
+        s->served = norm.end;
     if (rule->mode == FORCE_REFUSE || serves)
         return PACTA_OK;
     norm.effect = rule->mode == FORCE_EFFECT;
