@@ -97,6 +97,7 @@ static void test_marks_of_every_kind(void **state) {
     check_marks("«Ja», „nein“, ‚doch‘, »so«, ”nej” and « oui ».",
                 "«Ja» + „nein“ + ‚doch‘ + »so« + ”nej” + « oui »");
     check_marks("他说「是」,『否』,《书》。", "「是」 + 『否』 + 《书》");
+    check_marks(",,Yes,\" he said. ,,No,'' she said, 1,,2.", ",,Yes,\" + ,,No,''");
     check_marks("A stray space: \"any spill \" . And ''at cost ,'' it adds.",
                 "\"any spill \" + ''at cost ,''");
 }
@@ -121,6 +122,9 @@ static void test_what_is_no_mark(void **state) {
     check_marks("A 14\" pipe, 6'2\" long, lay at 12°30'15\" north.", "");
     check_marks("\"The 14\" pipe broke,\" he said.", "\"The 14\" pipe broke,\"");
     check_marks("'The envoys' plan is dead,' he said.", "'The envoys' plan is dead,'");
+    check_marks("'The crews' plan, and the '98 pact, hold,' he said.",
+                "'The crews' plan, and the '98 pact, hold,'");
+    check_marks("I liked the pilots, 'specially Tern, and left.", "");
     check_marks("'90% there,' he said; rock 'n' roll.", "'90% there,'");
 }
 

@@ -94,7 +94,7 @@ static bool instrument_from(const reading *r, uint32_t token, uint32_t reach, ui
             return true;
         if (!pacta_is(r->work, i, CLASS_OF) && !pacta_is(r->work, i, CLASS_DETERMINER) &&
             !pacta_is(r->work, i, CLASS_PHRASE_STOP) && !pacta_is(r->work, i, CLASS_SELF) &&
-            !pacta_is(r->work, i, CLASS_TEXT_NOUN))
+            !pacta_is(r->work, i, CLASS_TEXT_NOUN) && !pacta_is(r->work, i, CLASS_POSSESSIVE))
             return false;
     }
     return false;
@@ -166,7 +166,9 @@ static void read_words(reading *r) {
             tell(r, r->first, document->quotations.items[quotation].reference, PACTA_NONE);
         if (pacta_is(r->work, i, CLASS_ASSERTING))
             read_saying(r, i);
-        if (pacta_is(r->work, i, CLASS_BASIS))
+        bool located = i == r->first && pacta_is(r->work, i, CLASS_LOCATION) && /* In Article 11, ... */
+                       pacta_reference_in(r->work, i + 1, i + 2) != PACTA_NONE;
+        if (pacta_is(r->work, i, CLASS_BASIS) || located)
             read_basis(r, i);
         if (pacta_is(r->work, i, CLASS_LEGAL_MODAL))
             read_legal(r, i);

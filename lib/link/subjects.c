@@ -190,13 +190,14 @@ static pacta_span subject_outside(const pacta_work *work, const pacta_norm *norm
     return (pacta_span){cut_at(work, subject.first)->begin, cut_at(work, subject.end - 1)->end};
 }
 
-/* The cue is a passive itself: is prohibited, but not is obliged to. */
+/* The cue is a passive itself: is prohibited, but not is obliged to, is barred from. */
 static bool has_passive_cue(const pacta_work *work, const pacta_norm *norm) {
     bool be = false;
     for (uint32_t i = norm->first; i < norm->end; i++)
         be = be || pacta_is(work, i, CLASS_BE);
     return be && norm->actor.end == 0 && !pacta_is(work, norm->end - 1, CLASS_INFINITIVE) &&
-           !pacta_is(work, norm->end - 1, CLASS_OF) && !pacta_is(work, norm->end - 1, CLASS_BE);
+           !pacta_is(work, norm->end - 1, CLASS_OF) && !pacta_is(work, norm->end - 1, CLASS_BE) &&
+           !pacta_is(work, norm->end, CLASS_OBJECT_STOP);
 }
 
 /* Orla signed the treaty, agreeing to ...: who did the main verb's deed. */

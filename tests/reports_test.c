@@ -1,0 +1,155 @@
+/* Provisions that a reporter tells in his own words: of which instrument, of
+ * which provision, who is bound, with what force. */
+#include "support.h"
+
+/* A clause that a story holds: how its words begin. */
+typedef struct told {
+    const char *words, *modality, *instrument, *eid, *actor;
+} told;
+
+typedef struct story {
+    const char *text;
+    told told[4];
+} story;
+
+static pacta_extractor *extractor;
+static pacta_document *document;
+
+static int set_up(void **state) {
+    (void)state;
+    return pacta_extractor_new(builtin_rules(), NULL, &extractor, NULL) != PACTA_OK ||
+           pacta_document_new(NULL, &document) != PACTA_OK;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    pacta_extractor_free(extractor);
+    pacta_document_free(document);
+    return 0;
+}
+
+static const char *or_empty(const char *text) {
+    return text == NULL ? "" : text;
+}
+
+static void check_clause(const char *text, const told *expected, const pacta_clause *clause) {
+    char *words = words_of(text, clause->span), *actor = words_of(text, clause->actor);
+    if (clause->origin != PACTA_ORIGIN_REPORTED ||
+        strncmp(words, expected->words, strlen(expected->words)) != 0 ||
+        strcmp(pacta_modality_name(clause->modality), expected->modality) != 0 ||
+        strcmp(or_empty(clause->instrument), or_empty(expected->instrument)) != 0 ||
+        strcmp(or_empty(clause->eid), or_empty(expected->eid)) != 0 ||
+        strcmp(actor, or_empty(expected->actor)) != 0)
+        fail_msg("%s|%s|%s|%s|%s instead of %s|%s|%s|%s|%s in: %s", words,
+                 pacta_modality_name(clause->modality), or_empty(clause->instrument), or_empty(clause->eid),
+                 actor, expected->words, expected->modality, or_empty(expected->instrument),
+                 or_empty(expected->eid), or_empty(expected->actor), text);
+    free(words);
+    free(actor);
+}
+
+static void check(const story *stories, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        pacta_text_options options = {.struct_size = sizeof options, .form = PACTA_FORM_PRESS};
+        size_t found, n = 0;
+        assert_int_equal(
+            pacta_extract(extractor, stories[i].text, strlen(stories[i].text), &options, document, NULL),
+            PACTA_OK);
+        const pacta_clause *clauses = pacta_clauses(document, &found);
+        for (; n < 4 && stories[i].told[n].words != NULL; n++) {
+            if (n >= found)
+                fail_msg("no clause '%s' in: %s", stories[i].told[n].words, stories[i].text);
+            check_clause(stories[i].text, &stories[i].told[n], &clauses[n]);
+        }
+        if (n < found)
+            fail_msg("%zu clauses, not %zu, in: %s", found, n, stories[i].text);
+    }
+}
+
+#define CHECK(stories) check(stories, sizeof stories / sizeof *stories)
+#define LAMP "Vend and Orla signed the Lamp Treaty in May.\n\n"
+
+static void test_verbs_of_instruments(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {LAMP "The treaty obliges the parties to light the strait.",
+         {{"The treaty obliges", "obligation", "lamp-treaty", 0, "parties"}}},
+        {LAMP "Article 3 bars either side from selling oil.",
+         {{"Article 3 bars", "prohibition", "lamp-treaty", "art_3", "either side"}}},
+        {LAMP "The pact commits the three states not to build dams.",
+         {{"The pact commits", "prohibition", "lamp-treaty", 0, "three states"}}},
+        {LAMP "Article 7 gives both countries the right to see the lamps.",
+         {{"Article 7 gives", "entitlement", "lamp-treaty", "art_7", "both countries"}}},
+        {LAMP "The deal names a board and allows any party to leave.",
+         {{"The deal names", "permission", "lamp-treaty", 0, "any party"}}},
+        {LAMP "The treaty calls on states to share charts.",
+         {{"The treaty calls", "recommendation", "lamp-treaty", 0, "states"}}},
+        {LAMP "The deal requires Orla to buy oil. It also commits the two states to meet.",
+         {{"The deal requires", "obligation", "lamp-treaty", 0, "Orla"},
+          {"It also commits", "obligation", "lamp-treaty", 0, "two states"}}},
+    };
+    CHECK(stories);
+}
+
+static void test_words_that_give_the_ground(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {LAMP "Under the terms of the treaty, ships may not dump oil.",
+         {{"Under the terms", "prohibition", "lamp-treaty", 0, "ships"}}},
+        {LAMP "In Article 11, the two countries undertake to keep the lamps lit.",
+         {{"In Article 11", "obligation", "lamp-treaty", "art_11", "two countries"}}},
+        {LAMP "Either country can leave on a year's notice, Article 19 says.",
+         {{"Either country", "permission", "lamp-treaty", "art_19", "Either country"}}},
+        {LAMP "Orla is required under the treaty to scrap its old lamps.",
+         {{"Orla is required", "obligation", "lamp-treaty", 0, "Orla"}}},
+        {LAMP "Pilots are barred from smoking under Article 5.",
+         {{"Pilots are barred", "prohibition", "lamp-treaty", "art_5", "Pilots"}}},
+    };
+    CHECK(stories);
+}
+
+static void test_two_treaties(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"Vend and Orla signed the Lamp Treaty and, apart from it, the Orsk Defence Pact.\n\n"
+         "The defence pact obliges the parties to help each other.\n\nThe treaty bans old lamps.",
+         {{"The defence pact", "obligation", "orsk-defence-pact", 0, "parties"},
+          {"The treaty bans", "prohibition", "lamp-treaty", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
+static void test_what_is_no_report(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {LAMP "The vote may be close, the speaker said.", {{0}}},
+        {LAMP "Orla must now ratify the treaty.", {{0}}},
+        {LAMP "Experts say the treaty could fail.", {{0}}},
+    };
+    CHECK(stories);
+}
+
+static void test_conditions_without_the_reporter(void **state) {
+    (void)state;
+    const char *text = LAMP "If a lamp goes out, the treaty says, it shall be lit again.";
+    pacta_text_options options = {.struct_size = sizeof options, .form = PACTA_FORM_PRESS};
+    size_t count;
+    assert_int_equal(pacta_extract(extractor, text, strlen(text), &options, document, NULL), PACTA_OK);
+    const pacta_clause *clauses = pacta_clauses(document, &count);
+    assert_int_equal(count, 1);
+    assert_int_equal(clauses[0].condition_count, 1);
+    char *words = words_of(text, clauses[0].conditions[0]);
+    assert_string_equal(words, "If a lamp goes out");
+    free(words);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_verbs_of_instruments),
+        cmocka_unit_test(test_words_that_give_the_ground),
+        cmocka_unit_test(test_two_treaties),
+        cmocka_unit_test(test_what_is_no_report),
+        cmocka_unit_test(test_conditions_without_the_reporter),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
