@@ -1,0 +1,189 @@
+/* Lines to passages: what is one line to a reader is one in the working text,
+ * and every byte of it leads back to where it stood. */
+#include "support.h"
+#include "work.h"
+
+typedef struct pages {
+    pacta_work work;
+    pacta_document document;
+} pages;
+
+static void read_pages(pages *p, const char *text) {
+    memset(p, 0, sizeof *p);
+    p->work.memory = p->document.memory = pacta_memory(NULL);
+    p->work.document = &p->document;
+    p->document.text = text;
+    p->document.info.bytes = (uint32_t)strlen(text);
+    assert_int_equal(pacta_read_lines(&p->work), PACTA_OK);
+}
+
+static void close_pages(pages *p) {
+    pacta_lines_free(&p->work.lines, &p->work.memory);
+    pacta_fold_free(&p->work.fold, &p->work.memory);
+}
+
+/* The passages, a bar between them. */
+static char *passages_of(const pages *p) {
+    const pacta_fold *fold = &p->work.fold;
+    char *joined = malloc(fold->text.count + 1);
+    assert_non_null(joined);
+    uint32_t used = 0;
+    for (uint32_t i = 0; i < fold->passages.count; i++) {
+        const pacta_passage *passage = &fold->passages.items[i];
+        if (i > 0)
+            joined[used++] = '|';
+        memcpy(joined + used, fold->text.items + passage->begin, passage->end - passage->begin);
+        used += passage->end - passage->begin;
+    }
+    joined[used] = '\0';
+    return joined;
+}
+
+/* Words of the working text are those that stand in the text. */
+static void check_map(const pages *p) {
+    const pacta_fold *fold = &p->work.fold;
+    for (uint32_t i = 0; i < fold->text.count; i++) {
+        char c = fold->text.items[i];
+        if (c == '\n')
+            continue;
+        pacta_span span = pacta_fold_original(fold, (pacta_span){i, i + 1});
+        assert_true(span.begin <= span.end && span.end <= p->document.info.bytes);
+        if (c != ' ' && (unsigned char)c < 0x80)
+            assert_int_equal(p->document.text[span.begin], c);
+    }
+}
+
+static void assert_passages(const char *text, const char *wanted) {
+    pages p;
+    read_pages(&p, text);
+    char *found = passages_of(&p);
+    assert_string_equal(found, wanted);
+    free(found);
+    check_map(&p);
+    close_pages(&p);
+}
+
+static void lines_of_their_own(void **state) {
+    (void)state;
+    assert_passages("", "");
+    assert_passages("\n\n \n", "");
+    assert_passages("one", "one");
+    assert_passages("one\ntwo\n", "one|two");
+    assert_passages("  one   two \t three  \n\n\nfour", "one two three|four");
+    assert_passages("one\r\ntwo\rthree\ffour\vfive", "one|two|three|four|five");
+    assert_passages("one\xC2\x85two\xE2\x80\xA8three\xE2\x80\xA9"
+                    "four",
+                    "one|two|three|four");
+    assert_passages("a\xC2\xAD"
+                    "b\xE2\x80\x8B"
+                    "c \xC2\xA0 d\xEF\xBB\xBF",
+                    "abc d");
+}
+
+#define WRAPPED                                                                                              \
+    "The Contracting Parties shall keep the water of the three lakes as clean\n"                             \
+    "as it was when this Pact was signed, and shall tell each other in good\n"                               \
+    "time of all that could harm it, whether by their own deeds or by those\n"                               \
+    "of persons under their authority or control, wherever these may stand.\n"
+#define UNWRAPPED                                                                                            \
+    "The Contracting Parties shall keep the water of the three lakes as clean as it was when this Pact was " \
+    "signed, and shall tell each other in good time of all that could harm it, whether by their own deeds "  \
+    "or "                                                                                                    \
+    "by those of persons under their authority or control, wherever these may stand."
+
+static void hard_wraps_are_joined(void **state) {
+    (void)state;
+    assert_passages(WRAPPED "\n" WRAPPED, UNWRAPPED "|" UNWRAPPED);
+    /* few words on a line that something follows at once */
+    assert_passages(WRAPPED "Article 2\n" WRAPPED, UNWRAPPED "|Article 2|" UNWRAPPED);
+    assert_passages(WRAPPED "(a) boats;\n(b) nets; and\n(c) lamps.\n",
+                    UNWRAPPED "|(a) boats;|(b) nets; and|(c) lamps.");
+}
+
+static void labels_begin_lines(void **state) {
+    (void)state;
+    static const char list[] =
+        WRAPPED "\nThe following shall stay free of charge for every ship that is in need:\n"
+                "1. the harbour on the northern shore, and what stands around it now;\n"
+                "2. the lights.\n"
+                "a) of the first class, which are those that are seen from far off,\n"
+                "and of the second.\n";
+    assert_passages(
+        list, UNWRAPPED
+        "|The following shall stay free of charge for every ship that is in need:|1. the harbour on "
+        "the northern shore, and what stands around it now;|2. the lights.|a) of the first class, "
+        "which are those that are seen from far off, and of the second.");
+}
+
+static void words_cut_at_line_ends_are_whole(void **state) {
+    (void)state;
+    assert_passages(
+        "The Contracting Parties shall keep the water of the three lakes as clean\n"
+        "as it was when this Pact was signed, and shall tell each other in good ti-\n"
+        "me of all that could harm it, whether by their own deeds or those of non-\n"
+        "Parties, that is to say of persons under their authority or their control,\n"
+        "wherever these may stand.\n",
+        "The Contracting Parties shall keep the water of the three lakes as clean as it was when this "
+        "Pact was signed, and shall tell each other in good time of all that could harm it, whether by "
+        "their own deeds or those of non- Parties, that is to say of persons under their authority or "
+        "their control, wherever these may stand.");
+}
+
+static void page_numbers_and_running_headers_are_gone(void **state) {
+    (void)state;
+    static const char text[] =
+        WRAPPED "\n                              - 2 -\n\nLake Pact\n\n" WRAPPED
+                "\n                              - 3 -\n\nLake Pact\n\n" WRAPPED
+                "\n_______________\n\n" WRAPPED "\n                                 4\n";
+    assert_passages(text, UNWRAPPED "|" UNWRAPPED "|" UNWRAPPED "|" UNWRAPPED);
+}
+
+/* A sentence goes on across a page. */
+static void sentences_across_pages(void **state) {
+    (void)state;
+    static const char half[] = "The Contracting Parties shall keep the water of the three lakes as clean\n"
+                               "as it was when this Pact was signed, and shall tell each other in good\n"
+                               "\n                                - 17 -\n\n"
+                               "time of all that could harm it, whether by their own deeds or by those\n"
+                               "of persons under their authority or control, wherever these may stand.\n";
+    char text[2 * sizeof half + sizeof WRAPPED];
+    snprintf(text, sizeof text, "%s\n%s", WRAPPED, half);
+    assert_passages(text, UNWRAPPED "|" UNWRAPPED);
+}
+
+static void headings_in_the_middle(void **state) {
+    (void)state;
+    static const char text[] =
+        WRAPPED "\n                               PART II\n"
+                "                       Of ships and of harbours\n\n" WRAPPED
+                "\n          Of the lights that are to be kept upon the shores of all\n"
+                "                           the three lakes\n\n" WRAPPED;
+    pages p;
+    read_pages(&p, text);
+    char *found = passages_of(&p);
+    assert_string_equal(found,
+                        UNWRAPPED "|PART II|Of ships and of harbours|" UNWRAPPED
+                                  "|Of the lights that are to be kept upon the shores of all the three "
+                                  "lakes|" UNWRAPPED);
+    free(found);
+    assert_true((p.work.fold.passages.items[1].flags & PASSAGE_CENTRED) != 0);
+    assert_true((p.work.fold.passages.items[1].flags & PASSAGE_GAP) != 0);
+    assert_false((p.work.fold.passages.items[2].flags & PASSAGE_GAP) != 0);
+    assert_false((p.work.fold.passages.items[3].flags & PASSAGE_CENTRED) != 0);
+    assert_true((p.work.fold.passages.items[1].flags & PASSAGE_INDENTED) != 0);
+    assert_int_equal(p.work.fold.passages.items[1].indent, 31);
+    close_pages(&p);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lines_of_their_own),
+        cmocka_unit_test(hard_wraps_are_joined),
+        cmocka_unit_test(labels_begin_lines),
+        cmocka_unit_test(words_cut_at_line_ends_are_whole),
+        cmocka_unit_test(page_numbers_and_running_headers_are_gone),
+        cmocka_unit_test(sentences_across_pages),
+        cmocka_unit_test(headings_in_the_middle),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
