@@ -66,6 +66,8 @@ static void mix(struct mixture *mixture, const char *text, pacta_span span, cons
         if (differences[i].kind == PACTA_REPLACED)
             add(mixture, " ", 1);
         add_marked(mixture, text, own, STYLE_GREEN);
+        if (own.begin == own.end && own.end < span.end && strchr(" \n\t\r,;.:", text[own.end]) == NULL)
+            add(mixture, " ", 1);
         at = own.end;
     }
     add(mixture, text + at, span.end - at);

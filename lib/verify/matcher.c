@@ -13,6 +13,8 @@ enum {
     SCORE_TOLD = 900, /* of words told without quotation marks, to be called a quotation */
     PARAPHRASE_CLAIMED = 450,
     PARAPHRASE_STEMS_CLAIMED = 2,
+    PARAPHRASE_TREATY = 600, /* the treaty is named, the provision is not, or another one */
+    PARAPHRASE_STEMS_TREATY = 4,
     PARAPHRASE_UNCLAIMED = 750,
     PARAPHRASE_STEMS = 6
 };
@@ -95,25 +97,32 @@ static bool take_window(pacta_text_matcher *m) {
     return pacta_findings_add_part(&m->findings, &m->memory, m->corpus, press, window->first, window->end);
 }
 
+/* A paraphrase, if that much of the query's stems, and so many of them, stand
+ * together in the stretches (or anywhere, if there are none). */
+static bool try_stems(pacta_text_matcher *m, const pacta_stretch *stretches, uint32_t count, uint32_t score,
+                      uint32_t stems) {
+    if (!pacta_paraphrase_find(&m->paraphrase, &m->memory, m->corpus, &m->vocabulary, &m->query, stretches,
+                               count))
+        return false;
+    return m->paraphrase.score < score || m->paraphrase.found < stems || take_window(m);
+}
+
 static bool find_stems(pacta_text_matcher *m) {
     pacta_findings *findings = &m->findings;
     findings->parts.count = findings->differences.count = 0;
     findings->kinds = findings->score = 0;
     m->verdict = PACTA_NOT_FOUND;
     const pacta_claimed *claimed = &m->claimed;
-    const pacta_paraphrase *window = &m->paraphrase;
-    if (claimed->stretches.count > 0) {
-        if (!pacta_paraphrase_find(&m->paraphrase, &m->memory, m->corpus, &m->vocabulary, &m->query,
-                                   claimed->stretches.items, claimed->stretches.count))
-            return false;
-        if (window->score >= PARAPHRASE_CLAIMED && window->found >= PARAPHRASE_STEMS_CLAIMED)
-            return take_window(m);
-    }
-    if (!pacta_paraphrase_find(&m->paraphrase, &m->memory, m->corpus, &m->vocabulary, &m->query, NULL, 0))
+    if (claimed->stretches.count > 0 && !try_stems(m, claimed->stretches.items, claimed->stretches.count,
+                                                   PARAPHRASE_CLAIMED, PARAPHRASE_STEMS_CLAIMED))
         return false;
-    if (window->score >= PARAPHRASE_UNCLAIMED && window->found >= PARAPHRASE_STEMS)
-        return take_window(m);
-    return true;
+    if (m->verdict == PACTA_NOT_FOUND && claimed->treaty != PACTA_NONE) {
+        const pacta_kept_treaty *treaty = &m->corpus->treaties.items[claimed->treaty];
+        const pacta_stretch whole = {treaty->first, treaty->end};
+        if (!try_stems(m, &whole, 1, PARAPHRASE_TREATY, PARAPHRASE_STEMS_TREATY))
+            return false;
+    }
+    return m->verdict != PACTA_NOT_FOUND || try_stems(m, NULL, 0, PARAPHRASE_UNCLAIMED, PARAPHRASE_STEMS);
 }
 
 bool pacta_match_query(pacta_text_matcher *m, bool quoted) {

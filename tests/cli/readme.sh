@@ -16,3 +16,11 @@ sed '1d;/^\$/,$d' "$dir/shown" | sed '$d' >"$dir/story.txt"
 sed '1,/^\$ pacta/d' "$dir/shown" | sed '$d' >"$dir/expected"
 cd "$dir"
 "$pacta" --text --only clauses story.txt | diff expected -
+
+# The verification that it shows is among what the program prints, line by line.
+sed -n '/^    \$ pacta verify/,/^|/{s/^    //p;}' "$root/README.md" | sed '1d;/^\.\.\.$/d' >"$dir/expected"
+(cd "$root" && "$pacta" verify --treaty examples/verify/treaty.txt --text examples/verify/story.txt) >"$dir/printed" || true
+[ -s "$dir/expected" ]
+while IFS= read -r line; do
+    grep -qxF -e "$line" "$dir/printed" || { echo "not printed: $line"; exit 1; }
+done <"$dir/expected"
