@@ -75,6 +75,7 @@ typedef struct pacta_citation {
     bool pointer;        /* thereof: the instrument last named */
     bool roman;          /* its article's number is Roman */
     bool respective;     /* its provisions go with its instruments one by one */
+    bool label;          /* of replacement text: it is no reference itself */
     bool foreign;        /* of something that is not known: of her novel */
     const pacta_rule *rule;
 } pacta_citation;

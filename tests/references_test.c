@@ -319,11 +319,26 @@ static const char AMENDMENT[] =
     "1. Lamps shall be lit.\n\n"
     "2. A person under paragraph 1 of this Article or Article 4 shall trim them.\"\n";
 
+static const char CHAPTER[] =
+    "PROTOCOL AMENDING THE LAMP AGREEMENT\n\n"
+    "Article 1\n\n"
+    "Chapter 2 of the Agreement is deleted and replaced by:\n\n"
+    "\"CHAPTER 2\n\n"
+    "Article 10\n\n"
+    "1. Lamps shall be lit.\n\n"
+    "2. A person under paragraph 1 of this Article shall trim them.\"\n\n"
+    "Article 2\n\n"
+    "1. Subject to paragraph 2 of this Article, this Protocol shall be ratified.\n\n"
+    "2. It ends in May.\n";
+
 static void test_replacement_text(void **state) {
     (void)state;
     static const row rows[] = {
         {AMENDMENT, "paragraph 1 of this Article", "art_10__para_1", "lamp-convention"},
         {AMENDMENT, "Article 4", "art_4", "lamp-convention"},
+        {CHAPTER, "Chapter 2 of the Agreement", "chp_2", "lamp-agreement"},
+        {CHAPTER, "paragraph 1 of this Article", "art_10__para_1", "lamp-agreement"},
+        {CHAPTER, "paragraph 2 of this Article", "art_2__para_2", "this"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_TREATY);

@@ -254,7 +254,9 @@ int pacta_find_labels(pacta_work *work) {
             quoted_from = whole ? p : p + 1;
             quoted_to = p + run;
         }
-        int status = read_passage(work, p, p >= quoted_from && p < quoted_to);
+        bool quoted = p >= quoted_from && p < quoted_to;
+        work->fold.passages.items[p].flags |= quoted ? PASSAGE_QUOTED : 0u;
+        int status = read_passage(work, p, quoted);
         if (status == PACTA_OK)
             status = pacta_report(work, work->fold.passages.items[p].end);
         if (status != PACTA_OK)

@@ -161,9 +161,9 @@ static int grow_chain(pacta_chain *c, uint32_t *next) {
             return status;
     }
     if (is_heading(c)) {
-        c->work->paths.count = c->citation.first_path;
-        *next = c->citation.end;
-        return PACTA_OK;
+        c->citation.label = true;
+        c->attached = true;
+        return close_chain(c, next);
     }
     pacta_join_before(c);
     return close_chain(c, next);

@@ -14,6 +14,15 @@ static bool add_own_noun(pacta_linker *linker, uint32_t lexeme) {
     return true;
 }
 
+bool pacta_is_replaced(const pacta_linker *linker, uint32_t token) {
+    const pacta_work *work = linker->work;
+    uint32_t until, begin = work->tokens.items[token].begin;
+    if (!linker->treaty || !linker->amending)
+        return false;
+    return (work->fold.passages.items[pacta_passage_of(work, token)].flags & PASSAGE_QUOTED) != 0 ||
+           pacta_quotation_around(work, begin, &until) != PACTA_NONE;
+}
+
 /* A treaty calls itself by the first noun of its title, and by the nouns
  * behind "this". */
 static int learn_self(pacta_linker *linker) {
@@ -22,7 +31,9 @@ static int learn_self(pacta_linker *linker) {
     for (uint32_t p = 0; p < TITLE_PASSAGES && p < work->fold.passages.count; p++) {
         const pacta_passage *passage = &work->fold.passages.items[p];
         for (uint32_t i = passage->first_token; i < passage->end_token; i++) {
-            if (noun == PACTA_NONE && pacta_is(work, i, CLASS_INSTRUMENT_NOUN))
+            bool head = pacta_is(work, i, CLASS_INSTRUMENT_NOUN) &&
+                        !pacta_is(work, i + 1, CLASS_INSTRUMENT_NOUN); /* the Charter Treaty */
+            if (noun == PACTA_NONE && head)
                 noun = work->tokens.items[i].lexeme;
             linker->amending = linker->amending || pacta_is(work, i, CLASS_AMENDING);
         }
@@ -32,7 +43,8 @@ static int learn_self(pacta_linker *linker) {
     if (noun != PACTA_NONE)
         add_own_noun(linker, noun);
     for (uint32_t i = 0; i < work->names.count; i++)
-        if (work->names.items[i].kind == NAME_SELF && work->names.items[i].noun != PACTA_NONE)
+        if (work->names.items[i].kind == NAME_SELF && work->names.items[i].noun != PACTA_NONE &&
+            !pacta_is_replaced(linker, work->names.items[i].first))
             add_own_noun(linker, work->tokens.items[work->names.items[i].noun].lexeme);
     const char *title = end == 0 ? NULL : pacta_work_text(work);
     linker->self = pacta_instrument_with(work, "this", 4, title, end, NULL);

@@ -126,7 +126,7 @@ int pacta_link_names(pacta_linker *linker) {
     pacta_work *work = linker->work;
     for (uint32_t i = 0; i < work->names.count; i++) {
         pacta_name *name = &work->names.items[i];
-        if (name->kind == NAME_SELF && linker->treaty)
+        if (name->kind == NAME_SELF && linker->treaty && !pacta_is_replaced(linker, name->first))
             name->instrument = linker->self;
         else if (name->kind == NAME_GENERIC || name->kind == NAME_SELF)
             name->instrument = resolve_generic(linker, i);

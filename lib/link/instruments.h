@@ -31,4 +31,7 @@ const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrumen
  * no Protocol to a Convention. */
 bool pacta_title_has_noun(const pacta_linker *linker, uint32_t instrument, uint32_t token);
 
+/* The token stands in replacement text, words of the treaty that is amended. */
+bool pacta_is_replaced(const pacta_linker *linker, uint32_t token);
+
 #endif

@@ -48,9 +48,7 @@ bool pacta_is_beyond(const pacta_context *c, const pacta_citation *citation, uin
 }
 
 bool pacta_is_replacement(const pacta_context *c, const pacta_citation *citation) {
-    uint32_t until;
-    return c->linker.treaty && c->linker.amending && c->amended != PACTA_NONE &&
-           pacta_quotation_around(c->linker.work, citation->span.begin, &until) != PACTA_NONE;
+    return c->amended != PACTA_NONE && pacta_is_replaced(&c->linker, citation->first);
 }
 
 static bool in_one_sentence(const pacta_work *work, uint32_t a, uint32_t b) {
@@ -244,6 +242,8 @@ static uint32_t bare_in_amendment(const pacta_context *c, const pacta_citation *
     pacta_level level = top_level(work, citation);
     if (pacta_is_replacement(c, citation))
         return c->amended;
+    if (work->paths.items[citation->first_path].steps[0].relative)
+        return c->linker.self;
     if (c->last == PACTA_NONE || c->last_instrument == c->linker.self)
         return c->linker.self;
     if (level != LEVEL_ITEM && level != LEVEL_PIECE)

@@ -235,10 +235,11 @@ static void remember(linking *l, uint32_t index) {
     size = size < EID_ROOM ? size : EID_ROOM - 1;
     memcpy(c->last_article, eid, size);
     c->last_article[size] = '\0';
+    bool article = unit_of(l->work, step)->level == LEVEL_ARTICLE;
     if (l->instrument == c->linker.self || pacta_is_replacement(c, l->citation))
         return;
     c->amended = l->instrument;
-    memcpy(c->amended_article, c->last_article, size + 1);
+    memcpy(c->amended_article, article ? c->last_article : "", article ? size + 1 : 1);
 }
 
 /* What became of it, and a word to the reader where nothing did. */
@@ -271,11 +272,23 @@ static int resolve(linking *l, uint32_t index, pacta_resolution *how) {
     return add_targets(l);
 }
 
+/* The article that the words are for which follow in the same quotation. */
+static void take_label(pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    const pacta_path *path = &work->paths.items[citation->first_path];
+    char eid[EID_ROOM];
+    if (citation->path_count == 1 && unit_of(work, &path->steps[0])->level == LEVEL_ARTICLE &&
+        pacta_is_replacement(c, citation) && pacta_eid_of(work, path, false, eid, sizeof eid))
+        memcpy(c->amended_article, eid, sizeof eid);
+}
+
 static int link_citation(pacta_context *c, uint32_t index) {
     pacta_work *work = c->linker.work;
     pacta_document *document = work->document;
     linking l = {.context = c, .work = work, .citation = &work->citations.items[index]};
     pacta_reference reference = {.span = l.citation->span};
+    if (l.citation->label)
+        return take_label(c, l.citation), PACTA_OK;
     int status = resolve(&l, index, &reference.resolution);
     if (status != PACTA_OK)
         return status;

@@ -13,7 +13,8 @@ enum {
     PASSAGE_CENTRED = 2,  /* its lines are set in the middle */
     PASSAGE_INDENTED = 4, /* its lines stand further right than the text around */
     PASSAGE_NOTE = 8,     /* a footnote */
-    PASSAGE_JOINED = 16   /* made of several lines */
+    PASSAGE_JOINED = 16,  /* made of several lines */
+    PASSAGE_QUOTED = 32   /* in a quotation that has whole passages; set by find/labels.c */
 };
 
 typedef struct pacta_passage {
