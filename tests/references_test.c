@@ -336,8 +336,8 @@ static void test_replacement_text(void **state) {
     static const row rows[] = {
         {AMENDMENT, "paragraph 1 of this Article", "art_10__para_1", "lamp-convention"},
         {AMENDMENT, "Article 4", "art_4", "lamp-convention"},
-        {CHAPTER, "Chapter 2 of the Agreement", "chp_2", "lamp-agreement"},
-        {CHAPTER, "paragraph 1 of this Article", "art_10__para_1", "lamp-agreement"},
+        {CHAPTER, "Chapter 2 of the Agreement", "chp_2", NULL}, /* which is not named */
+        {CHAPTER, "paragraph 1 of this Article", "art_10__para_1", NULL},
         {CHAPTER, "paragraph 2 of this Article", "art_2__para_2", "this"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

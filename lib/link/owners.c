@@ -48,7 +48,7 @@ bool pacta_is_beyond(const pacta_context *c, const pacta_citation *citation, uin
 }
 
 bool pacta_is_replacement(const pacta_context *c, const pacta_citation *citation) {
-    return c->amended != PACTA_NONE && pacta_is_replaced(&c->linker, citation->first);
+    return c->amends && pacta_is_replaced(&c->linker, citation->first);
 }
 
 static bool in_one_sentence(const pacta_work *work, uint32_t a, uint32_t b) {

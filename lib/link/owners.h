@@ -11,8 +11,9 @@ typedef struct pacta_context {
     uint32_t last;                  /* citation of another instrument, linked last, or PACTA_NONE */
     uint32_t last_instrument;       /* and its instrument */
     char last_article[EID_ROOM];    /* and its article, for items cited next */
-    uint32_t amended;               /* the other instrument that this one's own words named last */
-    char amended_article[EID_ROOM]; /* and the article, that replacement text is for */
+    bool amends;                    /* another instrument has been cited by this one's own words, */
+    uint32_t amended;               /* this one (PACTA_NONE where not known), */
+    char amended_article[EID_ROOM]; /* and this article, that replacement text is for */
     uint32_t spoken_of;             /* instrument of what was cited last, the document's own included */
     char spoken_eid[EID_ROOM];      /* and its eid */
     char spoken_before[EID_ROOM];   /* and that before, of the same instrument */

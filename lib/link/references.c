@@ -238,6 +238,7 @@ static void remember(linking *l, uint32_t index) {
     bool article = unit_of(l->work, step)->level == LEVEL_ARTICLE;
     if (l->instrument == c->linker.self || pacta_is_replacement(c, l->citation))
         return;
+    c->amends = true;
     c->amended = l->instrument;
     memcpy(c->amended_article, article ? c->last_article : "", article ? size + 1 : 1);
 }
