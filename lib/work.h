@@ -94,6 +94,7 @@ typedef struct pacta_open_mark {
  * neighbours at the same depth, in the same quotation. */
 typedef struct pacta_quoted {
     uint32_t first, end, previous, next;
+    bool carried; /* its source is that of the one before, for want of its own */
 } pacta_quoted;
 
 /* The words that carry a modality. */

@@ -126,7 +126,8 @@ static uint8_t place_of(const pacta_work *work, const pacta_passage *passage, ui
     if (!apart && !(touching && (before->place & MARK_CLOSES) == 0) &&
         (loose || trails(trail) || next->kind == PACTA_TOKEN_QUOTE || (next->flags & TOKEN_CLITIC) != 0))
         place |= MARK_CLOSES;
-    if (apart && !first && !loose && trails(trail) && trail != 0x2026 && !is_dash(trail))
+    bool ellipsis = trail == 0x2026 || (trail == '.' && next->end - next->begin > 1);
+    if (apart && !first && !loose && trails(trail) && !ellipsis && !is_dash(trail))
         place = MARK_CLOSES; /* a stray space before a closing mark: " . */
     if (first || lead == ':' || lead == ',' || lead == '*')
         place |= MARK_LEADING;

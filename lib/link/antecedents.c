@@ -8,13 +8,36 @@ static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
 }
 
+/* The subject of the sentence, if it is a text or a body. */
+static pacta_source_kind neuter_subject(const pacta_work *work, uint32_t sentence, pacta_phrase *found) {
+    const pacta_sentence_cut *cut = &work->sentences.items[sentence];
+    *found = pacta_phrase_opening(work, cut->first, cut->end);
+    if (found->first >= found->end || pacta_is(work, found->first, CLASS_PRONOUN))
+        return PACTA_SOURCE_NONE;
+    pacta_source_kind kind = pacta_source_kind_of(work, *found);
+    bool neuter = kind == PACTA_SOURCE_PROVISION || kind == PACTA_SOURCE_INSTRUMENT ||
+                  kind == PACTA_SOURCE_ORGANISATION || kind == PACTA_SOURCE_PLACE;
+    return neuter ? kind : PACTA_SOURCE_NONE;
+}
+
+/* The sentence that the quotation and the pronoun behind or before it begin in. */
+static uint32_t sentence_around(const pacta_attribution *a, uint32_t pronoun) {
+    uint32_t first = a->work->quoted.items[a->index].first;
+    return pacta_sentence_of(a->work, first < pronoun ? first : pronoun);
+}
+
 pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found) {
     const pacta_work *work = a->work;
     uint32_t sentence = pacta_sentence_of(work, pronoun);
     uint32_t low = work->sentences.items[sentence >= SENTENCES ? sentence - SENTENCES : 0].first;
     const pacta_quotation *quotations = work->document->quotations.items;
-    uint32_t inside = a->index;
+    uint32_t inside = a->index, own = sentence_around(a, pronoun);
     for (uint32_t i = pronoun; i-- > low && pronoun - i < LOOK_BACK;) {
+        if (own > 0 && i + 1 == work->sentences.items[own].first) {
+            pacta_source_kind kind = neuter_subject(work, own - 1, found);
+            if (kind != PACTA_SOURCE_NONE)
+                return kind;
+        }
         while (inside != PACTA_NONE && work->quoted.items[inside].first > i)
             inside = inside > 0 ? inside - 1 : PACTA_NONE;
         bool quoted =

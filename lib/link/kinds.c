@@ -157,6 +157,9 @@ static bool follows_small_word(const pacta_attribution *a) {
 }
 
 static bool is_title(const pacta_attribution *a, const shape *s) {
+    uint32_t behind = a->end + (a->end < a->high && pacta_is_char(a->work, a->end, ','));
+    if (a->opens && behind < a->high && behind > a->end && is_reporting(a, behind))
+        return false; /* 'NO WAY BACK', SAYS ENVOY */
     if (a->first > a->low && is_reporting(a, a->first - 1) &&
         !pacta_is(a->work, a->first - 1, CLASS_WORK_SIGN))
         return false;

@@ -13,7 +13,7 @@ static int index_quotations(pacta_work *work) {
         return pacta_out_of_memory(work);
     for (uint32_t i = 0; i < count; i++) {
         const pacta_quotation *quotation = &document->quotations.items[i];
-        pacta_quoted place = {0, 0, PACTA_NONE, PACTA_NONE};
+        pacta_quoted place = {0, 0, PACTA_NONE, PACTA_NONE, false};
         token = pacta_token_at(work, quotation->span.begin);
         place.first = token;
         place.end = pacta_token_at(work, quotation->span.end - 1) + 1;
@@ -141,9 +141,10 @@ static void join_pieces(pacta_attribution *a) {
 static void tell_earlier_pieces(const pacta_attribution *a) {
     pacta_quotation *quotations = a->work->document->quotations.items;
     const pacta_quotation *last = &quotations[a->index];
-    for (uint32_t i = last->continues; i != PACTA_NONE && quotations[i].source.kind == PACTA_SOURCE_NONE;
+    for (uint32_t i = last->continues; i != PACTA_NONE && (quotations[i].source.kind == PACTA_SOURCE_NONE ||
+                                                           a->work->quoted.items[i].carried);
          i = quotations[i].continues) {
-        if (quotations[i].kind != PACTA_QUOTATION_STATEMENT)
+        if (quotations[i].kind != PACTA_QUOTATION_STATEMENT && !a->work->quoted.items[i].carried)
             return;
         quotations[i].source = last->source;
         quotations[i].carrier = last->carrier;
@@ -164,9 +165,10 @@ static void attribute(pacta_attribution *a) {
     a->comma = leads_on(a);
     if (pacta_is_named_only(a, &quotation->kind))
         return;
-    if (quotation->continues == PACTA_NONE || !pacta_carry_on(a))
-        if (!pacta_find_source(a) && !a->passive && !pacta_find_announced(a))
-            pacta_carry_on(a);
+    bool settled = quotation->continues != PACTA_NONE &&
+                   !a->work->quoted.items[quotation->continues].carried && pacta_carry_on(a);
+    if (!settled && !pacta_find_source(a) && !a->passive && !pacta_find_announced(a))
+        a->work->quoted.items[a->index].carried = pacta_carry_on(a);
     quotation->kind = pacta_kind_of(a);
     if (quotation->kind == PACTA_QUOTATION_TERM)
         return;
