@@ -133,6 +133,7 @@ static void test_cues_of_other_kinds(void **state) {
         {"The study reports \"For each lamp that is lit, two ships are saved.\"",
          {{"For each", "study", "person", 0, 0}}},
         {"Vend leaves the union, citing 'unpaid dues'", {{"unpaid", "Vend", "unknown", 0, 0}}},
+        {"VEND TREATY 'NO BLANK CHEQUE', SAYS ENVOY", {{"NO BLANK", "ENVOY", "person", 0, 0}}},
         {"'No way back from here': Harbour minister", {{"No way", "Harbour minister", "person", 0, 0}}},
     };
     CHECK(stories);
@@ -176,6 +177,8 @@ static void test_pronouns(void **state) {
          {{"A gift", "Ana Ruiz", "person", 0, 0}, {"A large", "She", "pronoun", "Ana Ruiz", 0}}},
         {"One of the pilots, Peter Holm, left early. He said \"enough\".",
          {{"enough", "He", "pronoun", "Peter Holm", 0}}},
+        {"The Harbour Union said a Party may leave. \"Nobody is chained,\" it said.",
+         {{"Nobody", "it", "pronoun", "Harbour Union", 0}}},
         {"Velmark signed the Lamp Treaty. It says oil \"must be clean\".",
          {{"must be", "It", "pronoun", "Lamp Treaty", 0}}},
     };
@@ -189,6 +192,13 @@ static void test_who_goes_on(void **state) {
          {{"We sail", "Ana Ruiz", "person", 0, 0}, {"The tide", "Ana Ruiz", "person", 0, 0}}},
         {"\"We sail,\" the captain said, \"and Article 4 of the Lamp Treaty lets us.\"",
          {{"We sail", "captain", "person", 0, 0}, {"and Article", "captain", "person", 0, 0}}},
+        {"\"Lamps in the old text,\" the mayor wrote.\n\n\"The first rule is to listen.\n\n"
+         "\"The second rule is to row,\" Ana Ruiz said.",
+         {{"Lamps", "mayor", "person", 0, 0},
+          {"The first", "Ana Ruiz", "person", 0, 0},
+          {"The second", "Ana Ruiz", "person", 0, 0}}},
+        {"\"You sold us,\" Ana Ruiz said. \"You never read it,\" Olle Brandt shot back.",
+         {{"You sold", "Ana Ruiz", "person", 0, 0}, {"You never", "Olle Brandt", "person", 0, 0}}},
         {"\"More lamps have been a great change for us all.\" — Ana Ruiz, pilot",
          {{"More lamps", "Ana Ruiz", "person", 0, 0}}},
         {"Ana Ruiz kept to the plan, \"As I have said before, we sail at dawn.\"",
@@ -206,6 +216,10 @@ static void test_instruments_and_carriers(void **state) {
          {{"Each Party", "treaty", "instrument", 0, 0}}},
         {"The Lamp Treaty's third article, \"Each side shall consult the other\", is short.",
          {{"Each side", "Lamp Treaty's third article", "provision", 0, 0}}},
+        {"Vend signed the Lamp Treaty. Either side \"shall give oil\" in winter, under Article 4.",
+         {{"shall give", "Article 4", "provision", 0, 0}}},
+        {"KCNA said the Lamp Treaty binds both, quoting Article 4: \"...without delay by all means.\"",
+         {{"...without", "Article 4", "provision", 0, "KCNA"}}},
         {"Olle Brandt said the Lamp Treaty \"must be buried\".",
          {{"must be", "Olle Brandt", "person", 0, 0}}},
     };

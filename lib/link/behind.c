@@ -34,6 +34,22 @@ static bool is_cited_as(const pacta_attribution *a, uint32_t low, uint32_t verb,
     return pacta_can_speak(work, *subject);
 }
 
+/* "You never came," Lee shot back: a verb of no list behind a comma inside. */
+static bool find_dialogue(pacta_attribution *a, uint32_t at) {
+    const pacta_work *work = a->work;
+    if (!a->opens || at != a->end || !pacta_is_char(work, a->end - 2, ','))
+        return false;
+    pacta_phrase p = pacta_phrase_from(work, at, a->high);
+    while (p.end > p.first + 1 && (cut_at(a, p.first)->flags & TOKEN_UPPER) != 0 &&
+           (cut_at(a, p.end - 1)->flags & TOKEN_UPPER) == 0)
+        p.end--; /* Brandt | shot back */
+    bool person =
+        p.first < p.end && (pacta_phrase_is_name(work, p) || pacta_is(work, p.first, CLASS_PERSONAL) ||
+                            (p.end - p.first == 1 && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON));
+    return person && p.end < a->high && pacta_is_open_word(work, p.end) &&
+           (cut_at(a, p.end)->flags & TOKEN_UPPER) == 0 && pacta_settle(a, p, p.end, p.end + 1);
+}
+
 /* "...," Lee, a jurist, said. */
 static bool find_tag(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
@@ -94,7 +110,7 @@ bool pacta_find_behind(pacta_attribution *a) {
                 (p.first < p.end && pacta_names_role(a->work, p.end - 1))) &&
                pacta_settle(a, p, at, at + 1);
     }
-    return find_inverted(a, at) || find_tag(a, at);
+    return find_inverted(a, at) || find_tag(a, at) || find_dialogue(a, at);
 }
 
 /* A reporting clause that comma and full stop set off: "... 'x' deal, minister

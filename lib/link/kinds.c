@@ -157,9 +157,6 @@ static bool follows_small_word(const pacta_attribution *a) {
 }
 
 static bool is_title(const pacta_attribution *a, const shape *s) {
-    uint32_t behind = a->end + (a->end < a->high && pacta_is_char(a->work, a->end, ','));
-    if (a->opens && behind < a->high && behind > a->end && is_reporting(a, behind))
-        return false; /* 'NO WAY BACK', SAYS ENVOY */
     if (a->first > a->low && is_reporting(a, a->first - 1) &&
         !pacta_is(a->work, a->first - 1, CLASS_WORK_SIGN))
         return false;
@@ -209,12 +206,21 @@ static bool stands_in_amendment(const pacta_attribution *a) {
            amends(a, before->first_token, before->end_token);
 }
 
+/* 'NO WAY BACK', SAYS ENVOY */
+static bool is_said(const pacta_attribution *a) {
+    uint32_t verb = a->end + 1;
+    return verb + 1 < a->high && pacta_is_char(a->work, a->end, ',') && pacta_is(a->work, verb, CLASS_CUE) &&
+           !pacta_is(a->work, verb, CLASS_NOUN_LIKE);
+}
+
 bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind) {
     const pacta_quotation *quotation = pacta_quotation_of(a);
     const pacta_quotation *quotations = a->work->document->quotations.items;
     shape s = shape_of(a);
     bool words = false;
     *kind = PACTA_QUOTATION_TERM;
+    if (is_said(a))
+        return false;
     if (is_defined_in_brackets(a, &s) || is_defined(a, &s) || is_nickname(a, &s) || is_subject(a, &s))
         return true;
     if (quotation->continues != PACTA_NONE &&

@@ -49,17 +49,35 @@ static bool find_at_comma(pacta_attribution *a) {
 
 /* ---- Provisions that no reporting word joins --------------------------------------- */
 
+/* Either side "shall help" if asked, under Article 4. */
+static bool find_ground_behind(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, a->first + 1, CLASS_MODAL))
+        return false;
+    pacta_step_over at = {a->end - 1, PACTA_NONE, false};
+    for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at) && !at.quotation; n++) {
+        if (!pacta_is(work, at.token, CLASS_BASIS) || at.token + 1 >= a->high)
+            continue;
+        uint32_t reference = pacta_reference_in(work, at.token + 1, at.token + 2);
+        return reference != PACTA_NONE &&
+               pacta_settle(a, pacta_reference_phrase(work, reference), at.token, at.token + 1);
+    }
+    return false;
+}
+
 /* "all for all" under Article 4; "..." (Article 10). */
 static bool find_provision_behind(pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t at = a->end;
     if (at < a->high && pacta_is_char(a->work, at, ','))
         at++;
-    if (at + 1 >= a->high || !(pacta_is(work, at, CLASS_PREPOSITION) || pacta_is_char(work, at, '(')))
-        return false;
-    uint32_t end = at + 3 < a->high ? at + 3 : a->high;
-    uint32_t reference = pacta_reference_in(work, at + 1, end);
-    return reference != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(work, reference), at, at + 1);
+    if (at + 1 < a->high && (pacta_is(work, at, CLASS_PREPOSITION) || pacta_is_char(work, at, '('))) {
+        uint32_t end = at + 3 < a->high ? at + 3 : a->high;
+        uint32_t reference = pacta_reference_in(work, at + 1, end);
+        if (reference != PACTA_NONE)
+            return pacta_settle(a, pacta_reference_phrase(work, reference), at, at + 1);
+    }
+    return find_ground_behind(a);
 }
 
 /* The provision cited last before the words, or the instrument that is the
