@@ -153,12 +153,21 @@ static bool is_heading(const pacta_chain *c) {
     return c->citation.first == first && c->citation.end + 1 >= passage->end_token;
 }
 
+/* The document's own title: Protocol No. 2 to the Lamp Convention. */
+static bool is_title(const pacta_chain *c) {
+    return c->treaty && c->citation.first == c->work->fold.passages.items[0].first_token;
+}
+
 static int grow_chain(pacta_chain *c, uint32_t *next) {
     bool joined = true;
     for (unsigned i = 0; i < JOINT_LIMIT && joined; i++) {
         int status = join_next(c, &joined);
         if (status != PACTA_OK)
             return status;
+    }
+    if (is_title(c)) {
+        c->work->paths.count = c->citation.first_path;
+        return PACTA_OK;
     }
     if (is_heading(c)) {
         c->citation.label = true;

@@ -321,6 +321,8 @@ static bool drop_level(char *eid) {
 bool pacta_eid_is_piece(const pacta_work *work, const pacta_path *path, const char *eid) {
     char base[EID_ROOM];
     snprintf(base, sizeof base, "%s", eid);
+    if (path->steps[0].number[0] == '\0' && !path->steps[0].relative)
+        return true; /* the Preamble and its paragraphs */
     unsigned pieces = 0;
     for (; pieces < path->count; pieces++) {
         const pacta_step *step = &path->steps[path->count - pieces - 1];
