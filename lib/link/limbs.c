@@ -2,7 +2,7 @@
 #include "link/norms.h"
 #include "link/phrases.h"
 
-enum { LIMB_TOKENS = 400, LIST_REACH = 6, SAYER_TOKENS = 10 };
+enum { LIMB_TOKENS = 400, VERB_REACH = 40, LIST_REACH = 6, SAYER_TOKENS = 10 };
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -22,8 +22,8 @@ static bool is_separate(pacta_work *work, const pacta_limb *outer, const pacta_l
     if (inner->first <= outer->body + 1)
         return false;
     const pacta_rule *opener = pacta_rule_at(work, RULE_SUBORDINATE, outer->body - 1);
-    if (opener != NULL && opener->mode == CLAUSE_PLAIN && pacta_is_comma(work, inner->first - 1) &&
-        !has_verb(work, outer->body, inner->first))
+    if (inner->first - outer->body <= VERB_REACH && opener != NULL && opener->mode == CLAUSE_PLAIN &&
+        pacta_is_comma(work, inner->first - 1) && !has_verb(work, outer->body, inner->first))
         return false; /* if his periods, when added up, are */
     uint32_t before = inner->first - 1;
     if (pacta_is(work, before, CLASS_LIST_JOINER) && before > outer->body)
@@ -185,7 +185,7 @@ static uint32_t bare_subject(const pacta_work *work, const pacta_limb *limb, con
 /* Except where Article 9 applies, royalties and ...: nothing can follow the verb
  * before this comma. PACTA_NONE if there is none before `end`. */
 static uint32_t complete_at(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
-    for (uint32_t i = limb->body + 1; i + 1 < end; i++)
+    for (uint32_t i = limb->body + 1; i + 1 < end && i - limb->body <= LIMB_TOKENS; i++)
         if (pacta_is_comma(work, i) && pacta_is(work, i - 1, CLASS_FINITE) &&
             !pacta_is(work, i - 2, CLASS_BARE) && !pacta_is(work, i - 1, CLASS_BE))
             return i;
