@@ -1,0 +1,81 @@
+/* Provisions of a document: labels of every setting, items in lines and within
+ * them, divisions, annexes; each with its address and heading. */
+#include "support.h"
+
+/* A treaty, and its provisions: eids, with headings. */
+typedef struct row {
+    const char *text, *provisions;
+} row;
+
+static const row ROWS[] = {
+    {"LAKE PACT\n\nArticle 1\nDefinitions\n\n(1) Lake means water;\n\n(2) Ship means boat.\n\nArticle 2. "
+     "Scope\n\n1) It binds all.\n2) It binds us.",
+     "art_1:Definitions art_1__para_1 art_1__para_2 art_2:Scope art_2__para_1 art_2__para_2"},
+    {"LAKE PACT\n\nArticle 1\n\n1.1 The Parties shall pay.\n\n1.2 They shall stay:\n\n(i) now;\n\n(ii) "
+     "then;\n\n(iii) always.\n\n1.3 They go.",
+     "art_1 art_1__para_1.1 art_1__para_1.2 art_1__para_1.2__point_i art_1__para_1.2__point_ii "
+     "art_1__para_1.2__point_iii art_1__para_1.3"},
+    {"LAKE PACT\n\nArticle 1\n\nThe Parties shall (a) pay; (b) stay; and (c) ask, unless (i) ill or (ii) "
+     "away.\n\nArticle 2\n\nNo (a) here.",
+     "art_1 art_1__point_a art_1__point_b art_1__point_c art_1__point_c__point_i art_1__point_c__point_ii "
+     "art_2"},
+    {"LAKE PACT\n\nArticle 1\n\n1. Each Party shall:\n\n(a) go:\n\n(i) now;\n\n(ii) then;\n\n(b) come.\n\n2. "
+     "It stays.",
+     "art_1 art_1__para_1 art_1__para_1__point_a art_1__para_1__point_a__point_i "
+     "art_1__para_1__point_a__point_ii art_1__para_1__point_b art_1__para_2"},
+    {"LAKE PACT\n\nArticle 1\n\na. pay;\n\nb. stay.\n\nArticle 2\n\nThe Parties:\n\n- pay;\n\n- stay.",
+     "art_1 art_1__point_a art_1__point_b art_2"},
+    {"LAKE PACT\n\nArt. 1 - Scope\n\nIt binds.\n\nArt. 2 - Ends\n\nIt ends.\n\nArticle 2 bis\n\nIt stays.",
+     "art_1:Scope art_2:Ends art_2bis"},
+    {"LAKE PACT\n\nTITLE I\nGENERAL\n\nCHAPTER 1\nSCOPE\n\nSection 1\nBoats\n\nArticle 1\n\nIt "
+     "binds.\n\nSection 2\nNets\n\nArticle 2\n\nIt ends.\n\nCHAPTER 2\nEND\n\nArticle 3\n\nDone at Korvin.",
+     "title_1:GENERAL chp_1:SCOPE sec_1:Boats art_1 sec_2:Nets art_2 chp_2:END art_3"},
+    {"SECURITY COUNCIL\n\nThe Council,\n\n1. Decides to stay;\n\n2. Calls upon all:\n\n(a) To pay;\n\n(b) To "
+     "go;\n\n3. Asks.",
+     "para_1 para_2 para_2__point_a para_2__point_b para_3"},
+    {"LAKE PACT\n\nArticle 12\n\n12.1. It binds.\n\n12.2. It ends.\n\n12.2.1. It stays.\n\nArticle "
+     "13\n\n13.1. Go.",
+     "art_12 art_12__para_12.1 art_12__para_12.2 art_12__para_12.2.1 art_13 art_13__para_13.1"},
+    {"LAKE PACT\n\nArticle 1\n\n1. (a) It binds.\n\n(b) It ends.\n\n2. (a) It stays.\n\n(b) It goes.",
+     "art_1 art_1__para_1 art_1__para_1__point_a art_1__para_1__point_b art_1__para_2 art_1__para_2__point_a "
+     "art_1__para_2__point_b"},
+    {"LAKE PACT\n\nPART I\n\nArticle 1\n\nIt binds.\n\nPART II\n\nArticle 2\n\nIt ends.\n\nANNEX "
+     "A\n\nArticle 1\n\n1. Boats.\n\n2. Nets.\n\nANNEX B\n\nArticle 1\n\nLamps.",
+     "part_1 art_1 part_2 art_2 annex_a annex_a__art_1 annex_a__art_1__para_1 annex_a__art_1__para_2 annex_b "
+     "annex_b__art_1"},
+};
+
+static void list_provisions(const pacta_document *document, const char *text, char *out, size_t room) {
+    size_t count, used = 0;
+    const pacta_provision *list = pacta_provisions(document, &count);
+    *out = '\0';
+    for (size_t i = 0; i < count && used < room; i++) {
+        const pacta_span *heading = &list[i].heading;
+        used += (size_t)snprintf(out + used, room - used, "%s%s%s%.*s", i > 0 ? " " : "", list[i].eid,
+                                 heading->end > 0 ? ":" : "", (int)(heading->end - heading->begin),
+                                 text + heading->begin);
+    }
+}
+
+static void provisions_have_addresses(void **state) {
+    (void)state;
+    pacta_extractor *extractor = NULL;
+    pacta_document *document = NULL;
+    pacta_text_options options = {.struct_size = sizeof options, .form = PACTA_FORM_TREATY};
+    assert_int_equal(pacta_extractor_new(builtin_rules(), NULL, &extractor, NULL), PACTA_OK);
+    assert_int_equal(pacta_document_new(NULL, &document), PACTA_OK);
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        char found[2000];
+        assert_int_equal(
+            pacta_extract(extractor, ROWS[i].text, strlen(ROWS[i].text), &options, document, NULL), PACTA_OK);
+        list_provisions(document, ROWS[i].text, found, sizeof found);
+        assert_string_equal(found, ROWS[i].provisions);
+    }
+    pacta_document_free(document);
+    pacta_extractor_free(extractor);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(provisions_have_addresses)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
