@@ -3,29 +3,6 @@
 
 /* ---- Provisions by their eid ------------------------------------------------------ */
 
-/* True if `eid` is `claimed`, or ends in it: chp_1__art_4 in art_4. */
-static bool ends_in(const char *eid, const char *claimed, size_t size) {
-    size_t length = strlen(eid);
-    if (length < size || memcmp(eid + length - size, claimed, size) != 0)
-        return false;
-    return length == size || (length > size + 2 && memcmp(eid + length - size - 2, "__", 2) == 0);
-}
-
-/* The treaty's provision of the eid's first `size` bytes, or PACTA_NONE. */
-static uint32_t find_eid(const pacta_corpus *corpus, const pacta_kept_treaty *treaty, const char *eid,
-                         size_t size) {
-    uint32_t found = PACTA_NONE;
-    for (uint32_t i = treaty->first_provision; i < treaty->end_provision; i++) {
-        const char *other = corpus->provisions.items[i].eid;
-        if (!ends_in(other, eid, size))
-            continue;
-        if (other[size] == '\0')
-            return i;
-        found = found == PACTA_NONE ? i : found;
-    }
-    return found;
-}
-
 /* The length of the eid without its last level, or 0. */
 static size_t without_last(const char *eid, size_t size) {
     while (size > 2 && memcmp(eid + size - 2, "__", 2) != 0)
@@ -35,9 +12,9 @@ static size_t without_last(const char *eid, size_t size) {
 
 /* The provision that the eid names, or the one around it that there is: press
  * texts count paragraphs that treaties do not number. */
-static uint32_t resolve(const pacta_corpus *corpus, const pacta_kept_treaty *treaty, const char *eid) {
+static uint32_t resolve(const pacta_corpus *corpus, uint32_t treaty, const char *eid) {
     for (size_t size = strlen(eid); size > 0; size = without_last(eid, size)) {
-        uint32_t found = find_eid(corpus, treaty, eid, size);
+        uint32_t found = pacta_corpus_find_eid(corpus, treaty, eid, size);
         if (found != PACTA_NONE)
             return found;
     }
@@ -64,9 +41,8 @@ static uint32_t find_treaty(const pacta_corpus *corpus, const char *instrument) 
 
 static bool add_stretch(pacta_claimed *claimed, const pacta_allocator *memory, const pacta_corpus *corpus,
                         uint32_t treaty, const char *eid, const char *through) {
-    const pacta_kept_treaty *kept = &corpus->treaties.items[treaty];
-    uint32_t from = resolve(corpus, kept, eid);
-    uint32_t until = through == NULL ? from : resolve(corpus, kept, through);
+    uint32_t from = resolve(corpus, treaty, eid);
+    uint32_t until = through == NULL ? from : resolve(corpus, treaty, through);
     if (from == PACTA_NONE || until == PACTA_NONE)
         return true;
     pacta_stretch stretch = {corpus->provisions.items[from].first, corpus->provisions.items[until].end};
@@ -119,7 +95,7 @@ static bool stands_in(const pacta_found_part *part, const pacta_stretch *stretch
 
 /* The same by eid, for a treaty that the claim does not tell. */
 static bool stands_at(const pacta_corpus *corpus, const pacta_found_part *part, const char *eid) {
-    uint32_t found = resolve(corpus, &corpus->treaties.items[part->part.treaty_index], eid);
+    uint32_t found = resolve(corpus, part->part.treaty_index, eid);
     if (found == PACTA_NONE)
         return false;
     pacta_stretch stretch = {corpus->provisions.items[found].first, corpus->provisions.items[found].end};

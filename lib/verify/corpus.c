@@ -42,6 +42,7 @@ void pacta_corpus_free(pacta_corpus *corpus) {
     const pacta_allocator memory = corpus->memory;
     free_treaties(corpus, 0);
     pacta_corpus_unindex(corpus);
+    pacta_corpus_unindex_eids(corpus);
     pacta_vocabulary_free(&corpus->vocabulary);
     pacta_array_release(&memory, &corpus->places);
     pacta_array_release(&memory, &corpus->provisions);
@@ -212,7 +213,7 @@ int pacta_corpus_seal(pacta_corpus *corpus, pacta_error *error) {
         memset(error, 0, sizeof *error);
     if (corpus == NULL)
         return pacta_fail(error, PACTA_E_ARGUMENT, "no corpus");
-    corpus->sealed = pacta_corpus_index(corpus);
+    corpus->sealed = pacta_corpus_index(corpus) && pacta_corpus_index_eids(corpus);
     return corpus->sealed ? PACTA_OK : pacta_fail(error, PACTA_E_MEMORY, "out of memory");
 }
 

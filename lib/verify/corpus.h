@@ -46,6 +46,12 @@ typedef struct pacta_postings {
     uint32_t buckets, count;
 } pacta_postings;
 
+/* An eid, or the end of one from a level on: art_4 of chp_1__art_4. */
+typedef struct pacta_eid_slot {
+    uint32_t provision; /* of the corpus's, plus 1; 0: empty */
+    uint32_t from;      /* byte of its eid */
+} pacta_eid_slot;
+
 struct pacta_corpus {
     pacta_allocator memory;
     pacta_arena arena;
@@ -55,6 +61,8 @@ struct pacta_corpus {
     PACTA_ARRAY(pacta_kept_treaty) treaties;
     pacta_postings runs;  /* by pacta_run_bucket() */
     pacta_postings stems; /* by the stem of a word that is not light */
+    pacta_eid_slot *eids; /* provisions by what they may be called */
+    uint32_t eid_slots;
     bool sealed;
 };
 
@@ -70,6 +78,14 @@ static inline uint32_t pacta_run_bucket(const pacta_corpus *corpus, uint32_t a, 
  * where memory is out. */
 bool pacta_corpus_index(pacta_corpus *corpus);
 void pacta_corpus_unindex(pacta_corpus *corpus);
+
+/* provisions.c: fills `eids`; false where memory is out. */
+bool pacta_corpus_index_eids(pacta_corpus *corpus);
+void pacta_corpus_unindex_eids(pacta_corpus *corpus);
+
+/* The treaty's provision of this eid, or else the first one whose eid ends in
+ * it, or PACTA_NONE. */
+uint32_t pacta_corpus_find_eid(const pacta_corpus *corpus, uint32_t treaty, const char *eid, size_t size);
 
 /* Which treaty a place is in. */
 uint32_t pacta_corpus_treaty_at(const pacta_corpus *corpus, uint32_t place);
