@@ -9,6 +9,7 @@ enum {
     PLACES_MOST = 48,     /* of a run of words that are looked at */
     LIKENESS_LEAST = 500, /* to be the same unit, changed */
     NAMESAKE_BONUS = 200,
+    NAMESAKES = 4,
     SIZES_APART = 8,  /* times as long: never the same */
     UNITS_TRIED = 256 /* in one chain of a table */
 };
@@ -76,25 +77,29 @@ static void join(pairing *p, uint32_t old_unit, uint32_t new_unit) {
     p->news->list.items[new_unit].match = old_unit;
 }
 
-/* The free old unit of the same name, or PACTA_NONE. */
-static uint32_t namesake(const pairing *p, const pacta_text_unit *unit) {
-    uint32_t i = p->by_name.heads[name_hash(p, unit) & (p->by_name.slots - 1)];
-    for (int tries = 0; i != PACTA_NONE && tries < UNITS_TRIED; tries++, i = p->by_name.next[i]) {
+/* The free old units of the same name, at most NAMESAKES of them. Eids are not
+ * always unique: annexes repeat them. */
+static uint32_t find_namesakes(const pairing *p, const pacta_text_unit *unit, uint32_t *found) {
+    uint32_t i = p->by_name.heads[name_hash(p, unit) & (p->by_name.slots - 1)], count = 0;
+    for (int tries = 0; i != PACTA_NONE && tries < UNITS_TRIED && count < NAMESAKES; tries++) {
         const pacta_text_unit *other = &p->olds->list.items[i];
         if (other->match == PACTA_NONE && pacta_units_namesakes(p->corpus, other, unit))
-            return i;
+            found[count++] = i;
+        i = p->by_name.next[i];
     }
-    return PACTA_NONE;
+    return count;
 }
 
 /* ---- The same words --------------------------------------------------------------- */
 
 static void pair_equals(pairing *p) {
+    uint32_t others[NAMESAKES];
     for (uint32_t i = 0; i < p->news->list.count; i++) {
-        uint32_t other = namesake(p, &p->news->list.items[i]);
-        if (other != PACTA_NONE &&
-            pacta_units_equal(p->corpus, &p->olds->list.items[other], &p->news->list.items[i]))
-            join(p, other, i);
+        const pacta_text_unit *unit = &p->news->list.items[i];
+        uint32_t count = find_namesakes(p, unit, others);
+        for (uint32_t n = 0; n < count && unit->match == PACTA_NONE; n++)
+            if (pacta_units_equal(p->corpus, &p->olds->list.items[others[n]], unit))
+                join(p, others[n], i);
     }
     for (uint32_t i = 0; i < p->news->list.count; i++) {
         const pacta_text_unit *unit = &p->news->list.items[i];
@@ -180,8 +185,12 @@ static bool find_candidates(pairing *p, uint32_t new_unit) {
     for (uint32_t i = unit->first; i + RUN_WORDS <= unit->end; i++)
         if (!vote(p, i))
             return false;
-    uint32_t named = namesake(p, unit);
-    bool done = named == PACTA_NONE || add_candidate(p, named, new_unit, true);
+    uint32_t named[NAMESAKES], named_count = find_namesakes(p, unit, named);
+    bool done = true;
+    for (uint32_t n = 0; n < named_count && done; n++) {
+        p->votes[named[n]] = 0;
+        done = add_candidate(p, named[n], new_unit, true);
+    }
     for (int n = 0; n < CANDIDATES && done; n++) {
         uint32_t best = PACTA_NONE;
         for (uint32_t i = 0; i < p->voted.count; i++)
@@ -190,7 +199,7 @@ static bool find_candidates(pairing *p, uint32_t new_unit) {
         if (best == PACTA_NONE)
             break;
         p->votes[best] = 0;
-        done = best == named || add_candidate(p, best, new_unit, false);
+        done = add_candidate(p, best, new_unit, false);
     }
     for (uint32_t i = 0; i < p->voted.count; i++)
         p->votes[p->voted.items[i]] = 0;
