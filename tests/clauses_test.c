@@ -131,6 +131,12 @@ static void test_conditions(void **state) {
         {"The Parties shall, to the extent that their laws permit, and on condition that secrecy is kept, "
          "exchange charts.",
          "shall", "obligation", "Parties", "on condition that secrecy is kept", NULL},
+        {"Subject always to Article 3, and without prejudice to Article 4, the keeper may leave.", "may",
+         "permission", "keeper", "Subject always to Article 3", NULL},
+        {"Parties that have not paid may not vote except with the consent of the others.", "may not",
+         "prohibition", "Parties that have not paid", NULL, "except with the consent of the others"},
+        {"It is prohibited to dump oil, except in emergencies.", "is prohibited", "prohibition", NULL, NULL,
+         "except in emergencies"},
         {"No vessel may enter the bay without leave.", "No vessel may", "prohibition", "No vessel", NULL,
          "without leave"},
         {"Subject to Article 6, and provided that the tide allows, pilots may board at night.", "may",

@@ -192,6 +192,18 @@ static uint32_t complete_at(const pacta_work *work, const pacta_limb *limb, uint
     return PACTA_NONE;
 }
 
+/* Subject to Article 3, and without prejudice to Article 4, ...: another phrase
+ * follows a limb that is none but a phrase. */
+static uint32_t phrase_end(pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    if (pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL)
+        return PACTA_NONE;
+    for (uint32_t i = limb->body + 1; i + 2 < end && i - limb->body <= VERB_REACH; i++)
+        if (pacta_is_comma(work, i) && pacta_is(work, i + 1, CLASS_LIST_JOINER) &&
+            pacta_is(work, i + 2, CLASS_PREPOSITION) && !pacta_is(work, i + 2, CLASS_OF))
+            return i;
+    return PACTA_NONE;
+}
+
 static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm *norm) {
     if (limb->first >= norm->subject_end) /* between subject and verb */
         return norm->first;
@@ -203,6 +215,9 @@ static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm 
     }
     if (norm->part > limb->first)
         norm->part = limb->first;
+    uint32_t phrase = phrase_end(work, limb, norm->subject);
+    if (phrase != PACTA_NONE)
+        return phrase;
     uint32_t complete = complete_at(work, limb, norm->subject);
     if (complete != PACTA_NONE && norm->subject < norm->subject_end) {
         norm->subject = complete + 1;

@@ -92,8 +92,11 @@ static void pass_comma(scan *s, uint32_t token) {
 }
 
 static void pass_verb(scan *s, uint32_t token) {
-    bool bare = token > s->stretch->first && pacta_is(s->work, token - 1, CLASS_BARE);
-    if (bare)
+    const pacta_work *work = s->work;
+    bool bare = token > s->stretch->first && pacta_is(work, token - 1, CLASS_BARE);
+    bool relative = bare && pacta_is(work, token - 1, CLASS_RELATIVE) &&
+                    (pacta_is(work, token, CLASS_AUXILIARY) || pacta_is(work, token, CLASS_BE));
+    if (bare && !relative) /* that use, but that have */
         return;
     s->link = PACTA_NONE;
     if (s->pending > 0)

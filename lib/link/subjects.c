@@ -192,12 +192,13 @@ static pacta_span subject_outside(const pacta_work *work, const pacta_norm *norm
 
 /* The cue is a passive itself: is prohibited, but not is obliged to, is barred from. */
 static bool has_passive_cue(const pacta_work *work, const pacta_norm *norm) {
-    bool be = false;
+    bool be = false; /* it is forbidden to: nobody is it */
+    bool it = norm->subject + 1 == norm->subject_end && pacta_is(work, norm->subject, CLASS_NEUTER);
     for (uint32_t i = norm->first; i < norm->end; i++)
         be = be || pacta_is(work, i, CLASS_BE);
     return be && norm->actor.end == 0 && !pacta_is(work, norm->end - 1, CLASS_INFINITIVE) &&
            !pacta_is(work, norm->end - 1, CLASS_OF) && !pacta_is(work, norm->end - 1, CLASS_BE) &&
-           !pacta_is(work, norm->end, CLASS_OBJECT_STOP);
+           (it || !pacta_is(work, norm->end, CLASS_OBJECT_STOP));
 }
 
 /* Orla signed the treaty, agreeing to ...: who did the main verb's deed. */
