@@ -14,14 +14,16 @@ static bool is_pass_mark(uint32_t c) { /* spaces, asterisks and the like before 
 
 /* ---- Headings ------------------------------------------------------------------ */
 
-/* The last character of [begin, end), closing marks aside. */
+/* The last character of [begin, end), closing marks and dashes aside (as
+ * follows: -). */
 static uint32_t last_character(const char *text, uint32_t begin, uint32_t end) {
     while (end > begin) {
         uint32_t at = end - 1, length;
         while (at > begin && pacta_utf8_continues((unsigned char)text[at]))
             at--;
         uint32_t c = pacta_utf8_at(text + at, &length);
-        if (c != ' ' && c != ')' && c != ']' && !pacta_is_quote(c))
+        bool dash = c == '-' || (c >= 0x2013 && c <= 0x2015);
+        if (c != ' ' && c != ')' && c != ']' && !dash && !pacta_is_quote(c))
             return c;
         end = at;
     }

@@ -153,12 +153,46 @@ static uint32_t layout_of(const pacta_lines *lines, const pacta_line *line, bool
     return line->indent > 0 ? flags | PASSAGE_INDENTED : flags;
 }
 
-/* A heading of two lines: both set in the middle, the upper one broad. */
+/* It is a label with a heading behind it: Article 5 - Lamps, PART II: Lamps. */
+static bool begins_titled_unit(const char *text, const pacta_line *line) {
+    if (!begins_unit(text, line))
+        return false;
+    uint32_t at = line->begin;
+    for (int words = 0; words < 2; words++, at++)
+        while (at < line->end && text[at] != ' ')
+            at++;
+    if (text[at - 2] == ':')
+        return true;
+    uint32_t length, c = at < line->end ? pacta_utf8_at(text + at, &length) : 0;
+    return c == '-' || (c >= 0x2013 && c <= 0x2015);
+}
+
+/* The next line's first word would not have fitted here. */
+static bool is_full(const pacta_lines *lines, const char *text, const pacta_line *line,
+                    const pacta_line *next) {
+    return line->width + 1 + first_word_width(text, next) > lines->wrap;
+}
+
+/* A heading of two lines: the lower one set in the middle, the upper one broad,
+ * in the middle or from margin to margin. */
 static bool is_split_heading(const pacta_lines *lines, const char *text, const pacta_line *line,
                              const pacta_line *next) {
-    return is_centred(lines, next) && next->indent > line->indent &&
-           (line->width - line->indent) * 5 > lines->wrap * 3 && !begins_unit(text, next) &&
-           !begins_label(text, next) && !ends_sentence(text, line);
+    if (!is_centred(lines, next) || next->indent <= line->indent || begins_unit(text, next) ||
+        begins_label(text, next) || ends_sentence(text, line) || text[line->end - 1] == ',')
+        return false;
+    if (!is_centred(lines, line))
+        return line->indent < 4 && next->indent > line->indent + 12 && is_full(lines, text, line, next);
+    return (line->width - line->indent) * 5 > lines->wrap * 3;
+}
+
+/* The line is the first of an indented paragraph: it runs on into one that is
+ * set further out. */
+static bool begins_indented(const pacta_lines *lines, const char *text, const pacta_line *line) {
+    const pacta_line *below = line + 1;
+    if (below >= lines->list.items + lines->list.count || is_blank(below) || below->indent + 2 > line->indent)
+        return false;
+    return line->indent <= 12 && !ends_sentence(text, line) && is_full(lines, text, line, below) &&
+           !is_small(text[line->begin]);
 }
 
 /* Whether the text goes on in the next line. It does if that line's first word
@@ -167,18 +201,17 @@ static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_l
                        const pacta_line *next) {
     if (lines->wrap == 0 || is_blank(next))
         return false;
-    bool middle = is_centred(lines, line) && (line->width - line->indent) * 8 < lines->wrap * 7;
-    if (middle || is_centred(lines, line)) {
-        bool split = is_split_heading(lines, text, line, next);
-        if (middle || split)
-            return split;
-    }
-    if (next->indent > line->indent + 12)
+    bool centred = is_centred(lines, line), titled = begins_titled_unit(text, line);
+    if (is_split_heading(lines, text, line, next))
+        return true;
+    if (centred && (line->width - line->indent) * 8 < lines->wrap * 7)
+        return false;
+    if (next->indent > line->indent + 12 || begins_indented(lines, text, next))
         return false;
     bool over = ends_sentence(text, line) || ends_item(text, line);
-    if (over && (begins_label(text, next) || begins_unit(text, next)))
+    if ((over || titled) && (begins_label(text, next) || begins_unit(text, next)))
         return false;
-    if (line->width + 1 + first_word_width(text, next) > lines->wrap)
+    if (is_full(lines, text, line, next))
         return true;
     if (over)
         return false;
@@ -186,7 +219,7 @@ static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_l
         return true;
     char last = text[line->end - 1];
     bool broad = line->indent < 12 && line->width * 9 > lines->wrap * 5;
-    return broad && (is_small(last) || last == ',') && !begins_label(text, next) &&
+    return broad && !titled && (is_small(last) || last == ',') && !begins_label(text, next) &&
            next->indent <= line->indent;
 }
 
