@@ -81,12 +81,12 @@ static bool is_accepted(const pacta_work *work, uint32_t index, const sequence *
     const pacta_label *label = &work->labels.items[index];
     const pacta_unit *unit = unit_of(work, label);
     bool strong = (label->flags & LABEL_STRONG) != 0, weak = (label->flags & LABEL_WEAK) != 0;
+    if (unit->level == LEVEL_ATTACHMENT && (label->passage == 0 || (weak && label->heading.end == 0)))
+        return false; /* a title, or a sentence about it */
     if (label->number.count == 0)
         return strong;
     if (unit->level == LEVEL_ITEM)
         return (label->flags & LABEL_ALONE) != 0;
-    if (unit->level == LEVEL_ATTACHMENT && (label->passage == 0 || (weak && label->heading.end == 0)))
-        return false; /* a title, or a sentence about it */
     if (unit->level == LEVEL_DIVISION && !is_set_off(label))
         return false;
     bool first = pacta_number_is_first(&label->number);

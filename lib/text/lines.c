@@ -3,7 +3,7 @@
 #include "work.h"
 #include <string.h>
 
-enum { TAB = 8, WRAP_MOST = 140, WRAP_LEAST = 40, HEADER_REACH = 5 };
+enum { TAB = 8, WRAP_MOST = 140, WRAP_LEAST = 40, HEADER_REACH = 5, PARAGRAPH_INDENT = 12 };
 
 /* Bytes of a line end at `at`: LF, CR LF, CR, FF, VT, NEL, LS, PS. */
 static uint32_t line_end(const char *text, uint32_t size, uint32_t at) {
@@ -191,8 +191,19 @@ static bool begins_indented(const pacta_lines *lines, const char *text, const pa
     const pacta_line *below = line + 1;
     if (below >= lines->list.items + lines->list.count || is_blank(below) || below->indent + 2 > line->indent)
         return false;
-    return line->indent <= 12 && !ends_sentence(text, line) && is_full(lines, text, line, below) &&
-           !is_small(text[line->begin]);
+    return line->indent <= PARAGRAPH_INDENT && !ends_sentence(text, line) &&
+           is_full(lines, text, line, below) && !is_small(text[line->begin]);
+}
+
+/* The line below begins a paragraph: an indented one, or one behind a label
+ * with its heading that is set otherwise than a heading's second line. */
+static bool begins_paragraph(const pacta_lines *lines, const char *text, const pacta_line *line,
+                             const pacta_line *next, bool titled) {
+    if (begins_indented(lines, text, next))
+        return true;
+    bool apart = next->indent > line->indent || (next->indent == line->indent && is_centred(lines, line));
+    return titled && apart && next->indent <= PARAGRAPH_INDENT && !is_small(text[next->begin]) &&
+           !is_centred(lines, next);
 }
 
 /* Whether the text goes on in the next line. It does if that line's first word
@@ -202,11 +213,16 @@ static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_l
     if (lines->wrap == 0 || is_blank(next))
         return false;
     bool centred = is_centred(lines, line), titled = begins_titled_unit(text, line);
-    if (is_split_heading(lines, text, line, next))
-        return true;
-    if (centred && (line->width - line->indent) * 8 < lines->wrap * 7)
-        return false;
-    if (next->indent > line->indent + 12 || begins_indented(lines, text, next))
+    if (next->indent > line->indent + 12 || is_centred(lines, next) || centred) {
+        bool outward = is_small(text[next->begin]) && next->indent + 2 <= line->indent &&
+                       !is_centred(lines, next) && !begins_label(text, next);
+        bool middle = (line->width - line->indent) * 8 < lines->wrap * 7;
+        if (!begins_indented(lines, text, next) && is_split_heading(lines, text, line, next))
+            return true;
+        if (centred && middle && !outward)
+            return false;
+    }
+    if (next->indent > line->indent + 12 || begins_paragraph(lines, text, line, next, titled))
         return false;
     bool over = ends_sentence(text, line) || ends_item(text, line);
     if ((over || titled) && (begins_label(text, next) || begins_unit(text, next)))
