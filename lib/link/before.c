@@ -122,6 +122,10 @@ static bool find_participle(const pacta_attribution *a, uint32_t token, pacta_ph
 
 /* his vow that, Tarr's warning of */
 static bool is_noun_cue(const pacta_attribution *a, uint32_t token) {
+    bool words = pacta_is(a->work, token, CLASS_WORDS_SIGN) && token > a->low && /* in Ruiz's words, */
+                 pacta_is_clitic(a->work, token - 1) && pacta_is_char(a->work, token + 1, ',');
+    if (words)
+        return true;
     return pacta_is(a->work, token, CLASS_CUE_NOUN) && token > a->low &&
            (pacta_is(a->work, token - 1, CLASS_POSSESSIVE) || pacta_is_clitic(a->work, token - 1)) &&
            (pacta_is(a->work, token + 1, CLASS_PREPOSITION) ||
@@ -134,6 +138,12 @@ static bool find_owner(const pacta_attribution *a, uint32_t noun, pacta_phrase *
         return find_main_subject(a, noun, owner);
     *owner = pacta_phrase_ending(a->work, pacta_floor_of(a, noun), noun - 1);
     return pacta_can_speak(a->work, *owner);
+}
+
+/* The pact - described in a memo as "..." -: a participle, and no past. */
+static bool is_told_in(const pacta_attribution *a, uint32_t verb) {
+    return verb > a->low && pacta_is(a->work, verb + 1, CLASS_LOCATION) &&
+           (pacta_is_char(a->work, verb - 1, ',') || pacta_is_dash(a->work, verb - 1));
 }
 
 int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {
@@ -162,7 +172,8 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
         return pacta_settle(a, p, token, token + 1) ? 1 : 0;
     /* an insertion between dashes may hold a quotation: - which he called "..." - */
     uint32_t floor = token > a->low && pacta_is_dash(work, token - 1) ? a->low : pacta_floor_of(a, token);
-    bool told_by = pacta_is(work, token, CLASS_CUE_WEAK) && pacta_is(work, token + 1, CLASS_AGENT);
+    bool told_by = pacta_is(work, token, CLASS_CUE_WEAK) &&
+                   (pacta_is(work, token + 1, CLASS_AGENT) || is_told_in(a, token));
     if ((told_by || pacta_verb_is_passive(work, floor, token)) && !pacta_is(work, token, CLASS_PREPOSITION)) {
         if (pacta_is(work, token, CLASS_CUE_TEXT) && !pacta_is_saying(a, token))
             return 0;

@@ -63,7 +63,8 @@ static bool find_tag(pacta_attribution *a, uint32_t at) {
         pacta_phrase cited;
         if (is_cited_as(a, at, i, &cited))
             return pacta_settle(a, cited, i, i + 1);
-        bool loose = a->comma && (pacta_is(work, i, CLASS_CUE_TAG) || pacta_is(work, i, CLASS_CUE_TEXT));
+        bool loose = a->comma && (pacta_is(work, i, CLASS_CUE_TAG) || pacta_is(work, i, CLASS_CUE_TEXT) ||
+                                  (pacta_is(work, i, CLASS_CUE_WEAK) && a->opens));
         if (!pacta_is_saying(a, i) && !loose)
             continue;
         pacta_phrase p;

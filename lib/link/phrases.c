@@ -97,6 +97,13 @@ static bool is_verbal_noun(const pacta_work *work, uint32_t low, uint32_t token)
            pacta_is(work, token - 1, CLASS_DETERMINER);
 }
 
+/* a clause that lawyers call; said that lawyers call: no "that lawyer". */
+static bool is_conjunction(const pacta_work *work, uint32_t low, uint32_t token) {
+    return token > low && pacta_is(work, token, CLASS_SUBJECT_RELATIVE) &&
+           pacta_is(work, token, CLASS_DEMONSTRATIVE) &&
+           (pacta_is_open_word(work, token - 1) || pacta_is_verb(work, token - 1));
+}
+
 /* The innermost phrase that ends before `end`; its first token. */
 static uint32_t core_begin(const pacta_work *work, uint32_t low, uint32_t end) {
     uint32_t first = end;
@@ -113,6 +120,8 @@ static uint32_t core_begin(const pacta_work *work, uint32_t low, uint32_t end) {
             first = token;
             continue;
         }
+        if (first < end && is_conjunction(work, low, token))
+            break;
         if (pacta_opens_phrase(work, token) && first < end) {
             bool article = token > low && pacta_is(work, token - 1, CLASS_DETERMINER);
             first = token - article; /* the other side */
