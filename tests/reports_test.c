@@ -129,9 +129,7 @@ static void test_what_is_no_report(void **state) {
     CHECK(stories);
 }
 
-static void test_conditions_without_the_reporter(void **state) {
-    (void)state;
-    const char *text = LAMP "If a lamp goes out, the treaty says, it shall be lit again.";
+static void assert_condition(const char *text, const char *expected) {
     pacta_text_options options = {.struct_size = sizeof options, .form = PACTA_FORM_PRESS};
     size_t count;
     assert_int_equal(pacta_extract(extractor, text, strlen(text), &options, document, NULL), PACTA_OK);
@@ -139,8 +137,16 @@ static void test_conditions_without_the_reporter(void **state) {
     assert_int_equal(count, 1);
     assert_int_equal(clauses[0].condition_count, 1);
     char *words = words_of(text, clauses[0].conditions[0]);
-    assert_string_equal(words, "If a lamp goes out");
+    assert_string_equal(words, expected);
     free(words);
+}
+
+static void test_conditions_without_the_reporter(void **state) {
+    (void)state;
+    assert_condition(LAMP "If a lamp goes out, the treaty says, it shall be lit again.",
+                     "If a lamp goes out");
+    assert_condition(LAMP "Either side must send oil if a lamp goes out, under Article 4.",
+                     "if a lamp goes out");
 }
 
 int main(void) {

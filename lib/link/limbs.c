@@ -135,11 +135,13 @@ static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t
     return end;
 }
 
-/* ", the agency said": the reporter's words are no part of what is told. */
+/* ", the agency said", ", under Article 4": the reporter's words are no part of
+ * what is told. */
 static uint32_t leave_sayer(const pacta_work *work, uint32_t first, uint32_t end) {
     uint32_t verb = PACTA_NONE;
     for (uint32_t i = end; i > first && end - i < SAYER_TOKENS; i--) {
-        if (pacta_is(work, i - 1, CLASS_CUE) || pacta_is(work, i - 1, CLASS_ASSERTING))
+        bool ground = pacta_is(work, i - 1, CLASS_BASIS) && pacta_reference_in(work, i, i + 1) != PACTA_NONE;
+        if (pacta_is(work, i - 1, CLASS_CUE) || pacta_is(work, i - 1, CLASS_ASSERTING) || ground)
             verb = i - 1;
         if (pacta_is_comma(work, i - 1))
             return verb == PACTA_NONE ? end : i - 1;
