@@ -76,8 +76,11 @@ static int join_of(pacta_chain *c, uint32_t of, bool *joined) {
         status = pacta_join_instrument(c, of + 1, joined);
     if (status != PACTA_OK || *joined)
         return status;
-    bool foreign = next < c->passage_end && pacta_is(c->work, of, CLASS_PART_OF) &&
-                   !pacta_is(c->work, of + 1, CLASS_SELF) && pacta_word_of(c->work, next)->unit == 0;
+    /* of her memoir, of Vend's code; but: speaks of six, Article 9 of nine */
+    bool noun = next < c->passage_end && (next > of + 1 || pacta_is(c->work, next, CLASS_POSSESSIVE) ||
+                                          (pacta_chain_cut(c, next)->flags & TOKEN_UPPER) != 0);
+    bool foreign = noun && pacta_is(c->work, of, CLASS_PART_OF) && !pacta_is(c->work, of + 1, CLASS_SELF) &&
+                   pacta_word_of(c->work, next)->unit == 0;
     c->citation.foreign = foreign && (!c->treaty || (pacta_chain_cut(c, next)->flags & TOKEN_UPPER) != 0);
     return PACTA_OK;
 }

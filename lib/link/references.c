@@ -28,6 +28,11 @@ static bool is_item(const pacta_work *work, const pacta_step *step) {
     return level == LEVEL_ITEM || (level == LEVEL_PIECE && step->number[0] != '\0');
 }
 
+/* The instrument is the document itself. */
+static bool is_own(const linking *l, uint32_t instrument) {
+    return instrument != PACTA_NONE && instrument == l->context->linker.self;
+}
+
 /* ---- Eids --------------------------------------------------------------------------------- */
 
 /* A path that begins with a unit spoken of (that Article): under what was cited
@@ -63,7 +68,7 @@ static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrume
                      uint32_t *provision) {
     const pacta_context *c = l->context;
     *provision = PACTA_NONE;
-    if (instrument == c->linker.self && instrument != PACTA_NONE)
+    if (is_own(l, instrument))
         return make_own(l, path, eid, provision);
     if (path->steps[0].same)
         return make_spoken(l, path, eid);
@@ -129,7 +134,7 @@ static int add_target(linking *l, const pacta_path *path, uint32_t instrument, c
     if (target.eid == NULL || target.unit == NULL)
         return pacta_out_of_memory(work);
     l->found = l->found || target.provision != PACTA_NONE;
-    if (instrument == l->context->linker.self && target.provision == PACTA_NONE)
+    if (is_own(l, instrument) && target.provision == PACTA_NONE)
         l->missing = l->missing || !pacta_eid_is_piece(work, path, eid);
     return push_target(l, &target);
 }
@@ -219,7 +224,7 @@ static void remember(linking *l, uint32_t index) {
         c->spoken_before[0] = '\0';
     strncpy(c->spoken_eid, l->targets[l->count - 1].eid, sizeof c->spoken_eid - 1);
     c->spoken_of = l->instrument;
-    if (l->instrument == c->linker.self && !c->linker.amending)
+    if (is_own(l, l->instrument) && !c->linker.amending)
         return;
     bool again = c->last != PACTA_NONE && c->last_instrument == l->instrument &&
                  pacta_passage_of(l->work, l->work->citations.items[c->last].first) ==
@@ -236,7 +241,7 @@ static void remember(linking *l, uint32_t index) {
     memcpy(c->last_article, eid, size);
     c->last_article[size] = '\0';
     bool article = unit_of(l->work, step)->level == LEVEL_ARTICLE;
-    if (l->instrument == c->linker.self || pacta_is_replacement(c, l->citation))
+    if (is_own(l, l->instrument) || pacta_is_replacement(c, l->citation))
         return;
     c->amends = true;
     c->amended = l->instrument;
@@ -248,7 +253,7 @@ static int tell_resolution(const linking *l, pacta_reference *reference) {
     const pacta_context *c = l->context;
     if (l->instrument == PACTA_NONE)
         reference->resolution = PACTA_UNRESOLVED;
-    else if (l->instrument == c->linker.self)
+    else if (is_own(l, l->instrument))
         reference->resolution = l->missing ? PACTA_DANGLING : PACTA_INTERNAL;
     else if (l->missing || pacta_is_beyond(c, l->citation, l->instrument))
         reference->resolution = PACTA_DANGLING;
@@ -263,7 +268,7 @@ static int tell_resolution(const linking *l, pacta_reference *reference) {
 static int resolve(linking *l, uint32_t index, pacta_resolution *how) {
     l->instrument = pacta_owner_of(l->context, index, how);
     int status = add_targets(l);
-    if (status != PACTA_OK || !l->missing || l->found || l->instrument != l->context->linker.self)
+    if (status != PACTA_OK || !l->missing || l->found || !is_own(l, l->instrument))
         return status;
     uint32_t other = pacta_owner_instead(l->context, index);
     if (other == PACTA_NONE)
