@@ -210,6 +210,9 @@ static const struct story {
     {LEAD "Article 2 of the treaty says that \"the flow of the Sil may be changed by works if the other was "
           "informed twelve months ahead\".\n",
      "paraphrase right art_2__para_1\n"},
+    /* a few words quoted in a sentence that tells of a provision */
+    {LEAD "The treaty bars them from drawing \"more than 12,000 cubic metres of water\" a day.\n",
+     "told paraphrase right art_2__para_2__point_b\nverbatim right art_2__para_2__point_b\n"},
     /* rare words of the treaty, but in brackets */
     {LEAD "\"We shall meet [at the gauge] tomorrow, and [Ostrava] will be there,\" said Ana Ruiz.\n",
      "not-found none\n"},

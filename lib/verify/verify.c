@@ -17,7 +17,7 @@ struct pacta_verification {
 enum row {
     ROW_NEXT,   /* the quotation that goes on with it */
     ROW_TAKEN,  /* it goes on with another one */
-    ROW_CLAUSE, /* the first clause inside it */
+    ROW_CLAUSE, /* that tells what it is from */
     ROW_FOUND,  /* its words stand in a treaty */
     ROW_COUNT
 };
@@ -110,6 +110,29 @@ static bool run_check(pass *p, pacta_check *check, bool quoted) {
 
 /* ---- Quotations -------------------------------------------------------------------- */
 
+static void link_clause(const pass *p, size_t quotation, size_t clause) {
+    uint32_t *link = link_of(p, ROW_CLAUSE, quotation);
+    *link = *link == PACTA_NONE ? (uint32_t)clause : *link;
+}
+
+/* The first clause inside each quotation; or, for a few words quoted in a
+ * sentence that tells of a provision, that clause around them. */
+static void link_clauses(const pass *p) {
+    size_t quotation = 0;
+    for (size_t i = 0; i < p->clause_count; i++)
+        if (p->clauses[i].quotation != PACTA_NONE)
+            link_clause(p, p->clauses[i].quotation, i);
+    for (size_t i = 0; i < p->clause_count; i++) {
+        pacta_span span = p->clauses[i].span;
+        if (p->clauses[i].origin != PACTA_ORIGIN_REPORTED)
+            continue;
+        while (quotation < p->quotation_count && p->quotations[quotation].span.begin < span.begin)
+            quotation++;
+        for (; quotation < p->quotation_count && p->quotations[quotation].span.end <= span.end; quotation++)
+            link_clause(p, quotation, i);
+    }
+}
+
 static bool link_quotations(pass *p) {
     size_t room = (size_t)ROW_COUNT * p->quotation_count;
     p->v->links.count = 0;
@@ -126,11 +149,7 @@ static bool link_quotations(pass *p) {
         *link_of(p, ROW_NEXT, before) = (uint32_t)i;
         *link_of(p, ROW_TAKEN, i) = 1;
     }
-    for (size_t i = 0; i < p->clause_count; i++) {
-        uint32_t quotation = p->clauses[i].quotation;
-        if (quotation != PACTA_NONE && *link_of(p, ROW_CLAUSE, quotation) == PACTA_NONE)
-            *link_of(p, ROW_CLAUSE, quotation) = (uint32_t)i;
-    }
+    link_clauses(p);
     return true;
 }
 
@@ -142,6 +161,13 @@ static uint32_t reference_of(const pass *p, size_t quotation) {
     return q->source.kind == PACTA_SOURCE_NONE ? PACTA_NONE : q->source.reference;
 }
 
+/* The same for what a clause tells. */
+static uint32_t clause_reference(const pacta_clause *clause) {
+    if (clause->source.kind != PACTA_SOURCE_NONE && clause->source.reference != PACTA_NONE)
+        return clause->source.reference;
+    return clause->reference_count > 0 ? clause->references[0] : PACTA_NONE;
+}
+
 static bool read_claim(pass *p, size_t quotation) {
     pacta_text_matcher *m = &p->v->matcher;
     uint32_t reference = reference_of(p, quotation), clause = PACTA_NONE;
@@ -149,9 +175,14 @@ static bool read_claim(pass *p, size_t quotation) {
         reference = reference == PACTA_NONE ? reference_of(p, i) : reference;
         clause = clause == PACTA_NONE ? *link_of(p, ROW_CLAUSE, i) : clause;
     }
-    bool words = p->quotations[quotation].kind == PACTA_QUOTATION_PROVISION;
-    const char *instrument = clause != PACTA_NONE && words ? p->clauses[clause].instrument : NULL;
-    const char *eid = clause != PACTA_NONE && words ? p->clauses[clause].eid : NULL;
+    const pacta_clause *told = clause == PACTA_NONE ? NULL : &p->clauses[clause];
+    if (told != NULL && told->origin != PACTA_ORIGIN_REPORTED &&
+        p->quotations[quotation].kind != PACTA_QUOTATION_PROVISION)
+        told = NULL; /* what somebody says himself */
+    if (told != NULL && told->origin == PACTA_ORIGIN_REPORTED && reference == PACTA_NONE)
+        reference = clause_reference(told);
+    const char *instrument = told == NULL ? NULL : told->instrument;
+    const char *eid = told == NULL ? NULL : told->eid;
     return pacta_claim_read(&m->claimed, &m->memory, m->corpus, p->press, reference, instrument, eid);
 }
 
@@ -214,9 +245,7 @@ static bool check_clause(pass *p, size_t index) {
         return true;
     pacta_check check = {.span = clause->span, .quotation = PACTA_NONE, .clause = (uint32_t)index};
     pacta_query_reset(&m->query);
-    uint32_t reference = clause->reference_count > 0 ? clause->references[0] : PACTA_NONE;
-    if (clause->source.kind != PACTA_SOURCE_NONE && clause->source.reference != PACTA_NONE)
-        reference = clause->source.reference;
+    uint32_t reference = clause_reference(clause);
     return add_told_words(p, clause) &&
            pacta_claim_read(&m->claimed, &m->memory, m->corpus, p->press, reference, clause->instrument,
                             clause->eid) &&
