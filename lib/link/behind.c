@@ -82,7 +82,9 @@ static bool find_tag(pacta_attribution *a, uint32_t at) {
 static bool find_signature(pacta_attribution *a, uint32_t at) {
     pacta_phrase p = pacta_phrase_from(a->work, at + 1, a->high);
     bool ends = p.end >= a->high || cut_at(a, p.end)->kind == PACTA_TOKEN_SYMBOL;
-    return ends && pacta_phrase_is_name(a->work, p) && pacta_settle(a, p, at, at);
+    bool signs =
+        p.first < p.end && (pacta_phrase_is_name(a->work, p) || pacta_names_role(a->work, p.end - 1));
+    return ends && signs && pacta_settle(a, p, at, at);
 }
 
 /* described as "..." by the opposition */

@@ -375,6 +375,14 @@ static bool joins_roles(const pacta_work *work, uint32_t first, uint32_t end, ui
            has_role(work, other);
 }
 
+/* one, some, another, both: before a noun no pronouns. */
+static bool opens_counted(const pacta_work *work, uint32_t token) {
+    bool counts = pacta_is(work, token, CLASS_NUMERAL) || pacta_is(work, token, CLASS_QUANTIFIER) ||
+                  pacta_is(work, token, CLASS_PARTITIVE);
+    return counts && pacta_is(work, token, CLASS_PRONOUN) && pacta_is_open_word(work, token + 1) &&
+           !pacta_is_clitic(work, token + 1);
+}
+
 pacta_phrase pacta_phrase_core_from(const pacta_work *work, uint32_t first, uint32_t high) {
     pacta_phrase core = {first, first};
     if (first < high)
@@ -398,11 +406,14 @@ pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t 
         return (pacta_phrase){start, work->names.items[name].end};
     bool partitive = first + 2 < high && pacta_is(work, first + 1, CLASS_OF) &&
                      !pacta_is(work, first, CLASS_PERSONAL) &&
-                     !pacta_is(work, first, CLASS_NEUTER); /* one of the judges */
-    if (pacta_is(work, first, CLASS_PRONOUN) && !partitive)
+                     !pacta_is(work, first, CLASS_NEUTER);         /* one of the judges */
+    bool counted = first + 1 < high && opens_counted(work, first); /* one diplomat */
+    if (pacta_is(work, first, CLASS_PRONOUN) && !partitive && !counted)
         return (pacta_phrase){first, first + 1};
-    if (pacta_is(work, first, CLASS_PRONOUN))
+    if (pacta_is(work, first, CLASS_PRONOUN) && partitive)
         return (pacta_phrase){first, core_end(work, first + 2, high)};
+    if (counted)
+        return (pacta_phrase){first, core_end(work, first + 1, high)};
     uint32_t end = core_end(work, first, high);
     if (end == first || (end == first + 1 && pacta_opens_phrase(work, first)))
         return none;

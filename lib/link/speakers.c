@@ -146,11 +146,12 @@ static bool follows_subject(pacta_attribution *a, uint32_t sentence) {
     return named && pacta_set_source(a, &pacta_quotation_of(a)->source, p);
 }
 
-/* "A," Reyes went on, "and B." */
+/* "A," Reyes went on, "and B."; "A," he said; "B." */
 static bool is_interrupted(const pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t previous = work->quoted.items[a->index].previous;
-    if (previous == PACTA_NONE || a->opens || !pacta_is_char(work, a->first - 1, ',') ||
+    if (previous == PACTA_NONE || a->opens ||
+        !(pacta_is_char(work, a->first - 1, ',') || pacta_is_char(work, a->first - 1, ';')) ||
         work->quoted.items[previous].end <= a->low)
         return false;
     const pacta_quotation *before = &work->document->quotations.items[previous];
