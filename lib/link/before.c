@@ -189,8 +189,9 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
     return pacta_settle(a, p, token, token + 1) ? 1 : 0;
 }
 
-/* A fragment that shares another quotation's reporting word, before a sentence
- * in which he goes on to speak: he is the nearest to name. */
+/* A fragment without a reporting word of its own takes the nearest: that of the
+ * quotation before, or that of the sentence behind, in which the same person
+ * goes on to speak (..., he said), if fewer words lie between. */
 static bool find_nearer(pacta_attribution *a, uint32_t distance) {
     const pacta_work *work = a->work;
     uint32_t low = a->high, sentence = pacta_sentence_of(work, low);
