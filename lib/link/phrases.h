@@ -37,4 +37,18 @@ pacta_phrase pacta_reference_phrase(const pacta_work *work, uint32_t reference);
 /* True if the phrase names a person in full: at least a name of two words. */
 bool pacta_phrase_is_name(const pacta_work *work, pacta_phrase phrase);
 
+/* ---- What reading either way shares ---- */
+
+/* A sign inside a name: Deck & Hull, Prof. Holt, J. Smith, @reader, Orla–Vend. */
+bool pacta_joins_name(const pacta_work *work, uint32_t token, uint32_t low);
+
+/* The phrase without a leading "the". */
+pacta_phrase pacta_without_article(const pacta_work *work, pacta_phrase phrase);
+
+/* One of the words names a body: Ministry. */
+bool pacta_phrase_is_body(const pacta_work *work, pacta_phrase phrase);
+
+/* One of the words tells what somebody is: minister. */
+bool pacta_phrase_has_role(const pacta_work *work, pacta_phrase phrase);
+
 #endif
