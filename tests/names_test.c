@@ -1,0 +1,56 @@
+/* Instruments by names that no table has: titles, symbols and numbers, names
+ * that the text itself gives. */
+#include "support.h"
+
+typedef struct row {
+    const char *text, *mentions; /* words=id; of each mention, by instrument */
+} row;
+
+static const row ROWS[] = {
+    {"The Convention on Quiet Harbours (hereinafter referred to as \"the Harbour Convention\") binds. Under "
+     "the "
+     "Harbour Convention, ships pay. The Vienna Harbour Convention does not.",
+     "Convention on Quiet Harbours=convention-on-quiet-harbours; Harbour "
+     "Convention=convention-on-quiet-harbours; "
+     "Vienna Harbour Convention=vienna-harbour-convention; "},
+    {"The Agreement on Nets (the \"Agreement\") binds. The Agreement on Boats does not. The Agreement stays.",
+     "Agreement on Nets=agreement-on-nets; Agreement=agreement-on-nets; Agreement on "
+     "Boats=agreement-on-boats; "},
+    {"S/RES/1718 (2006) and resolution 2270 (2016) bind. General Assembly resolution 61/295 does not. "
+     "A/RES/61/295 "
+     "was read.",
+     "S/RES/1718 (2006)=s-res-1718-2006; resolution 2270 (2016)=s-res-2270-2016; General Assembly resolution "
+     "61/295=a-res-61-295; A/RES/61/295=a-res-61-295; "},
+    {"Regulation (EU) 2016/679, Directive 95/46/EC and Council Decision 2010/413/CFSP bind.",
+     "Regulation (EU) 2016/679=celex-32016r0679; Directive 95/46/EC=celex-31995l0046; Council Decision "
+     "2010/413/CFSP=celex-32010d0413; "},
+};
+
+static void instruments_have_ids(void **state) {
+    (void)state;
+    pacta_extractor *extractor = NULL;
+    pacta_document *document = NULL;
+    pacta_text_options options = {.struct_size = sizeof options, .form = PACTA_FORM_PRESS};
+    assert_int_equal(pacta_extractor_new(builtin_rules(), NULL, &extractor, NULL), PACTA_OK);
+    assert_int_equal(pacta_document_new(NULL, &document), PACTA_OK);
+    for (size_t r = 0; r < sizeof ROWS / sizeof *ROWS; r++) {
+        const char *text = ROWS[r].text;
+        assert_int_equal(pacta_extract(extractor, text, strlen(text), &options, document, NULL), PACTA_OK);
+        size_t count, ignored, used = 0;
+        const pacta_mention *mentions = pacta_mentions(document, &count);
+        const pacta_instrument *instruments = pacta_instruments(document, &ignored);
+        char found[2000] = "";
+        for (size_t i = 0; i < count && used < sizeof found; i++)
+            used += (size_t)snprintf(found + used, sizeof found - used, "%.*s=%s; ",
+                                     (int)(mentions[i].span.end - mentions[i].span.begin),
+                                     text + mentions[i].span.begin, instruments[mentions[i].instrument].id);
+        assert_string_equal(found, ROWS[r].mentions);
+    }
+    pacta_document_free(document);
+    pacta_extractor_free(extractor);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(instruments_have_ids)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
