@@ -20,6 +20,10 @@ const char help_options[] =
     "  --text              a summary to read\n"
     "  --csv KIND          a table of one kind of record (RFC 4180, with a header), such\n"
     "                      as `references`, which has a row for each of their targets\n"
+    "  --check             a line a file, in place of its records: whether the provisions\n"
+    "                      fit the text. Each must lie inside its parent and behind\n"
+    "                      the one before it; printed in order, with what stands\n"
+    "                      between them, they must give the text back.\n"
     "  --only KIND,...     only these records: instruments, references, quotations,\n"
     "                      provisions, clauses, sentences, tokens, diagnostics. The\n"
     "                      JSON's other arrays are empty, and what would point into\n"
@@ -45,4 +49,5 @@ const char help_options[] =
     "  --help, --version\n"
     "\n"
     "Exit status: 0 something was found; 1 nothing was found (sentences, tokens and\n"
-    "diagnostics count only where --only names them); 2 an error, of any of the files.\n";
+    "diagnostics count only where --only names them); 2 an error, of any of the files.\n"
+    "With --check: 0 all provisions of all files fit; 1 some do not; 2 an error.\n";

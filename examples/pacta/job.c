@@ -3,6 +3,7 @@
 #include "complain.h"
 #include "output.h"
 #include "reader.h"
+#include "tiling.h"
 
 /* What is made once and used for every file. */
 struct tools {
@@ -29,22 +30,34 @@ static int found(const pacta_document *document, unsigned kinds) {
 static enum result run_file(struct tools *tools, const char *argument) {
     if (reader_read(&tools->reader, argument, tools->options->form, tools->document) != 0)
         return RESULT_ERROR;
-    output_document(tools->output, tools->document); /* reads the text, so before it is dropped */
+    int good; /* what reads the text comes before it is dropped */
+    if (tools->options->format == FORMAT_CHECK) {
+        good = tiling_write(tools->output->out, argument, tools->document);
+    } else {
+        output_document(tools->output, tools->document);
+        good = found(tools->document, tools->options->counted);
+    }
     reader_drop(&tools->reader);
-    return found(tools->document, tools->options->counted) ? RESULT_FOUND : RESULT_NOTHING;
+    return good ? RESULT_FOUND : RESULT_NOTHING;
 }
 
 /* ---- All files ---------------------------------------------------------- */
+
+/* Something found in one file is enough; what does not fit in one, too much. */
+static enum result join(const struct options *options, enum result all, enum result one) {
+    enum result weighty = options->format == FORMAT_CHECK ? RESULT_NOTHING : RESULT_FOUND;
+    if (all == RESULT_ERROR || one == RESULT_ERROR)
+        return RESULT_ERROR;
+    return all == weighty || one == weighty ? weighty : one;
+}
 
 static enum result run_files(struct tools *tools) {
     const struct options *options = tools->options;
     if (options->file_count == 0)
         return run_file(tools, "-");
-    enum result all = RESULT_NOTHING;
+    enum result all = options->format == FORMAT_CHECK ? RESULT_FOUND : RESULT_NOTHING;
     for (int i = 0; i < options->file_count && tools->output->out->error == 0; i++) {
-        enum result one = run_file(tools, options->files[i]);
-        if (one == RESULT_ERROR || all == RESULT_NOTHING)
-            all = one == RESULT_NOTHING ? all : one;
+        all = join(options, all, run_file(tools, options->files[i]));
     }
     return all;
 }

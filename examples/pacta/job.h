@@ -9,7 +9,8 @@
 
 enum result { RESULT_FOUND, RESULT_NOTHING, RESULT_ERROR };
 
-/* RESULT_ERROR has been complained about; other files were still done. Stops
+/* RESULT_NOTHING stands for provisions that do not fit, too, where these are
+ * checked. RESULT_ERROR has been complained about; other files were still done. Stops
  * early only where the output cannot be written. */
 enum result job_run(const pacta_ruleset *ruleset, const struct options *options, struct writer *out);
 

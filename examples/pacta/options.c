@@ -35,6 +35,7 @@ static const struct option names[] = {
     {"json", no_argument, NULL, CODE_FORMAT + FORMAT_JSON},
     {"jsonl", no_argument, NULL, CODE_FORMAT + FORMAT_JSONL},
     {"text", no_argument, NULL, CODE_FORMAT + FORMAT_TEXT},
+    {"check", no_argument, NULL, CODE_FORMAT + FORMAT_CHECK},
     {"csv", required_argument, NULL, CODE_CSV},
     {"pretty", no_argument, NULL, CODE_PRETTY},
     {"only", required_argument, NULL, CODE_ONLY},

@@ -38,7 +38,7 @@ printf '\303\251\nab\377cd\n' >broken
 # ---- Help, version, wrong command lines
 
 run 0 --help </dev/null
-for option in json pretty jsonl text csv only tokens no-text offsets color encoding form rules instruments \
+for option in json pretty jsonl text csv check only tokens no-text offsets color encoding form rules instruments \
     no-builtin-rules list-rules help version; do
     has out "--$option"
 done
@@ -58,6 +58,20 @@ has err "instruments, references"
 run 2 --encoding=no-such-thing plain
 empty out
 has err "no-such-thing"
+
+# ---- Provisions held against the text
+
+printf 'Article 1\n\n1. Each Party shall inform the other.\n\n2. Each Party shall answer.\n' >paragraphs
+run 0 --check --form treaty paragraphs
+has out "paragraphs: 3 provisions in up to 2 levels fit the text"
+lines out 1
+run 0 --check --form treaty treaty plain nothing
+has out "treaty: 1 provision in 1 level fits the text"
+has out "plain: no provisions"
+has out "nothing: no provisions"
+run 2 --check --form treaty broken treaty
+has out "treaty: 1 provision"
+lines out 1
 
 # ---- What is found
 
