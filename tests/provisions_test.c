@@ -43,6 +43,14 @@ static const row ROWS[] = {
      "A\n\nArticle 1\n\n1. Boats.\n\n2. Nets.\n\nANNEX B\n\nArticle 1\n\nLamps.",
      "part_1 art_1 part_2 art_2 annex_a annex_a__art_1 annex_a__art_1__para_1 annex_a__art_1__para_2 annex_b "
      "annex_b__art_1"},
+    {"Sole Article\n\n(1) Each State shall keep a ferry.\n(2) It shall report.\n\nANNEX A\nRules of "
+     "Crossing\n\nRule 1\nSpeed\n\n1.1 No ferry shall race.\n1.2 A ferry in fog shall stop.",
+     "art art__para_1 art__para_2 annex_a:Rules of Crossing annex_a__rule_1:Speed annex_a__rule_1__para_1.1 "
+     "annex_a__rule_1__para_1.2"},
+    {"Article I\n\nArticle 4 of the Convention shall be replaced by the following:\n\n\"Article 4\nPiers\n1. "
+     "Each Party shall keep a pier.\"\n\nArticle II\n\nArticle 9; Article 12 and the Annex are "
+     "deleted.\n\nArticle 7, paragraph 2, is not affected.\n\nArticle III\n\nThis Protocol ends.",
+     "art_1 art_2 art_3"},
 };
 
 static void list_provisions(const pacta_document *document, const char *text, char *out, size_t room) {
