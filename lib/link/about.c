@@ -58,6 +58,7 @@ enum {
     WEIGHT_KNOWN = 3,
     WEIGHT_CITED = 3, /* with a provision */
     WEIGHT_HOLDER = 2,
+    WEIGHT_UNEXPLAINED = 4, /* an article cited before any instrument is named */
     WEIGHT_TITLE = 6,
     WEIGHT_OPENING = 6,
     WEIGHT_FIRST = 8,
@@ -121,11 +122,22 @@ static uint32_t weigh_holders(const pacta_work *work, uint32_t *known) {
     return best;
 }
 
-static bool cites_bare_articles(const pacta_work *work) {
-    for (uint32_t i = 0; i < work->citations.count; i++)
-        if (work->citations.items[i].name == PACTA_NONE && work->citations.items[i].path_count > 0)
-            return true;
-    return false;
+/* How many articles are cited bare, and how many of them before any instrument
+ * is named. */
+static uint32_t count_bare(const pacta_work *work, uint32_t *unexplained) {
+    uint32_t named = 0, count = 0;
+    while (named < work->names.count && !pacta_is_explicit(&work->names.items[named]))
+        named++;
+    *unexplained = 0;
+    for (uint32_t i = 0; i < work->citations.count; i++) {
+        const pacta_citation *citation = &work->citations.items[i];
+        if (citation->name != PACTA_NONE || citation->path_count == 0)
+            continue;
+        count++;
+        if (named == work->names.count || citation->first < work->names.items[named].first)
+            ++*unexplained;
+    }
+    return count;
 }
 
 static int find_about(pacta_linker *linker) {
@@ -145,7 +157,9 @@ static int find_about(pacta_linker *linker) {
             }
         }
     }
-    uint32_t holder = cites_bare_articles(work) ? weigh_holders(work, &known) : 0;
+    uint32_t unexplained, holder = count_bare(work, &unexplained) > 0 ? weigh_holders(work, &known) : 0;
+    if (holder > 0)
+        holder += unexplained * WEIGHT_UNEXPLAINED;
     if (holder > best) {
         linker->about = pacta_instrument_known(work, known);
         if (linker->about == PACTA_NONE)

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAMES_BACK = 256 };
+enum { NAMES_BACK = 256, OPENING_TOKENS = 3 };
 
 static const pacta_unit *unit_of(const pacta_work *work, const pacta_step *step) {
     return &work->rules->units.items[step->unit];
@@ -189,6 +189,31 @@ static uint32_t only_holder(const pacta_context *c) {
     return known == PACTA_NONE ? PACTA_NONE : pacta_instrument_known(work, known);
 }
 
+/* The instrument that the passage named last before the citation, if it has not
+ * spoken of what the text is about: another story, or an aside that goes on. One
+ * named in passing only counts within its sentence, as what the sentence is on. */
+static uint32_t named_here(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    uint32_t passage = pacta_passage_of(work, citation->first), token = citation->first;
+    uint32_t first = work->fold.passages.items[passage].first_token, found = PACTA_NONE;
+    uint32_t sentence = work->sentences.items[pacta_sentence_of(work, token)].first, times = 0;
+    uint32_t begin = first_name(work, first);
+    for (uint32_t i = first_name(work, token); i-- > begin && times < NAMES_BACK;) {
+        const pacta_name *name = &work->names.items[i];
+        if (name->instrument == PACTA_NONE || name->kind == NAME_HOLDER)
+            continue;
+        if (name->instrument == c->linker.about)
+            return PACTA_NONE;
+        if (found == PACTA_NONE && !pacta_is_beyond(c, citation, name->instrument))
+            found = name->instrument;
+        times += name->instrument == found;
+        if (found == name->instrument &&
+            (name->first <= sentence + OPENING_TOKENS && name->first >= sentence))
+            times++;
+    }
+    return times > 1 ? found : PACTA_NONE;
+}
+
 static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
     const pacta_work *work = c->linker.work;
     const pacta_citation *citation = &work->citations.items[index];
@@ -201,6 +226,9 @@ static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
         if (in_one_sentence(work, last->first, citation->first) || goes_on(c, citation, last))
             return c->last_instrument;
     }
+    uint32_t here = named_here(c, citation);
+    if (here != PACTA_NONE)
+        return here;
     if (about != PACTA_NONE && !pacta_is_beyond(c, citation, about))
         return about;
     if (possible)
