@@ -206,6 +206,9 @@ uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token);
 /* The kind's rule that matches at the token, within its passage, or NULL. */
 const pacta_rule *pacta_rule_at(pacta_work *work, pacta_rule_kind kind, uint32_t token);
 
+/* Finds the document's instruments by id anew, after they were moved. */
+void pacta_index_instruments(pacta_work *work);
+
 /* Index of the document's instrument of this id, made if need be (the strings
  * are copied; `title` and `iri` may be NULL); PACTA_NONE when memory is out. */
 uint32_t pacta_instrument_with(pacta_work *work, const char *id, size_t size, const char *title,

@@ -4,6 +4,7 @@
 #include "core/hash.h"
 #include "core/slug.h"
 #include "find/definitions.h"
+#include "find/full_titles.h"
 #include "find/symbols.h"
 #include "work.h"
 #include <string.h>
@@ -24,6 +25,14 @@ static uint32_t find_slot(const pacta_work *work, const char *id, size_t size) {
     }
 }
 
+void pacta_index_instruments(pacta_work *work) {
+    memset(work->instrument_slots, 0, work->instrument_slot_count * sizeof *work->instrument_slots);
+    for (uint32_t i = 0; i < work->document->instruments.count; i++) {
+        const char *id = work->document->instruments.items[i].id;
+        work->instrument_slots[find_slot(work, id, strlen(id))] = i + 1;
+    }
+}
+
 static bool make_slots(pacta_work *work, uint32_t count) {
     uint32_t *slots = pacta_new(&work->memory, count * sizeof *slots);
     if (slots == NULL)
@@ -31,10 +40,7 @@ static bool make_slots(pacta_work *work, uint32_t count) {
     pacta_delete(&work->memory, work->instrument_slots, work->instrument_slot_count * sizeof *slots);
     work->instrument_slots = slots;
     work->instrument_slot_count = count;
-    for (uint32_t i = 0; i < work->document->instruments.count; i++) {
-        const char *id = work->document->instruments.items[i].id;
-        slots[find_slot(work, id, strlen(id))] = i + 1;
-    }
+    pacta_index_instruments(work);
     return true;
 }
 
@@ -119,6 +125,16 @@ static bool is_name_word(const finder *f, uint32_t token) {
            !pacta_is(f->work, token, CLASS_DETERMINER) && !pacta_is(f->work, token, CLASS_MONTH);
 }
 
+/* Back over the capitalised words right before a token. */
+static uint32_t run_before(const finder *f, uint32_t token) {
+    uint32_t first = token;
+    while (first > f->passage_first && first > f->since && token - first < NAME_TOKENS &&
+           (cut_at(f, first)->flags & TOKEN_SPACED) != 0 && is_name_word(f, first - 1) &&
+           !pacta_is(f->work, first - 1, CLASS_NAME_RANK))
+        first--;
+    return first;
+}
+
 static int push_name(finder *f, pacta_name name) {
     f->since = name.end;
     return pacta_array_push(&f->work->memory, &f->work->names, name) ? PACTA_OK
@@ -192,6 +208,18 @@ static bool is_part_of_longer(const finder *f, uint32_t first, const known_match
            !pacta_is(f->work, before, CLASS_ORDINAL);
 }
 
+/* The UN Convention ..., the Hague Convention ...: what is said before a name
+ * that is complete without it; before a full title, any name behind an article. */
+static uint32_t prefix_before(const finder *f, uint32_t token, bool title) {
+    uint32_t first = token;
+    while (first > f->passage_first && first > f->since && is_upper_word(f, first - 1) &&
+           pacta_is(f->work, first - 1, CLASS_NAME_PREFIX))
+        first--;
+    uint32_t run = title && first == token ? run_before(f, token) : first;
+    bool opened = run > f->passage_first && pacta_is(f->work, run - 1, CLASS_DETERMINER);
+    return opened ? run : first;
+}
+
 static int take_known(finder *f, uint32_t first, uint32_t *next, bool *taken) {
     known_match match = {0};
     *taken = false;
@@ -204,9 +232,8 @@ static int take_known(finder *f, uint32_t first, uint32_t *next, bool *taken) {
         return PACTA_OK; /* a noun like any other, until nothing else fits */
     pacta_name name = {.first = first, .end = match.end, .kind = NAME_KNOWN};
     name.noun = noun_in(f, first, match.end);
-    while (name.noun != PACTA_NONE && name.first > f->passage_first && name.first > f->since &&
-           is_upper_word(f, name.first - 1) && pacta_is(f->work, name.first - 1, CLASS_NAME_PREFIX))
-        name.first--;
+    if (name.noun != PACTA_NONE)
+        name.first = prefix_before(f, first, match.title);
     if (match.role == NAMES_HOLDER)
         name.kind = NAME_HOLDER; /* its treaty, if a provision follows */
     name.instrument = match.role == NAMES_HOLDER ? match.known : pacta_instrument_known(f->work, match.known);
@@ -218,16 +245,6 @@ static int take_known(finder *f, uint32_t first, uint32_t *next, bool *taken) {
 }
 
 /* ---- Titles ------------------------------------------------------------------------------ */
-
-/* Back over the capitalised words right before a token. */
-static uint32_t run_before(const finder *f, uint32_t token) {
-    uint32_t first = token;
-    while (first > f->passage_first && first > f->since && token - first < NAME_TOKENS &&
-           (cut_at(f, first)->flags & TOKEN_SPACED) != 0 && is_name_word(f, first - 1) &&
-           !pacta_is(f->work, first - 1, CLASS_NAME_RANK))
-        first--;
-    return first;
-}
 
 /* The words before the noun: the Outer Bank Agreement, the Quiet Harbours in
  * Winter Treaty. Only an article shows where one with small words begins. */
@@ -398,6 +415,9 @@ static int take_generic(finder *f, uint32_t noun, uint32_t *next, bool *taken) {
     if (!definite && !self && !last && !possessive)
         return PACTA_OK;
     pacta_name name = {.first = noun, .end = noun + 1, .noun = noun, .instrument = PACTA_NONE};
+    uint32_t run = run_before(f, noun);
+    if (definite && run > f->passage_first && pacta_is(work, run - 1, CLASS_DETERMINER))
+        name.first = run; /* the Korvin treaty */
     name.kind = self && !last ? NAME_SELF : NAME_GENERIC;
     name.last_named = last;
     *taken = true;
@@ -410,6 +430,8 @@ static int take_noun(finder *f, uint32_t token, uint32_t *next, bool *taken) {
     bool noun = pacta_is(f->work, token, CLASS_INSTRUMENT_NOUN);
     if (!noun && !pacta_is(f->work, token, CLASS_GENERIC))
         return PACTA_OK;
+    if (!noun && token + 1 < f->passage_end && pacta_is(f->work, token + 1, CLASS_INSTRUMENT_NOUN))
+        return PACTA_OK; /* the draft treaty: the treaty */
     if (token + 1 < f->passage_end && pacta_is(f->work, token, CLASS_UNIT)) {
         uint8_t kind = cut_at(f, token + 1)->kind; /* Protocol II: a unit */
         if (kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN)
@@ -479,5 +501,5 @@ int pacta_find_instruments(pacta_work *work) {
         status = find_in_passage(&f, &definitions);
     }
     pacta_array_release(&work->memory, &definitions.list);
-    return status;
+    return status == PACTA_OK ? pacta_unite_titles(work) : status;
 }

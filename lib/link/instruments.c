@@ -99,11 +99,34 @@ static bool is_own_noun(const pacta_linker *linker, uint32_t token) {
     return false;
 }
 
+/* The Korvin treaty: the only instrument whose title has the words before the
+ * noun. */
+static uint32_t with_words_before(const pacta_linker *linker, const pacta_name *name) {
+    const pacta_work *work = linker->work;
+    const pacta_document *document = work->document;
+    uint32_t found = PACTA_NONE;
+    for (uint32_t i = 0; i < document->instruments.count && i < LOOK_BACK; i++) {
+        bool all = i != linker->self;
+        for (uint32_t t = name->first; all && t < name->noun; t++) {
+            const pacta_cut *cut = &work->tokens.items[t];
+            all = pacta_slug_has(document->instruments.items[i].title, pacta_work_text(work) + cut->begin,
+                                 cut->end - cut->begin);
+        }
+        if (all && found != PACTA_NONE)
+            return PACTA_NONE;
+        if (all)
+            found = i;
+    }
+    return found;
+}
+
 static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
     const pacta_name *name = &linker->work->names.items[index];
     uint32_t noun = name->noun;
     if (noun == PACTA_NONE)
         return PACTA_NONE; /* a name that several instruments have */
+    if (name->first < noun)
+        return with_words_before(linker, name);
     bool any = pacta_is(linker->work, noun, CLASS_GENERIC);
     if (name->last_named) {
         uint32_t last = last_with_noun(linker, index, noun);
