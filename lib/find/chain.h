@@ -93,8 +93,8 @@ bool pacta_can_hold(const pacta_chain *c, const pacta_path *outer, const pacta_p
 /* "of the Charter", ", of that Directive": at the token behind "of". */
 int pacta_join_instrument(pacta_chain *c, uint32_t token, bool *joined);
 
-/* Names right behind, without a preposition: Article 101 TFEU. */
-int pacta_join_apposed(pacta_chain *c, bool *joined);
+/* Names at the token right behind, without a preposition: Article 101 TFEU. */
+int pacta_join_apposed(pacta_chain *c, uint32_t token, bool *joined);
 
 /* Names right before: NATO's Article 5, the NPT (Art. X). */
 void pacta_join_before(pacta_chain *c);

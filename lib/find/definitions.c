@@ -2,7 +2,7 @@
 #include "core/slug.h"
 #include <string.h>
 
-enum { DEFINITION_LIMIT = 64, LOOK_BACK = 400 };
+enum { LOOK_BACK = 400 };
 
 static bool same_word(const pacta_work *work, uint32_t a, uint32_t b) {
     const pacta_cut *one = &work->tokens.items[a], *other = &work->tokens.items[b];
@@ -26,8 +26,8 @@ static bool stands_at(const pacta_work *work, const pacta_definition *definition
 int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, uint32_t token, uint32_t end,
                        uint32_t *next, bool *taken) {
     *taken = false;
-    for (uint32_t i = definitions->list.count; i-- > 0;) { /* a later one shadows */
-        const pacta_definition *definition = &definitions->list.items[i];
+    for (uint32_t i = definitions->count; i-- > 0;) { /* a later one shadows */
+        const pacta_definition *definition = &definitions->items[i];
         if (!stands_at(work, definition, token, end))
             continue;
         uint32_t stop = token + (definition->end - definition->first);
@@ -94,7 +94,7 @@ int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint
     const pacta_rule *rule = pacta_rule_at(work, RULE_NAMING, token);
     pacta_span span;
     if (rule == NULL || !pacta_match_group(&work->matcher, rule, GROUP_NAME, &span) ||
-        definitions->list.count == DEFINITION_LIMIT)
+        definitions->count == DEFINITION_LIMIT)
         return PACTA_OK;
     pacta_definition made = {pacta_token_at(work, span.begin), pacta_token_at(work, span.end), PACTA_NONE};
     if (made.first >= made.end)
@@ -106,8 +106,7 @@ int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint
     made.instrument = find_named(work, token, noun ? made.end - 1 : PACTA_NONE);
     if (made.instrument == PACTA_NONE)
         return PACTA_OK;
-    if (!pacta_array_push(&work->memory, &definitions->list, made))
-        return pacta_out_of_memory(work);
+    definitions->items[definitions->count++] = made;
     *next = made.end;
     return add_alias(work, made.instrument, span);
 }

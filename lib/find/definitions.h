@@ -4,13 +4,16 @@
 
 #include "work.h"
 
+enum { DEFINITION_LIMIT = 64 };
+
 typedef struct pacta_definition {
     uint32_t first, end; /* tokens of the name where it was made */
     uint32_t instrument;
 } pacta_definition;
 
 typedef struct pacta_definitions {
-    PACTA_ARRAY(pacta_definition) list;
+    uint32_t count;
+    pacta_definition items[DEFINITION_LIMIT];
 } pacta_definitions;
 
 /* At a trigger: reads a definition, if one stands there, and binds it to the

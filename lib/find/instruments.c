@@ -466,7 +466,7 @@ static int find_in_passage(finder *f, pacta_definitions *definitions) {
         int status = PACTA_OK;
         const pacta_lexeme *word = pacta_word_of(f->work, i);
         const pacta_cut *cut = cut_at(f, i);
-        if ((cut->flags & TOKEN_UPPER) != 0 && definitions->list.count > 0)
+        if ((cut->flags & TOKEN_UPPER) != 0 && definitions->count > 0)
             status = pacta_take_defined(f->work, definitions, i, f->passage_end, &next, &taken);
         if (status == PACTA_OK && !taken && word->rule_count[RULE_INSTRUMENT] > 0)
             status = pacta_take_symbols(f->work, i, f->passage_end, &next, &taken);
@@ -489,7 +489,7 @@ static int find_in_passage(finder *f, pacta_definitions *definitions) {
 
 int pacta_find_instruments(pacta_work *work) {
     finder f = {.work = work};
-    pacta_definitions definitions = {{0}};
+    pacta_definitions definitions = {.count = 0};
     int status = PACTA_OK;
     work->names.count = 0;
     if (work->instrument_slot_count > 0)
@@ -500,6 +500,5 @@ int pacta_find_instruments(pacta_work *work) {
         f.capitals = is_in_capitals(&f);
         status = find_in_passage(&f, &definitions);
     }
-    pacta_array_release(&work->memory, &definitions.list);
     return status == PACTA_OK ? pacta_unite_titles(work) : status;
 }

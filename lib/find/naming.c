@@ -148,16 +148,25 @@ int pacta_join_instrument(pacta_chain *c, uint32_t token, bool *joined) {
     return attach(c, name);
 }
 
-int pacta_join_apposed(pacta_chain *c, bool *joined) {
-    uint32_t name = c->at < c->passage_end ? pacta_name_from(c->work, c->at) : PACTA_NONE;
+/* Article 56, para. 1, VCLT: behind a comma only an acronym that stands alone. */
+static bool is_set_off(const pacta_chain *c, const pacta_name *name) {
+    const pacta_cut *cut = pacta_chain_cut(c, name->first);
+    return name->kind == NAME_KNOWN && name->end == name->first + 1 && (cut->flags & TOKEN_CAPS) != 0 &&
+           (name->end == c->passage_end || (pacta_chain_cut(c, name->end)->kind == PACTA_TOKEN_SYMBOL &&
+                                            (pacta_chain_cut(c, name->end)->flags & TOKEN_SPACED) == 0));
+}
+
+int pacta_join_apposed(pacta_chain *c, uint32_t token, bool *joined) {
+    uint32_t index = token < c->passage_end ? pacta_name_from(c->work, token) : PACTA_NONE;
     *joined = false;
-    if (name == PACTA_NONE || !pacta_chain_is_spaced(c, c->at))
+    if (index == PACTA_NONE || !pacta_chain_is_spaced(c, token))
         return PACTA_OK;
-    uint8_t kind = c->work->names.items[name].kind;
-    if (kind != NAME_KNOWN && kind != NAME_TITLE && kind != NAME_DEFINED)
+    const pacta_name *name = &c->work->names.items[index];
+    bool named = name->kind == NAME_KNOWN || name->kind == NAME_TITLE || name->kind == NAME_DEFINED;
+    if (!named || (token > c->at && !is_set_off(c, name)))
         return PACTA_OK;
     *joined = true;
-    return attach(c, name);
+    return attach(c, index);
 }
 
 /* ---- Before --------------------------------------------------------------------------- */

@@ -106,8 +106,8 @@ static int join_next(pacta_chain *c, bool *joined) {
     bool behind_comma = at > 0 && pacta_chain_has_comma(c, at - 1);
     if (status == PACTA_OK && !*joined && pacta_chain_is(c, at, behind_comma ? CLASS_PART_OF : CLASS_OF))
         return join_of(c, at, joined);
-    if (status == PACTA_OK && !*joined && at == c->at)
-        status = pacta_join_apposed(c, joined);
+    if (status == PACTA_OK && !*joined && (at == c->at || behind_comma))
+        status = pacta_join_apposed(c, at, joined);
     if (status == PACTA_OK && !*joined && c->plural && c->nested)
         status = join_more(c, joined);
     return status;
