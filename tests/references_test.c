@@ -105,6 +105,55 @@ static void test_forms_in_press(void **state) {
         check(&rows[i], PACTA_FORM_PRESS);
 }
 
+static void test_names_of_instruments(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"Article 3 of the 1990 Conventional Forces in Europe Treaty lapsed.",
+         "Article 3 of the 1990 Conventional Forces in Europe Treaty", "art_3", "cfe-1990"},
+        {"Article 8 of the Calm Bays and Coves in Winter Treaty is short.",
+         "Article 8 of the Calm Bays and Coves in Winter Treaty", "art_8",
+         "calm-bays-and-coves-in-winter-treaty"},
+        {"Article 9 of the U.N. Convention on Consular Relations was read.",
+         "Article 9 of the U.N. Convention on Consular Relations", "art_9", "vccr-1963"},
+        {"Article 7 of the Hague Convention on the Civil Aspects of International Child Abduction binds.",
+         "Article 7 of the Hague Convention on the Civil Aspects of International Child Abduction", "art_7",
+         "hague-abduction-1980"},
+        {"The Outer Bays Treaty is new. The Treaty on the Shared Lights of the Outer Bays took years. "
+         "Article 4 of the Outer Bays Treaty is on oil.",
+         "Article 4 of the Outer Bays Treaty", "art_4", "treaty-on-the-shared-lights-of-the-outer-bays"},
+        {"The Treaty on the Defence of Pellow and Vask stands. Article 9 of the Pellow pact is short.",
+         "Article 9 of the Pellow pact", "art_9", "treaty-on-the-defence-of-pellow-and-vask"},
+        {"They signed the Agreement on the Seat of the Grain Library (the \"Seat Agreement\"). "
+         "Article 2 of the Seat Agreement frees it of tax.",
+         "Article 2 of the Seat Agreement", "art_2", "agreement-on-the-seat-of-the-grain-library"},
+        {"Under Article 56, para. 1, VCLT the door stays shut.", "Article 56, para. 1, VCLT",
+         "art_56__para_1", "vclt-1969"},
+        {"Article 6.5 of the Three Bays Agreement was raised. It rests on Article 6.1, paragraph 4.",
+         "Article 6.5 of the Three Bays Agreement", "art_6.5", "three-bays-agreement"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_PRESS);
+}
+
+static void test_bare_numbers(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"NATO envoys met.\n\nThey spoke of Article 4.\n\nOthers pointed to Article 51 of the UN Charter.",
+         "Article 4", "art_4", "nato-1949"},
+        {"The judges of the European Court of Human Rights found a breach of Article 5.\n\nThe state had "
+         "pleaded Article 22 of the Convention on Night Trains.",
+         "Article 5", "art_5", "echr"},
+        {"The Lamp Treaty, the Lamp Treaty and again the Lamp Treaty.\n\nRoen will leave the Barley Compact. "
+         "The compact is old. Under Article 30 it must wait.",
+         "Article 30", "art_30", "barley-compact"},
+        {"The Lamp Treaty, the Lamp Treaty and again the Lamp Treaty.\n\nThey quote Article 31 of the Oil "
+         "Charter first. Others forget. Article 31 is long.",
+         "Article 31", "art_31", "oil-charter"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_PRESS);
+}
+
 static void test_lists_and_ranges(void **state) {
     (void)state;
     static const row rows[] = {
@@ -371,6 +420,8 @@ static void test_targets_lie_in_their_reference(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_forms_in_press),
+        cmocka_unit_test(test_names_of_instruments),
+        cmocka_unit_test(test_bare_numbers),
         cmocka_unit_test(test_lists_and_ranges),
         cmocka_unit_test(test_several_instruments),
         cmocka_unit_test(test_numbers_of_resolutions_and_acts),

@@ -148,12 +148,17 @@ int pacta_join_instrument(pacta_chain *c, uint32_t token, bool *joined) {
     return attach(c, name);
 }
 
-/* Article 56, para. 1, VCLT: behind a comma only an acronym that stands alone. */
+/* Article 56, para. 1, VCLT: behind a comma only an acronym that stands alone,
+ * or ends what other commas have cut already. */
 static bool is_set_off(const pacta_chain *c, const pacta_name *name) {
-    const pacta_cut *cut = pacta_chain_cut(c, name->first);
-    return name->kind == NAME_KNOWN && name->end == name->first + 1 && (cut->flags & TOKEN_CAPS) != 0 &&
-           (name->end == c->passage_end || (pacta_chain_cut(c, name->end)->kind == PACTA_TOKEN_SYMBOL &&
-                                            (pacta_chain_cut(c, name->end)->flags & TOKEN_SPACED) == 0));
+    bool acronym = name->kind == NAME_KNOWN && name->end == name->first + 1 &&
+                   (pacta_chain_cut(c, name->first)->flags & TOKEN_CAPS) != 0;
+    const pacta_cut *next = name->end < c->passage_end ? pacta_chain_cut(c, name->end) : NULL;
+    bool cut = false;
+    for (uint32_t i = c->citation.first; i + 1 < name->first; i++)
+        cut = cut || pacta_chain_has_comma(c, i);
+    return acronym &&
+           (cut || next == NULL || (next->kind == PACTA_TOKEN_SYMBOL && (next->flags & TOKEN_SPACED) == 0));
 }
 
 int pacta_join_apposed(pacta_chain *c, uint32_t token, bool *joined) {

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAMES_BACK = 256, OPENING_TOKENS = 3 };
+enum { NAMES_BACK = 256, OPENING_TOKENS = 3, CITATIONS_BACK = 32, PASSAGES_BACK = 2 };
 
 static const pacta_unit *unit_of(const pacta_work *work, const pacta_step *step) {
     return &work->rules->units.items[step->unit];
@@ -214,6 +214,35 @@ static uint32_t named_here(const pacta_context *c, const pacta_citation *citatio
     return times > 1 ? found : PACTA_NONE;
 }
 
+static bool is_same_path(const pacta_path *a, const pacta_path *b) {
+    bool same = a->count == b->count;
+    for (uint32_t i = 0; same && i < a->count; i++)
+        same = a->steps[i].unit == b->steps[i].unit && strcmp(a->steps[i].number, b->steps[i].number) == 0;
+    return same && a->steps[0].number[0] != '\0';
+}
+
+/* The instrument with which the same provision was cited a little before, and
+ * never without. */
+static uint32_t cited_before(const pacta_context *c, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    const pacta_citation *here = &work->citations.items[index];
+    uint32_t passage = pacta_passage_of(work, here->first), found = PACTA_NONE;
+    for (uint32_t i = index; here->path_count > 0 && i-- > 0 && index - i <= CITATIONS_BACK;) {
+        const pacta_citation *before = &work->citations.items[i];
+        pacta_resolution how;
+        if (pacta_passage_of(work, before->first) + PASSAGES_BACK < passage)
+            break;
+        if (before->path_count == 0 ||
+            !is_same_path(&work->paths.items[before->first_path], &work->paths.items[here->first_path]))
+            continue;
+        if (before->name == PACTA_NONE || !pacta_is_explicit(&work->names.items[before->name]))
+            return PACTA_NONE;
+        if (found == PACTA_NONE)
+            found = by_name(c, before, &how);
+    }
+    return found;
+}
+
 static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
     const pacta_work *work = c->linker.work;
     const pacta_citation *citation = &work->citations.items[index];
@@ -223,7 +252,12 @@ static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
     bool possible = c->last != PACTA_NONE && !pacta_is_beyond(c, citation, c->last_instrument);
     if (possible) {
         const pacta_citation *last = &work->citations.items[c->last];
-        if (in_one_sentence(work, last->first, citation->first) || goes_on(c, citation, last))
+        if (in_one_sentence(work, last->first, citation->first))
+            return c->last_instrument;
+        uint32_t before = cited_before(c, index);
+        if (before != PACTA_NONE)
+            return before;
+        if (goes_on(c, citation, last))
             return c->last_instrument;
     }
     uint32_t here = named_here(c, citation);

@@ -87,7 +87,8 @@ static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrume
     if (follows && is_item(l->work, &path->steps[0]))
         return pacta_eid_under(l->work, article, path, eid, EID_ROOM);
     const pacta_known *known = pacta_known_of(&c->linker, instrument);
-    return pacta_eid_of(l->work, path, known != NULL && known->numbering == NUMBERING_DOTTED, eid, EID_ROOM);
+    bool dotted = known == NULL ? c->linker.dotted : known->numbering == NUMBERING_DOTTED;
+    return pacta_eid_of(l->work, path, dotted, eid, EID_ROOM);
 }
 
 /* ---- Targets -------------------------------------------------------------------------------- */
@@ -315,12 +316,28 @@ static int link_citation(pacta_context *c, uint32_t index) {
     return status;
 }
 
+/* Article 6.3.1, Article 6.1, paragraph 4: the text shows that the articles of
+ * what it cites have a chapter's number before their own. */
+static bool cites_dotted_articles(const pacta_work *work) {
+    for (uint32_t i = 0; i < work->paths.count; i++) {
+        const pacta_path *path = &work->paths.items[i];
+        const char *dot = strchr(path->steps[0].number, '.');
+        if (dot != NULL && path->steps[0].number[0] >= '0' && path->steps[0].number[0] <= '9' &&
+            unit_of(work, &path->steps[0])->level == LEVEL_ARTICLE &&
+            (strchr(dot + 1, '.') != NULL ||
+             (path->count > 1 && unit_of(work, &path->steps[1])->level == LEVEL_ITEM)))
+            return true;
+    }
+    return false;
+}
+
 int pacta_link_references(pacta_work *work) {
     pacta_context c = {
         .linker = {.work = work}, .last = PACTA_NONE, .last_instrument = PACTA_NONE, .spoken_of = PACTA_NONE};
     int status = pacta_link_about(&c.linker);
     if (status == PACTA_OK)
         status = pacta_link_names(&c.linker);
+    c.linker.dotted = cites_dotted_articles(work);
     for (uint32_t i = 0; status == PACTA_OK && i < work->citations.count; i++)
         if ((status = link_citation(&c, i)) == PACTA_OK)
             status = pacta_report(work, work->citations.items[i].span.begin);
