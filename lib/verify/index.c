@@ -105,8 +105,10 @@ static void mark_shared(pacta_corpus *corpus) {
     if (needed < SHARERS_LEAST)
         needed = SHARERS_LEAST;
     for (uint32_t b = 0; b < corpus->runs.buckets; b++) {
-        const uint32_t *places = corpus->runs.places + corpus->runs.starts[b];
         uint32_t count = corpus->runs.starts[b + 1] - corpus->runs.starts[b];
+        if (count < SHARERS_LEAST) /* none at all in a treaty of no words, whose array is NULL */
+            continue;
+        const uint32_t *places = corpus->runs.places + corpus->runs.starts[b];
         for (uint32_t i = 0; i < LEADERS && i + SHARERS_LEAST <= count; i++)
             if (!is_marked(corpus->places.items + places[i]) &&
                 is_shared(corpus, places, count, places[i], needed))
