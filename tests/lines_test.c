@@ -44,11 +44,11 @@ static void check_map(const pages *p) {
     const pacta_fold *fold = &p->work.fold;
     for (uint32_t i = 0; i < fold->text.count; i++) {
         char c = fold->text.items[i];
-        if (c == '\n')
-            continue;
         pacta_span span = pacta_fold_original(fold, (pacta_span){i, i + 1});
         assert_true(span.begin <= span.end && span.end <= p->document.info.bytes);
-        if (c != ' ' && (unsigned char)c < 0x80)
+        if (c == '\n') /* of however many bytes, or of furniture: it stands for none */
+            assert_int_equal(span.begin, span.end);
+        else if (c != ' ' && (unsigned char)c < 0x80)
             assert_int_equal(p->document.text[span.begin], c);
     }
 }
@@ -67,6 +67,7 @@ static void lines_of_their_own(void **state) {
     (void)state;
     assert_passages("", "");
     assert_passages("\n\n \n", "");
+    assert_passages("one\n\n\x01\x1B\x7F\xE2\x80\xA8 \x02", "one");
     assert_passages("one", "one");
     assert_passages("one\ntwo\n", "one|two");
     assert_passages("  one   two \t three  \n\n\nfour", "one two three|four");

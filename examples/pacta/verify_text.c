@@ -88,7 +88,7 @@ static void part_lines(struct summary *summary, const pacta_check *check, uint32
         page_words(&summary->page, BODY + 2, treaty.text, part->treaty, NULL, 0);
     else
         diffed_print(&summary->page, BODY + 2, summary->text, part->press, treaty.text,
-                     check->differences + first, end - first);
+                     first == end ? NULL : check->differences + first, end - first);
     page_line(&summary->page);
 }
 

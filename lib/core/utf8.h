@@ -34,7 +34,8 @@ bool pacta_is_upper(uint32_t character);
 bool pacta_is_letter(uint32_t character);
 /* Scripts written without spaces: each character is a word. */
 bool pacta_is_ideograph(uint32_t character);
-/* Spaces other than line ends: no-break, thin, ideographic ... */
+/* Spaces: no-break, thin, ideographic ..., and the control characters of ASCII,
+ * that show as none. */
 bool pacta_is_space(uint32_t character);
 /* ASCII stand-ins for what prints the same (ligatures, full-width digits), at
  * most 3 bytes; returns their number, or 0. */

@@ -65,7 +65,7 @@ bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const ch
         uint32_t length, c = pacta_utf8_at(text + i, &length);
         char other[4];
         uint32_t other_size = pacta_stand_in(c, other);
-        bool space = pacta_is_space(c) || c < ' ' || c == 0x7F;
+        bool space = pacta_is_space(c);
         if (!space && other_size == 0 && !pacta_is_invisible(c)) {
             i += length;
             continue;
@@ -76,7 +76,7 @@ bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const ch
         if (space) {
             while (stop < end) {
                 c = pacta_utf8_at(text + stop, &length);
-                if (!pacta_is_space(c) && !pacta_is_invisible(c) && c >= ' ')
+                if (!pacta_is_space(c) && !pacta_is_invisible(c))
                     break;
                 stop += length;
             }
@@ -109,7 +109,7 @@ bool pacta_fold_close(pacta_fold *fold, const pacta_allocator *memory, uint32_t 
     while (fold->text.count > passage->begin && fold->text.items[fold->text.count - 1] == ' ')
         pacta_fold_retract(fold, 1);
     passage->end = fold->text.count;
-    return note_piece(fold, memory, original, 0) && pacta_array_push(memory, &fold->text, '\n');
+    return note_piece(fold, memory, original, original) && pacta_array_push(memory, &fold->text, '\n');
 }
 
 /* The last piece that begins at or before `at`. */

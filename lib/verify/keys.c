@@ -58,7 +58,7 @@ static uint32_t fold_one(const char *text, uint32_t size, uint32_t at, uint32_t 
                          char *bytes) {
     if (is_hyphen(c)) /* at a line's end with the blanks behind */
         return (keep & KEEP_HYPHENS) != 0 ? pacta_utf8_put(bytes, '-') : 0;
-    if (c <= ' ' || c == 0x7F || pacta_is_space(c))
+    if (pacta_is_space(c))
         return (keep & KEEP_HYPHENS) != 0 ? pacta_utf8_put(bytes, ' ') : 0;
     if ((keep & KEEP_TYPOGRAPHY) == 0) {
         if (pacta_is_invisible(c))
@@ -90,7 +90,7 @@ static uint32_t fold_one(const char *text, uint32_t size, uint32_t at, uint32_t 
 static uint32_t behind_break(const char *text, uint32_t size, uint32_t at) {
     for (uint32_t i = at, length; i < size; i += length) {
         uint32_t c = pacta_utf8_at(text + i, &length);
-        if (c <= ' ' || pacta_is_space(c))
+        if (pacta_is_space(c))
             at = i + length;
     }
     return at;
@@ -103,7 +103,7 @@ uint32_t pacta_fold_key(const char *text, uint32_t size, unsigned keep, char *ou
         uint32_t c = pacta_utf8_at(text + at, &length);
         uint32_t folded = fold_one(text, size, at, c, keep, bytes);
         put(&f, bytes, folded);
-        if (c <= ' ' || pacta_is_space(c))
+        if (pacta_is_space(c))
             length = behind_break(text, size, at) - at;
     }
     if (f.over)

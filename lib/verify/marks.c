@@ -31,7 +31,7 @@ static traits read_marks(const char *text, uint32_t size) {
     bool dash = false;
     for (uint32_t at = 0, length; at < size; at += length) {
         uint32_t c = pacta_utf8_at(text + at, &length);
-        if (c <= ' ' || pacta_is_space(c) || c == 0x85 || c == 0x2028 || c == 0x2029) {
+        if (pacta_is_space(c) || c == 0x85 || c == 0x2028 || c == 0x2029) {
             t.space = true;
             t.rare_space = t.rare_space || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
                            c == 0x205F || c == 0x3000;
