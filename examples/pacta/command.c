@@ -25,6 +25,7 @@ static const char verify_help[] =
     "  --pretty, --no-text, --color WHEN, --encoding NAME, --rules FILE,\n"
     "  --instruments FILE, --no-builtin-rules\n"
     "                      as `pacta --help` tells; spans count bytes\n"
+    "  --help              this\n"
     "\n"
     "Exit status: 0 nothing to object to; 1 a quotation is altered or spliced, stands\n"
     "elsewhere than the text says, or is not in the treaty that it names; 2 an error.\n";
@@ -40,6 +41,7 @@ static const char compare_help[] =
     "  --pretty, --no-text, --color WHEN, --encoding NAME, --rules FILE,\n"
     "  --instruments FILE, --no-builtin-rules\n"
     "                      as `pacta --help` tells; spans count bytes\n"
+    "  --help              this\n"
     "\n"
     "Exit status: 0 the same words; 1 other words; 2 an error.\n";
 
