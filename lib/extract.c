@@ -91,7 +91,7 @@ void pacta_extractor_free(pacta_extractor *extractor) {
 
 /* ---- Back to the caller's offsets -------------------------------------------- */
 
-static void restore(const pacta_fold *fold, pacta_span *span) {
+static void restore(pacta_fold *fold, pacta_span *span) {
     *span = span->end == 0 ? (pacta_span){0, 0} : pacta_fold_original(fold, *span);
 }
 
@@ -104,12 +104,12 @@ static void keep_inside(pacta_span *inner, pacta_span outer) {
         inner->end = outer.end;
 }
 
-static void restore_list(const pacta_fold *fold, const pacta_span *spans, uint32_t count) {
+static void restore_list(pacta_fold *fold, const pacta_span *spans, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) /* the document's own, const for its readers only */
         restore(fold, (pacta_span *)(uintptr_t)&spans[i]);
 }
 
-static void restore_records(const pacta_fold *fold, pacta_document *document) {
+static void restore_records(pacta_fold *fold, pacta_document *document) {
     for (uint32_t i = 0; i < document->sentences.count; i++)
         restore(fold, &document->sentences.items[i].span);
     for (uint32_t i = 0; i < document->mentions.count; i++)

@@ -40,8 +40,8 @@ static char *passages_of(const pages *p) {
 }
 
 /* Words of the working text are those that stand in the text. */
-static void check_map(const pages *p) {
-    const pacta_fold *fold = &p->work.fold;
+static void check_map(pages *p) {
+    pacta_fold *fold = &p->work.fold;
     for (uint32_t i = 0; i < fold->text.count; i++) {
         char c = fold->text.items[i];
         pacta_span span = pacta_fold_original(fold, (pacta_span){i, i + 1});

@@ -1,7 +1,7 @@
 #include "core/offsets.h"
 #include "core/utf8.h"
 
-enum { STEP = 512 };
+enum { STEP = 512, PART = 128 };
 
 /* Counts the bytes of [begin, end) into `point`. Continuation bytes count
  * nothing, so a place inside a character is that character's beginning. */
@@ -19,6 +19,33 @@ static void count(pacta_checkpoint *point, const char *text, uint32_t begin, uin
     }
 }
 
+/* The same for a whole step, in loops that a compiler turns into vectors. */
+static void count_step(pacta_checkpoint *point, const char *text, uint32_t begin) {
+    const unsigned char *bytes = (const unsigned char *)text + begin;
+    uint32_t characters = 0, long_ones = 0, lines = 0, last = STEP;
+    for (uint32_t i = 0; i < STEP; i += PART) {
+        unsigned char part_characters = 0, part_long = 0, part_lines = 0;
+        for (uint32_t j = i; j < i + PART; j++) {
+            part_characters = (unsigned char)(part_characters + ((bytes[j] & 0xC0) != 0x80));
+            part_long = (unsigned char)(part_long + (bytes[j] >= 0xF0));
+            part_lines = (unsigned char)(part_lines + (bytes[j] == '\n'));
+        }
+        characters += part_characters;
+        long_ones += part_long;
+        lines += part_lines;
+    }
+    point->line += lines;
+    point->codepoint += characters;
+    point->utf16 += characters + long_ones;
+    if (lines > 0) {
+        pacta_checkpoint rest = {0};
+        while (bytes[last - 1] != '\n')
+            last--;
+        count(&rest, text, begin + last, begin + STEP);
+        point->line_codepoint = point->codepoint - rest.codepoint;
+    }
+}
+
 bool pacta_offsets_build(pacta_offsets *offsets, const pacta_allocator *memory, const char *text,
                          uint32_t size) {
     pacta_checkpoint point = {0};
@@ -28,7 +55,7 @@ bool pacta_offsets_build(pacta_offsets *offsets, const pacta_allocator *memory, 
             return false;
         if (size - at <= STEP)
             return true;
-        count(&point, text, at, at + STEP);
+        count_step(&point, text, at);
     }
 }
 

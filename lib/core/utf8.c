@@ -44,12 +44,10 @@ uint32_t pacta_utf8_mark(const char *text, size_t size) {
     return size >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
-uint32_t pacta_utf8_at(const char *text, uint32_t *length) {
+uint32_t pacta_utf8_long(const char *text, uint32_t *length) {
     const unsigned char *p = (const unsigned char *)text;
     *length = pacta_utf8_length(p[0]);
     switch (*length) {
-    case 1:
-        return p[0];
     case 2:
         return (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
     case 3:
@@ -96,9 +94,7 @@ static const case_range CASES[] = {{0xC0, 0xD6, 32, 0},    {0xD8, 0xDE, 32, 0}, 
                                    {0x460, 0x481, 1, 0},   {0x48A, 0x4BF, 1, 0},   {0x531, 0x556, 48, 0},
                                    {0x1E00, 0x1E95, 1, 0}, {0x1EA0, 0x1EFF, 1, 0}, {0xFF21, 0xFF3A, 32, 0}};
 
-uint32_t pacta_fold_case(uint32_t c) {
-    if (c < 0x80)
-        return c >= 'A' && c <= 'Z' ? c + 32 : c;
+uint32_t pacta_fold_case_beyond(uint32_t c) {
     if (c == 0x178)
         return 0xFF;
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES && CASES[i].first <= c; i++)
@@ -107,11 +103,7 @@ uint32_t pacta_fold_case(uint32_t c) {
     return c;
 }
 
-bool pacta_is_upper(uint32_t c) {
-    return pacta_fold_case(c) != c;
-}
-
-bool pacta_is_ideograph(uint32_t c) {
+bool pacta_is_ideograph_beyond(uint32_t c) {
     return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
            (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
@@ -122,9 +114,7 @@ static const uint32_t SIGNS[][2] = {
     {0x55A, 0x55F}, {0x589, 0x58F}, {0x5BE, 0x5BE}, {0x600, 0x60F},   {0x61B, 0x61F},  {0x660, 0x66D},
     {0x6D4, 0x6D4}, {0x6F0, 0x6F9}, {0x964, 0x96F}, {0x1680, 0x1680}, {0x180E, 0x180E}};
 
-bool pacta_is_letter(uint32_t c) {
-    if (c < 0x80)
-        return (c | 32) >= 'a' && (c | 32) <= 'z';
+bool pacta_is_letter_beyond(uint32_t c) {
     if (c < 0xC0)
         return c == 0xAA || c == 0xB5 || c == 0xBA;
     if (c < 0x2000) {
@@ -141,12 +131,12 @@ bool pacta_is_letter(uint32_t c) {
            (c >= 0x10000 && c <= 0x1EFFF);
 }
 
-bool pacta_is_space(uint32_t c) {
-    return c <= ' ' || c == 0x7F || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
-           c == 0x205F || c == 0x3000;
+bool pacta_is_space_beyond(uint32_t c) {
+    return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+           c == 0x3000;
 }
 
-bool pacta_is_invisible(uint32_t c) {
+bool pacta_is_invisible_beyond(uint32_t c) {
     return c == 0xAD || c == 0x34F || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
            (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) ||
            c == 0xFEFF;

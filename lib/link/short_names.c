@@ -22,7 +22,7 @@ bool pacta_is_bare_name(const pacta_work *work, pacta_phrase p) {
 bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right) {
     const pacta_cut *l = cut_at(work, left), *r = cut_at(work, right);
     const char *text = pacta_work_text(work);
-    return l->end - l->begin == r->end - r->begin &&
+    return l->lexeme == r->lexeme && l->end - l->begin == r->end - r->begin &&
            memcmp(text + l->begin, text + r->begin, l->end - l->begin) == 0;
 }
 

@@ -10,7 +10,7 @@ static bool list_words(const pacta_class_words *words, unsigned class, pacta_wor
     uint32_t behind[LEXEME_LIMIT + 1] = {0}, total = 0;
     for (uint32_t i = 1; i < lexicon->lexemes.count; i++)
         if (is_member(&lexicon->lexemes.items[i], class))
-            behind[lexicon->lexemes.items[i].length]++;
+            behind[lexicon->lexemes.items[i].key.length]++;
     for (uint32_t length = LEXEME_LIMIT + 1; length-- > 0;) {
         uint32_t count = behind[length];
         behind[length] = total;
@@ -20,7 +20,7 @@ static bool list_words(const pacta_class_words *words, unsigned class, pacta_wor
         return false;
     for (uint32_t i = 1; i < lexicon->lexemes.count; i++)
         if (is_member(&lexicon->lexemes.items[i], class))
-            list->items[behind[lexicon->lexemes.items[i].length]++] = i;
+            list->items[behind[lexicon->lexemes.items[i].key.length]++] = i;
     list->count = total;
     return true;
 }

@@ -125,7 +125,7 @@ static int append_class(const composing *c, unsigned class) {
     for (uint32_t i = 0; status == PACTA_OK && i < words->count; i++) {
         const pacta_lexeme *lexeme = &lexicon->lexemes.items[words->items[i]];
         if ((status = append_text(c, i == 0 ? "\\Q" : "|\\Q")) == PACTA_OK &&
-            (status = append(c, lexicon->bytes.items + lexeme->text, lexeme->length)) == PACTA_OK)
+            (status = append(c, lexicon->bytes.items + lexeme->text, lexeme->key.length)) == PACTA_OK)
             status = append_text(c, "\\E");
     }
     return status != PACTA_OK ? status : append_text(c, ")(?![[:alpha:]])");

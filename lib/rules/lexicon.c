@@ -1,5 +1,4 @@
 #include "rules/lexicon.h"
-#include "core/hash.h"
 #include "core/utf8.h"
 #include <string.h>
 
@@ -30,20 +29,71 @@ bool pacta_lexicon_takes(const char *word, size_t length) {
     return fold_word(word, length, folded) > 0;
 }
 
-static uint32_t find_slot(const pacta_lexicon *lexicon, const char *folded, size_t length) {
+static uint64_t load(const char *bytes, size_t size) {
+    uint64_t value = 0;
+    memcpy(&value, bytes, size);
+    return value;
+}
+
+static pacta_word_key key_of(const char *word, size_t length) {
+    uint32_t size = (uint32_t)length;
+    if (length >= 8)
+        return (pacta_word_key){load(word, 8), load(word + length - 8, 8), size};
+    if (length >= 4)
+        return (pacta_word_key){load(word, 4), load(word + length - 4, 4), size};
+    if (length >= 2)
+        return (pacta_word_key){load(word, 2), load(word + length - 2, 2), size};
+    return (pacta_word_key){length == 1 ? (unsigned char)*word : 0, 0, size};
+}
+
+/* Eight ASCII bytes in small letters: a carry into the high bit tells a byte
+ * from 'A' on, another one a byte beyond 'Z'. */
+static uint64_t small_letters(uint64_t bytes) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t capitals = (bytes + ones * (0x80 - 'A')) & ~(bytes + ones * (0x7F - 'Z')) & ones * 0x80;
+    return bytes | capitals >> 2;
+}
+
+/* The key of an exact word that is ASCII, folded; false if it is neither. */
+static bool fold_short(const char *word, size_t length, pacta_word_key *key) {
+    if (length > KEY_EXACT)
+        return false;
+    *key = key_of(word, length);
+    if (((key->head | key->tail) & UINT64_C(0x8080808080808080)) != 0)
+        return false;
+    key->head = small_letters(key->head);
+    key->tail = small_letters(key->tail);
+    return true;
+}
+
+static uint32_t hash_of(const pacta_word_key *key) {
+    uint64_t hash = key->head * UINT64_C(0x9E3779B97F4A7C15) + (key->tail ^ key->length);
+    hash = (hash ^ hash >> 32) * UINT64_C(0xD6E8FEB86659FD93);
+    return (uint32_t)(hash >> 32);
+}
+
+/* The slot of the word, or the empty one for it; `folded` is read where the key
+ * is not exact. */
+static pacta_lexeme_slot *find_slot(const pacta_lexicon *lexicon, const pacta_word_key *key, uint32_t hash,
+                                    const char *folded) {
     uint32_t mask = lexicon->slot_count - 1;
-    for (uint32_t slot = pacta_hash(folded, length) & mask;; slot = (slot + 1) & mask) {
-        uint32_t index = lexicon->slots[slot];
-        if (index == 0)
+    for (uint32_t at = hash & mask;; at = (at + 1) & mask) {
+        pacta_lexeme_slot *slot = &lexicon->slots[at];
+        if (slot->index == 0)
             return slot;
-        const pacta_lexeme *lexeme = &lexicon->lexemes.items[index];
-        if (lexeme->length == length && memcmp(lexicon->bytes.items + lexeme->text, folded, length) == 0)
+        if (slot->hash != hash)
+            continue;
+        const pacta_lexeme *lexeme = &lexicon->lexemes.items[slot->index];
+        if (lexeme->key.head == key->head && lexeme->key.tail == key->tail &&
+            lexeme->key.length == key->length &&
+            (key->length <= KEY_EXACT ||
+             memcmp(lexicon->bytes.items + lexeme->text, folded, key->length) == 0))
             return slot;
     }
 }
 
 static bool make_slots(pacta_lexicon *lexicon, const pacta_allocator *memory, uint32_t count) {
-    uint32_t *slots = pacta_new(memory, count * sizeof *slots);
+    pacta_lexeme_slot *slots = pacta_new(memory, count * sizeof *slots);
     if (slots == NULL)
         return false;
     pacta_delete(memory, lexicon->slots, lexicon->slot_count * sizeof *slots);
@@ -51,7 +101,9 @@ static bool make_slots(pacta_lexicon *lexicon, const pacta_allocator *memory, ui
     lexicon->slot_count = count;
     for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
         const pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
-        slots[find_slot(lexicon, lexicon->bytes.items + lexeme->text, lexeme->length)] = i;
+        uint32_t hash = hash_of(&lexeme->key);
+        *find_slot(lexicon, &lexeme->key, hash, lexicon->bytes.items + lexeme->text) =
+            (pacta_lexeme_slot){hash, i};
     }
     return true;
 }
@@ -75,25 +127,35 @@ uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory
     size_t size = fold_word(word, length, folded);
     if (size == 0)
         return 0;
-    uint32_t slot = find_slot(lexicon, folded, size);
-    if (lexicon->slots[slot] != 0)
-        return lexicon->slots[slot];
+    pacta_lexeme lexeme = {.text = lexicon->bytes.count, .key = key_of(folded, size)};
+    uint32_t hash = hash_of(&lexeme.key);
+    pacta_lexeme_slot *slot = find_slot(lexicon, &lexeme.key, hash, folded);
+    if (slot->index != 0)
+        return slot->index;
     if (lexicon->lexemes.count * 2 >= lexicon->slot_count) {
         if (!make_slots(lexicon, memory, lexicon->slot_count * 2))
             return 0;
-        slot = find_slot(lexicon, folded, size);
+        slot = find_slot(lexicon, &lexeme.key, hash, folded);
     }
-    pacta_lexeme lexeme = {.text = lexicon->bytes.count, .length = (uint32_t)size};
     if (!pacta_array_reserve(memory, &lexicon->bytes, size) ||
         !pacta_array_push(memory, &lexicon->lexemes, lexeme))
         return 0;
     memcpy(lexicon->bytes.items + lexicon->bytes.count, folded, size);
     lexicon->bytes.count += (uint32_t)size;
-    return lexicon->slots[slot] = lexicon->lexemes.count - 1;
+    *slot = (pacta_lexeme_slot){hash, lexicon->lexemes.count - 1};
+    return slot->index;
 }
 
 uint32_t pacta_lexicon_find(const pacta_lexicon *lexicon, const char *word, size_t length) {
     char folded[LEXEME_LIMIT];
-    size_t size = fold_word(word, length, folded);
-    return size == 0 ? 0 : lexicon->slots[find_slot(lexicon, folded, size)];
+    pacta_word_key key;
+    if (length == 0)
+        return 0;
+    if (!fold_short(word, length, &key)) {
+        size_t size = fold_word(word, length, folded);
+        if (size == 0)
+            return 0;
+        key = key_of(folded, size);
+    }
+    return find_slot(lexicon, &key, hash_of(&key), folded)->index;
 }

@@ -9,9 +9,19 @@
 /* Bytes of the longest word, case-folded. */
 enum { LEXEME_LIMIT = 48 };
 
+/* A word in short: its length, and its first and last eight bytes, which overlap
+ * or leave a gap. Two words of at most KEY_EXACT bytes with one key are the same. */
+typedef struct pacta_word_key {
+    uint64_t head, tail;
+    uint32_t length;
+} pacta_word_key;
+
+enum { KEY_EXACT = 16 };
+
 typedef struct pacta_lexeme {
     uint64_t classes[CLASS_LIMIT / 64];
-    uint32_t text, length;                /* folded, in the lexicon's bytes */
+    pacta_word_key key;                   /* of the folded word */
+    uint32_t text;                        /* in the lexicon's bytes */
     uint32_t first_rule[RULE_KIND_COUNT]; /* in the ruleset's triggers */
     uint16_t rule_count[RULE_KIND_COUNT];
     uint32_t alias; /* node of the registry's trie that it opens, or 0 */
@@ -20,10 +30,14 @@ typedef struct pacta_lexeme {
     bool plural;    /* of that unit's word */
 } pacta_lexeme;
 
+typedef struct pacta_lexeme_slot {
+    uint32_t hash, index; /* index 0: empty */
+} pacta_lexeme_slot;
+
 typedef struct pacta_lexicon {
     PACTA_ARRAY(pacta_lexeme) lexemes;
     PACTA_ARRAY(char) bytes;
-    uint32_t *slots; /* lexeme indices, 0 empty */
+    pacta_lexeme_slot *slots;
     uint32_t slot_count;
 } pacta_lexicon;
 

@@ -1,9 +1,10 @@
 #include "text/fold.h"
+#include "core/runs.h"
 #include "core/utf8.h"
 #include <string.h>
 
 void pacta_fold_reset(pacta_fold *fold) {
-    fold->text.count = fold->passages.count = fold->pieces.count = 0;
+    fold->text.count = fold->passages.count = fold->pieces.count = fold->last_piece = 0;
 }
 
 void pacta_fold_free(pacta_fold *fold, const pacta_allocator *memory) {
@@ -52,15 +53,11 @@ bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const ch
                        uint32_t end) {
     uint32_t plain = begin; /* copied up to here */
     for (uint32_t i = begin; i < end;) {
-        unsigned char byte = (unsigned char)text[i];
-        if (byte > ' ' && byte < 0x80 && byte != 0x7F) {
-            i++;
-            continue;
-        }
-        if (byte == ' ' && i + 1 < end && (unsigned char)text[i + 1] > ' ' &&
-            (unsigned char)text[i + 1] < 0x80 && !(i == plain && ends_in_space(fold))) {
-            i++;
-            continue;
+        if (text[i] != ' ' || i > plain || !ends_in_space(fold)) {
+            uint32_t run = pacta_run_spaced(text, i, end);
+            if (run == end && text[end - 1] != ' ')
+                break;
+            i = run > i && text[run - 1] == ' ' ? run - 1 : run; /* a space before what is not plain */
         }
         uint32_t length, c = pacta_utf8_at(text + i, &length);
         char other[4];
@@ -112,20 +109,28 @@ bool pacta_fold_close(pacta_fold *fold, const pacta_allocator *memory, uint32_t 
     return note_piece(fold, memory, original, original) && pacta_array_push(memory, &fold->text, '\n');
 }
 
-/* The last piece that begins at or before `at`. */
-static const pacta_piece *piece_at(const pacta_fold *fold, uint32_t at) {
-    uint32_t low = 0, high = fold->pieces.count;
+/* The last piece that begins at or before `at`. Spans mostly come in the order of
+ * the text, so it is looked for near the one before first. */
+static const pacta_piece *piece_at(pacta_fold *fold, uint32_t at) {
+    enum { NEAR = 8 };
+    const pacta_piece *pieces = fold->pieces.items;
+    uint32_t low = fold->last_piece, high = fold->pieces.count;
+    if (pieces[low].folded > at)
+        low = 0;
+    for (uint32_t i = 0; i < NEAR; i++, low++)
+        if (low + 1 == high || pieces[low + 1].folded > at)
+            return &pieces[fold->last_piece = low];
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
-        if (fold->pieces.items[middle].folded <= at)
+        if (pieces[middle].folded <= at)
             low = middle;
         else
             high = middle;
     }
-    return &fold->pieces.items[low];
+    return &pieces[fold->last_piece = low];
 }
 
-pacta_span pacta_fold_original(const pacta_fold *fold, pacta_span span) {
+pacta_span pacta_fold_original(pacta_fold *fold, pacta_span span) {
     if (fold->pieces.count == 0)
         return (pacta_span){0, 0};
     const pacta_piece *piece = piece_at(fold, span.begin);

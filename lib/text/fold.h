@@ -34,6 +34,7 @@ typedef struct pacta_fold {
     PACTA_ARRAY(char) text; /* passages, each ended by a newline */
     PACTA_ARRAY(pacta_passage) passages;
     PACTA_ARRAY(pacta_piece) pieces;
+    uint32_t last_piece; /* that a span was found in */
 } pacta_fold;
 
 void pacta_fold_reset(pacta_fold *fold);
@@ -51,6 +52,6 @@ bool pacta_fold_open(pacta_fold *fold, const pacta_allocator *memory, uint32_t i
 bool pacta_fold_close(pacta_fold *fold, const pacta_allocator *memory, uint32_t original);
 
 /* The caller's bytes behind a span of the working text. */
-pacta_span pacta_fold_original(const pacta_fold *fold, pacta_span span);
+pacta_span pacta_fold_original(pacta_fold *fold, pacta_span span);
 
 #endif

@@ -1,4 +1,5 @@
 /* Lines and passages: what is one line to a reader is one in the working text. */
+#include "core/runs.h"
 #include "core/utf8.h"
 #include "work.h"
 #include <string.h>
@@ -19,33 +20,48 @@ static uint32_t line_end(const char *text, uint32_t size, uint32_t at) {
     return 0;
 }
 
+/* What a line's printed characters [begin, end) in `column` tell of it. */
+static void pass_print(pacta_line *line, uint32_t begin, uint32_t end, uint32_t column, uint32_t width) {
+    if (line->begin == line->end) {
+        line->begin = begin;
+        line->indent = column;
+    }
+    line->end = end;
+    line->width = column + width;
+}
+
 /* Reads the line at `at`. */
 static pacta_line read_line(const char *text, uint32_t size, uint32_t at) {
     pacta_line line = {at, at, 0, 0, size, false};
     uint32_t column = 0;
-    bool begun = false;
     while (at < size) {
-        uint32_t skip =
-            (unsigned char)text[at] <= '\r' || (unsigned char)text[at] >= 0xC2 ? line_end(text, size, at) : 0;
+        uint32_t run = pacta_run_plain(text, at, size), first = at, last = run;
+        while (first < run && text[first] == ' ')
+            first++;
+        while (last > first && text[last - 1] == ' ')
+            last--;
+        if (first < last)
+            pass_print(&line, first, last, column + (first - at), last - first);
+        column += run - at;
+        at = run;
+        if (at == size)
+            break;
+        uint32_t skip = line_end(text, size, at);
         if (skip > 0) {
             line.next = at + skip;
             break;
         }
         uint32_t length, c = pacta_utf8_at(text + at, &length);
-        bool space = pacta_is_space(c), gone = pacta_is_invisible(c);
-        column = c == '\t' ? (column / TAB + 1) * TAB : column + !gone;
-        if (!space && !gone) {
-            if (!begun) {
-                line.begin = at;
-                line.indent = column - 1;
-                begun = true;
-            }
-            line.end = at + length;
-            line.width = column;
+        if (c == '\t') {
+            column = (column / TAB + 1) * TAB;
+        } else if (!pacta_is_invisible(c)) {
+            if (!pacta_is_space(c))
+                pass_print(&line, at, at + length, column, 1);
+            column++;
         }
         at += length;
     }
-    if (!begun)
+    if (line.begin == line.end)
         line.begin = line.end = at;
     return line;
 }

@@ -1,4 +1,5 @@
 #include "text/scan.h"
+#include "core/runs.h"
 #include "core/utf8.h"
 #include <string.h>
 
@@ -47,8 +48,8 @@ static bool is_clitic(const char *text, uint32_t size, uint32_t at, uint32_t len
 }
 
 typedef struct word_shape {
-    uint32_t letters, capitals, since_stop;
-    bool stopped, last_small;
+    uint32_t letters, since_stop;
+    bool stopped, last_small, any_small;
 } word_shape;
 
 /* Steps over one character that may stand inside a word; its length, or 0. */
@@ -63,7 +64,7 @@ static uint32_t inside_word(const char *text, uint32_t size, uint32_t at, word_s
         shape->letters++;
         shape->since_stop++;
         shape->last_small = !pacta_is_upper(c);
-        shape->capitals += !shape->last_small;
+        shape->any_small = shape->any_small || shape->last_small;
         return length;
     }
     if (is_digit(c))
@@ -80,17 +81,33 @@ static uint32_t inside_word(const char *text, uint32_t size, uint32_t at, word_s
     return 0;
 }
 
+static bool has_small(const char *text, uint32_t begin, uint32_t end) {
+    while (end > begin && (text[end - 1] & 32) == 0)
+        end--;
+    return end > begin;
+}
+
+/* What may stand behind ASCII letters in the same word. */
+static bool may_go_on(unsigned char c) {
+    return c >= 0x80 || is_digit(c) || c == '-' || c == '\'' || c == '.';
+}
+
 static pacta_scan scan_word(const char *text, uint32_t size, uint32_t at) {
-    word_shape shape = {0};
-    uint32_t end = at, step, length;
-    while ((step = inside_word(text, size, end, &shape)) > 0)
-        end += step;
+    uint32_t end = pacta_run_letters(text, at, size), step, length;
+    word_shape shape = {.letters = end - at, .since_stop = end - at};
+    shape.any_small = has_small(text, at, end);
+    shape.last_small = end > at && (text[end - 1] & 32) != 0;
+    if (end < size && may_go_on((unsigned char)text[end]))
+        while ((step = inside_word(text, size, end, &shape)) > 0)
+            end += step;
     uint8_t flags = 0;
-    if (pacta_is_upper(peek(text, size, at, &length)))
+    if (pacta_is_upper(pacta_utf8_at(text + at, &length)))
         flags = TOKEN_UPPER;
-    if (shape.letters >= 2 && shape.capitals == shape.letters)
+    if (shape.any_small)
+        return (pacta_scan){end, PACTA_TOKEN_WORD, flags};
+    if (shape.letters >= 2)
         flags |= TOKEN_CAPS;
-    bool roman = shape.capitals == shape.letters && pacta_roman(text + at, end - at) > 0;
+    bool roman = pacta_roman(text + at, end - at) > 0;
     return (pacta_scan){end, roman ? PACTA_TOKEN_ROMAN : PACTA_TOKEN_WORD, flags};
 }
 
@@ -113,12 +130,13 @@ static pacta_scan scan_number(const char *text, uint32_t size, uint32_t at) {
 pacta_scan pacta_scan_token(const char *text, uint32_t size, uint32_t at) {
     uint32_t length;
     uint32_t c = pacta_utf8_at(text + at, &length);
+    if (pacta_is_letter(c)) {
+        if (pacta_is_ideograph(c))
+            return (pacta_scan){at + length, PACTA_TOKEN_WORD, 0};
+        return scan_word(text, size, at);
+    }
     if (is_digit(c) || is_other_digit(c))
         return scan_number(text, size, at);
-    if (pacta_is_ideograph(c))
-        return (pacta_scan){at + length, PACTA_TOKEN_WORD, 0};
-    if (pacta_is_letter(c))
-        return scan_word(text, size, at);
     if (is_apostrophe(c) && at > 0 && is_clitic(text, size, at, length)) {
         unsigned char before = (unsigned char)text[at - 1];
         if (before >= 0x80 || pacta_is_letter(before) || is_digit(before) || before == '.')
@@ -133,7 +151,7 @@ pacta_scan pacta_scan_token(const char *text, uint32_t size, uint32_t at) {
     bool low = c == ',' && end < size && text[end] == ',' && (at == 0 || text[at - 1] <= ' '); /* ,,so" */
     if (low && letter_at(text, size, end + 1))
         return (pacta_scan){end + 1, PACTA_TOKEN_QUOTE, 0};
-    if (strchr(".-_=*", (int)(c < 0x80 ? c : 1)) != NULL)
+    if (c == '.' || c == '-' || c == '_' || c == '=' || c == '*')
         while (end < size && text[end] == text[at])
             end++;
     return (pacta_scan){end, PACTA_TOKEN_SYMBOL, 0};
@@ -153,6 +171,8 @@ uint32_t pacta_roman(const char *text, uint32_t size) {
         if (capital != (text[i] >= 'A' && text[i] <= 'Z'))
             return 0;
         small[i] = (char)(text[i] | 32);
+        if (strchr("ivxlcdm", small[i]) == NULL)
+            return 0;
     }
     uint32_t at = 0, value = 0;
     for (size_t step = 0; step < sizeof steps / sizeof *steps; step++) {
