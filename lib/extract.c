@@ -77,6 +77,7 @@ void pacta_extractor_free(pacta_extractor *extractor) {
     pacta_array_release(&memory, &work->provision_slots);
     pacta_array_release(&memory, &work->names);
     pacta_array_release(&memory, &work->citations);
+    pacta_titles_free(&work->titles, &memory);
     pacta_array_release(&memory, &work->paths);
     pacta_delete(&memory, work->instrument_slots,
                  work->instrument_slot_count * sizeof *work->instrument_slots);

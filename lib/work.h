@@ -4,6 +4,7 @@
 #define PACTA_WORK_H
 
 #include "document.h"
+#include "find/titles.h"
 #include "find/tree.h"
 #include "rules/ruleset.h"
 #include "text/lines.h"
@@ -119,7 +120,7 @@ typedef struct pacta_limb {
     bool exception;
 } pacta_limb;
 
-typedef struct pacta_work {
+struct pacta_work {
     const pacta_ruleset *rules;
     pacta_allocator memory; /* of everything here */
     pacta_limits limits;
@@ -148,6 +149,7 @@ typedef struct pacta_work {
     PACTA_ARRAY(pacta_name) names;         /* in the order of the text */
     PACTA_ARRAY(pacta_citation) citations;
     PACTA_ARRAY(pacta_path) paths;
+    pacta_titles titles; /* of the document's instruments */
     uint32_t *instrument_slots; /* ids to the document's instruments */
     uint32_t instrument_slot_count;
 
@@ -159,7 +161,7 @@ typedef struct pacta_work {
     /* find/quotations.c */
     PACTA_ARRAY(pacta_mark) marks;
     PACTA_ARRAY(pacta_open_mark) open_marks;
-} pacta_work;
+};
 
 enum { REPORT_STEP = 32 * 1024 };
 

@@ -24,15 +24,3 @@ size_t pacta_slug(const char *text, size_t size, char *out, size_t room) {
     out[used] = '\0';
     return used;
 }
-
-bool pacta_slug_has(const char *title, const char *word, size_t size) {
-    char slug[400], want[64];
-    size_t length = pacta_slug(word, size, want, sizeof want);
-    if (title == NULL || length == 0)
-        return false;
-    pacta_slug(title, strlen(title), slug, sizeof slug);
-    for (const char *at = strstr(slug, want); at != NULL; at = strstr(at + 1, want))
-        if ((at == slug || at[-1] == '-') && (at[length] == '-' || at[length] == '\0'))
-            return true;
-    return false;
-}

@@ -9,8 +9,4 @@
  * returns its length. Letters beyond ASCII are kept, case folded. */
 size_t pacta_slug(const char *text, size_t size, char *out, size_t room);
 
-/* True if the slug of `title` (terminated; NULL has none) holds the slug of the
- * word as a whole word. */
-bool pacta_slug_has(const char *title, const char *word, size_t size);
-
 #endif

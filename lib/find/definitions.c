@@ -64,9 +64,8 @@ static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun
             continue;
         if (noun == PACTA_NONE)
             return name->end == token ? name->instrument : PACTA_NONE;
-        const pacta_cut *cut = &work->tokens.items[noun];
-        if (pacta_slug_has(work->document->instruments.items[name->instrument].title,
-                           pacta_work_text(work) + cut->begin, cut->end - cut->begin))
+        const pacta_title_word word = pacta_title_word_of(work, noun);
+        if (pacta_title_has(work, name->instrument, &word))
             return name->instrument;
     }
     return PACTA_NONE;

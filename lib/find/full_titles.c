@@ -1,5 +1,4 @@
 #include "find/full_titles.h"
-#include "core/slug.h"
 #include <string.h>
 
 enum { TITLES = 64 };
@@ -34,9 +33,8 @@ static bool is_content(const pacta_work *work, const pacta_name *name, uint32_t 
 }
 
 static bool has_word(const pacta_work *work, const pacta_name *name, uint32_t token) {
-    const pacta_cut *cut = &work->tokens.items[token];
-    return pacta_slug_has(work->document->instruments.items[name->instrument].title,
-                          pacta_work_text(work) + cut->begin, cut->end - cut->begin);
+    const pacta_title_word word = pacta_title_word_of(work, token);
+    return pacta_title_has(work, name->instrument, &word);
 }
 
 /* All that the short title says, the full one says, and more; but a second
@@ -100,12 +98,13 @@ static int renumber(pacta_work *work, const title *titles, uint32_t count) {
     for (uint32_t i = 0; i < total; i++)
         if (places[i] != PACTA_NONE) {
             document->instruments.items[kept] = document->instruments.items[i];
+            work->titles.list.items[kept] = work->titles.list.items[i];
             places[i] = kept++;
         }
     for (uint32_t i = 0; i < count; i++)
         if (titles[i].full != PACTA_NONE)
             places[titles[i].instrument] = places[full_instrument(titles, i)];
-    document->instruments.count = kept;
+    document->instruments.count = work->titles.list.count = kept;
     for (uint32_t i = 0; i < work->names.count; i++)
         if (work->names.items[i].kind != NAME_HOLDER && work->names.items[i].instrument != PACTA_NONE)
             work->names.items[i].instrument = places[work->names.items[i].instrument];

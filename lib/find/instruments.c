@@ -59,6 +59,7 @@ uint32_t pacta_instrument_with(pacta_work *work, const char *id, size_t size, co
     if (iri != NULL)
         made.iri = pacta_arena_text(&document->arena, iri, strlen(iri));
     if (made.id == NULL || (title != NULL && made.title == NULL) || (iri != NULL && made.iri == NULL) ||
+        !pacta_note_title(work, made.title) ||
         !pacta_array_push(&document->memory, &document->instruments, made))
         return PACTA_NONE;
     work->instrument_slots[slot] = document->instruments.count;
@@ -316,10 +317,9 @@ static uint32_t find_short_form(const finder *f, const char *slug, size_t size) 
     const pacta_document *document = f->work->document;
     uint32_t count = document->instruments.count;
     for (uint32_t i = count; i-- > 0 && count - i <= SHORT_FORM_LOOK;) {
-        const char *id = document->instruments.items[i].id, *title = document->instruments.items[i].title;
-        char other[SLUG_ROOM];
-        size_t length = title == NULL ? 0 : pacta_slug(title, strlen(title), other, sizeof other);
-        if (strcmp(id, slug) == 0)
+        uint32_t length;
+        const char *other = pacta_title_slug(f->work, i, &length);
+        if (strcmp(document->instruments.items[i].id, slug) == 0)
             return i;
         if (length > size && memcmp(other, slug, size) == 0 && other[size] == '-')
             return i;
@@ -491,7 +491,7 @@ int pacta_find_instruments(pacta_work *work) {
     finder f = {.work = work};
     pacta_definitions definitions = {.count = 0};
     int status = PACTA_OK;
-    work->names.count = 0;
+    work->names.count = work->titles.list.count = work->titles.slugs.count = 0;
     if (work->instrument_slot_count > 0)
         memset(work->instrument_slots, 0, work->instrument_slot_count * sizeof *work->instrument_slots);
     for (uint32_t p = 0; status == PACTA_OK && p < work->fold.passages.count; p++) {

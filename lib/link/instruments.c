@@ -1,8 +1,7 @@
 #include "link/instruments.h"
-#include "core/slug.h"
 #include <string.h>
 
-enum { LOOK_BACK = 256, TITLE_ROOM = 400 };
+enum { LOOK_BACK = 256 };
 
 const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument) {
     const pacta_registry *registry = &linker->work->rules->registry;
@@ -18,55 +17,13 @@ bool pacta_is_explicit(const pacta_name *name) {
            name->kind == NAME_SYMBOL;
 }
 
-/* ---- Nouns -------------------------------------------------------------------------------- */
-
-/* The lexeme of the word [begin, end). */
-static uint32_t lexeme_of(const pacta_work *work, const char *begin, const char *end) {
-    char word[LEXEME_LIMIT];
-    size_t size = (size_t)(end - begin);
-    if (size == 0 || size >= sizeof word)
-        return 0;
-    pacta_slug(begin, size, word, sizeof word);
-    return pacta_lexicon_find(&work->rules->lexicon, word, strlen(word));
-}
-
-/* Bytes of the title in front of the first noun's "of", "to", "on": what the
- * instrument is, without what it is about. */
-static size_t head_of(const pacta_work *work, const char *title) {
-    bool noun = false;
-    for (const char *at = title; *at != '\0';) {
-        const char *end = at + strcspn(at, " ");
-        uint32_t lexeme = lexeme_of(work, at, end);
-        const pacta_lexeme *word = &work->rules->lexicon.lexemes.items[lexeme];
-        if (noun && pacta_lexeme_is(word, CLASS_TITLE_OPENER))
-            return (size_t)(at - title);
-        noun = noun || pacta_lexeme_is(word, CLASS_INSTRUMENT_NOUN);
-        at = end + (*end == ' ');
-    }
-    return strlen(title);
-}
-
-bool pacta_title_has_noun(const pacta_linker *linker, uint32_t instrument, uint32_t token) {
-    const pacta_work *work = linker->work;
-    const pacta_cut *cut = &work->tokens.items[token];
-    const char *title = work->document->instruments.items[instrument].title;
-    char head[TITLE_ROOM];
-    size_t size = title == NULL ? 0 : head_of(work, title);
-    if (title == NULL)
-        return false;
-    size = size < sizeof head ? size : sizeof head - 1;
-    memcpy(head, title, size);
-    head[size] = '\0';
-    return pacta_slug_has(head, pacta_work_text(work) + cut->begin, cut->end - cut->begin);
-}
-
 /* The instrument named last before `index` whose title has the noun. */
-static uint32_t last_with_noun(const pacta_linker *linker, uint32_t index, uint32_t noun) {
+static uint32_t last_with_noun(const pacta_linker *linker, uint32_t index, const pacta_title_word *noun) {
     const pacta_work *work = linker->work;
     for (uint32_t i = index; i-- > 0 && index - i <= LOOK_BACK;) {
         const pacta_name *name = &work->names.items[i];
         if (pacta_is_explicit(name) && name->instrument != linker->self &&
-            pacta_title_has_noun(linker, name->instrument, noun))
+            pacta_title_head_has(work, name->instrument, noun))
             return name->instrument;
     }
     return PACTA_NONE;
@@ -103,14 +60,15 @@ static bool is_own_noun(const pacta_linker *linker, uint32_t token) {
  * noun. */
 static uint32_t with_words_before(const pacta_linker *linker, const pacta_name *name) {
     const pacta_work *work = linker->work;
-    const pacta_document *document = work->document;
     uint32_t found = PACTA_NONE;
-    for (uint32_t i = 0; i < document->instruments.count && i < LOOK_BACK; i++) {
-        bool all = i != linker->self;
+    uint64_t bits = 0;
+    for (uint32_t t = name->first; t < name->noun; t++)
+        bits |= pacta_title_word_of(work, t).bit;
+    for (uint32_t i = 0; i < work->titles.list.count && i < LOOK_BACK; i++) {
+        bool all = i != linker->self && (work->titles.list.items[i].words & bits) == bits;
         for (uint32_t t = name->first; all && t < name->noun; t++) {
-            const pacta_cut *cut = &work->tokens.items[t];
-            all = pacta_slug_has(document->instruments.items[i].title, pacta_work_text(work) + cut->begin,
-                                 cut->end - cut->begin);
+            const pacta_title_word word = pacta_title_word_of(work, t);
+            all = pacta_title_has(work, i, &word);
         }
         if (all && found != PACTA_NONE)
             return PACTA_NONE;
@@ -127,17 +85,18 @@ static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
         return PACTA_NONE; /* a name that several instruments have */
     if (name->first < noun)
         return with_words_before(linker, name);
+    const pacta_title_word word = pacta_title_word_of(linker->work, noun);
     bool any = pacta_is(linker->work, noun, CLASS_GENERIC);
     if (name->last_named) {
-        uint32_t last = last_with_noun(linker, index, noun);
+        uint32_t last = last_with_noun(linker, index, &word);
         if (last != PACTA_NONE)
             return last;
     }
     if (linker->treaty && is_own_noun(linker, noun) && !name->last_named)
         return linker->self;
-    if (!linker->treaty && linker->about != PACTA_NONE && pacta_title_has_noun(linker, linker->about, noun))
+    if (!linker->treaty && linker->about != PACTA_NONE && pacta_title_head_has(linker->work, linker->about, &word))
         return linker->about;
-    uint32_t found = last_with_noun(linker, index, noun);
+    uint32_t found = last_with_noun(linker, index, &word);
     if (found == PACTA_NONE)
         found = bare_noun(linker, noun);
     if (found != PACTA_NONE || !any || linker->treaty)

@@ -28,10 +28,6 @@ int pacta_link_names(pacta_linker *linker);
 /* The registry's facts of a document's instrument, or NULL. */
 const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument);
 
-/* The noun at `token` is what the instrument's title calls it: the Convention is
- * no Protocol to a Convention. */
-bool pacta_title_has_noun(const pacta_linker *linker, uint32_t instrument, uint32_t token);
-
 /* The token stands in replacement text, words of the treaty that is amended. */
 bool pacta_is_replaced(const pacta_linker *linker, uint32_t token);
 

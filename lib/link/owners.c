@@ -105,11 +105,12 @@ static uint32_t possessor(const pacta_context *c, const pacta_citation *citation
 static uint32_t other_of_noun(const pacta_context *c, const pacta_citation *citation, uint32_t index) {
     const pacta_work *work = c->linker.work;
     const pacta_name *name = &work->names.items[index];
+    const pacta_title_word noun = pacta_title_word_of(work, name->noun);
     for (uint32_t i = index; i-- > 0 && index - i <= NAMES_BACK;) {
         const pacta_name *other = &work->names.items[i];
         if (other->kind <= NAME_DEFINED && other->instrument != name->instrument &&
             other->instrument != PACTA_NONE &&
-            pacta_title_has_noun(&c->linker, other->instrument, name->noun) &&
+            pacta_title_head_has(work, other->instrument, &noun) &&
             !pacta_is_beyond(c, citation, other->instrument))
             return other->instrument;
     }
