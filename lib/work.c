@@ -3,50 +3,34 @@
 #include <string.h>
 
 uint32_t pacta_token_at(const pacta_work *work, uint32_t offset) {
-    uint32_t low = 0, high = work->tokens.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (work->tokens.items[middle].end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    uint32_t token = pacta_steps_at(&work->token_steps, offset, work->tokens.count);
+    while (token < work->tokens.count && work->tokens.items[token].end <= offset)
+        token++;
+    return token;
 }
 
 uint32_t pacta_passage_of(const pacta_work *work, uint32_t token) {
-    uint32_t low = 0, high = work->fold.passages.count;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (work->fold.passages.items[middle].first_token <= token)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    uint32_t count = work->fold.passages.count, passage = pacta_steps_at(&work->passage_steps, token, 0);
+    while (passage + 1 < count && work->fold.passages.items[passage + 1].first_token <= token)
+        passage++;
+    return passage;
 }
 
 uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token) {
-    uint32_t low = 0, high = work->sentences.count;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (work->sentences.items[middle].first <= token)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    uint32_t count = work->sentences.count, last = count == 0 ? 0 : count - 1;
+    uint32_t sentence = pacta_steps_at(&work->sentence_steps, token, last);
+    while (sentence + 1 < count && work->sentences.items[sentence + 1].first <= token)
+        sentence++;
+    while (sentence > 0 && work->sentences.items[sentence].first > token)
+        sentence--; /* it is the end of a passage without words */
+    return sentence;
 }
 
-const pacta_rule *pacta_rule_at(pacta_work *work, pacta_rule_kind kind, uint32_t token) {
+const pacta_rule *pacta_match_at(pacta_work *work, pacta_rule_kind kind, uint32_t token) {
     const pacta_cut *cut = &work->tokens.items[token];
-    const pacta_lexeme *word = &work->rules->lexicon.lexemes.items[cut->lexeme];
-    if (cut->lexeme == 0 || word->rule_count[kind] == 0)
-        return NULL;
     const pacta_passage *passage = &work->fold.passages.items[pacta_passage_of(work, token)];
-    const pacta_rule *rule = pacta_try_rules(work->rules, &work->matcher, kind, cut->lexeme,
-                                             pacta_work_text(work), passage->end, cut->begin, cut->end);
-    return rule;
+    return pacta_try_rules(work->rules, &work->matcher, kind, cut->lexeme, pacta_work_text(work),
+                           passage->end, cut->begin, cut->end);
 }
 
 uint32_t pacta_quotation_around(const pacta_work *work, uint32_t offset, uint32_t *until) {

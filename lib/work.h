@@ -3,6 +3,7 @@
 #ifndef PACTA_WORK_H
 #define PACTA_WORK_H
 
+#include "core/steps.h"
 #include "document.h"
 #include "find/titles.h"
 #include "find/tree.h"
@@ -15,6 +16,7 @@
 typedef struct pacta_cut {
     uint32_t begin, end, lexeme;
     uint8_t kind, flags; /* pacta_token_kind; TOKEN_... of text/scan.h */
+    uint16_t triggers;   /* the lexeme's */
 } pacta_cut;
 
 /* A sentence: tokens [first, end). */
@@ -141,6 +143,8 @@ struct pacta_work {
     pacta_fold fold;
     PACTA_ARRAY(pacta_cut) tokens;
     PACTA_ARRAY(pacta_sentence_cut) sentences;
+    pacta_steps token_steps;                    /* by bytes */
+    pacta_steps passage_steps, sentence_steps; /* by tokens */
 
     /* find/ */
     PACTA_ARRAY(pacta_label) labels; /* what may be one, in the order of the text */
@@ -154,6 +158,7 @@ struct pacta_work {
     uint32_t instrument_slot_count;
 
     /* link/ */
+    pacta_steps reference_steps; /* the document's, by bytes */
     PACTA_ARRAY(pacta_quoted) quoted; /* as the document's quotations */
     PACTA_ARRAY(pacta_norm) norms;    /* of the stretch in hand */
     PACTA_ARRAY(pacta_limb) limbs;
@@ -205,8 +210,17 @@ uint32_t pacta_token_at(const pacta_work *work, uint32_t offset);
 uint32_t pacta_passage_of(const pacta_work *work, uint32_t token);
 uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token);
 
+/* True if the token's word triggers rules of the kind. */
+static inline bool pacta_triggers(const pacta_work *work, uint32_t token, pacta_rule_kind kind) {
+    return (work->tokens.items[token].triggers >> kind & 1) != 0;
+}
+
 /* The kind's rule that matches at the token, within its passage, or NULL. */
-const pacta_rule *pacta_rule_at(pacta_work *work, pacta_rule_kind kind, uint32_t token);
+const pacta_rule *pacta_match_at(pacta_work *work, pacta_rule_kind kind, uint32_t token);
+
+static inline const pacta_rule *pacta_rule_at(pacta_work *work, pacta_rule_kind kind, uint32_t token) {
+    return pacta_triggers(work, token, kind) ? pacta_match_at(work, kind, token) : NULL;
+}
 
 /* Finds the document's instruments by id anew, after they were moved. */
 void pacta_index_instruments(pacta_work *work);

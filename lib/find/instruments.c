@@ -468,7 +468,7 @@ static int find_in_passage(finder *f, pacta_definitions *definitions) {
         const pacta_cut *cut = cut_at(f, i);
         if ((cut->flags & TOKEN_UPPER) != 0 && definitions->count > 0)
             status = pacta_take_defined(f->work, definitions, i, f->passage_end, &next, &taken);
-        if (status == PACTA_OK && !taken && word->rule_count[RULE_INSTRUMENT] > 0)
+        if (status == PACTA_OK && !taken && pacta_triggers(f->work, i, RULE_INSTRUMENT))
             status = pacta_take_symbols(f->work, i, f->passage_end, &next, &taken);
         if (taken)
             f->since = next;
@@ -476,7 +476,7 @@ static int find_in_passage(finder *f, pacta_definitions *definitions) {
             status = take_known(f, i, &next, &taken);
         if (status == PACTA_OK && !taken && next == i + 1 && cut->lexeme != 0)
             status = take_noun(f, i, &next, &taken);
-        if (status == PACTA_OK && !taken && word->rule_count[RULE_NAMING] > 0)
+        if (status == PACTA_OK && !taken && pacta_triggers(f->work, i, RULE_NAMING))
             status = pacta_read_definition(f->work, definitions, i, &next);
         if (status == PACTA_OK)
             status = pacta_report(f->work, cut->end);

@@ -255,7 +255,7 @@ int pacta_find_references(pacta_work *work) {
             if (name < work->names.count && work->names.items[name].first == i &&
                 work->names.items[name].kind == NAME_SYMBOL)
                 status = read_whole(&c, name, &next);
-            else if (!in_label && pacta_word_of(work, i)->rule_count[RULE_REFERENCE] > 0)
+            else if (!in_label && pacta_triggers(work, i, RULE_REFERENCE))
                 status = read_citation(&c, i, &next);
             if (status == PACTA_OK)
                 status = pacta_report(work, begin);

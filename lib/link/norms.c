@@ -2,6 +2,7 @@
  * clauses that are open, so that a modal which only serves one of those
  * (disputes which may arise; if it should fail) is told from a main one. */
 #include "link/norms.h"
+#include "link/phrases.h"
 
 enum { LINK_REACH = 6, OPEN_LIMIT = 8 };
 
@@ -26,16 +27,7 @@ static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
 bool pacta_is_comma(const pacta_work *work, uint32_t token) {
     if (!pacta_is_char(work, token, ','))
         return false;
-    const pacta_document *document = work->document;
-    uint32_t at = cut_at(work, token)->begin, low = 0, high = document->references.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->references.items[middle].span.end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low == document->references.count || document->references.items[low].span.begin > at;
+    return pacta_reference_in(work, token, token + 1) == PACTA_NONE;
 }
 
 bool pacta_opens_subject(const pacta_work *work, uint32_t token) {

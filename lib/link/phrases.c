@@ -12,15 +12,10 @@ static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
 /* The first reference that ends behind `offset`. */
 static uint32_t reference_behind(const pacta_work *work, uint32_t offset) {
     const pacta_document *document = work->document;
-    uint32_t low = 0, high = document->references.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->references.items[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    uint32_t index = pacta_steps_at(&work->reference_steps, offset, document->references.count);
+    while (index < document->references.count && document->references.items[index].span.end <= offset)
+        index++;
+    return index;
 }
 
 uint32_t pacta_reference_before(const pacta_work *work, uint32_t offset) {

@@ -310,7 +310,9 @@ static int link_citation(pacta_context *c, uint32_t index) {
     reference.instrument_index = l.instrument;
     reference.instrument = id_of(&l, l.instrument);
     status = tell_resolution(&l, &reference);
-    if (status == PACTA_OK && !pacta_array_push(&document->memory, &document->references, reference))
+    if (status == PACTA_OK && (!pacta_steps_note(&work->reference_steps, &work->memory,
+                                                 document->references.count, reference.span.end) ||
+                               !pacta_array_push(&document->memory, &document->references, reference)))
         return pacta_out_of_memory(work);
     remember(&l, index);
     return status;
@@ -337,6 +339,7 @@ int pacta_link_references(pacta_work *work) {
     int status = pacta_link_about(&c.linker);
     if (status == PACTA_OK)
         status = pacta_link_names(&c.linker);
+    pacta_steps_reset(&work->reference_steps);
     c.linker.dotted = cites_dotted_articles(work);
     for (uint32_t i = 0; status == PACTA_OK && i < work->citations.count; i++)
         if ((status = link_citation(&c, i)) == PACTA_OK)

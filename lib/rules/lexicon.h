@@ -24,11 +24,14 @@ typedef struct pacta_lexeme {
     uint32_t text;                        /* in the lexicon's bytes */
     uint32_t first_rule[RULE_KIND_COUNT]; /* in the ruleset's triggers */
     uint16_t rule_count[RULE_KIND_COUNT];
+    uint16_t triggers; /* a bit for each kind that it has rules of */
     uint32_t alias; /* node of the registry's trie that it opens, or 0 */
     int16_t value;  /* of a numeral or ordinal */
     uint8_t unit;   /* index of the unit it names, plus 1 */
     bool plural;    /* of that unit's word */
 } pacta_lexeme;
+
+_Static_assert(RULE_KIND_COUNT <= 16, "a lexeme has a bit for each kind of rules");
 
 typedef struct pacta_lexeme_slot {
     uint32_t hash, index; /* index 0: empty */

@@ -252,6 +252,8 @@ static int lay_out_triggers(build *b, pendings *p) {
             continue;
         pacta_lexeme *lexeme = &set->lexicon.lexemes.items[one->lexeme];
         uint32_t *first = one->lexeme == 0 ? &set->first_always[one->kind] : &lexeme->first_rule[one->kind];
+        if (one->lexeme != 0)
+            lexeme->triggers |= (uint16_t)(1u << one->kind);
         uint16_t *number = one->lexeme == 0 ? &set->always_count[one->kind] : &lexeme->rule_count[one->kind];
         b->rule = set->rules.items[one->trigger.rule].name;
         if (*number == WORD_RULES_LIMIT)
@@ -440,7 +442,7 @@ const pacta_rule *pacta_try_rules(const pacta_ruleset *set, pacta_matcher *match
                                   uint32_t lexeme, const char *text, uint32_t size, uint32_t start,
                                   uint32_t word_end) {
     const pacta_lexeme *word = &set->lexicon.lexemes.items[lexeme];
-    if (lexeme == 0 || word->rule_count[kind] == 0)
+    if (word->rule_count[kind] == 0)
         return NULL;
     return try_list(set, matcher, set->triggers.items + word->first_rule[kind], word->rule_count[kind], text,
                     size, start, word_end);

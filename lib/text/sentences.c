@@ -94,7 +94,9 @@ static int close_sentence(pacta_work *work, uint32_t first, uint32_t end, uint32
     pacta_document *document = work->document;
     pacta_sentence_cut cut = {first, end, passage};
     pacta_sentence record = {{work->tokens.items[first].begin, work->tokens.items[end - 1].end}, passage};
-    if (!pacta_array_push(&work->memory, &work->sentences, cut) ||
+    /* a break behind it counts as its own; the next one's step begins no earlier */
+    if (!pacta_steps_note(&work->sentence_steps, &work->memory, work->sentences.count, end + 1) ||
+        !pacta_array_push(&work->memory, &work->sentences, cut) ||
         !pacta_array_push(&document->memory, &document->sentences, record))
         return pacta_out_of_memory(work);
     return PACTA_OK;
@@ -102,6 +104,7 @@ static int close_sentence(pacta_work *work, uint32_t first, uint32_t end, uint32
 
 int pacta_cut_sentences(pacta_work *work) {
     work->sentences.count = 0;
+    pacta_steps_reset(&work->sentence_steps);
     for (uint32_t p = 0; p < work->fold.passages.count; p++) {
         const pacta_passage *passage = &work->fold.passages.items[p];
         uint32_t first = passage->first_token, end = passage->end_token;

@@ -1,0 +1,38 @@
+/* Where to begin a search in a list in the order of places (bytes, tokens): for
+ * each step of places, the first item that does not end before it. Few items lie
+ * between that one and the one that is looked for. */
+#ifndef PACTA_CORE_STEPS_H
+#define PACTA_CORE_STEPS_H
+
+#include "core/memory.h"
+
+enum { PACTA_STEP = 32 };
+
+typedef struct pacta_steps {
+    PACTA_ARRAY(uint32_t) first;
+} pacta_steps;
+
+static inline void pacta_steps_reset(pacta_steps *steps) {
+    steps->first.count = 0;
+}
+
+static inline void pacta_steps_free(pacta_steps *steps, const pacta_allocator *memory) {
+    pacta_array_release(memory, &steps->first);
+}
+
+/* Item `index`, which is behind those noted before, reaches up to the place `end`. */
+static inline bool pacta_steps_note(pacta_steps *steps, const pacta_allocator *memory, uint32_t index,
+                                    uint32_t end) {
+    while (steps->first.count < end / PACTA_STEP + (end % PACTA_STEP != 0))
+        if (!pacta_array_push(memory, &steps->first, index))
+            return false;
+    return true;
+}
+
+/* The first item that may reach beyond `place`; `count` where none does. */
+static inline uint32_t pacta_steps_at(const pacta_steps *steps, uint32_t place, uint32_t count) {
+    uint32_t step = place / PACTA_STEP;
+    return step < steps->first.count ? steps->first.items[step] : count;
+}
+
+#endif
