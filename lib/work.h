@@ -143,7 +143,7 @@ struct pacta_work {
     pacta_fold fold;
     PACTA_ARRAY(pacta_cut) tokens;
     PACTA_ARRAY(pacta_sentence_cut) sentences;
-    pacta_steps token_steps;                    /* by bytes */
+    pacta_steps token_steps;                   /* by bytes */
     pacta_steps passage_steps, sentence_steps; /* by tokens */
 
     /* find/ */
@@ -153,12 +153,12 @@ struct pacta_work {
     PACTA_ARRAY(pacta_name) names;         /* in the order of the text */
     PACTA_ARRAY(pacta_citation) citations;
     PACTA_ARRAY(pacta_path) paths;
-    pacta_titles titles; /* of the document's instruments */
+    pacta_titles titles;        /* of the document's instruments */
     uint32_t *instrument_slots; /* ids to the document's instruments */
     uint32_t instrument_slot_count;
 
     /* link/ */
-    pacta_steps reference_steps; /* the document's, by bytes */
+    pacta_steps reference_steps;      /* the document's, by bytes */
     PACTA_ARRAY(pacta_quoted) quoted; /* as the document's quotations */
     PACTA_ARRAY(pacta_norm) norms;    /* of the stretch in hand */
     PACTA_ARRAY(pacta_limb) limbs;
@@ -195,6 +195,10 @@ static inline const pacta_lexeme *pacta_word_of(const pacta_work *work, uint32_t
 /* True if the token's word is of the class. */
 static inline bool pacta_is(const pacta_work *work, uint32_t token, pacta_class class) {
     return pacta_lexeme_is(pacta_word_of(work, token), class);
+}
+
+static inline bool pacta_is_any(const pacta_work *work, uint32_t token, const pacta_class_set *set) {
+    return pacta_lexeme_is_any(pacta_word_of(work, token), set);
 }
 
 /* True if the token is this one ASCII character. */

@@ -94,7 +94,8 @@ static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
     }
     if (linker->treaty && is_own_noun(linker, noun) && !name->last_named)
         return linker->self;
-    if (!linker->treaty && linker->about != PACTA_NONE && pacta_title_head_has(linker->work, linker->about, &word))
+    if (!linker->treaty && linker->about != PACTA_NONE &&
+        pacta_title_head_has(linker->work, linker->about, &word))
         return linker->about;
     uint32_t found = last_with_noun(linker, index, &word);
     if (found == PACTA_NONE)

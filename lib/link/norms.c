@@ -24,9 +24,7 @@ static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
 }
 
-bool pacta_is_comma(const pacta_work *work, uint32_t token) {
-    if (!pacta_is_char(work, token, ','))
-        return false;
+bool pacta_is_free_comma(const pacta_work *work, uint32_t token) {
     return pacta_reference_in(work, token, token + 1) == PACTA_NONE;
 }
 
@@ -234,6 +232,11 @@ static int pass_limb(scan *s, uint32_t token, uint32_t *next) {
     return pacta_array_push(&work->memory, &work->limbs, limb) ? PACTA_OK : pacta_out_of_memory(work);
 }
 
+enum {
+    NORM_TRIGGERS = 1 << RULE_CONDITION | 1 << RULE_NORM | 1 << RULE_TOLD_NORM | 1 << RULE_INSTRUMENT_NORM |
+                    1 << RULE_SUBORDINATE
+};
+
 /* Steps over the word or words at the token; `*next` is where to go on. */
 static int pass_word(scan *s, uint32_t token, uint32_t *next) {
     *next = 0;
@@ -264,6 +267,10 @@ int pacta_read_norms(pacta_work *work, const pacta_stretch *stretch) {
         }
         if (pacta_is_char(work, token, ':'))
             close_clauses(&s);
+        if ((cut_at(work, token)->triggers & NORM_TRIGGERS) == 0 && !pacta_is(work, token, CLASS_FINITE)) {
+            s.fresh = false;
+            continue;
+        }
         int status = pass_word(&s, token, &next);
         if (status != PACTA_OK)
             return status;

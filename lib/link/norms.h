@@ -28,8 +28,13 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
 
 /* ---- Steps that these share ---- */
 
-/* The token is a comma, and not one inside a reference or its numbers. */
-bool pacta_is_comma(const pacta_work *work, uint32_t token);
+/* The token is a comma (known to be one, for the first), and not one inside a
+ * reference or its numbers. */
+bool pacta_is_free_comma(const pacta_work *work, uint32_t token);
+
+static inline bool pacta_is_comma(const pacta_work *work, uint32_t token) {
+    return pacta_is_char(work, token, ',') && pacta_is_free_comma(work, token);
+}
 
 /* What can open a subject: the, each, it, such, a name. */
 bool pacta_opens_subject(const pacta_work *work, uint32_t token);

@@ -109,8 +109,7 @@ static uint32_t other_of_noun(const pacta_context *c, const pacta_citation *cita
     for (uint32_t i = index; i-- > 0 && index - i <= NAMES_BACK;) {
         const pacta_name *other = &work->names.items[i];
         if (other->kind <= NAME_DEFINED && other->instrument != name->instrument &&
-            other->instrument != PACTA_NONE &&
-            pacta_title_head_has(work, other->instrument, &noun) &&
+            other->instrument != PACTA_NONE && pacta_title_head_has(work, other->instrument, &noun) &&
             !pacta_is_beyond(c, citation, other->instrument))
             return other->instrument;
     }

@@ -9,8 +9,7 @@ static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
 
 /* ---- References --------------------------------------------------------------- */
 
-/* The first reference that ends behind `offset`. */
-static uint32_t reference_behind(const pacta_work *work, uint32_t offset) {
+uint32_t pacta_reference_behind(const pacta_work *work, uint32_t offset) {
     const pacta_document *document = work->document;
     uint32_t index = pacta_steps_at(&work->reference_steps, offset, document->references.count);
     while (index < document->references.count && document->references.items[index].span.end <= offset)
@@ -19,14 +18,14 @@ static uint32_t reference_behind(const pacta_work *work, uint32_t offset) {
 }
 
 uint32_t pacta_reference_before(const pacta_work *work, uint32_t offset) {
-    uint32_t index = reference_behind(work, offset);
+    uint32_t index = pacta_reference_behind(work, offset);
     return index == 0 ? PACTA_NONE : index - 1;
 }
 
 uint32_t pacta_reference_in(const pacta_work *work, uint32_t first, uint32_t end) {
     if (first >= end)
         return PACTA_NONE;
-    uint32_t index = reference_behind(work, cut_at(work, first)->begin);
+    uint32_t index = pacta_reference_behind(work, cut_at(work, first)->begin);
     const pacta_document *document = work->document;
     return index < document->references.count &&
                    document->references.items[index].span.begin < cut_at(work, end - 1)->end

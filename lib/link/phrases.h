@@ -28,6 +28,9 @@ pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t
 /* The last reference that ends before the offset, or PACTA_NONE. */
 uint32_t pacta_reference_before(const pacta_work *work, uint32_t offset);
 
+/* The first reference that ends behind `offset`, or their count. */
+uint32_t pacta_reference_behind(const pacta_work *work, uint32_t offset);
+
 /* Index of the reference that stands in the phrase, or PACTA_NONE. */
 uint32_t pacta_reference_in(const pacta_work *work, uint32_t first, uint32_t end);
 

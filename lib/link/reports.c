@@ -152,35 +152,51 @@ static void read_as(reading *r, uint32_t token) {
     }
 }
 
+/* The classes of words that tell something. */
+#define TELLING(word)                                                                                        \
+    (PACTA_CLASS_BIT(word, CLASS_ASSERTING) | PACTA_CLASS_BIT(word, CLASS_LOCATION) |                        \
+     PACTA_CLASS_BIT(word, CLASS_BASIS) | PACTA_CLASS_BIT(word, CLASS_LEGAL_MODAL) |                         \
+     PACTA_CLASS_BIT(word, CLASS_LINK) | PACTA_CLASS_BIT(word, CLASS_SIGNING))
+
+static void read_word(reading *r, uint32_t token) {
+    const pacta_work *work = r->work;
+    if (pacta_is(work, token, CLASS_ASSERTING))
+        read_saying(r, token);
+    bool located = token == r->first && pacta_is(work, token, CLASS_LOCATION) && /* In Article 11, ... */
+                   pacta_reference_in(work, token + 1, token + 2) != PACTA_NONE;
+    if (pacta_is(work, token, CLASS_BASIS) || located)
+        read_basis(r, token);
+    if (pacta_is(work, token, CLASS_LEGAL_MODAL))
+        read_legal(r, token);
+    if (pacta_is(work, token, CLASS_LINK))
+        read_as(r, token);
+    r->report.signing = r->report.signing || pacta_is(work, token, CLASS_SIGNING);
+}
+
 static void read_words(reading *r) {
-    uint32_t until = 0, quotation = PACTA_NONE;
+    static const pacta_class_set TELLING_WORDS = {{TELLING(0), TELLING(1)}};
+    uint32_t until = 0, quotation = PACTA_NONE, cited = PACTA_NONE;
     const pacta_document *document = r->work->document;
-    uint32_t cited = PACTA_NONE;
+    uint32_t next = pacta_reference_behind(r->work, cut_at(r->work, r->first)->begin);
     for (uint32_t i = r->first; i < r->end; i++) {
-        if (cut_at(r->work, i)->begin >= until)
-            quotation = pacta_quotation_around(r->work, cut_at(r->work, i)->begin, &until);
+        const pacta_cut *cut = cut_at(r->work, i);
+        if (cut->begin >= until)
+            quotation = pacta_quotation_around(r->work, cut->begin, &until);
         if (quotation != PACTA_NONE &&
             document->quotations.items[quotation].kind != PACTA_QUOTATION_PROVISION)
             continue;
         if (quotation != PACTA_NONE)
             tell(r, r->first, document->quotations.items[quotation].reference, PACTA_NONE);
-        if (pacta_is(r->work, i, CLASS_ASSERTING))
-            read_saying(r, i);
-        bool located = i == r->first && pacta_is(r->work, i, CLASS_LOCATION) && /* In Article 11, ... */
-                       pacta_reference_in(r->work, i + 1, i + 2) != PACTA_NONE;
-        if (pacta_is(r->work, i, CLASS_BASIS) || located)
-            read_basis(r, i);
-        if (pacta_is(r->work, i, CLASS_LEGAL_MODAL))
-            read_legal(r, i);
-        if (pacta_is(r->work, i, CLASS_LINK))
-            read_as(r, i);
+        if (pacta_is_any(r->work, i, &TELLING_WORDS))
+            read_word(r, i);
         if (pacta_is_char(r->work, i, '('))
             read_brackets(r, i);
         if (pacta_is_char(r->work, i, ':') && cited != PACTA_NONE)
             tell(r, i, cited, PACTA_NONE);
-        r->report.signing = r->report.signing || pacta_is(r->work, i, CLASS_SIGNING);
-        if (pacta_reference_in(r->work, i, i + 1) != PACTA_NONE)
-            cited = pacta_reference_in(r->work, i, i + 1);
+        while (next < document->references.count && document->references.items[next].span.end <= cut->begin)
+            next++;
+        if (next < document->references.count && document->references.items[next].span.begin < cut->end)
+            cited = next;
     }
     r->report.cites = r->report.from != PACTA_NONE || cited != PACTA_NONE;
     if (r->report.reference == PACTA_NONE && cited != PACTA_NONE) {

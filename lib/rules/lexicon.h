@@ -25,10 +25,10 @@ typedef struct pacta_lexeme {
     uint32_t first_rule[RULE_KIND_COUNT]; /* in the ruleset's triggers */
     uint16_t rule_count[RULE_KIND_COUNT];
     uint16_t triggers; /* a bit for each kind that it has rules of */
-    uint32_t alias; /* node of the registry's trie that it opens, or 0 */
-    int16_t value;  /* of a numeral or ordinal */
-    uint8_t unit;   /* index of the unit it names, plus 1 */
-    bool plural;    /* of that unit's word */
+    uint32_t alias;    /* node of the registry's trie that it opens, or 0 */
+    int16_t value;     /* of a numeral or ordinal */
+    uint8_t unit;      /* index of the unit it names, plus 1 */
+    bool plural;       /* of that unit's word */
 } pacta_lexeme;
 
 _Static_assert(RULE_KIND_COUNT <= 16, "a lexeme has a bit for each kind of rules");
@@ -57,6 +57,19 @@ uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory
 
 /* Index of the word's lexeme, or 0. */
 uint32_t pacta_lexicon_find(const pacta_lexicon *lexicon, const char *word, size_t length);
+
+/* Classes in one look: {PACTA_CLASS_BIT(0, a) | ..., PACTA_CLASS_BIT(1, a) | ...}. */
+typedef struct pacta_class_set {
+    uint64_t bits[CLASS_LIMIT / 64];
+} pacta_class_set;
+
+#define PACTA_CLASS_BIT(word, class) ((class) / 64 == (word) ? UINT64_C(1) << (class) % 64 : 0)
+
+_Static_assert(CLASS_LIMIT == 128, "a set of classes has two words");
+
+static inline bool pacta_lexeme_is_any(const pacta_lexeme *lexeme, const pacta_class_set *set) {
+    return ((lexeme->classes[0] & set->bits[0]) | (lexeme->classes[1] & set->bits[1])) != 0;
+}
 
 static inline bool pacta_lexeme_is(const pacta_lexeme *lexeme, unsigned class) {
     return (lexeme->classes[class / 64] >> (class % 64) & 1) != 0;
