@@ -4,22 +4,35 @@
 #include <string.h>
 #include <unistd.h>
 
+static int to_descriptor(void *context, const char *bytes, size_t size) {
+    const int *descriptor = context;
+    while (size > 0) {
+        ssize_t written = write(*descriptor, bytes, size);
+        if (written >= 0) {
+            bytes += written;
+            size -= (size_t)written;
+        } else if (errno != EINTR) {
+            return errno;
+        }
+    }
+    return 0;
+}
+
 void writer_open(struct writer *out, int descriptor) {
     out->descriptor = descriptor;
+    writer_open_put(out, to_descriptor, &out->descriptor);
+}
+
+void writer_open_put(struct writer *out, writer_put put, void *context) {
+    out->put = put;
+    out->context = context;
     out->error = 0;
     out->used = 0;
 }
 
 static void write_all(struct writer *out, const char *bytes, size_t size) {
-    while (size > 0 && out->error == 0) {
-        ssize_t written = write(out->descriptor, bytes, size);
-        if (written >= 0) {
-            bytes += written;
-            size -= (size_t)written;
-        } else if (errno != EINTR) {
-            out->error = errno;
-        }
-    }
+    if (out->error == 0)
+        out->error = out->put(out->context, bytes, size);
 }
 
 void writer_flush(struct writer *out) {

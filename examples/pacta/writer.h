@@ -1,19 +1,25 @@
-/* Output through one buffer. The first failed write is kept in `error` and
- * silences everything after it. */
+/* Output through one buffer, to a file or to memory. The first failed write is
+ * kept in `error` and silences everything after it. */
 #ifndef WRITER_H
 #define WRITER_H
 
 #include <stddef.h>
 #include <stdint.h>
 
+/* Takes all the bytes; 0 or errno. */
+typedef int (*writer_put)(void *context, const char *bytes, size_t size);
+
 struct writer {
-    int descriptor;
-    int error; /* errno of the write that failed, or 0 */
+    writer_put put;
+    void *context;
+    int descriptor; /* of a file */
+    int error;      /* errno of the write that failed, or 0 */
     size_t used;
     char buffer[1 << 16];
 };
 
 void writer_open(struct writer *out, int descriptor);
+void writer_open_put(struct writer *out, writer_put put, void *context);
 void writer_byte(struct writer *out, char byte);
 void writer_bytes(struct writer *out, const char *bytes, size_t size);
 void writer_string(struct writer *out, const char *string);
