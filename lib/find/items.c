@@ -130,6 +130,15 @@ static uint32_t read_setting(const pacta_work *work, uint32_t at, uint32_t end, 
     return 0;
 }
 
+/* (a) and (b): the end of a citation, at the beginning of a line. */
+static bool leads_to_label(const pacta_work *work, uint32_t at, uint32_t end) {
+    if (at >= end || !is_small(pacta_work_text(work)[at]))
+        return false;
+    uint32_t token = pacta_token_at(work, at);
+    return pacta_is(work, token, CLASS_LIST_JOINER) && token + 1 < work->tokens.count &&
+           pacta_is_char(work, token + 1, '(');
+}
+
 bool pacta_item_at(const pacta_work *work, uint32_t passage, uint32_t at, pacta_label *label) {
     const char *text = pacta_work_text(work);
     uint32_t end = work->fold.passages.items[passage].end, begin = at;
@@ -162,16 +171,29 @@ bool pacta_item_at(const pacta_work *work, uint32_t passage, uint32_t at, pacta_
         at++;
     label->body = at;
     label->flags = at >= end ? LABEL_ALONE : 0;
-    return true;
+    return !leads_to_label(work, at, end);
 }
 
 /* ---- Lists within a passage ------------------------------------------------------ */
 
-/* The token before an item's label makes it part of a reference. */
+/* A label and its bracket end before `token`. */
+static bool is_behind_label(const pacta_work *work, uint32_t token, uint32_t first) {
+    pacta_label label;
+    if (token < first + 2 || !pacta_is_char(work, token - 1, ')'))
+        return false;
+    const pacta_cut *cut = &work->tokens.items[token - 2];
+    uint32_t size = cut->end - cut->begin;
+    return read_core(work, pacta_work_text(work) + cut->begin, size, &label) == size;
+}
+
+/* The token before an item's label makes it part of a reference: paragraph (a);
+ * points (a) and (b). */
 static bool is_cited(const pacta_work *work, uint32_t token, uint32_t first) {
     if (token == first)
         return false;
     uint32_t before = token - 1;
+    if (pacta_is(work, before, CLASS_LIST_JOINER))
+        return is_behind_label(work, before, first);
     const pacta_cut *cut = &work->tokens.items[before];
     if (pacta_is_char(work, before, '.') && before > first)
         cut = &work->tokens.items[--before]; /* para. (a) */
@@ -186,15 +208,17 @@ static bool is_bare(const pacta_work *work, uint32_t token, uint32_t end) {
     if (token >= end)
         return true;
     const pacta_cut *cut = &work->tokens.items[token];
+    if (pacta_is(work, token, CLASS_RANGE_JOINER)) /* (a) to (c); but: (a) to keep */
+        return token + 1 < end && (pacta_is_char(work, token + 1, '(') || pacta_is_char(work, token + 2, ')') ||
+                                   work->tokens.items[token + 1].kind == PACTA_TOKEN_NUMBER);
     if (cut->kind == PACTA_TOKEN_WORD || cut->kind == PACTA_TOKEN_ROMAN)
-        return pacta_is(work, token, CLASS_LIST_JOINER) || pacta_is(work, token, CLASS_RANGE_JOINER) ||
-               pacta_is(work, token, CLASS_OF);
+        return pacta_is(work, token, CLASS_LIST_JOINER);
     return cut->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(work, token, '(') &&
            !pacta_is_char(work, token, '[');
 }
 
 typedef struct open_list {
-    uint8_t counting;
+    uint8_t counting, setting;
     uint16_t last;
     uint32_t first_label; /* in the labels; the list's first item */
 } open_list;
@@ -210,7 +234,7 @@ static uint16_t value_in(const pacta_label *label, unsigned counting) {
 /* Places the label in the lists that are open; false if it fits none. */
 static bool place(open_list *lists, uint32_t *depth, const pacta_label *label, uint32_t index) {
     for (uint32_t d = *depth; d-- > 0;)
-        if ((label->readings >> lists[d].counting & 1) != 0 &&
+        if ((label->readings >> lists[d].counting & 1) != 0 && label->setting == lists[d].setting &&
             value_in(label, lists[d].counting) == lists[d].last + 1) {
             lists[d].last++;
             *depth = d + 1;
@@ -219,7 +243,7 @@ static bool place(open_list *lists, uint32_t *depth, const pacta_label *label, u
     for (unsigned counting = COUNT_BIG_ROMAN + 1; counting-- > 0;)
         if ((label->readings >> counting & 1) != 0 && value_in(label, counting) == 1 &&
             *depth < INLINE_DEPTH) {
-            lists[(*depth)++] = (open_list){(uint8_t)counting, 1, index};
+            lists[(*depth)++] = (open_list){(uint8_t)counting, label->setting, 1, index};
             return true;
         }
     return false;
@@ -249,14 +273,22 @@ static void drop_single(pacta_work *work, uint32_t from) {
 int pacta_find_inline_items(pacta_work *work, uint32_t passage, uint32_t from) {
     const pacta_passage *p = &work->fold.passages.items[passage];
     open_list lists[INLINE_DEPTH];
-    uint32_t depth = 0, first = work->labels.count;
+    uint32_t depth = 0, first = work->labels.count, brackets = 0;
     int status = PACTA_OK;
-    for (uint32_t t = from; status == PACTA_OK && t + 2 < p->end_token; t++) {
+    for (uint32_t t = from; status == PACTA_OK && t < p->end_token; t++) {
         pacta_label label;
         status = pacta_report(work, work->tokens.items[t].begin);
-        if (!pacta_is_char(work, t, '(') || !pacta_is_char(work, t + 2, ')') || t == p->first_token ||
-            !pacta_item_at(work, passage, work->tokens.items[t].begin, &label) ||
-            is_cited(work, t, p->first_token) || is_bare(work, t + 3, p->end_token))
+        if (!pacta_is_char(work, t, ')')) {
+            brackets += pacta_is_char(work, t, '(');
+            continue;
+        }
+        uint32_t begin = t - (brackets > 0 ? 2 : 1); /* (a) or a) */
+        bool whole = brackets > 0 && begin >= from && begin < t && pacta_is_char(work, begin, '(');
+        bool half = brackets == 0 && begin > from && begin < t;
+        brackets -= brackets > 0;
+        if ((!whole && !half) || begin == p->first_token ||
+            !pacta_item_at(work, passage, work->tokens.items[begin].begin, &label) ||
+            is_cited(work, begin, p->first_token) || is_bare(work, t + 1, p->end_token))
             continue;
         label.flags |= LABEL_INLINE;
         if (!place(lists, &depth, &label, work->labels.count))

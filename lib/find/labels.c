@@ -14,16 +14,14 @@ static bool is_pass_mark(uint32_t c) { /* spaces, asterisks and the like before 
 
 /* ---- Headings ------------------------------------------------------------------ */
 
-/* The last character of [begin, end), closing marks and dashes aside (as
- * follows: -). */
+/* The last character of [begin, end), closing marks aside. */
 static uint32_t last_character(const char *text, uint32_t begin, uint32_t end) {
     while (end > begin) {
         uint32_t at = end - 1, length;
         while (at > begin && pacta_utf8_continues((unsigned char)text[at]))
             at--;
         uint32_t c = pacta_utf8_at(text + at, &length);
-        bool dash = c == '-' || (c >= 0x2013 && c <= 0x2015);
-        if (c != ' ' && c != ')' && c != ']' && !dash && !pacta_is_quote(c))
+        if (c != ' ' && c != ')' && c != ']' && !pacta_is_quote(c))
             return c;
         end = at;
     }
@@ -31,7 +29,8 @@ static uint32_t last_character(const char *text, uint32_t begin, uint32_t end) {
 }
 
 static bool ends_text(uint32_t c) {
-    return c == '.' || c == ';' || c == ',' || c == ':' || c == '?' || c == '!' || c == 0x3002;
+    return c == '.' || c == ';' || c == ',' || c == ':' || c == '?' || c == '!' || c == 0x3002 ||
+           c == '-' || (c >= 0x2013 && c <= 0x2015);
 }
 
 /* Words of [begin, end), and how many of those that could be are capitalised. */
@@ -136,8 +135,7 @@ static uint32_t skip_separator(const pacta_work *work, uint32_t at, uint32_t end
 static bool read_unit_number(const pacta_work *work, const pacta_rule *rule, pacta_label *label) {
     const char *text = pacta_work_text(work);
     pacta_span span;
-    if (!pacta_match_group(&work->matcher, rule, GROUP_NUMBER, &span) &&
-        !pacta_match_group(&work->matcher, rule, GROUP_ORDINAL, &span))
+    if (!pacta_match_group(&work->matcher, rule, GROUP_NUMBER, &span))
         return true;
     return pacta_read_number(&work->rules->lexicon, text + span.begin, span.end - span.begin, false,
                              &label->number);

@@ -377,6 +377,19 @@ static int cut_lines(pacta_work *work, const char *text, uint32_t size) {
     return status;
 }
 
+/* A short rule: what stands below it on the page may be footnotes. */
+static bool opens_notes(const pacta_lines *lines, const char *text, const pacta_line *line) {
+    return is_rule(text, line) && (line->width - line->indent) * 2 < lines->wrap;
+}
+
+/* It begins with a footnote's mark: a bare number, an asterisk. */
+static bool begins_note(const char *text, const pacta_line *line) {
+    uint32_t at = line->begin;
+    while (at < line->end && at - line->begin < 3 && ((text[at] >= '0' && text[at] <= '9') || text[at] == '*'))
+        at++;
+    return at > line->begin && at < line->end && (text[at] == ' ' || text[at] == '\t' || is_letter(text[at]));
+}
+
 int pacta_read_lines(pacta_work *work) {
     const char *text = work->document->text;
     pacta_lines *lines = &work->lines;
@@ -388,14 +401,17 @@ int pacta_read_lines(pacta_work *work) {
     if (lines->wrap > 0)
         find_furniture(lines, text);
     pacta_fold_reset(fold);
-    bool gap = false;
+    bool gap = false, notes = false;
     for (uint32_t i = 0; status == PACTA_OK && i < lines->list.count; i++) {
         const pacta_line *line = &lines->list.items[i];
         if (is_blank(line) || line->furniture) {
             gap = true;
+            notes = line->furniture ? opens_notes(lines, text, line) : notes;
             continue;
         }
-        if (!pacta_fold_open(fold, &work->memory, line->indent, layout_of(lines, line, gap)) ||
+        notes = notes && begins_note(text, line);
+        uint32_t flags = layout_of(lines, line, gap) | (notes ? PASSAGE_NOTE : 0u);
+        if (!pacta_fold_open(fold, &work->memory, line->indent, flags) ||
             write_passage(lines, fold, &work->memory, text, &i) != PACTA_OK)
             return pacta_out_of_memory(work);
         gap = false;
