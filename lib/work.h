@@ -75,6 +75,7 @@ typedef struct pacta_citation {
     uint32_t first_path, path_count;
     uint32_t name;       /* of its instrument, in `names`, or PACTA_NONE */
     uint32_t first, end; /* tokens */
+    uint32_t possessive; /* token inside it (of its Article 2), or 0 */
     bool pointer;        /* thereof: the instrument last named */
     bool roman;          /* its article's number is Roman */
     bool respective;     /* its provisions go with its instruments one by one */

@@ -85,6 +85,32 @@ int pacta_nest_paths(pacta_chain *c, uint32_t first, uint32_t base) {
     return PACTA_OK;
 }
 
+/* point (b) of Article 6[, paragraph 2]: what stands between the outer segment,
+ * whose one path is `base`, and the inner ones. */
+static int read_between(pacta_chain *c, uint32_t base, uint32_t *end) {
+    uint32_t at = *end + pacta_chain_has_comma(c, *end), first = pacta_chain_paths(c);
+    const pacta_rule *rule = first == base + 1 ? pacta_chain_rule(c, at) : NULL;
+    pacta_segment segment = {0};
+    if (rule == NULL || rule->mode == MODE_RELATIVE)
+        return PACTA_OK;
+    int status = pacta_read_segment(c->work, rule, &segment);
+    if (status != PACTA_OK || pacta_chain_paths(c) == first)
+        return status;
+    pacta_path *outer = &c->work->paths.items[base];
+    const pacta_path *between = &c->work->paths.items[first];
+    bool fits = pacta_chain_paths(c) == first + 1 && pacta_can_hold(c, outer, between, false) &&
+                !pacta_chain_is(c, segment.end, CLASS_PART_OF);
+    for (uint32_t i = c->unnamed; fits && i < base; i++)
+        fits = pacta_can_hold(c, between, &c->work->paths.items[i], true);
+    if (fits) {
+        memcpy(outer->steps + outer->count, between->steps, between->count * sizeof *between->steps);
+        outer->count = (uint8_t)(outer->count + between->count);
+        *end = segment.end;
+    }
+    c->work->paths.count = first;
+    return PACTA_OK;
+}
+
 int pacta_join_outer(pacta_chain *c, uint32_t token, bool *joined) {
     *joined = false;
     const pacta_rule *rule = pacta_chain_rule(c, token);
@@ -93,6 +119,8 @@ int pacta_join_outer(pacta_chain *c, uint32_t token, bool *joined) {
     uint32_t base = pacta_chain_paths(c);
     pacta_segment segment = {0};
     int status = pacta_read_segment(c->work, rule, &segment);
+    if (status == PACTA_OK && pacta_chain_paths(c) > base)
+        status = read_between(c, base, &segment.end);
     if (status != PACTA_OK || pacta_chain_paths(c) == base)
         return status;
     bool fits = (base - c->unnamed) * (pacta_chain_paths(c) - base) <= TARGET_LIMIT;

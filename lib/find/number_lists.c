@@ -362,13 +362,19 @@ static bool is_lettered(const reader *r, uint32_t step) {
     return strcmp(r->work->rules->units.items[r->path.steps[step].unit].name, "point") == 0;
 }
 
-/* The step of the path in hand that a number of the style goes on from; the
- * count where there is none. A letter goes on from letters rather than from
- * the numerals below them. */
-static uint32_t step_alike(const reader *r, style s) {
+/* (i) and (iii): what looks like a letter is a numeral. */
+static bool leads_to_roman(const reader *r, uint32_t step, const number *n) {
+    uint32_t value = roman_value(r->path.steps[step].number);
+    return r->styles[step] == STYLE_ROMAN || (value > 0 && value < roman_value(n->text));
+}
+
+/* The step of the path in hand that a number goes on from; the count where there
+ * is none. A letter goes on from letters rather than from the numerals below them. */
+static uint32_t step_alike(const reader *r, const number *n) {
     uint32_t found = r->path.count;
+    style s = n->style;
     for (uint32_t i = r->path.count; i-- > 0;) {
-        if (is_lettered(r, i) != (s != STYLE_FIGURES) || (s == STYLE_ROMAN && r->styles[i] != STYLE_ROMAN))
+        if (is_lettered(r, i) != (s != STYLE_FIGURES) || (s == STYLE_ROMAN && !leads_to_roman(r, i, n)))
             continue;
         if (s != STYLE_LETTER || r->styles[i] != STYLE_ROMAN)
             return i;
@@ -379,11 +385,11 @@ static uint32_t step_alike(const reader *r, style s) {
 
 /* A bracketed number that opens an item goes on from the last path: the level
  * that is printed alike is replaced. */
-static void go_on_from_last(reader *r, style s) {
+static void go_on_from_last(reader *r, const number *n) {
     if (r->work->paths.count == r->first_path)
         return;
     r->path = r->work->paths.items[r->work->paths.count - 1];
-    uint32_t step = step_alike(r, s);
+    uint32_t step = step_alike(r, n);
     if (step == 0 && !r->bracketed && level_of(r, r->unit) != LEVEL_ITEM)
         step = r->path.count; /* Article 5, (2) */
     if (step == r->path.count && r->path.count == 1)
@@ -436,7 +442,7 @@ static bool read_item(reader *r) {
     r->path = (pacta_path){.name = PACTA_NONE};
     if (read_bracketed(r, &n) || read_half_bracketed(r, &n)) {
         r->bracketed = r->bracketed || first == r->first;
-        go_on_from_last(r, n.style);
+        go_on_from_last(r, &n);
         continued = r->path.count > 0;
         r->path.span = (pacta_span){0, 0};
     } else if (read_simple(r, &n)) {

@@ -69,15 +69,18 @@ static uint32_t behind_gloss(const pacta_chain *c, uint32_t token) {
 /* "of ...": what the citation stands in. */
 static int join_of(pacta_chain *c, uint32_t of, bool *joined) {
     uint32_t next = of + 1;
-    if (pacta_chain_is(c, next, CLASS_DETERMINER))
+    bool its = pacta_chain_is(c, next, CLASS_POSSESSIVE);
+    if (its || pacta_chain_is(c, next, CLASS_DETERMINER))
         next++;
     int status = pacta_join_outer(c, next, joined);
+    if (*joined && its)
+        c->citation.possessive = of + 1;
     if (status == PACTA_OK && !*joined)
         status = pacta_join_instrument(c, of + 1, joined);
     if (status != PACTA_OK || *joined)
         return status;
     /* of her memoir, of Vend's code; but: speaks of six, Article 9 of nine */
-    bool noun = next < c->passage_end && (next > of + 1 || pacta_is(c->work, next, CLASS_POSSESSIVE) ||
+    bool noun = next < c->passage_end && (next > of + 1 ||
                                           (pacta_chain_cut(c, next)->flags & TOKEN_UPPER) != 0);
     bool foreign = noun && pacta_is(c->work, of, CLASS_PART_OF) && !pacta_is(c->work, of + 1, CLASS_SELF) &&
                    pacta_word_of(c->work, next)->unit == 0;
@@ -118,17 +121,14 @@ static int join_next(pacta_chain *c, bool *joined) {
 /* A segment that says little by itself counts where it is tied to something,
  * or in a treaty. */
 static bool is_wanted(const pacta_chain *c) {
-    const pacta_path *path =
-        pacta_chain_paths(c) > c->citation.first_path ? &c->work->paths.items[c->citation.first_path] : NULL;
-    bool spoken_of = path != NULL && path->steps[0].relative && path->steps[0].same;
+    bool named_unit = (pacta_chain_cut(c, c->citation.end - 1)->flags & TOKEN_UPPER) != 0;
     switch (c->mode) {
     case MODE_NUMBERED:
         return !c->literary || c->attached || c->treaty;
-    case MODE_ORDINAL:
-    case MODE_WEAK:
-        return c->attached || (c->treaty && c->mode == MODE_WEAK);
+    case MODE_ORDINAL: /* in a treaty, the Eighth Article */
+        return c->attached || (c->treaty && named_unit && pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE);
     default:
-        return !spoken_of && (c->attached || c->treaty);
+        return c->attached || c->treaty;
     }
 }
 

@@ -149,6 +149,16 @@ static bool try_scope(const pacta_work *work, uint32_t scope, const pacta_path *
     return false;
 }
 
+/* The document's articles have a chapter's number before their own, as its first
+ * ones show. */
+static bool has_dotted_articles(const pacta_work *work) {
+    const pacta_document *document = work->document;
+    for (uint32_t p = 0; p < document->provisions.count && p < CHILDREN_LIMIT; p++)
+        if (strcmp(document->provisions.items[p].unit, "article") == 0)
+            return strchr(document->provisions.items[p].eid, '.') != NULL;
+    return false;
+}
+
 /* Nothing of that address: the nearest sensible one. */
 static bool make_missing(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
                          size_t room) {
@@ -159,10 +169,7 @@ static bool make_missing(const pacta_work *work, const pacta_path *path, uint32_
         base = strcmp(unit->name, "preamble") == 0 ? PACTA_NONE : enclosing_article(work, around);
     if (base != PACTA_NONE)
         snprintf(eid, room, "%s", work->document->provisions.items[base].eid);
-    unsigned keep = strchr(path->steps[0].number, '.') != NULL && work->document->provisions.count > 0 &&
-                            strchr(work->document->provisions.items[0].eid, '.') != NULL
-                        ? 2
-                        : 1;
+    unsigned keep = strchr(path->steps[0].number, '.') != NULL && has_dotted_articles(work) ? 2 : 1;
     return add_steps(work, path, base == PACTA_NONE ? first_step(work, path) : 0, keep, eid, room);
 }
 

@@ -92,7 +92,8 @@ static uint32_t pointed_at(const pacta_context *c, const pacta_citation *citatio
 /* its Article 12: likewise, or in the sentence before. */
 static uint32_t possessor(const pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
-    if (citation->first == 0 || !pacta_is(work, citation->first - 1, CLASS_POSSESSIVE))
+    bool before = citation->first > 0 && pacta_is(work, citation->first - 1, CLASS_POSSESSIVE);
+    if (!before && citation->possessive == 0)
         return PACTA_NONE;
     uint32_t sentence = pacta_sentence_of(work, citation->first);
     uint32_t name = last_in_sentence(c, sentence, citation->first);
@@ -214,16 +215,17 @@ static uint32_t named_here(const pacta_context *c, const pacta_citation *citatio
     return times > 1 ? found : PACTA_NONE;
 }
 
-static bool is_same_path(const pacta_path *a, const pacta_path *b) {
-    bool same = a->count == b->count;
-    for (uint32_t i = 0; same && i < a->count; i++)
+/* Their first `depth` steps are the same. */
+static bool is_same_path(const pacta_path *a, const pacta_path *b, unsigned depth) {
+    bool same = depth <= a->count && depth <= b->count;
+    for (unsigned i = 0; same && i < depth; i++)
         same = a->steps[i].unit == b->steps[i].unit && strcmp(a->steps[i].number, b->steps[i].number) == 0;
     return same && a->steps[0].number[0] != '\0';
 }
 
-/* The instrument with which the same provision was cited a little before, and
- * never without. */
-static uint32_t cited_before(const pacta_context *c, uint32_t index) {
+/* The instrument with which the same provision, or (unless `whole`) one of the same
+ * article, was cited a little before, and never without. */
+static uint32_t cited_before(const pacta_context *c, uint32_t index, bool whole) {
     const pacta_work *work = c->linker.work;
     const pacta_citation *here = &work->citations.items[index];
     uint32_t passage = pacta_passage_of(work, here->first), found = PACTA_NONE;
@@ -232,8 +234,10 @@ static uint32_t cited_before(const pacta_context *c, uint32_t index) {
         pacta_resolution how;
         if (pacta_passage_of(work, before->first) + PASSAGES_BACK < passage)
             break;
-        if (before->path_count == 0 ||
-            !is_same_path(&work->paths.items[before->first_path], &work->paths.items[here->first_path]))
+        const pacta_path *cited = &work->paths.items[before->first_path];
+        const pacta_path *now = &work->paths.items[here->first_path];
+        if (before->path_count == 0 || (whole && cited->count != now->count) ||
+            !is_same_path(cited, now, whole ? now->count : 1))
             continue;
         if (before->name == PACTA_NONE || !pacta_is_explicit(&work->names.items[before->name]))
             return PACTA_NONE;
@@ -254,7 +258,7 @@ static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
         const pacta_citation *last = &work->citations.items[c->last];
         if (in_one_sentence(work, last->first, citation->first))
             return c->last_instrument;
-        uint32_t before = cited_before(c, index);
+        uint32_t before = cited_before(c, index, true);
         if (before != PACTA_NONE)
             return before;
         if (goes_on(c, citation, last))
@@ -352,6 +356,8 @@ uint32_t pacta_owner_instead(const pacta_context *c, uint32_t index) {
     if (citation->name != PACTA_NONE || citation->pointer || is_same(work, citation))
         return PACTA_NONE;
     uint32_t listed = of_the_list(c, index);
+    if (listed == PACTA_NONE)
+        listed = cited_before(c, index, false);
     if (listed != PACTA_NONE || c->last == PACTA_NONE)
         return listed;
     const pacta_citation *last = &work->citations.items[c->last];

@@ -126,6 +126,14 @@ static bool ends_item(const char *text, const pacta_line *line) {
            (text[at - 2] == ';' || text[at - 2] == ',');
 }
 
+/* A short word and a bracket follow: (a) and (b) are cited. */
+static bool leads_to_label(const char *text, uint32_t at, uint32_t end) {
+    uint32_t first = ++at;
+    while (at < end && at - first < 4 && is_small(text[at]))
+        at++;
+    return at > first && at - first < 4 && at + 1 < end && text[at] == ' ' && text[at + 1] == '(';
+}
+
 /* It begins as labels do: 1. (a) b) 12) - */
 static bool begins_label(const char *text, const pacta_line *line) {
     uint32_t at = line->begin;
@@ -137,6 +145,8 @@ static bool begins_label(const char *text, const pacta_line *line) {
     if (at == first || at == line->end)
         return false;
     bool figures = text[first] >= '0' && text[first] <= '9';
+    if (text[at] == ')' && leads_to_label(text, at + 1, line->end))
+        return false;
     return text[at] == ')' || (!bracket && text[at] == '.' && (figures || at == first + 1));
 }
 
