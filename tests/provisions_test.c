@@ -19,6 +19,18 @@ static const row ROWS[] = {
      "away.\n\nArticle 2\n\nNo (a) here.",
      "art_1 art_1__point_a art_1__point_b art_1__point_c art_1__point_c__point_i art_1__point_c__point_ii "
      "art_2"},
+    {"LAKE PACT\n\nChapter One\nScope\n\nARTICLE THE FIRST.\n\nIt binds.\n\nChapter Two\nEnd\n\nARTICLE THE "
+     "SECOND.\n\nIt ends.",
+     "chp_1:Scope art_1 chp_2:End art_2"},
+    {"LAKE PACT\n\nArticle 1\n\nThe right a) to fish; b) in winter, to skate (or walk); and c) of "
+     "way.\n\nArticle "
+     "2\n\nThe papers are (i) a map, (ii) a list and (iii) in fog, a lamp. Points (i) and (iii), and "
+     "paragraph a), "
+     "count.",
+     "art_1 art_1__point_a art_1__point_b art_1__point_c art_2 art_2__point_i art_2__point_ii "
+     "art_2__point_iii"},
+    {"LAKE PACT\n\nArticle 1\n\nThe Parties shall not -\n\n(a) fish;\n\n(b) swim.",
+     "art_1 art_1__point_a art_1__point_b"},
     {"LAKE PACT\n\nArticle 1\n\n1. Each Party shall:\n\n(a) go:\n\n(i) now;\n\n(ii) then;\n\n(b) come.\n\n2. "
      "It stays.",
      "art_1 art_1__para_1 art_1__para_1__point_a art_1__para_1__point_a__point_i "

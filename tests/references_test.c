@@ -364,6 +364,45 @@ static void test_what_a_treaty_says_of_itself_and_others(void **state) {
         check(&rows[i], PACTA_FORM_TREATY);
 }
 
+static const char CHAPTERS[] =
+    "ACCORD ON LAMPS\n\n"
+    "Recalling the Charter of the United Nations and paragraph 4 of its Article 2,\n\n"
+    "Have agreed as follows:\n\n"
+    "CHAPTER 3\nPORTS\n\n"
+    "Article 3.1\n\n"
+    "1. Lamps are (i) white, (ii) red or (iii) green. Those of points (i) and (iii) count.\n\n"
+    "2. Each Party shall:\n\n"
+    "(a) buy oil;\n\n"
+    "(b) trim wicks.\n\n"
+    "3. Ports move from Appendix II to Appendix I as point (b) of Article 3.1, paragraph 2, says, and the "
+    "same "
+    "Article binds the Council of Article 9.2.\n\n"
+    "Article 3.2\n\n"
+    "Articles XIV and XV of the Oil Pact apply. The chapeau of Article XIV does not.\n\n"
+    "Dues are those of Article 12 of the Regulations of the Port of Orla.\n\n"
+    "(L.S.) S. R. Vend\n";
+
+static void test_chapters_of_a_treaty(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {CHAPTERS, "paragraph 4 of its Article 2", "art_2__para_4", "un-charter"},
+        {CHAPTERS, "points (i) and (iii)", "art_3.1__para_1__point_i,art_3.1__para_1__point_iii", "this"},
+        {CHAPTERS, "Appendix II", "appendix_2", "this"},
+        {CHAPTERS, "Appendix I", "appendix_1", "this"},
+        {CHAPTERS, "point (b) of Article 3.1, paragraph 2", "art_3.1__para_2__point_b", "this"},
+        {CHAPTERS, "same Article", "art_3.1", "this"},
+        {CHAPTERS, "Article 9.2", "art_9.2", "this"},
+        {CHAPTERS, "chapeau of Article XIV", "art_14__intro", "oil-pact"},
+        {CHAPTERS, "Article 12 of the Regulations of the Port of Orla", "art_12",
+         "regulations-of-the-port-of-orla"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+    size_t count;
+    extract(CHAPTERS, PACTA_FORM_TREATY, &count);
+    assert_int_equal(count, 10); /* and nobody's initials */
+}
+
 static const char AMENDMENT[] =
     "PROTOCOL AMENDING THE LAMP CONVENTION\n\n"
     "Article 1\n\n"
@@ -428,6 +467,7 @@ int main(void) {
         cmocka_unit_test(test_what_only_looks_like_one),
         cmocka_unit_test(test_inside_a_treaty),
         cmocka_unit_test(test_what_a_treaty_says_of_itself_and_others),
+        cmocka_unit_test(test_chapters_of_a_treaty),
         cmocka_unit_test(test_replacement_text),
         cmocka_unit_test(test_targets_lie_in_their_reference),
     };

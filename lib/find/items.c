@@ -209,8 +209,9 @@ static bool is_bare(const pacta_work *work, uint32_t token, uint32_t end) {
         return true;
     const pacta_cut *cut = &work->tokens.items[token];
     if (pacta_is(work, token, CLASS_RANGE_JOINER)) /* (a) to (c); but: (a) to keep */
-        return token + 1 < end && (pacta_is_char(work, token + 1, '(') || pacta_is_char(work, token + 2, ')') ||
-                                   work->tokens.items[token + 1].kind == PACTA_TOKEN_NUMBER);
+        return token + 1 < end &&
+               (pacta_is_char(work, token + 1, '(') || pacta_is_char(work, token + 2, ')') ||
+                work->tokens.items[token + 1].kind == PACTA_TOKEN_NUMBER);
     if (cut->kind == PACTA_TOKEN_WORD || cut->kind == PACTA_TOKEN_ROMAN)
         return pacta_is(work, token, CLASS_LIST_JOINER);
     return cut->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(work, token, '(') &&

@@ -29,8 +29,8 @@ static uint32_t last_character(const char *text, uint32_t begin, uint32_t end) {
 }
 
 static bool ends_text(uint32_t c) {
-    return c == '.' || c == ';' || c == ',' || c == ':' || c == '?' || c == '!' || c == 0x3002 ||
-           c == '-' || (c >= 0x2013 && c <= 0x2015);
+    return c == '.' || c == ';' || c == ',' || c == ':' || c == '?' || c == '!' || c == 0x3002 || c == '-' ||
+           (c >= 0x2013 && c <= 0x2015);
 }
 
 /* Words of [begin, end), and how many of those that could be are capitalised. */

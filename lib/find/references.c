@@ -80,8 +80,8 @@ static int join_of(pacta_chain *c, uint32_t of, bool *joined) {
     if (status != PACTA_OK || *joined)
         return status;
     /* of her memoir, of Vend's code; but: speaks of six, Article 9 of nine */
-    bool noun = next < c->passage_end && (next > of + 1 ||
-                                          (pacta_chain_cut(c, next)->flags & TOKEN_UPPER) != 0);
+    bool noun =
+        next < c->passage_end && (next > of + 1 || (pacta_chain_cut(c, next)->flags & TOKEN_UPPER) != 0);
     bool foreign = noun && pacta_is(c->work, of, CLASS_PART_OF) && !pacta_is(c->work, of + 1, CLASS_SELF) &&
                    pacta_word_of(c->work, next)->unit == 0;
     c->citation.foreign = foreign && (!c->treaty || (pacta_chain_cut(c, next)->flags & TOKEN_UPPER) != 0);
@@ -126,7 +126,8 @@ static bool is_wanted(const pacta_chain *c) {
     case MODE_NUMBERED:
         return !c->literary || c->attached || c->treaty;
     case MODE_ORDINAL: /* in a treaty, the Eighth Article */
-        return c->attached || (c->treaty && named_unit && pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE);
+        return c->attached ||
+               (c->treaty && named_unit && pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE);
     default:
         return c->attached || c->treaty;
     }

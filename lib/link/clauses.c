@@ -229,6 +229,13 @@ static int gather_item(gatherer *g, const pacta_opening *shared) {
     return push_clause(g, clause, 0, g->stretch.first, g->stretch.end);
 }
 
+/* Conditions of what has no norm: the fee is waived where ... */
+static int gather_bare(gatherer *g) {
+    pacta_clause clause = {.modality = PACTA_MODALITY_NONE,
+                           .quotation = pacta_quotation_of(g->work, &g->stretch)};
+    return push_clause(g, clause, 0, g->stretch.first, g->stretch.end);
+}
+
 static int gather(gatherer *g) {
     pacta_work *work = g->work;
     g->next_limb = 0;
@@ -245,6 +252,9 @@ static int gather(gatherer *g) {
         status = gather_norm(g, i, &actor);
     if (status == PACTA_OK && shared != NULL)
         status = gather_item(g, shared);
+    else if (status == PACTA_OK && work->norms.count == 0 && work->limbs.count > 0 &&
+             g->stretch.report == NULL)
+        status = gather_bare(g);
     pacta_note_opening(work, &g->openings, &g->stretch, g->provision, shared != NULL);
     return status;
 }

@@ -1,6 +1,7 @@
 /* Where conditions and exceptions end, and which norm each belongs to. */
 #include "link/norms.h"
 #include "link/phrases.h"
+#include "link/words.h"
 
 enum { LIMB_TOKENS = 400, VERB_REACH = 40, LIST_REACH = 6, SAYER_TOKENS = 10 };
 
@@ -110,10 +111,27 @@ static bool lists(const pacta_work *work, uint32_t comma, uint32_t end) {
     if (comma + 1 < end &&
         (pacta_is(work, comma + 1, CLASS_PREPOSITION) || pacta_is(work, comma + 1, CLASS_INFINITIVE)))
         return false;
+    /* of this Convention, persons accused or convicted: names and common nouns are
+     * no list */
+    if (comma + 1 < end && (cut_at(work, comma - 1)->flags & TOKEN_UPPER) != 0 &&
+        (cut_at(work, comma + 1)->flags & TOKEN_UPPER) == 0 && !pacta_opens_subject(work, comma + 1) &&
+        !pacta_is(work, comma + 1, CLASS_LIST_JOINER))
+        return false;
     for (uint32_t i = comma + 1; i < end && i - comma <= LIST_REACH; i++)
         if (pacta_is(work, i, CLASS_LIST_JOINER))
             return true;
     return false;
+}
+
+/* A noun of the main clause can begin at the token. */
+static bool opens_object(const pacta_work *work, uint32_t token) {
+    return pacta_opens_subject(work, token) ||
+           (cut_at(work, token)->kind == PACTA_TOKEN_WORD && !pacta_is(work, token, CLASS_PREPOSITION) &&
+            !pacta_is(work, token, CLASS_ADVERB) && !pacta_is(work, token, CLASS_RELATIVE) &&
+            !pacta_is(work, token, CLASS_LIST_JOINER) && !pacta_is(work, token, CLASS_CLAUSE_OPENER) &&
+            !pacta_is(work, token, CLASS_PARTICIPLE) && !pacta_ends_as(work, token, CLASS_ADVERB_ENDING) &&
+            !pacta_ends_as(work, token, CLASS_PAST_ENDING) &&
+            !pacta_ends_as(work, token, CLASS_PRESENT_ENDING));
 }
 
 /* The comma behind words put in between (may, if asked, enter), or `end`. */
@@ -129,7 +147,7 @@ static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t
         if (inserted ? !clause || has_verb(work, limb->body, comma) || !lists(work, comma, end)
                      : !lists(work, comma, end) &&
                            (!clause || (has_verb(work, limb->body, comma) && !has_verb(work, comma, end) &&
-                                        pacta_opens_subject(work, comma + 1))))
+                                        opens_object(work, comma + 1))))
             return comma;
     }
     return end;
@@ -234,6 +252,12 @@ static bool is_whole(pacta_work *work, const pacta_limb *limb) {
            pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) == NULL;
 }
 
+/* may, in its waters, provided that ...: from the comma behind the modal to the one
+ * before the limb there is no other, so that the verb is yet to come. */
+static bool is_second_insertion(const pacta_work *work, uint32_t open, uint32_t close) {
+    return open < close && pacta_is_comma(work, open) && next_comma(work, open + 1, close) == close;
+}
+
 static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta_norm *norm,
                            const pacta_stretch *stretch, uint32_t end) {
     uint32_t before = limb->first;
@@ -251,15 +275,17 @@ static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta
     bool joined = before < limb->first && commas; /* , and if so, */
     bool inserted =
         norm != NULL &&
-        (joined || norm->end == before - 1 ||
+        (joined || norm->end == before - 1 || is_second_insertion(work, norm->end, before - 1) ||
          (limb->first >= stretch->first + 2 && pacta_is(work, limb->first - 2, CLASS_LIST_JOINER)));
     return commas ? closing_comma(work, limb, end, inserted) : end;
 }
 
 /* One that opens words without a norm: where he is ill, his name. */
-static uint32_t end_opening(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
+static uint32_t end_opening(pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    bool clause = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
     for (uint32_t comma = limb->body; (comma = next_comma(work, comma, end)) < end; comma++)
-        if (comma + 1 < end && pacta_opens_subject(work, comma + 1) && has_verb(work, limb->body, comma))
+        if (comma + 1 < end && pacta_opens_subject(work, comma + 1) &&
+            (!clause || has_verb(work, limb->body, comma)))
             return comma;
     return end;
 }

@@ -262,7 +262,7 @@ static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_l
     char last = text[line->end - 1];
     bool broad = line->indent < 12 && line->width * 9 > lines->wrap * 5;
     return broad && !titled && (is_small(last) || last == ',') && !begins_label(text, next) &&
-           next->indent <= line->indent;
+           next->indent <= line->indent + (begins_label(text, line) ? TAB : 0u);
 }
 
 /* A hyphen between small letters at a line's end belongs to the wrap. */
@@ -395,7 +395,8 @@ static bool opens_notes(const pacta_lines *lines, const char *text, const pacta_
 /* It begins with a footnote's mark: a bare number, an asterisk. */
 static bool begins_note(const char *text, const pacta_line *line) {
     uint32_t at = line->begin;
-    while (at < line->end && at - line->begin < 3 && ((text[at] >= '0' && text[at] <= '9') || text[at] == '*'))
+    while (at < line->end && at - line->begin < 3 &&
+           ((text[at] >= '0' && text[at] <= '9') || text[at] == '*'))
         at++;
     return at > line->begin && at < line->end && (text[at] == ' ' || text[at] == '\t' || is_letter(text[at]));
 }
