@@ -3,11 +3,18 @@
 --
 --     pacta --jsonl texts/*.txt | psql -q -d treaties -f load.postgresql.sql
 --
+-- Texts of a table texts(name, body) need no program, but the extension in
+-- ../postgres: what is in a temporary table `line` already is loaded as well.
+--
+--     psql -q -d treaties -c "CREATE TEMP TABLE line AS
+--         SELECT row_number() OVER () AS number, jsonb_set(pacta_json(body)::jsonb, '{id}', to_jsonb(name))::text AS record
+--         FROM texts" -f load.postgresql.sql </dev/null
+--
 -- All is loaded, or nothing. Needs PostgreSQL 11 or later.
 \set ON_ERROR_STOP on
 BEGIN;
 LOCK TABLE document IN SHARE ROW EXCLUSIVE MODE;
-CREATE TEMP TABLE line (number integer GENERATED ALWAYS AS IDENTITY, record text) ON COMMIT DROP;
+CREATE TEMP TABLE IF NOT EXISTS line (number integer GENERATED ALWAYS AS IDENTITY, record text) ON COMMIT DROP;
 \copy line (record) FROM pstdin WITH (FORMAT csv, QUOTE E'\x01', DELIMITER E'\x02')
 
 -- PostgreSQL's strings hold no NUL.

@@ -3,11 +3,18 @@
 --
 --     pacta --jsonl texts/*.txt | sqlite3 treaties.db '.read load.sqlite.sql'
 --
+-- Texts of a table texts(name, body) need no program, but the extension in ../sqlite:
+-- what is in a temporary table `line` already is loaded as well.
+--
+--     sqlite3 treaties.db '.load pacta' \
+--         "CREATE TEMP TABLE line AS SELECT json_set(pacta_json(body), '\$.id', name) AS record FROM texts" \
+--         '.read load.sqlite.sql' </dev/null
+--
 -- All is loaded, or nothing. Needs sqlite3 3.38 or later.
 .bail on
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
-CREATE TEMP TABLE line (record text NOT NULL);
+CREATE TEMP TABLE IF NOT EXISTS line (record text NOT NULL);
 .mode ascii
 .separator "\001" "\n"
 .import /dev/stdin line

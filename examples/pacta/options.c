@@ -62,12 +62,6 @@ static const struct word kinds[] = {
     {"tokens", KIND_TOKENS},           {"diagnostics", KIND_DIAGNOSTICS}, {NULL, 0},
 };
 
-static const struct word units[] = {
-    {"byte", UNIT_BYTE}, {"codepoint", UNIT_CODEPOINT}, {"utf16", UNIT_UTF16}, {NULL, 0}};
-
-static const struct word forms[] = {
-    {"treaty", PACTA_FORM_TREATY}, {"press", PACTA_FORM_PRESS}, {"other", PACTA_FORM_OTHER}, {NULL, 0}};
-
 enum { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 static const struct word colours[] = {
     {"auto", COLOUR_AUTO}, {"always", COLOUR_ALWAYS}, {"never", COLOUR_NEVER}, {NULL, 0}};
@@ -130,11 +124,11 @@ static int set_value(struct line *line, int code, const char *value) {
         line->only |= (unsigned)failure;
         break;
     case CODE_OFFSETS:
-        failure = choose(units, "offsets", value, &chosen);
+        failure = choose(view_units, "offsets", value, &chosen);
         options->view.offsets = (enum unit)chosen;
         break;
     case CODE_FORM:
-        failure = choose(forms, "form", value, &chosen);
+        failure = choose(view_forms, "form", value, &chosen);
         options->form = (pacta_form)chosen;
         break;
     case CODE_COLOR:

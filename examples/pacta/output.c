@@ -23,6 +23,7 @@ void output_document(struct output *output, const pacta_document *document) {
         break;
     default:
         records_write(output->out, document, &options->view);
+        writer_byte(output->out, '\n');
         break;
     }
     output->documents++;

@@ -256,11 +256,10 @@ static const struct array {
 };
 
 void records_write(struct writer *out, const pacta_document *document, const struct view *view) {
-    static const char *const units[] = {"byte", "codepoint", "utf16"};
     struct sheet sheet = {{out, view->pretty, 0, 0, 1}, document, pacta_document_text(document, NULL), view};
     json_begin(&sheet.json, NULL, '{');
     json_string(&sheet.json, "pacta", pacta_version());
-    json_string(&sheet.json, "offsets", units[view->offsets]);
+    json_string(&sheet.json, "offsets", view_units[view->offsets].text);
     document_object(&sheet);
     for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++) {
         int shown = shows(&sheet, arrays[i].kind);
@@ -272,5 +271,4 @@ void records_write(struct writer *out, const pacta_document *document, const str
         json_end(&sheet.json, ']');
     }
     json_end(&sheet.json, '}');
-    writer_byte(out, '\n');
 }

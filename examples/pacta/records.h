@@ -1,4 +1,4 @@
-/* A document's records as one JSON object and a line end. */
+/* A document's records as one JSON object. */
 #ifndef RECORDS_H
 #define RECORDS_H
 

@@ -2,6 +2,8 @@
 #ifndef VIEW_H
 #define VIEW_H
 
+#include "words.h"
+
 #include <pacta/pacta.h>
 
 enum kind {
@@ -26,6 +28,9 @@ struct view {
     int colour;     /* escape sequences in the summary */
     unsigned width; /* of the summary's lines, in columns */
 };
+
+/* The names of units, and of the forms that a text can be taken as. */
+extern const struct word view_units[], view_forms[];
 
 /* A byte offset in the units that spans are printed in. */
 uint32_t view_offset(const struct view *view, const pacta_document *document, uint32_t byte);

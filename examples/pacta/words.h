@@ -10,8 +10,14 @@ struct word {
     unsigned value;
 };
 
-/* The value of the first `size` bytes of `text`, or -1 after a complaint that
- * names `option` and the words that it takes. */
+/* The value of the first `size` bytes of `text`, or -1. */
+int words_find(const struct word *words, const char *text, size_t size);
+
+/* All of them, with commas between; cut off where there is no room. */
+void words_list(const struct word *words, char *list, size_t room);
+
+/* The value of a word, or -1 after a complaint on standard error that names
+ * `option` and the words that it takes. */
 int words_look_up(const struct word *words, const char *option, const char *text, size_t size);
 
 /* The values of words between commas, joined by or; or -1 likewise. */

@@ -3,12 +3,11 @@
 what the JSON holds, with its keys and spans; loading again replaces; all or
 nothing is loaded; the queries run."""
 import json
-import os
-import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from databases import KINDS, run
 
 ROOT = Path(__file__).resolve().parents[2]
 SQL = ROOT / "examples/database"
@@ -21,80 +20,6 @@ WIDE = """The Café Treaty (\N{LEFT DOUBLE QUOTATION MARK}CT\N{RIGHT DOUBLE QUOT
 
 If Velland asks, Ostrava shall answer within 5 days\tunless Article 9 of the CT forbids it.
 """
-
-
-def skip(why):
-    print(f"{why}: skipped")
-    sys.exit(77)
-
-
-def run(*line, text=None, good=True, **more):
-    done = subprocess.run(line, input=None if text is None else text.encode(), stdout=subprocess.PIPE,
-                          stderr=subprocess.PIPE, **more)
-    if good and done.returncode != 0:
-        sys.exit(f"{line}: {done.stderr.decode()}")
-    return done
-
-
-class Sqlite:
-    def __init__(self, folder):
-        if not shutil.which("sqlite3"):
-            skip("no sqlite3")
-        version = run("sqlite3", "--version").stdout.decode().split()[0]
-        if [int(part) for part in version.split(".")] < [3, 38]:
-            skip(f"sqlite3 {version} is older than 3.38")
-        self.line = ["sqlite3", str(folder / "test.db")]
-        run(*self.line, f".read {SQL}/schema.sql")
-
-    def load(self, records, good=True):
-        return run(*self.line, f".read {SQL}/load.sqlite.sql", text=records, good=good)
-
-    def rows(self, table):
-        return json.loads(run(*self.line, "-json", f"SELECT * FROM {table}").stdout or b"[]")
-
-    def ask(self, path):
-        return run(*self.line, "-csv", f".read {path}").stdout.decode().replace("\r", "")
-
-    def close(self):
-        broken = run(*self.line, "PRAGMA foreign_key_check").stdout
-        if broken:
-            sys.exit(f"foreign keys point nowhere: {broken.decode()}")
-
-
-class Postgresql:
-    """A server of its own, on a socket in `folder`."""
-
-    def __init__(self, folder):
-        found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb")) or [Path(shutil.which("initdb") or "")]
-        self.tools = found[-1].parent
-        if not (self.tools / "pg_ctl").exists() or not shutil.which("psql"):
-            skip("no PostgreSQL server")
-        self.user = []
-        if os.geteuid() == 0: # which the server refuses
-            self.user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
-            if subprocess.run([*self.user, "true"], stderr=subprocess.DEVNULL).returncode != 0:
-                skip("no user postgres to run the server as")
-            folder.chmod(0o711)
-            shutil.chown(folder, "postgres")
-        self.data = folder / "data"
-        self.line = ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", str(folder), "-U", "postgres", "-d", "postgres"]
-        run(*self.user, self.tools / "initdb", "-D", self.data, "-A", "trust", "-U", "postgres", "-E", "UTF8",
-            "--locale=C", "--no-sync", cwd=folder)
-        settings = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
-        run(*self.user, self.tools / "pg_ctl", "-D", self.data, "-o", settings, "-l", folder / "log", "-w", "start", cwd=folder)
-        run(*self.line, "-f", SQL / "schema.sql")
-
-    def load(self, records, good=True):
-        return run(*self.line, "-f", SQL / "load.postgresql.sql", text=records, good=good)
-
-    def rows(self, table):
-        return json.loads(run(*self.line, "-Atc", f"SELECT coalesce(json_agg(t), '[]') FROM {table} AS t").stdout)
-
-    def ask(self, path):
-        return run(*self.line, "--csv", "-t", "-f", path).stdout.decode()
-
-    def close(self):
-        run(*self.user, self.tools / "pg_ctl", "-D", self.data, "-m", "immediate", "stop", cwd="/")
 
 
 def field(value, name):
@@ -168,7 +93,7 @@ def sorted_rows(rows):
 
 def check_rows(database, documents):
     for table, rows in expected(documents).items():
-        there = sorted_rows(database.rows(table))
+        there = sorted_rows(database.rows(f"SELECT * FROM {table}"))
         if there != sorted_rows(rows):
             odd = set(there) ^ set(sorted_rows(rows))
             sys.exit(f"{table}: {len(there)} rows instead of {len(rows)}: {sorted(odd)[:4]}")
@@ -178,7 +103,7 @@ def check_spans(database, texts):
     """The words of a row are what stands at its place in the text."""
     checked = 0
     for table in ["provision", "reference", "target", "quotation", "clause", "clause_limb", "source", "sentence", "mention"]:
-        for row in database.rows(table):
+        for row in database.rows(f"SELECT * FROM {table}"):
             if texts[row["document"]][row["begins"]:row["ends"]] != row["words"]:
                 sys.exit(f"{table}: {row} is not what stands there")
             checked += 1
@@ -186,8 +111,13 @@ def check_spans(database, texts):
 
 
 def main(program, kind, folder):
-    database = {"sqlite": Sqlite, "postgresql": Postgresql}[kind](folder)
+    database = KINDS[kind](folder)
+
+    def load(records, good=True):
+        return database.read(SQL / f"load.{kind}.sql", text=records, good=good)
+
     try:
+        database.read(SQL / "schema.sql")
         wide = folder / "it's \"wide\".txt"
         wide.write_text("Velland may leave.\n")
         extract = [program, "--jsonl", "--offsets", "codepoint", *map(str, FILES), str(wide)]
@@ -195,17 +125,17 @@ def main(program, kind, folder):
         wide.write_text(WIDE)
         records = run(*extract).stdout.decode()
         failure = {"id": "7", "line": 1, "error": "no text", "input": "{\"id\":7}"}
-        database.load(before)
-        if database.load(records + "not JSON\n", good=False).returncode == 0:
+        load(before)
+        if load(records + "not JSON\n", good=False).returncode == 0:
             sys.exit("what is no JSON was loaded")
-        database.load(records + json.dumps(failure) + "\n\n")
+        load(records + json.dumps(failure) + "\n\n")
 
-        ids = {row["name"]: row["id"] for row in database.rows("document")}
+        ids = {row["name"]: row["id"] for row in database.rows("SELECT * FROM document")}
         parsed = [json.loads(line) for line in records.splitlines()]
         documents = {ids[record["document"]["name"]]: record for record in parsed}
         check_rows(database, documents)
-        if database.rows("failure") != [{"name": "7", "message": "no text", "input": "{\"id\":7}"}]:
-            sys.exit(f"failures: {database.rows('failure')}")
+        if database.rows("SELECT * FROM failure") != [{"name": "7", "message": "no text", "input": "{\"id\":7}"}]:
+            sys.exit(f"failures: {database.rows('SELECT * FROM failure')}")
         texts = {number: Path(record["document"]["name"]).read_bytes().decode() for number, record in documents.items()}
         print(check_spans(database, texts), "spans")
         answers = database.ask(SQL / "queries.sql")
@@ -215,8 +145,8 @@ def main(program, kind, folder):
 
         nul = folder / "nul.txt" # that strings of databases may not hold
         nul.write_bytes(b"Article 1\n\nEach Party\0 shall \\u0000 pay.\n")
-        database.load(run(program, "--jsonl", str(nul)).stdout.decode())
-        if len(database.rows("document")) != len(documents) + 1:
+        load(run(program, "--jsonl", str(nul)).stdout.decode())
+        if len(database.rows("SELECT * FROM document")) != len(documents) + 1:
             sys.exit("a text with NUL was not loaded")
     finally:
         database.close()
