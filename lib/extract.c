@@ -182,10 +182,11 @@ enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };
 
 static int run_stages(pacta_work *work) {
     work->stages = STAGE_COUNT;
+    work->out_of_memory = false;
     for (work->stage = 0; work->stage < STAGE_COUNT; work->stage++) {
         work->reported = work->furthest = 0;
         int status = STAGES[work->stage](work);
-        if (status == PACTA_OK && work->matcher.out_of_memory)
+        if (status == PACTA_OK && (work->out_of_memory || work->matcher.out_of_memory))
             status = pacta_out_of_memory(work);
         if (status == PACTA_OK)
             status = pacta_report_now(work, work->document->info.bytes);

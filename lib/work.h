@@ -136,6 +136,7 @@ struct pacta_work {
     uint32_t stage, stages; /* number of the one in hand, and of all */
     uint32_t reported;      /* how far it was when that was last told */
     uint32_t furthest;      /* that was told of it */
+    bool out_of_memory;     /* found where there is no status to say so: told when the stage is over */
 
     PACTA_ARRAY(char) scratch; /* pacta_scratch */
 
@@ -231,7 +232,8 @@ static inline const pacta_rule *pacta_rule_at(pacta_work *work, pacta_rule_kind 
 void pacta_index_instruments(pacta_work *work);
 
 /* Index of the document's instrument of this id, made if need be (the strings
- * are copied; `title` and `iri` may be NULL); PACTA_NONE when memory is out. */
+ * are copied; `title` and `iri` may be NULL); PACTA_NONE when memory is out, of
+ * which then the table knows: it may be taken for an instrument that is not known. */
 uint32_t pacta_instrument_with(pacta_work *work, const char *id, size_t size, const char *title,
                                size_t title_size, const char *iri);
 

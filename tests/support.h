@@ -15,7 +15,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "faulty.h"
 #include "pacta/pacta.h"
+
+#ifndef PACTA_TESTS_UNWRAPPED
+#define pacta_ruleset_new faulty_ruleset_new
+#define pacta_extractor_new faulty_extractor_new
+#define pacta_extract faulty_extract
+#endif
 
 /* Every block that an allocator gave out, and whether it was used by the book. */
 typedef struct ledger {

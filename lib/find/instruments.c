@@ -44,12 +44,17 @@ static bool make_slots(pacta_work *work, uint32_t count) {
     return true;
 }
 
+static uint32_t no_instrument(pacta_work *work) {
+    work->out_of_memory = true;
+    return PACTA_NONE;
+}
+
 uint32_t pacta_instrument_with(pacta_work *work, const char *id, size_t size, const char *title,
                                size_t title_size, const char *iri) {
     pacta_document *document = work->document;
     if (document->instruments.count * 2 >= work->instrument_slot_count &&
         !make_slots(work, work->instrument_slot_count == 0 ? 256 : work->instrument_slot_count * 2))
-        return PACTA_NONE;
+        return no_instrument(work);
     uint32_t slot = find_slot(work, id, size);
     if (work->instrument_slots[slot] != 0)
         return work->instrument_slots[slot] - 1;
@@ -61,7 +66,7 @@ uint32_t pacta_instrument_with(pacta_work *work, const char *id, size_t size, co
     if (made.id == NULL || (title != NULL && made.title == NULL) || (iri != NULL && made.iri == NULL) ||
         !pacta_note_title(work, made.title) ||
         !pacta_array_push(&document->memory, &document->instruments, made))
-        return PACTA_NONE;
+        return no_instrument(work);
     work->instrument_slots[slot] = document->instruments.count;
     return document->instruments.count - 1;
 }

@@ -35,18 +35,44 @@ static void hook_free(void *block, void *data) {
     }
 }
 
+/* PCRE2's JIT compiler does not survive that memory runs out under it (10.42). So
+ * it gets a reserve for that case: usual patterns take 8 KB and up to 33 bytes for
+ * a byte of their code, odd ones up to 250. */
+enum { RESERVE_LEAST = 64 * 1024, RESERVE_FACTOR = 256 };
+
 struct pacta_engine {
     pacta_allocator memory;
     pcre2_general_context *general;
     pcre2_compile_context *compile;
+    char *reserve; /* while a pattern is compiled by the JIT, else NULL */
+    size_t reserve_size, reserve_used;
 };
+
+static void *engine_malloc(PCRE2_SIZE size, void *data) {
+    pacta_engine *engine = data;
+    void *block = hook_malloc(size, &engine->memory);
+    if (block != NULL || engine->reserve == NULL || size > engine->reserve_size - engine->reserve_used)
+        return block;
+    block = engine->reserve + engine->reserve_used;
+    size_t left = engine->reserve_size - engine->reserve_used,
+           rounded = size + (0 - size) % sizeof(block_head);
+    engine->reserve_used += rounded < left ? rounded : left;
+    return block;
+}
+
+static void engine_free(void *block, void *data) {
+    pacta_engine *engine = data;
+    uintptr_t at = (uintptr_t)block, reserve = (uintptr_t)engine->reserve;
+    if (engine->reserve == NULL || at < reserve || at >= reserve + engine->reserve_size)
+        hook_free(block, &engine->memory);
+}
 
 pacta_engine *pacta_engine_new(const pacta_allocator *memory) {
     pacta_engine *engine = pacta_new(memory, sizeof *engine);
     if (engine == NULL)
         return NULL;
     engine->memory = *memory;
-    engine->general = pcre2_general_context_create(hook_malloc, hook_free, &engine->memory);
+    engine->general = pcre2_general_context_create(engine_malloc, engine_free, engine);
     engine->compile = engine->general == NULL ? NULL : pcre2_compile_context_create(engine->general);
     if (engine->compile == NULL) {
         pacta_engine_free(engine);
@@ -110,6 +136,24 @@ static int resolve_groups(pacta_rule *rule, const char *const *defined, size_t c
     return PACTA_OK;
 }
 
+/* Without JIT a pattern is interpreted; without memory for it, nothing is made. */
+static int compile_jit(pacta_engine *engine, pacta_rule *rule) {
+    size_t size = 0;
+    pcre2_pattern_info(rule->code, PCRE2_INFO_SIZE, &size);
+    size = size * RESERVE_FACTOR + RESERVE_LEAST;
+    engine->reserve_size = size;
+    engine->reserve_used = 0;
+    engine->reserve = engine->memory.resize(engine->memory.context, NULL, 0, size);
+    if (engine->reserve != NULL)
+        pcre2_jit_compile(rule->code, PCRE2_JIT_COMPLETE);
+    bool ran_out = engine->reserve == NULL || engine->reserve_used > 0;
+    if (ran_out) /* what was made may stand in the reserve */
+        pacta_engine_drop(rule);
+    pacta_delete(&engine->memory, engine->reserve, size);
+    engine->reserve = NULL;
+    return ran_out ? PACTA_E_MEMORY : PACTA_OK;
+}
+
 int pacta_engine_compile(pacta_engine *engine, pacta_rule *rule, const char *pattern, size_t size, bool jit,
                          const char *const *defined, size_t defined_count, pacta_pattern_error *error) {
     const uint32_t options = PCRE2_UTF | PCRE2_EXTENDED | PCRE2_ANCHORED | PCRE2_DUPNAMES |
@@ -128,9 +172,7 @@ int pacta_engine_compile(pacta_engine *engine, pacta_rule *rule, const char *pat
         pacta_engine_drop(rule);
         return status;
     }
-    if (jit) /* without it the pattern is interpreted */
-        pcre2_jit_compile(rule->code, PCRE2_JIT_COMPLETE);
-    return PACTA_OK;
+    return jit ? compile_jit(engine, rule) : PACTA_OK;
 }
 
 void pacta_engine_drop(pacta_rule *rule) {
@@ -139,6 +181,11 @@ void pacta_engine_drop(pacta_rule *rule) {
 }
 
 /* ---- Matching ------------------------------------------------------------ */
+
+static bool has_jit(void) {
+    uint32_t jit = 0;
+    return pcre2_config(PCRE2_CONFIG_JIT, &jit) >= 0 && jit != 0;
+}
 
 int pacta_matcher_init(pacta_matcher *matcher, const pacta_allocator *memory, uint32_t captures,
                        uint32_t rule_count, const pacta_limits *limits) {
@@ -156,8 +203,11 @@ int pacta_matcher_init(pacta_matcher *matcher, const pacta_allocator *memory, ui
     pcre2_set_match_limit(matcher->context, limits->match_limit);
     pcre2_set_heap_limit(matcher->context, limits->heap_kib);
     matcher->stack = pcre2_jit_stack_create(32 * 1024, limits->jit_stack, matcher->general);
-    if (matcher->stack != NULL) /* NULL where there is no JIT */
-        pcre2_jit_stack_assign(matcher->context, NULL, matcher->stack);
+    if (matcher->stack == NULL && has_jit()) {
+        pacta_matcher_free(matcher);
+        return PACTA_E_MEMORY;
+    }
+    pcre2_jit_stack_assign(matcher->context, NULL, matcher->stack);
     matcher->offsets = pcre2_get_ovector_pointer(matcher->data);
     return PACTA_OK;
 }
