@@ -1,7 +1,6 @@
 #include "command.h"
 
-#include <stdio.h>
-#include <string.h>
+#include "markup.h"
 
 /* One side of the page. */
 struct side {
@@ -11,37 +10,11 @@ struct side {
     int is_new;
 };
 
-static void escape(struct writer *out, const char *text, size_t size) {
-    for (size_t i = 0; i < size; i++) {
-        switch (text[i]) {
-        case '&':
-            writer_string(out, "&amp;");
-            break;
-        case '<':
-            writer_string(out, "&lt;");
-            break;
-        case '>':
-            writer_string(out, "&gt;");
-            break;
-        case '"':
-            writer_string(out, "&quot;");
-            break;
-        default: /* HTML has no other control characters */
-            writer_byte(out,
-                        (unsigned char)text[i] < ' ' && strchr("\t\n\r", text[i]) == NULL ? ' ' : text[i]);
-        }
-    }
-}
-
-static void escape_string(struct writer *out, const char *string) {
-    escape(out, string, strlen(string));
-}
-
 static void marked(const struct side *side, const char *tag, pacta_span span) {
     writer_byte(side->out, '<');
     writer_string(side->out, tag);
     writer_byte(side->out, '>');
-    escape(side->out, side->text + span.begin, span.end - span.begin);
+    markup_text(side->out, side->text + span.begin, span.end - span.begin);
     writer_string(side->out, "</");
     writer_string(side->out, tag);
     writer_byte(side->out, '>');
@@ -52,7 +25,7 @@ static void cell(const struct side *side, const char *eid, pacta_span span, cons
     writer_string(side->out, "<td>");
     if (eid != NULL && span.begin < span.end) {
         writer_string(side->out, "<b>");
-        escape_string(side->out, eid);
+        markup_string(side->out, eid);
         writer_string(side->out, "</b> ");
     }
     uint32_t at = span.begin;
@@ -67,11 +40,11 @@ static void cell(const struct side *side, const char *eid, pacta_span span, cons
         int words = difference->kind <= PACTA_OMITTED;
         if (own.begin < at || own.begin == own.end || own.end > span.end)
             continue;
-        escape(side->out, side->text + at, own.begin - at);
+        markup_text(side->out, side->text + at, own.begin - at);
         marked(side, words ? side->tag : "i", own);
         at = own.end;
     }
-    escape(side->out, side->text + at, span.end - at);
+    markup_text(side->out, side->text + at, span.end - at);
     writer_string(side->out, "</td>\n");
 }
 
@@ -101,15 +74,15 @@ void compare_html(struct writer *out, const struct command *command, const pacta
     size_t count;
     const pacta_change *changes = pacta_changes(comparison, &count);
     writer_string(out, "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>");
-    escape_string(out, command->files[0]);
+    markup_string(out, command->files[0]);
     writer_string(out, " to ");
-    escape_string(out, command->files[1]);
+    markup_string(out, command->files[1]);
     writer_string(out, "</title><style>");
     writer_string(out, style);
     writer_string(out, "</style></head><body>\n<table>\n<tr><th>");
-    escape_string(out, command->files[0]);
+    markup_string(out, command->files[0]);
     writer_string(out, "</th><th>");
-    escape_string(out, command->files[1]);
+    markup_string(out, command->files[1]);
     writer_string(out, "</th></tr>\n");
     for (size_t i = 0; i < count; i++)
         row(sides, &changes[i]);

@@ -58,7 +58,7 @@ static void change_object(struct sheet *sheet, const pacta_change *change) {
 
 void compare_json(struct writer *out, const struct command *command, const pacta_document *old_treaty,
                   const pacta_document *new_treaty, const pacta_comparison *comparison) {
-    struct sheet sheet = {{out, command->view.pretty, 0, 0, 1},
+    struct sheet sheet = {{out, command->view.pretty, 0, 0, 1, 0},
                           command->view.texts,
                           pacta_document_text(old_treaty, NULL),
                           pacta_document_text(new_treaty, NULL)};

@@ -20,6 +20,8 @@ const char help_options[] =
     "  --text              a summary to read\n"
     "  --csv KIND          a table of one kind of record (RFC 4180, with a header), such\n"
     "                      as `references`, which has a row for each of their targets\n"
+    "  --html              a page to read, for all files: what was found is marked in the\n"
+    "                      text, and linked; it needs nothing from outside\n"
     "  --check             a line a file, in place of its records: whether the provisions\n"
     "                      fit the text. Each must lie inside its parent and behind\n"
     "                      the one before it; printed in order, with what stands\n"

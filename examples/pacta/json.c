@@ -87,29 +87,31 @@ static void escape(struct writer *out, unsigned char byte) {
     writer_byte(out, hex[byte & 15]);
 }
 
-static int is_plain(unsigned char byte) {
-    return byte >= 0x20 && byte != '"' && byte != '\\';
+static int is_plain(unsigned char byte, unsigned char further) {
+    return byte >= 0x20 && byte != '"' && byte != '\\' && byte != further;
 }
 
 #define EACH_BYTE(value) (UINT64_MAX / 255 * (value))
 #define BELOW(word, limit) (((word)-EACH_BYTE(limit)) & ~(word)&EACH_BYTE(0x80))
 
-/* Bytes at the beginning of `text` that JSON takes as they are. */
-static size_t plain_run(const char *text, size_t size) {
+/* Bytes at the beginning of `text` that JSON takes as they are, but for `further`. */
+static size_t plain_run(const char *text, size_t size, unsigned char further) {
     size_t run = 0;
     for (uint64_t word; size - run >= sizeof word; run += sizeof word) {
         memcpy(&word, text + run, sizeof word);
-        if (BELOW(word, 0x20) | BELOW(word ^ EACH_BYTE('"'), 1) | BELOW(word ^ EACH_BYTE('\\'), 1))
+        if (BELOW(word, 0x20) | BELOW(word ^ EACH_BYTE('"'), 1) | BELOW(word ^ EACH_BYTE('\\'), 1) |
+            BELOW(word ^ EACH_BYTE(further), 1))
             break;
     }
-    while (run < size && is_plain((unsigned char)text[run]))
+    while (run < size && is_plain((unsigned char)text[run], further))
         run++;
     return run;
 }
 
 static void characters(struct json *json, const char *text, size_t size) {
+    unsigned char further = json->in_markup ? '<' : '"';
     while (size > 0) {
-        size_t run = plain_run(text, size);
+        size_t run = plain_run(text, size, further);
         writer_bytes(json->out, text, run);
         if (run < size)
             escape(json->out, (unsigned char)text[run++]);

@@ -10,6 +10,7 @@ struct json {
     unsigned depth; /* containers open that are set out in lines */
     unsigned flat;  /* containers open that stand on one line */
     int empty;      /* the innermost container has no member yet */
+    int in_markup;  /* stands inside HTML: no "<" */
 };
 
 /* `key` is NULL for the members of an array and for the outermost value. It

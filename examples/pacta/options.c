@@ -35,6 +35,7 @@ static const struct option names[] = {
     {"json", no_argument, NULL, CODE_FORMAT + FORMAT_JSON},
     {"jsonl", no_argument, NULL, CODE_FORMAT + FORMAT_JSONL},
     {"text", no_argument, NULL, CODE_FORMAT + FORMAT_TEXT},
+    {"html", no_argument, NULL, CODE_FORMAT + FORMAT_HTML},
     {"check", no_argument, NULL, CODE_FORMAT + FORMAT_CHECK},
     {"csv", required_argument, NULL, CODE_CSV},
     {"pretty", no_argument, NULL, CODE_PRETTY},
@@ -151,7 +152,7 @@ static void settle(struct line *line) {
         line->only = options->table;
     options->counted = line->only != 0 ? line->only : KIND_FINDINGS;
     view->kinds = KIND_FINDINGS | KIND_DIAGNOSTICS;
-    if (options->format != FORMAT_TEXT) /* a summary with all sentences is none */
+    if (options->format == FORMAT_JSON || options->format == FORMAT_JSONL)
         view->kinds |= KIND_SENTENCES;
     if (line->only != 0)
         view->kinds = line->only;

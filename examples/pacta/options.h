@@ -6,7 +6,7 @@
 
 #include <pacta/pacta.h>
 
-enum format { FORMAT_JSON, FORMAT_JSONL, FORMAT_TEXT, FORMAT_CSV, FORMAT_CHECK, FORMAT_COUNT };
+enum format { FORMAT_JSON, FORMAT_JSONL, FORMAT_TEXT, FORMAT_CSV, FORMAT_HTML, FORMAT_CHECK, FORMAT_COUNT };
 
 struct options {
     enum format format;

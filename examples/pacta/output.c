@@ -1,6 +1,7 @@
 #include "output.h"
 
 #include "csv.h"
+#include "html.h"
 #include "records.h"
 #include "text.h"
 
@@ -8,6 +9,8 @@ void output_begin(struct output *output, const struct options *options, struct w
     *output = (struct output){.options = options, .out = out};
     if (options->format == FORMAT_CSV)
         csv_header(out, options->table, &options->view);
+    if (options->format == FORMAT_HTML)
+        html_begin(out, options->file_count == 1 ? options->files[0] : NULL);
 }
 
 void output_document(struct output *output, const pacta_document *document) {
@@ -21,6 +24,9 @@ void output_document(struct output *output, const pacta_document *document) {
     case FORMAT_CSV:
         csv_rows(output->out, options->table, document, &options->view);
         break;
+    case FORMAT_HTML:
+        html_document(output->out, document, &options->view, output->documents);
+        break;
     default:
         records_write(output->out, document, &options->view);
         writer_byte(output->out, '\n');
@@ -30,5 +36,6 @@ void output_document(struct output *output, const pacta_document *document) {
 }
 
 void output_end(struct output *output) {
-    (void)output;
+    if (output->options->format == FORMAT_HTML)
+        html_end(output->out);
 }

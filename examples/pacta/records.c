@@ -256,7 +256,8 @@ static const struct array {
 };
 
 void records_write(struct writer *out, const pacta_document *document, const struct view *view) {
-    struct sheet sheet = {{out, view->pretty, 0, 0, 1}, document, pacta_document_text(document, NULL), view};
+    struct sheet sheet = {
+        {out, view->pretty, 0, 0, 1, view->in_markup}, document, pacta_document_text(document, NULL), view};
     json_begin(&sheet.json, NULL, '{');
     json_string(&sheet.json, "pacta", pacta_version());
     json_string(&sheet.json, "offsets", view_units[view->offsets].text);

@@ -95,7 +95,7 @@ static void check_object(struct sheet *sheet, const pacta_check *check) {
 void verify_json(struct writer *out, const struct command *command, const pacta_corpus *corpus,
                  const pacta_document *press, const pacta_verification *verification) {
     struct sheet sheet = {
-        {out, command->view.pretty, 0, 0, 1}, command, corpus, pacta_document_text(press, NULL)};
+        {out, command->view.pretty, 0, 0, 1, 0}, command, corpus, pacta_document_text(press, NULL)};
     pacta_document_info about = pacta_document_about(press);
     size_t count;
     const pacta_check *checks = pacta_checks(verification, &count);

@@ -25,6 +25,7 @@ struct view {
     enum unit offsets;
     int texts;      /* repeat the words of each span */
     int pretty;     /* JSON set out in lines */
+    int in_markup;  /* JSON inside a page */
     int colour;     /* escape sequences in the summary */
     unsigned width; /* of the summary's lines, in columns */
 };

@@ -185,7 +185,7 @@ static void list(const struct cursor *cursor, sqlite3_context *context, enum cel
                  const struct cell *cell) {
     struct connection *connection = function_of(&cursor->base)->connection;
     sqlite3_str *string = sqlite3_str_new(sqlite3_context_db_handle(context));
-    struct json json = {&connection->writer, 0, 0, 0, 1};
+    struct json json = {.out = &connection->writer, .empty = 1};
     connection_open(connection, string);
     json_begin(&json, NULL, '[');
     for (size_t i = 0; i < cell->count; i++) {

@@ -2,6 +2,7 @@
  * JSON must be JSON, and say of every span the words that stand there. */
 #include "csv.h"
 #include "fuzz.h"
+#include "html.h"
 #include "records.h"
 #include "text.h"
 #include <jansson.h>
@@ -95,6 +96,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     text_write(&out, document, &view);
     for (unsigned kind = KIND_INSTRUMENTS; kind <= KIND_DIAGNOSTICS; kind *= 2)
         csv_rows(&out, (enum kind)kind, document, &view);
+    html_begin(&out, "a <text>");
+    html_document(&out, document, &view, 0);
+    html_end(&out);
     writer_flush(&out);
     REQUIRE(out.error == 0, "cannot print: %s", strerror(out.error));
     return 0;

@@ -30,7 +30,7 @@ _pacta() {
         verify) options="$shared --treaty --all" ;;
         compare) options="$shared --html --all" ;;
         *)
-            options="$shared --csv --check --only --tokens --offsets --form --list-rules --version"
+            options="$shared --csv --html --check --only --tokens --offsets --form --list-rules --version"
             [[ $current == -* ]] || options="verify compare $(compgen -f -- "$current")"
             ;;
         esac

@@ -32,6 +32,7 @@ complete -c pacta -l no-builtin-rules -d 'Leave out the built-in rule packs'
 complete -c pacta -l help -d 'Print a summary of the options'
 
 complete -c pacta -n $extract -l csv -x -a "$kinds" -d 'A table of one kind of record'
+complete -c pacta -n $extract -l html -d 'A page to read'
 complete -c pacta -n $extract -l check -d 'Whether the provisions fit the text'
 complete -c pacta -n $extract -l only -x -a "(__pacta_lists $kinds)" -d 'Only these records'
 complete -c pacta -n $extract -l tokens -d 'Tokens as well'

@@ -1,5 +1,7 @@
-# Writes OUTPUT, a C file that holds each of FILES (a ;-list) as bytes.
-set(text "/* Made from lib/rules/packs by embed.cmake. */\n#include \"rules/pack.h\"\n\n")
+# Writes OUTPUT, a C file that holds each of FILES (a ;-list) as bytes, behind
+# each a zero: an array TABLE of TYPE, which HEADER declares (name, data, size),
+# and the size of it, where COUNT names that.
+set(text "/* Made by embed.cmake. */\n#include \"${HEADER}\"\n\n")
 set(table "")
 set(count 0)
 foreach(file IN LISTS FILES)
@@ -11,6 +13,8 @@ foreach(file IN LISTS FILES)
     string(APPEND table "    {\"${name}\", DATA_${count}, sizeof DATA_${count} - 1},\n")
     math(EXPR count "${count} + 1")
 endforeach()
-string(APPEND text "\nconst pacta_embedded PACTA_EMBEDDED[] = {\n${table}};\n")
-string(APPEND text "const size_t PACTA_EMBEDDED_COUNT = ${count};\n")
+string(APPEND text "\nconst ${TYPE} ${TABLE}[] = {\n${table}};\n")
+if(COUNT)
+    string(APPEND text "const size_t ${COUNT} = ${count};\n")
+endif()
 file(WRITE "${OUTPUT}" "${text}")
