@@ -29,8 +29,9 @@ uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token) {
 const pacta_rule *pacta_match_at(pacta_work *work, pacta_rule_kind kind, uint32_t token) {
     const pacta_cut *cut = &work->tokens.items[token];
     const pacta_passage *passage = &work->fold.passages.items[pacta_passage_of(work, token)];
-    return pacta_try_rules(work->rules, &work->matcher, kind, cut->lexeme, pacta_work_text(work),
-                           passage->end, cut->begin, cut->end);
+    const pacta_spot place = {pacta_work_text(work), passage->end, cut->begin, cut->end,
+                              cut->lexeme,           cut[1].lexeme};
+    return pacta_try_rules(work->rules, &work->matcher, kind, &place);
 }
 
 uint32_t pacta_quotation_around(const pacta_work *work, uint32_t offset, uint32_t *until) {

@@ -49,10 +49,7 @@ static void weigh_formulas(pacta_work *work, evidence *found) {
                             : passage->first_token;
         bool whole = passage->end > passage->begin && pacta_work_text(work)[passage->end - 1] == ':';
         for (uint32_t t = passage->first_token; t < passage->end_token; t = t + 1 < late ? late : t + 1) {
-            const pacta_cut *cut = &work->tokens.items[t];
-            const pacta_rule *rule =
-                pacta_try_rules(work->rules, &work->matcher, RULE_FORMULA, cut->lexeme, pacta_work_text(work),
-                                passage->end, cut->begin, cut->end);
+            const pacta_rule *rule = pacta_rule_at(work, RULE_FORMULA, t);
             if (rule != NULL && (t == passage->first_token || rule->mode == FORMULA_AGREEMENT))
                 found->formulas[rule->mode]++;
             if (!whole)

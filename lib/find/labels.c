@@ -179,13 +179,9 @@ static bool weigh_unit(const pacta_work *work, pacta_label *label, uint32_t end)
 }
 
 static bool unit_at(pacta_work *work, uint32_t passage, uint32_t token, pacta_label *label) {
-    const pacta_cut *cut = &work->tokens.items[token];
     uint32_t end = work->fold.passages.items[passage].end;
     *label = (pacta_label){.passage = passage};
-    if (cut->lexeme == 0)
-        return false;
-    const pacta_rule *rule = pacta_try_rules(work->rules, &work->matcher, RULE_LABEL, cut->lexeme,
-                                             pacta_work_text(work), end, cut->begin, cut->end);
+    const pacta_rule *rule = pacta_rule_at(work, RULE_LABEL, token);
     if (rule == NULL)
         return false;
     label->unit = matched_unit(work, rule);

@@ -388,11 +388,9 @@ static void pass_closings(builder *b, uint32_t passage) {
     pacta_work *work = b->work;
     for (; b->seen < passage; b->seen++) {
         const pacta_passage *p = &work->fold.passages.items[b->seen];
-        const pacta_cut *cut = &work->tokens.items[p->first_token];
         if (b->closed || b->depth == 0 || p->first_token == p->end_token)
             continue;
-        const pacta_rule *rule = pacta_try_rules(work->rules, &work->matcher, RULE_FORMULA, cut->lexeme,
-                                                 pacta_work_text(work), p->end, cut->begin, cut->end);
+        const pacta_rule *rule = pacta_rule_at(work, RULE_FORMULA, p->first_token);
         if (rule == NULL || rule->mode != FORMULA_CLOSING)
             continue;
         close_frames(b, 0, text_before(b, b->seen, true), false);

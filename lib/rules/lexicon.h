@@ -25,6 +25,7 @@ typedef struct pacta_lexeme {
     uint32_t first_rule[RULE_KIND_COUNT]; /* in the ruleset's triggers */
     uint16_t rule_count[RULE_KIND_COUNT];
     uint16_t triggers; /* a bit for each kind that it has rules of */
+    uint64_t follows;  /* a bit for each `next` of the rules that it is among */
     uint32_t alias;    /* node of the registry's trie that it opens, or 0 */
     int16_t value;     /* of a numeral or ordinal */
     uint8_t unit;      /* index of the unit it names, plus 1 */

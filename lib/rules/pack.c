@@ -82,6 +82,7 @@ void pacta_model_free(pacta_model *model) {
     pacta_array_release(&memory, &model->defines);
     pacta_array_release(&memory, &model->rules);
     pacta_array_release(&memory, &model->triggers);
+    pacta_array_release(&memory, &model->nexts);
     pacta_index_free(&model->rule_names, &memory);
     pacta_index_free(&model->define_names, &memory);
     pacta_array_release(&memory, &model->lists);
@@ -417,6 +418,15 @@ static int take_triggers(const reader *r, uint32_t at, pacta_rule_entry *rule) {
     return PACTA_OK;
 }
 
+static int take_nexts(const reader *r, uint32_t at, pacta_rule_entry *rule) {
+    for (pacta_slice word = next_word(r, &at); word.begin < word.end; word = next_word(r, &at)) {
+        if (!pacta_array_push(r->memory, &r->model->nexts, word))
+            return no_memory(r);
+        rule->next_count++;
+    }
+    return PACTA_OK;
+}
+
 static int take_template(const reader *r, uint32_t at, pacta_rule_entry *rule) {
     pacta_slice word = next_word(r, &at);
     if (word.begin == word.end)
@@ -434,12 +444,14 @@ static int read_rule_body(reader *r, pacta_rule_entry *rule) {
             return take_pattern(r, at, &rule->pattern);
         if (slice_is(r, key, "on"))
             status = take_triggers(r, at, rule);
+        else if (slice_is(r, key, "next"))
+            status = take_nexts(r, at, rule);
         else if (slice_is(r, key, "priority"))
             status = take_integer(r, &at, &rule->priority);
         else if (slice_is(r, key, "id"))
             status = take_template(r, at, rule);
         else
-            status = fail_at(r, key.begin, "a rule has lines 'on', 'priority', 'id' and 'match'");
+            status = fail_at(r, key.begin, "a rule has lines 'on', 'next', 'priority', 'id' and 'match'");
         if (status != PACTA_OK)
             return status;
     }
@@ -447,7 +459,8 @@ static int read_rule_body(reader *r, pacta_rule_entry *rule) {
 }
 
 static int read_rule(reader *r, uint32_t at, bool override) {
-    pacta_rule_entry rule = {.line = r->line, .first_trigger = r->model->triggers.count};
+    pacta_rule_entry rule = {
+        .line = r->line, .first_trigger = r->model->triggers.count, .first_next = r->model->nexts.count};
     rule.place = (pacta_slice){r->pack, r->begin, r->end};
     int status = take_name(r, &at, &rule.name);
     if (status != PACTA_OK)

@@ -10,6 +10,9 @@
 /* Of all rules, and of one kind at one word: what a word of a text can cost. */
 enum { TRIGGER_LIMIT = 1 << 20, WORD_RULES_LIMIT = 1000 };
 
+/* A lexeme has a bit for each rule that says what may follow its trigger. */
+enum { NEXT_LIMIT = 64 };
+
 static const char *const KIND_NAMES[] = {
 #define X(id, name, modes) name,
     PACTA_RULE_KINDS(X)
@@ -22,7 +25,9 @@ typedef struct build {
     pacta_model model;
     pacta_error *error;
     bool jit;
-    const char *rule; /* name of the rule in hand, or NULL */
+    const char *rule;   /* name of the rule in hand, or NULL */
+    uint8_t next;       /* the bit before it in lexeme.follows is that rule's, or 0 */
+    uint8_t next_count; /* such bits given away */
     pacta_class_words words;
     pacta_composer composer;
 } build;
@@ -144,7 +149,7 @@ static int build_rule(build *b, const pacta_rule_entry *entry) {
 
 /* One (word, kind, rule), before they are laid out. */
 typedef struct pending {
-    uint32_t lexeme; /* 0: always */
+    uint32_t lexeme;
     uint32_t order;
     pacta_trigger trigger;
     pacta_slice place;
@@ -156,11 +161,11 @@ typedef struct pendings {
     PACTA_ARRAY(pending) list;
 } pendings;
 
-static int add_pending(build *b, pendings *p, uint32_t lexeme, char next, pacta_slice place) {
+static int add_pending(build *b, pendings *p, uint32_t lexeme, char byte, pacta_slice place) {
     if (p->list.count == TRIGGER_LIMIT)
         return fail_at(b, place, "too many words begin rules");
     const pacta_rule *rule = &b->ruleset->rules.items[b->ruleset->rules.count - 1];
-    pending one = {lexeme, p->list.count,       {(uint16_t)(b->ruleset->rules.count - 1), next},
+    pending one = {lexeme, p->list.count,       {(uint16_t)(b->ruleset->rules.count - 1), byte, b->next},
                    place,  (uint8_t)rule->kind, (int16_t)rule->priority};
     return pacta_array_push(&b->ruleset->memory, &p->list, one) ? PACTA_OK : no_memory(b);
 }
@@ -197,24 +202,22 @@ static int add_class_trigger(build *b, pendings *p, pacta_slice trigger) {
     return status;
 }
 
-/* A trigger is a word, `@class`, `@unit/level`, a word with the byte that
- * follows it (S/), or `*`. */
+/* A trigger is a word, `@class`, `@unit/level`, or a word with the byte that
+ * follows it (S/). */
 static int add_trigger(build *b, pendings *p, pacta_slice trigger) {
     const char *text = slice_text(b, trigger);
     uint32_t size = trigger.end - trigger.begin;
-    if (size == 1 && *text == '*')
-        return add_pending(b, p, 0, '\0', trigger);
     if (*text == '@' && size > 1)
         return add_class_trigger(b, p, trigger);
     const pacta_slice whole = trigger;
-    char next = '\0';
+    char byte = '\0';
     if (size > 1 && (text[size - 1] == '/' || text[size - 1] == '.')) {
-        next = text[size - 1];
+        byte = text[size - 1];
         trigger.end--;
     }
     uint32_t lexeme;
     int status = add_word(b, trigger, &lexeme);
-    return status != PACTA_OK ? status : add_pending(b, p, lexeme, next, whole);
+    return status != PACTA_OK ? status : add_pending(b, p, lexeme, byte, whole);
 }
 
 /* By word, kind, falling priority, order. */
@@ -231,7 +234,7 @@ static bool comes_before(const void *one, const void *other) {
 
 static bool is_repeated(const pending *a, const pending *b) {
     return a->lexeme == b->lexeme && a->kind == b->kind && a->trigger.rule == b->trigger.rule &&
-           a->trigger.next == b->trigger.next;
+           a->trigger.byte == b->trigger.byte;
 }
 
 static int lay_out_triggers(build *b, pendings *p) {
@@ -251,18 +254,55 @@ static int lay_out_triggers(build *b, pendings *p) {
         if (i > 0 && is_repeated(one - 1, one)) /* on article @unit */
             continue;
         pacta_lexeme *lexeme = &set->lexicon.lexemes.items[one->lexeme];
-        uint32_t *first = one->lexeme == 0 ? &set->first_always[one->kind] : &lexeme->first_rule[one->kind];
-        if (one->lexeme != 0)
-            lexeme->triggers |= (uint16_t)(1u << one->kind);
-        uint16_t *number = one->lexeme == 0 ? &set->always_count[one->kind] : &lexeme->rule_count[one->kind];
+        lexeme->triggers |= (uint16_t)(1u << one->kind);
         b->rule = set->rules.items[one->trigger.rule].name;
-        if (*number == WORD_RULES_LIMIT)
+        if (lexeme->rule_count[one->kind] == WORD_RULES_LIMIT)
             return fail_at(b, one->place, "too many rules begin with this word");
-        if ((*number)++ == 0)
-            *first = set->triggers.count;
+        if (lexeme->rule_count[one->kind]++ == 0)
+            lexeme->first_rule[one->kind] = set->triggers.count;
         set->triggers.items[set->triggers.count++] = one->trigger;
     }
     return PACTA_OK;
+}
+
+/* ---- What may follow a trigger --------------------------------------------------- */
+
+static void let_follow(build *b, uint32_t lexeme) {
+    b->ruleset->lexicon.lexemes.items[lexeme].follows |= UINT64_C(1) << (b->next - 1);
+}
+
+/* A word or `@class`. */
+static int add_next(build *b, pacta_slice word) {
+    const char *text = slice_text(b, word);
+    uint32_t size = word.end - word.begin, lexeme;
+    if (*text != '@' || size == 1) {
+        int status = add_word(b, word, &lexeme);
+        if (status == PACTA_OK)
+            let_follow(b, lexeme);
+        return status;
+    }
+    int class = pacta_model_class(&b->model, text + 1, size - 1);
+    if (class < 0)
+        return fail_at(b, word, "no class of words has this name");
+    const pacta_word_list *words = pacta_words_of(&b->words, (unsigned)class);
+    if (words == NULL)
+        return no_memory(b);
+    for (uint32_t i = 0; i < words->count; i++)
+        let_follow(b, words->items[i]);
+    return PACTA_OK;
+}
+
+static int build_nexts(build *b, const pacta_rule_entry *entry) {
+    int status = PACTA_OK;
+    b->next = 0;
+    if (entry->next_count == 0)
+        return PACTA_OK;
+    if (b->next_count == NEXT_LIMIT)
+        return fail_at(b, entry->place, "too many rules have a line 'next'");
+    b->next = ++b->next_count;
+    for (uint32_t i = 0; status == PACTA_OK && i < entry->next_count; i++)
+        status = add_next(b, b->model.nexts.items[entry->first_next + i]);
+    return status;
 }
 
 static int build_rules(build *b) {
@@ -277,6 +317,8 @@ static int build_rules(build *b) {
             status = fail_at(b, entry->place, "too many rules");
         else
             status = build_rule(b, entry);
+        if (status == PACTA_OK)
+            status = build_nexts(b, entry);
         for (uint32_t t = 0; status == PACTA_OK && t < entry->trigger_count; t++)
             status = add_trigger(b, &p, b->model.triggers.items[entry->first_trigger + t]);
     }
@@ -425,35 +467,23 @@ int pacta_ruleset_rule(const pacta_ruleset *ruleset, size_t index, pacta_rule_in
 
 /* ---- Rules in use ---------------------------------------------------------------- */
 
-static const pacta_rule *try_list(const pacta_ruleset *set, pacta_matcher *matcher, const pacta_trigger *list,
-                                  uint32_t count, const char *text, uint32_t size, uint32_t start,
-                                  uint32_t word_end) {
+const pacta_rule *pacta_try_rules(const pacta_ruleset *set, pacta_matcher *matcher, pacta_rule_kind kind,
+                                  const pacta_spot *place) {
+    const pacta_lexeme *word = &set->lexicon.lexemes.items[place->lexeme];
+    const pacta_trigger *list = set->triggers.items + word->first_rule[kind];
+    const uint64_t follows = set->lexicon.lexemes.items[place->next].follows;
+    const uint32_t count = word->rule_count[kind];
     for (uint32_t i = 0; i < count; i++) {
-        if (list[i].next != '\0' && (word_end >= size || text[word_end] != list[i].next))
+        if (list[i].next != 0 && (follows >> (list[i].next - 1) & 1) == 0)
+            continue;
+        if (list[i].byte != '\0' &&
+            (place->word_end >= place->size || place->text[place->word_end] != list[i].byte))
             continue;
         const pacta_rule *rule = &set->rules.items[list[i].rule];
-        if (pacta_match(matcher, rule, text, size, start))
+        if (pacta_match(matcher, rule, place->text, place->size, place->start))
             return rule;
     }
     return NULL;
-}
-
-const pacta_rule *pacta_try_rules(const pacta_ruleset *set, pacta_matcher *matcher, pacta_rule_kind kind,
-                                  uint32_t lexeme, const char *text, uint32_t size, uint32_t start,
-                                  uint32_t word_end) {
-    const pacta_lexeme *word = &set->lexicon.lexemes.items[lexeme];
-    if (word->rule_count[kind] == 0)
-        return NULL;
-    return try_list(set, matcher, set->triggers.items + word->first_rule[kind], word->rule_count[kind], text,
-                    size, start, word_end);
-}
-
-const pacta_rule *pacta_try_always(const pacta_ruleset *set, pacta_matcher *matcher, pacta_rule_kind kind,
-                                   const char *text, uint32_t size, uint32_t start) {
-    if (set->always_count[kind] == 0)
-        return NULL;
-    return try_list(set, matcher, set->triggers.items + set->first_always[kind], set->always_count[kind],
-                    text, size, start, start);
 }
 
 const pacta_unit *pacta_unit_named(const pacta_ruleset *set, const char *name) {

@@ -12,10 +12,12 @@ typedef struct pacta_unit {
     int16_t rank;
 } pacta_unit;
 
-/* A rule to try at a word, if `next` is the byte behind it (or 0: any). */
+/* A rule to try at a word, if `byte` stands right behind it (or 0: any) and the
+ * next word follows it (lexeme.follows: the bit before `next`, or 0: any). */
 typedef struct pacta_trigger {
     uint16_t rule;
-    char next;
+    char byte;
+    uint8_t next;
 } pacta_trigger;
 
 /* A line of a list, as the pack has it. */
@@ -33,23 +35,24 @@ struct pacta_ruleset {
     PACTA_ARRAY(pacta_unit) units;
     PACTA_ARRAY(pacta_rule) rules;
     PACTA_ARRAY(pacta_trigger) triggers;
-    PACTA_ARRAY(pacta_listed) lists;        /* in the order of the packs */
-    uint32_t first_always[RULE_KIND_COUNT]; /* triggers of rules 'on *' */
-    uint16_t always_count[RULE_KIND_COUNT];
+    PACTA_ARRAY(pacta_listed) lists; /* in the order of the packs */
     pacta_engine *engine;
     const char *language;
     uint32_t captures; /* most of any rule */
 };
 
-/* Tries the kind's rules that `lexeme` triggers, in order of priority, at
- * `start` of `text`; the rule that matched, or NULL. */
-const pacta_rule *pacta_try_rules(const pacta_ruleset *ruleset, pacta_matcher *matcher, pacta_rule_kind kind,
-                                  uint32_t lexeme, const char *text, uint32_t size, uint32_t start,
-                                  uint32_t word_end);
+/* Where rules are tried: a word of `text`, which ends at `size`, and the lexeme
+ * of the token behind it. */
+typedef struct pacta_spot {
+    const char *text;
+    uint32_t size, start, word_end;
+    uint32_t lexeme, next;
+} pacta_spot;
 
-/* The kind's rules that need no trigger. */
-const pacta_rule *pacta_try_always(const pacta_ruleset *ruleset, pacta_matcher *matcher, pacta_rule_kind kind,
-                                   const char *text, uint32_t size, uint32_t start);
+/* Tries the kind's rules that the word triggers, in order of priority; the rule
+ * that matched, or NULL. */
+const pacta_rule *pacta_try_rules(const pacta_ruleset *ruleset, pacta_matcher *matcher, pacta_rule_kind kind,
+                                  const pacta_spot *place);
 
 /* Unit by its name in the packs, or NULL. */
 const pacta_unit *pacta_unit_named(const pacta_ruleset *ruleset, const char *name);
