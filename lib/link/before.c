@@ -189,24 +189,6 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
     return pacta_settle(a, p, token, token + 1) ? 1 : 0;
 }
 
-/* A fragment without a reporting word of its own takes the nearest: that of the
- * quotation before, or that of the sentence behind, in which the same person
- * goes on to speak (..., he said), if fewer words lie between. */
-static bool find_nearer(pacta_attribution *a, uint32_t distance) {
-    const pacta_work *work = a->work;
-    uint32_t low = a->high, sentence = pacta_sentence_of(work, low);
-    if (a->high > a->end + 1 || sentence >= work->sentences.count ||
-        work->sentences.items[sentence].passage != a->passage)
-        return false;
-    uint32_t end = work->sentences.items[sentence].end;
-    for (uint32_t i = low + 1; i + 1 < end && i - low < distance && cut_at(a, i)->kind != PACTA_TOKEN_QUOTE;
-         i++)
-        if (pacta_is(work, i, CLASS_PERSONAL) && pacta_is_char(a->work, i - 1, ',') &&
-            pacta_is_saying(a, i + 1))
-            return pacta_settle(a, (pacta_phrase){i, i + 1}, i + 1, i + 2);
-    return false;
-}
-
 /* The dash that opens an insertion which ends right before the quotation: -
  * which TASS called unusual - "..."; else where the quotation begins. */
 static uint32_t before_insertion(const pacta_attribution *a) {
@@ -237,14 +219,9 @@ bool pacta_find_before(pacta_attribution *a) {
     pacta_step_over at = {before_insertion(a), a->work->quoted.items[a->index].previous, false};
     pacta_phrase content = {0, 0};
     int found = 0;
-    bool crossed = false;
     for (uint32_t n = 0; found == 0 && n < BACK_REACH && pacta_step_back(a, &at); n++)
-        if (at.quotation)
-            crossed = true;
-        else
+        if (!at.quotation)
             found = pacta_try_word(a, at.token, &content);
-    if (found > 0 && crossed && find_nearer(a, a->first - at.token))
-        return true;
     if (content.first < content.end) {
         a->cited = true;
         return found > 0 || pacta_settle(a, content, content.end, content.end);
