@@ -13,11 +13,13 @@ typedef struct pacta_attribution {
     uint32_t first, end; /* its tokens, marks included */
     uint32_t low, high;  /* its sentence's */
     uint32_t passage;
-    uint32_t last; /* quotation before with a source, or PACTA_NONE */
-    bool comma;    /* a comma, question or exclamation mark leads on to who says it */
-    bool opens;    /* it begins its sentence */
-    bool passive;  /* its words are told, and nobody tells them */
-    bool cited;    /* words of an instrument, whoever passes them on */
+    uint32_t last;      /* quotation before with a source, or PACTA_NONE */
+    bool comma;         /* a comma, question or exclamation mark leads on to who says it */
+    bool opens;         /* it begins its sentence */
+    bool passive;       /* its words are told, and nobody tells them */
+    bool cited;         /* words of an instrument, whoever passes them on */
+    pacta_phrase spare; /* the subject of a reporting word that likelier has another source behind it */
+    uint32_t spare_cue;
 } pacta_attribution;
 
 /* Steps to the token before (behind) `token` at the quotation's depth; over a
@@ -77,6 +79,8 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content);
 /* link/speakers.c: what a phrase is, and what it stands for. */
 bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_phrase phrase);
 bool pacta_can_speak(const pacta_work *work, pacta_phrase phrase);
+/* Words of it name a person, a body, a place or a writing. */
+bool pacta_has_voice(const pacta_work *work, pacta_phrase phrase);
 bool pacta_is_text_source(const pacta_attribution *a, const pacta_source *source);
 /* What a source of these words would be. */
 pacta_source_kind pacta_source_kind_of(const pacta_work *work, pacta_phrase phrase);

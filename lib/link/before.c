@@ -42,6 +42,21 @@ static bool find_own_subject(const pacta_attribution *a, uint32_t participle, pa
     return subject->first < subject->end && pacta_can_speak(a->work, *subject) && goes_with(a, *subject);
 }
 
+/* In the filing itself Holm made the point: what stands before the first verb
+ * of [low, end). */
+static pacta_phrase subject_of_first_verb(const pacta_attribution *a, uint32_t end) {
+    const pacta_work *work = a->work;
+    for (uint32_t i = a->low + 1; i < end && i - a->low < BACK_REACH; i++) {
+        bool verb = pacta_is(work, i, CLASS_FINITE) || pacta_is(work, i, CLASS_AUXILIARY) ||
+                    pacta_is(work, i, CLASS_BE) || pacta_is_verb(work, i) ||
+                    pacta_ends_as(work, i, CLASS_PAST_ENDING);
+        if (!verb || (cut_at(a, i)->flags & TOKEN_UPPER) != 0 || pacta_opens_phrase(work, i - 1))
+            continue;
+        return pacta_phrase_before(work, a->low, i);
+    }
+    return (pacta_phrase){end, end};
+}
+
 /* Who the clause at the token speaks of: the nearest verb's subject before it,
  * or the sentence's first phrase. */
 static bool find_main_subject(const pacta_attribution *a, uint32_t token, pacta_phrase *subject) {
@@ -56,6 +71,8 @@ static bool find_main_subject(const pacta_attribution *a, uint32_t token, pacta_
             return true;
     }
     *subject = pacta_phrase_opening(a->work, a->low, token);
+    if (subject->first == subject->end)
+        *subject = subject_of_first_verb(a, token);
     return pacta_can_speak(a->work, *subject);
 }
 
@@ -146,6 +163,56 @@ static bool is_told_in(const pacta_attribution *a, uint32_t verb) {
            (pacta_is_char(a->work, verb - 1, ',') || pacta_is_dash(a->work, verb - 1));
 }
 
+/* "...", which critics saw as "no deal"; what did he mean by "no deal"? */
+static bool is_judging(const pacta_attribution *a, uint32_t token) {
+    const pacta_work *work = a->work;
+    uint32_t last = a->first - 1;
+    if (last > token + 1 && pacta_is(work, last, CLASS_DETERMINER))
+        last--;
+    return (pacta_is(work, token, CLASS_CUE_SEEING) && last > token && pacta_is(work, last, CLASS_LINK)) ||
+           (pacta_is(work, token, CLASS_CUE_MEANING) && last == token + 1 &&
+            pacta_is(work, last, CLASS_AGENT) && !pacta_verb_is_passive(work, a->low, token));
+}
+
+/* The clerk read out Article 6, slowly: "..." */
+static bool find_read_out(const pacta_attribution *a, uint32_t token, pacta_phrase *text) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, token, CLASS_CUE_READING) || !pacta_is_char(work, a->first - 1, ':'))
+        return false;
+    for (uint32_t i = token + 1; i < a->first && i - token <= 3; i++) {
+        uint32_t reference = pacta_reference_in(work, i, i + 1);
+        if (reference == PACTA_NONE)
+            continue;
+        *text = pacta_reference_phrase(work, reference);
+        return text->end <= a->first;
+    }
+    return false;
+}
+
+/* The printed text has "animals". */
+static bool owns_words(const pacta_attribution *a, uint32_t token, pacta_phrase *text) {
+    if (!pacta_is(a->work, token, CLASS_OWNING) || !stands_beside(a, token))
+        return false;
+    *text = pacta_phrase_before(a->work, pacta_floor_of(a, token), token);
+    return text->first < text->end && (pacta_is(a->work, text->end - 1, CLASS_TEXT_NOUN) ||
+                                       pacta_reference_in(a->work, text->first, text->end) != PACTA_NONE);
+}
+
+/* Where the verb's subject may begin. What commas or dashes set off before the
+ * verb may hold quotations: the Act, known as "...", says; - which he called
+ * "..." - allows. */
+static uint32_t subject_floor(const pacta_attribution *a, uint32_t verb) {
+    uint32_t begin = pacta_verb_begin(a->work, a->low, verb);
+    bool set_off = (verb > a->low && pacta_is_dash(a->work, verb - 1)) ||
+                   (begin > a->low && pacta_is_char(a->work, begin - 1, ','));
+    return set_off ? a->low : pacta_floor_of(a, verb);
+}
+
+/* The shape of the skulls suggested: a thing, and no speaker if there is another. */
+static bool is_thing(const pacta_attribution *a, uint32_t verb, pacta_phrase subject) {
+    return pacta_is(a->work, verb, CLASS_CUE_INFERRING) && !pacta_has_voice(a->work, subject);
+}
+
 int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {
     const pacta_work *work = a->work;
     pacta_phrase p = {0, 0};
@@ -165,17 +232,19 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
     if (is_participle(a, token))
         return find_participle(a, token, &p) && pacta_settle(a, p, token, token + 1) ? 1 : 0;
     bool beside = stands_beside(a, token);
-    if (!pacta_is_reporting(a, token) &&
+    if (find_read_out(a, token, &p) || owns_words(a, token, &p))
+        return pacta_settle(a, p, token, token + 1) ? 1 : 0;
+    if (!pacta_is_reporting(a, token) && !is_judging(a, token) &&
         !(beside && pacta_is(work, token, CLASS_CUE_TAG) && pacta_is_small(a, token)))
         return 0;
     if (find_parenthetic(a, token, &p))
         return pacta_settle(a, p, token, token + 1) ? 1 : 0;
-    /* an insertion between dashes may hold a quotation: - which he called "..." - */
-    uint32_t floor = token > a->low && pacta_is_dash(work, token - 1) ? a->low : pacta_floor_of(a, token);
+    uint32_t floor = subject_floor(a, token);
     bool told_by = pacta_is(work, token, CLASS_CUE_WEAK) &&
                    (pacta_is(work, token + 1, CLASS_AGENT) || is_told_in(a, token));
     if ((told_by || pacta_verb_is_passive(work, floor, token)) && !pacta_is(work, token, CLASS_PREPOSITION)) {
-        if (pacta_is(work, token, CLASS_CUE_TEXT) && !pacta_is_saying(a, token))
+        bool saying = pacta_is_saying(a, token);
+        if (!saying && (pacta_is(work, token, CLASS_CUE_TEXT) || pacta_is(work, a->first + 1, CLASS_MODAL)))
             return 0;
         bool agent = pacta_is(work, token + 1, CLASS_AGENT); /* was called by critics "..." */
         p = agent ? pacta_phrase_from(work, token + 2, a->first) : p;
@@ -186,6 +255,11 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
     }
     if (!pacta_find_subject(a, floor, token, &p) || is_weak_here(a, token, p))
         return 0;
+    if (is_thing(a, token, p)) {
+        if (a->spare.first == a->spare.end)
+            a->spare = p, a->spare_cue = token;
+        return 0;
+    }
     return pacta_settle(a, p, token, token + 1) ? 1 : 0;
 }
 
@@ -222,6 +296,8 @@ bool pacta_find_before(pacta_attribution *a) {
     for (uint32_t n = 0; found == 0 && n < BACK_REACH && pacta_step_back(a, &at); n++)
         if (!at.quotation)
             found = pacta_try_word(a, at.token, &content);
+    if (found == 0 && a->spare.first < a->spare.end)
+        found = pacta_settle(a, a->spare, a->spare_cue, a->spare_cue + 1);
     if (content.first < content.end) {
         a->cited = true;
         return found > 0 || pacta_settle(a, content, content.end, content.end);

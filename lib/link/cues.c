@@ -125,6 +125,10 @@ bool pacta_follows_cue(const pacta_attribution *a, uint32_t token, uint32_t high
     }
     *end = next;
     *phrase = pacta_phrase_from(work, next, high);
+    if (phrase->first == phrase->end && next + 1 < high && pacta_is_verb(work, next)) {
+        *phrase = pacta_phrase_from(work, next + 1, high); /* agreed facts */
+        phrase->first = next;
+    }
     return pacta_can_speak(work, *phrase) ||
            (phrase->first < phrase->end && pacta_is(work, token, CLASS_CUE_SOURCE));
 }

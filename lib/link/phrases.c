@@ -90,6 +90,13 @@ static bool is_verbal_noun(const pacta_work *work, uint32_t low, uint32_t token)
            pacta_is(work, token - 1, CLASS_DETERMINER);
 }
 
+/* and holding signs: a participle, and no adjective of theirs. */
+static bool opens_participle(const pacta_work *work, uint32_t low, uint32_t token) {
+    return token > low && (cut_at(work, token)->flags & TOKEN_UPPER) == 0 &&
+           (pacta_is(work, token - 1, CLASS_LIST_JOINER) || pacta_is_char(work, token - 1, ',')) &&
+           pacta_ends_as(work, token, CLASS_PRESENT_ENDING);
+}
+
 /* a clause that lawyers call; said that lawyers call: no "that lawyer". */
 static bool is_conjunction(const pacta_work *work, uint32_t low, uint32_t token) {
     return token > low && pacta_is(work, token, CLASS_SUBJECT_RELATIVE) &&
@@ -113,7 +120,7 @@ static uint32_t core_begin(const pacta_work *work, uint32_t low, uint32_t end) {
             first = token;
             continue;
         }
-        if (first < end && is_conjunction(work, low, token))
+        if (first < end && (is_conjunction(work, low, token) || opens_participle(work, low, token)))
             break;
         if (pacta_opens_phrase(work, token) && first < end) {
             bool article = token > low && pacta_is(work, token - 1, CLASS_DETERMINER);

@@ -160,6 +160,7 @@ static void attribute(pacta_attribution *a) {
     a->end = a->work->quoted.items[a->index].end;
     a->passage = pacta_passage_of(a->work, a->first);
     a->passive = a->cited = false;
+    a->spare = (pacta_phrase){0, 0};
     find_bounds(a);
     a->opens = a->low == a->first;
     a->comma = leads_on(a);

@@ -32,6 +32,12 @@ static bool names_text(const pacta_work *work, pacta_phrase p) {
            pacta_is(work, last, CLASS_PROVISION_SIGN);
 }
 
+bool pacta_has_voice(const pacta_work *work, pacta_phrase p) {
+    return has_capital(work, p) || has(work, p, CLASS_PRONOUN) || has(work, p, CLASS_PERSON_NOUN) ||
+           has(work, p, CLASS_PERSON_TITLE) || has(work, p, CLASS_ORGANISATION) ||
+           pacta_is(work, p.end - 1, CLASS_WRITING) || names_text(work, p);
+}
+
 bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
     if (p.first >= p.end || cut_at(work, p.end - 1)->kind == PACTA_TOKEN_NUMBER)
         return pacta_reference_in(work, p.first, p.end) != PACTA_NONE;
@@ -39,8 +45,7 @@ bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
         (pacta_is(work, p.end - 1, CLASS_TIME) && !pacta_is_capital(work, p.end - 1)) ||
         (p.end - p.first == 1 && pacta_is(work, p.first, CLASS_MONTH)))
         return false;
-    if (has_capital(work, p) || has(work, p, CLASS_PRONOUN) || has(work, p, CLASS_PERSON_NOUN) ||
-        has(work, p, CLASS_PERSON_TITLE) || has(work, p, CLASS_ORGANISATION) || names_text(work, p))
+    if (pacta_has_voice(work, p))
         return true;
     return pacta_is(work, p.first, CLASS_DETERMINER) || pacta_is(work, p.first, CLASS_POSSESSIVE) ||
            pacta_is(work, p.first, CLASS_QUANTIFIER) || pacta_is(work, p.first, CLASS_NUMERAL) ||

@@ -1,7 +1,7 @@
 #include "link/verbs.h"
 #include "link/words.h"
 
-enum { CHAIN = 4, INSERTION_TOKENS = 60, CLAUSE_TOKENS = 60, REMARK = 6 };
+enum { CHAIN = 4, INSERTION_TOKENS = 60, QUOTATION_TOKENS = 24, CLAUSE_TOKENS = 60, REMARK = 6 };
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -54,13 +54,37 @@ static bool is_separator(const pacta_work *work, uint32_t token) {
     return pacta_is_char(work, token, ',') || pacta_is_dash(work, token);
 }
 
-/* Begin of the chunk between separators that ends before `end`. */
+/* The mark that opens the short quotation which ends before `end`, or `end`. */
+static uint32_t quotation_begin(const pacta_work *work, uint32_t low, uint32_t end) {
+    if (end <= low || cut_at(work, end - 1)->kind != PACTA_TOKEN_QUOTE)
+        return end;
+    for (uint32_t i = end - 1; i-- > low && end - i < QUOTATION_TOKENS;)
+        if (cut_at(work, i)->kind == PACTA_TOKEN_QUOTE)
+            return i;
+    return end;
+}
+
+/* Begin of the chunk between separators that ends before `end`; a quotation at
+ * its end belongs to it: the Act, known as "...", says. */
 static uint32_t chunk_begin(const pacta_work *work, uint32_t low, uint32_t end) {
-    uint32_t first = end;
+    uint32_t first = quotation_begin(work, low, end);
     while (first > low && end - first < INSERTION_TOKENS && !is_separator(work, first - 1) &&
            !pacta_is_char(work, first - 1, ';') && cut_at(work, first - 1)->kind != PACTA_TOKEN_QUOTE)
         first--;
     return first;
+}
+
+/* The phrase that ends the chunk; before a quotation in it, that of which it
+ * tells more: Ana Ruiz of "No Ferry". */
+static pacta_phrase chunk_phrase(const pacta_work *work, uint32_t first, uint32_t end) {
+    uint32_t mark = quotation_begin(work, first, end);
+    if (mark == end)
+        return pacta_phrase_ending(work, first, end);
+    while (mark > first && pacta_is(work, mark - 1, CLASS_DETERMINER))
+        mark--;
+    if (mark > first && pacta_is(work, mark - 1, CLASS_PREPOSITION))
+        return pacta_phrase_ending(work, first, mark - 1);
+    return (pacta_phrase){end, end};
 }
 
 /* The dash that opens what the dash at `end` closes, or `end`. */
@@ -103,6 +127,16 @@ static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, u
             pacta_is(work, first, CLASS_PERSON_NOUN)); /* Holm, Minister of Trade, said */
 }
 
+/* , while Holm, in a letter, called: a clause of its own. */
+static bool begins_clause(const pacta_work *work, uint32_t first, pacta_phrase subject) {
+    uint32_t next = first + 1;
+    if (pacta_is(work, next, CLASS_DETERMINER))
+        next++;
+    return pacta_is(work, first, CLASS_CLAUSE_OPENER) && !pacta_is(work, first, CLASS_PREPOSITION) &&
+           !pacta_is(work, first, CLASS_SUBJECT_RELATIVE) && subject.first == next &&
+           subject.first < subject.end;
+}
+
 static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_t end);
 
 /* The subject that ends the chunk, or that of the chunk's own verb. */
@@ -123,20 +157,33 @@ static pacta_phrase across_insertions(const pacta_work *work, uint32_t low, uint
             continue;
         }
         uint32_t first = chunk_begin(work, low, end);
-        pacta_phrase here = pacta_phrase_ending(work, first, end);
+        pacta_phrase here = chunk_phrase(work, first, end);
         if (first <= low + 1 || !is_separator(work, first - 1))
             return subject_in(work, first, end);
         uint32_t before = chunk_begin(work, low, first - 1);
-        pacta_phrase head = pacta_phrase_ending(work, before, first - 1);
+        pacta_phrase head = chunk_phrase(work, before, first - 1);
         bool named =
             n == 0 && here.first == first && pacta_phrase_is_name(work, here) && head.first < head.end;
         if (named && !pacta_is_capital(work, head.end - 1) && !is_circumstance(work, before))
             return here; /* his teacher, Aldo Brink, said */
-        if (!is_insertion(work, first, end, before))
+        if (begins_clause(work, first, here) || !is_insertion(work, first, end, before))
             return here;
         end = first - 1;
     }
     return (pacta_phrase){low, low};
+}
+
+/* says that he would walk and sing: the subject of what the verb reports. */
+static pacta_phrase told_subject(const pacta_work *work, uint32_t verb, uint32_t end) {
+    uint32_t first = verb + 1;
+    if (first < end && pacta_is(work, first, CLASS_SUBJECT_RELATIVE) &&
+        pacta_is(work, first, CLASS_DEMONSTRATIVE))
+        first++;
+    pacta_phrase subject = pacta_phrase_from(work, first, end), none = {end, end};
+    bool pronoun = subject.end - subject.first == 1 && pacta_is(work, subject.first, CLASS_PRONOUN);
+    if (subject.first >= subject.end || (first == verb + 1 && !pronoun))
+        return none;
+    return subject.end < end && is_between(work, subject.end) ? subject : none;
 }
 
 /* The subject that a verb behind "and" shares with the one before it. */
@@ -148,6 +195,9 @@ static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_
             return pacta_phrase_ending(work, low, noun);
         }
         if (pacta_is_verb(work, i) && i > low) {
+            pacta_phrase told = told_subject(work, i, end);
+            if (told.first < told.end)
+                return told;
             pacta_phrase subject = pacta_phrase_ending(work, low, pacta_verb_begin(work, low, i));
             if (subject.first < subject.end)
                 return subject;
@@ -184,8 +234,9 @@ static pacta_phrase before_participle(const pacta_work *work, uint32_t low, pact
     if (before <= low || !pacta_is(work, before, CLASS_PREPOSITION))
         return none;
     for (uint32_t i = before; i > low && before - i < REMARK; i--) {
-        if (!pacta_is(work, i, CLASS_CUE_PARTICIPLE))
+        if (!pacta_is(work, i, CLASS_CUE_PARTICIPLE) && !pacta_ends_as(work, i, CLASS_PRESENT_ENDING))
             continue;
+        i -= pacta_is(work, i - 1, CLASS_PREPOSITION); /* in relaying the news */
         pacta_phrase name = pacta_phrase_ending(work, low, i);
         return name.first < name.end && pacta_is_capital(work, name.end - 1) ? name : none;
     }

@@ -102,9 +102,23 @@ bool pacta_opens_circumstance(const pacta_work *work, uint32_t token) {
            opens_participle(work, token);
 }
 
+/* Listed as a verb, or for patterns only: how it ends tells more of it. */
+static bool is_listed_otherwise(const pacta_work *work, uint32_t token) {
+    enum { WORD = 64 };
+    static const unsigned verbs[] = {CLASS_CUE_TAG, CLASS_CUE_WEAK, CLASS_FINITE, CLASS_PARTICIPLE,
+                                     CLASS_SIGNING};
+    const pacta_lexeme *lexeme = pacta_word_of(work, token);
+    uint64_t known[CLASS_LIMIT / WORD] = {lexeme->classes[0],
+                                          lexeme->classes[1] & ((UINT64_C(1) << (CLASS_KNOWN - WORD)) - 1)};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        known[verbs[i] / WORD] &= ~(UINT64_C(1) << verbs[i] % WORD);
+    return (known[0] | known[1]) != 0;
+}
+
 bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class class) {
     const pacta_cut *cut = cut_at(work, token);
-    if (cut->lexeme != 0 || cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin < 5 ||
+    if ((cut->lexeme != 0 && (class == CLASS_ADVERB_ENDING || is_listed_otherwise(work, token))) ||
+        cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin < 5 ||
         ((cut->flags & TOKEN_UPPER) != 0 && !is_opening(work, token)))
         return false;
     uint32_t ending = pacta_lexicon_find(&work->rules->lexicon, pacta_work_text(work) + cut->end - 2, 2);

@@ -115,6 +115,12 @@ typedef enum pacta_group {
     X(CUE_NOUN, "cue-noun")             /* his vow, her warning: a report as a noun */                       \
     X(CUE_CITING, "cue-citing")         /* quoting: the source follows */                                    \
     X(CUE_SOURCE, "cue-source")         /* according: the source follows "to" */                             \
+    X(CUE_INFERRING, "cue-inferring")   /* suggested: what things do as well as people */                    \
+    X(CUE_SEEING, "cue-seeing")         /* saw: reports before "as" */                                       \
+    X(CUE_MEANING, "cue-meaning")       /* meant: reports before "by" */                                     \
+    X(ORIGIN, "origin")                 /* from: whose letter or statement it is */                          \
+    X(PEOPLE, "people")                 /* officials: more than one */                                       \
+    X(OWNING, "owning")                 /* has: of a text, and words follow */                               \
     X(NOUN_LIKE, "noun-like")           /* states, claims: a reporting verb, or a noun */                    \
     X(PRONOUN, "pronoun")               /* he, it, they, one */                                              \
     X(NEUTER, "neuter")                 /* it: may stand for a provision */                                  \
