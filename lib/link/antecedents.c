@@ -26,11 +26,27 @@ static uint32_t sentence_around(const pacta_attribution *a, uint32_t pronoun) {
     return pacta_sentence_of(a->work, first < pronoun ? first : pronoun);
 }
 
+/* It also says: what was quoted last, if that is no person. */
+static bool goes_on(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found) {
+    const pacta_work *work = a->work;
+    if (a->last == PACTA_NONE || !pacta_is(work, pronoun + 1, CLASS_ADVERB))
+        return false;
+    const pacta_source *source = &work->document->quotations.items[a->last].source;
+    *found = (pacta_phrase){pacta_token_at(work, source->span.begin),
+                            pacta_token_at(work, source->span.end - 1) + 1};
+    bool person = source->kind == PACTA_SOURCE_PERSON &&
+                  (pacta_phrase_is_name(work, *found) || pacta_phrase_has_role(work, *found) ||
+                   (cut_at(work, found->end - 1)->flags & TOKEN_UPPER) != 0);
+    return source->kind != PACTA_SOURCE_PRONOUN && !person;
+}
+
 pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found) {
     const pacta_work *work = a->work;
     uint32_t sentence = pacta_sentence_of(work, pronoun);
     uint32_t low = work->sentences.items[sentence >= SENTENCES ? sentence - SENTENCES : 0].first;
     const pacta_quotation *quotations = work->document->quotations.items;
+    if (goes_on(a, pronoun, found))
+        return quotations[a->last].source.kind;
     uint32_t inside = a->index, own = sentence_around(a, pronoun);
     for (uint32_t i = pronoun; i-- > low && pronoun - i < LOOK_BACK;) {
         if (own > 0 && i + 1 == work->sentences.items[own].first) {
@@ -68,9 +84,11 @@ static bool is_person(const pacta_work *work, pacta_phrase p, bool plural) {
     if (p.first >= p.end || pacta_is(work, p.first, CLASS_PRONOUN) ||
         pacta_is(work, p.first, CLASS_QUANTIFIER))
         return false;
-    if (plural && pacta_is_bare_name(work, p))
-        return false;
     bool telling = pacta_is(work, p.end - 1, CLASS_PERSON_NOUN);
+    bool one = pacta_phrase_is_name(work, p) || (telling && !pacta_is(work, p.end - 1, CLASS_PEOPLE));
+    if (plural ? one
+               : !one && pacta_is(work, p.end - 1, CLASS_PEOPLE) && !pacta_is(work, p.first, CLASS_NUMERAL))
+        return false;
     for (uint32_t i = p.first; i < p.end && !telling; i++)
         telling = (cut_at(work, i)->flags & TOKEN_UPPER) != 0;
     return telling && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON;
@@ -81,13 +99,23 @@ static bool names_one(const pacta_work *work, pacta_span span) {
     return pacta_phrase_is_name(work, p);
 }
 
+/* He is not she. */
+static bool is_other_person(const pacta_work *work, const pacta_source *source, uint32_t pronoun) {
+    if (source->kind != PACTA_SOURCE_PRONOUN || !pacta_is(work, pronoun, CLASS_PERSONAL))
+        return false;
+    uint32_t token = pacta_token_at(work, source->span.begin);
+    return pacta_is(work, token, CLASS_PERSONAL) &&
+           cut_at(work, token)->lexeme != cut_at(work, pronoun)->lexeme;
+}
+
 /* The speaker of the quotation that stands last in the sentence, before ours. */
-static const pacta_source *speaker_in(const pacta_attribution *a, pacta_span sentence, bool plural) {
+static const pacta_source *speaker_in(const pacta_attribution *a, pacta_span sentence, uint32_t pronoun) {
+    bool plural = pacta_is(a->work, pronoun, CLASS_PLURAL);
     const pacta_quotation *quotations = a->work->document->quotations.items;
     for (uint32_t i = a->index;
          i-- > 0 && a->index - i < EARLIER && quotations[i].span.end > sentence.begin;) {
         const pacta_source *source = &quotations[i].source;
-        if (quotations[i].span.begin >= sentence.end)
+        if (quotations[i].span.begin >= sentence.end || is_other_person(a->work, source, pronoun))
             continue;
         if (plural && source->kind == PACTA_SOURCE_PERSON && names_one(a->work, source->span))
             continue;
@@ -147,11 +175,30 @@ static pacta_phrase apposed_name(const pacta_work *work, pacta_phrase subject, u
                : (pacta_phrase){end, end};
 }
 
+/* Ana Ruiz's visit: whose it is. */
+static pacta_phrase owner_in(const pacta_work *work, pacta_phrase subject) {
+    for (uint32_t i = subject.first; i < subject.end; i++)
+        if (pacta_is_clitic(work, i))
+            return (pacta_phrase){subject.first, i};
+    return subject;
+}
+
 static pacta_phrase in_full(const pacta_work *work, pacta_phrase p) {
     if (p.end - p.first > 1 || pacta_is(work, p.first, CLASS_PERSON_NOUN))
         return p;
     pacta_phrase name = pacta_full_name(work, p.first);
     return name.first < name.end ? name : p;
+}
+
+/* According to Ana Ruiz, many come late. */
+static pacta_phrase told_by(const pacta_attribution *a, uint32_t low, uint32_t end) {
+    for (uint32_t i = low; i < end; i++) {
+        pacta_phrase p;
+        uint32_t next;
+        if (pacta_is(a->work, i, CLASS_CUE_SOURCE) && pacta_follows_cue(a, i, end, &p, &next))
+            return p;
+    }
+    return (pacta_phrase){end, end};
 }
 
 /* Sentence by sentence backwards: who is quoted in it, who is its subject, who
@@ -166,13 +213,18 @@ static const char *personal_antecedent(const pacta_attribution *a, uint32_t pron
         end = end < pronoun ? end : pronoun;
         if (low < end) {
             pacta_span span = {cut_at(work, low)->begin, cut_at(work, end - 1)->end};
-            const pacta_source *speaker = speaker_in(a, span, plural);
+            const pacta_source *speaker = speaker_in(a, span, pronoun);
             if (speaker != NULL)
                 return speaker->stands_for != NULL ? speaker->stands_for : copy_span(work, speaker->span);
+            pacta_phrase told = told_by(a, low, end);
+            if (is_person(work, told, plural))
+                return copy_phrase(work, in_full(work, told));
             pacta_phrase subject = pacta_phrase_opening(work, low, end);
             pacta_phrase apposed = plural ? none : apposed_name(work, subject, end);
             if (apposed.first < apposed.end)
                 return copy_phrase(work, apposed);
+            if (!is_person(work, subject, plural) && !plural)
+                subject = owner_in(work, subject);
             if (is_person(work, subject, plural))
                 return copy_phrase(work, in_full(work, subject));
             pacta_phrase name = plural ? subject : name_in(a, low, end);
@@ -182,7 +234,7 @@ static const char *personal_antecedent(const pacta_attribution *a, uint32_t pron
         if (sentence == 0)
             break;
     }
-    const pacta_source *speaker = speaker_in(a, (pacta_span){0, cut_at(work, pronoun)->begin}, plural);
+    const pacta_source *speaker = speaker_in(a, (pacta_span){0, cut_at(work, pronoun)->begin}, pronoun);
     bool near =
         speaker != NULL && (plural || pronoun - pacta_token_at(work, speaker->span.begin) < LOOK_BACK);
     if (!near)

@@ -45,6 +45,16 @@ static inline pacta_quotation *pacta_quotation_of(const pacta_attribution *a) {
 bool pacta_find_source(pacta_attribution *a);
 bool pacta_find_announced(pacta_attribution *a);
 
+/* link/unreported.c: sources that no reporting word joins to the quotation. */
+bool pacta_find_governing_text(pacta_attribution *a);
+bool pacta_find_at_comma(pacta_attribution *a);
+bool pacta_find_provision_behind(pacta_attribution *a);
+bool pacta_find_provision_before(pacta_attribution *a);
+bool pacta_find_apposed_provision(pacta_attribution *a);
+bool pacta_find_instrument_before(pacta_attribution *a);
+bool pacta_find_doer(pacta_attribution *a);
+bool pacta_find_described(pacta_attribution *a);
+
 /* link/cues.c: which words report. */
 /* A verb that reports what its subject says, whatever stands around it. */
 bool pacta_is_saying(const pacta_attribution *a, uint32_t token);

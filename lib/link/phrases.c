@@ -62,6 +62,14 @@ static uint32_t bracket_begin(const pacta_work *work, uint32_t low, uint32_t tok
     return PACTA_NONE;
 }
 
+/* "...," curator Olle Brandt said: what somebody is, in a word of no list. */
+static bool opens_role(const pacta_work *work, uint32_t token, uint32_t end) {
+    if (token == 0 || end - token < 3 || !pacta_is_open_word(work, token) ||
+        !pacta_phrase_is_name(work, (pacta_phrase){token + 1, end}))
+        return false;
+    return cut_at(work, token - 1)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, token - 1, ',');
+}
+
 /* May the word at `token` stand before [token + 1, end), within one phrase? */
 static bool extends_left(const pacta_work *work, uint32_t token, uint32_t end) {
     uint32_t next = token + 1;
@@ -75,7 +83,7 @@ static bool extends_left(const pacta_work *work, uint32_t token, uint32_t end) {
         pacta_is(work, token - 1, CLASS_DETERMINER))
         return true; /* the 14th Amendment */
     /* a small word before a name: trade minister Olle Brandt */
-    return !pacta_is_capital(work, next) || pacta_names_role(work, token);
+    return !pacta_is_capital(work, next) || pacta_names_role(work, token) || opens_role(work, token, end);
 }
 
 /* First Minister, Second Secretary: an ordinal that belongs to a title. */

@@ -3,95 +3,44 @@
 #include "link/attribution.h"
 #include "link/words.h"
 
-enum { BACK_REACH = 70, ON_REACH = 60, SENTENCE = 7 };
+enum { BACK_REACH = 70, ON_REACH = 60, ORIGIN_REACH = 10 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
 }
 
+/* Text from a soldier: "..."; issued the following statement from the king:
+ * "..." */
+static pacta_phrase origin_before(const pacta_attribution *a, uint32_t end) {
+    const pacta_work *work = a->work;
+    for (uint32_t i = end; i-- > a->low + 1 && end - i < ORIGIN_REACH;) {
+        bool writing = pacta_is(work, i - 1, CLASS_WRITING) || pacta_is(work, i - 1, CLASS_CUE_NOUN) ||
+                       pacta_is(work, i - 1, CLASS_TEXT_NOUN);
+        if (!writing || !pacta_is(work, i, CLASS_ORIGIN))
+            continue;
+        pacta_phrase p = pacta_phrase_from(work, i + 1, end);
+        if (pacta_can_speak(work, p))
+            return p;
+    }
+    return (pacta_phrase){end, end};
+}
+
+/* Claim: "...": a heading, which is nobody. */
+static bool is_heading(const pacta_work *work, uint32_t low, pacta_phrase p, uint32_t colon) {
+    return p.first == low && p.end == colon && p.end - p.first == 1 &&
+           pacta_is(work, p.first, CLASS_CUE_NOUN);
+}
+
 /* A colon, and no reporting word: the sentence's first phrase speaks. */
 static bool find_at_colon(pacta_attribution *a) {
-    if (a->first <= a->low || !pacta_is_char(a->work, a->first - 1, ':'))
+    uint32_t colon = a->first - 1;
+    if (a->first <= a->low || !pacta_is_char(a->work, colon, ':'))
         return false;
-    pacta_phrase p = pacta_phrase_opening(a->work, a->low, a->first - 1);
-    return pacta_can_speak(a->work, p) && pacta_settle(a, p, a->first - 1, a->first);
-}
-
-/* The treaty "shall remain in force": its own words go on behind its name. */
-static bool find_governing_text(pacta_attribution *a) {
-    const pacta_work *work = a->work;
-    if (a->first <= a->low || !pacta_is(work, a->first + 1, CLASS_MODAL))
-        return false;
-    pacta_phrase p = pacta_phrase_ending(work, a->low, a->first);
-    for (uint32_t i = a->low; i < p.first; i++) /* Holm said the treaty "must go" */
-        if (pacta_is_saying(a, i) && a->work->tokens.items[i].kind == PACTA_TOKEN_WORD)
-            return false;
-    return p.first < p.end && pacta_is_cited(a, p) && pacta_settle(a, p, p.first, p.first);
-}
-
-/* A comma, a whole sentence in marks, and no reporting word: Holm kept to his
- * plan, "We shall see." */
-static bool find_at_comma(pacta_attribution *a) {
-    const pacta_work *work = a->work;
-    if (a->first <= a->low + 1 || !pacta_is_char(work, a->first - 1, ',') || a->end - a->first < SENTENCE ||
-        (cut_at(a, a->first + 1)->flags & TOKEN_UPPER) == 0 || a->high > a->end + 1)
-        return false;
-    if (work->quoted.items[a->index].previous != PACTA_NONE &&
-        work->quoted.items[work->quoted.items[a->index].previous].end > a->low)
-        return false;
-    pacta_phrase p = pacta_phrase_opening(work, a->low, a->first - 1);
-    return pacta_can_speak(work, p) &&
-           (pacta_phrase_is_name(work, p) || pacta_is(work, p.end - 1, CLASS_PERSON_NOUN) ||
-            pacta_is(work, p.first, CLASS_PERSONAL) ||
-            (p.end - p.first == 1 && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON)) &&
-           pacta_settle(a, p, a->first - 1, a->first);
-}
-
-/* ---- Provisions that no reporting word joins --------------------------------------- */
-
-/* Either side "shall help" if asked, under Article 4. */
-static bool find_ground_behind(pacta_attribution *a) {
-    const pacta_work *work = a->work;
-    if (!pacta_is(work, a->first + 1, CLASS_MODAL))
-        return false;
-    pacta_step_over at = {a->end - 1, PACTA_NONE, false};
-    for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at) && !at.quotation; n++) {
-        if (!pacta_is(work, at.token, CLASS_BASIS) || at.token + 1 >= a->high)
-            continue;
-        uint32_t reference = pacta_reference_in(work, at.token + 1, at.token + 2);
-        return reference != PACTA_NONE &&
-               pacta_settle(a, pacta_reference_phrase(work, reference), at.token, at.token + 1);
-    }
-    return false;
-}
-
-/* "all for all" under Article 4; "..." (Article 10). */
-static bool find_provision_behind(pacta_attribution *a) {
-    const pacta_work *work = a->work;
-    uint32_t at = a->end;
-    if (at < a->high && pacta_is_char(a->work, at, ','))
-        at++;
-    if (at + 1 < a->high && (pacta_is(work, at, CLASS_PREPOSITION) || pacta_is_char(work, at, '('))) {
-        uint32_t end = at + 3 < a->high ? at + 3 : a->high;
-        uint32_t reference = pacta_reference_in(work, at + 1, end);
-        if (reference != PACTA_NONE)
-            return pacta_settle(a, pacta_reference_phrase(work, reference), at, at + 1);
-    }
-    return find_ground_behind(a);
-}
-
-/* The provision cited last before the words, or the instrument that is the
- * sentence's first phrase. */
-static bool find_provision_before(pacta_attribution *a) {
-    pacta_step_over at = {a->first, a->work->quoted.items[a->index].previous, false};
-    for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
-        if (pacta_is_char(a->work, at.token, ';'))
-            return false;
-        uint32_t reference = at.quotation ? PACTA_NONE : pacta_reference_in(a->work, at.token, at.token + 1);
-        if (reference != PACTA_NONE)
-            return pacta_settle(a, pacta_reference_phrase(a->work, reference), 0, 0);
-    }
-    return false;
+    pacta_phrase p = origin_before(a, colon);
+    if (p.first == p.end)
+        p = pacta_phrase_opening(a->work, a->low, colon);
+    return !is_heading(a->work, a->low, p, colon) && pacta_can_speak(a->work, p) &&
+           pacta_settle(a, p, colon, a->first);
 }
 
 /* ---- In all -------------------------------------------------------------------------- */
@@ -123,17 +72,44 @@ static void find_carrier(pacta_attribution *a) {
     }
 }
 
-bool pacta_find_source(pacta_attribution *a) {
+/* According to TASS, it was called "...": who tells that nobody is named. */
+static bool find_according(pacta_attribution *a) {
+    pacta_step_over at = {a->first, a->work->quoted.items[a->index].previous, false};
+    for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
+        pacta_phrase p;
+        uint32_t end;
+        if (!at.quotation && pacta_is(a->work, at.token, CLASS_CUE_SOURCE) &&
+            pacta_follows_cue(a, at.token, a->first, &p, &end))
+            return pacta_settle(a, p, at.token, end);
+    }
+    return pacta_find_set_off(a);
+}
+
+/* Article 3 goes further: "...," it says. A comma inside leads on. */
+static bool is_led_on(const pacta_attribution *a) {
+    return pacta_is_char(a->work, a->first - 1, ':') && a->end > a->first + 2 &&
+           pacta_is_char(a->work, a->end - 2, ',');
+}
+
+static bool find_told(pacta_attribution *a) {
     bool direct =
         a->first > a->low && (pacta_is_char(a->work, a->first - 1, ':') || pacta_is_saying(a, a->first - 1) ||
                               (pacta_is_char(a->work, a->first - 1, ',') && a->first > a->low + 1 &&
                                pacta_is_saying(a, a->first - 2)));
-    bool found =
-        find_governing_text(a) || (direct && pacta_find_before(a)) || (!a->passive && pacta_find_behind(a));
-    if (!found && !a->passive)
-        found = (!direct && pacta_find_before(a)) || find_at_colon(a) || find_at_comma(a);
-    if (!found && !a->passive)
-        found = pacta_find_set_off(a) || find_provision_behind(a) || find_provision_before(a);
+    if (direct && is_led_on(a) && pacta_find_behind(a))
+        return true;
+    return (direct && pacta_find_before(a)) || (!a->passive && pacta_find_behind(a)) ||
+           (!a->passive && !direct && pacta_find_before(a));
+}
+
+bool pacta_find_source(pacta_attribution *a) {
+    bool found = pacta_find_governing_text(a) || pacta_find_apposed_provision(a) || find_told(a);
+    if (!found && a->passive)
+        found = find_according(a);
+    else if (!found)
+        found = find_at_colon(a) || pacta_find_at_comma(a) || pacta_find_set_off(a) ||
+                pacta_find_provision_behind(a) || pacta_find_provision_before(a) ||
+                pacta_find_instrument_before(a) || pacta_find_doer(a) || pacta_find_described(a);
     if (found)
         find_carrier(a);
     return found;

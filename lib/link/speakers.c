@@ -1,8 +1,11 @@
 /* Speakers: what kind of source a phrase is, what a short name stands for, and whose words go on from one
  * quotation to the next. */
 #include "link/attribution.h"
+#include "link/verbs.h"
 #include "link/words.h"
 #include <string.h>
+
+enum { WHOLE = 10 };
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -135,6 +138,27 @@ static bool copy_source(pacta_attribution *a, uint32_t from) {
     return quotation->source.kind != PACTA_SOURCE_NONE;
 }
 
+/* He, Ana Ruiz, the mayor: surely somebody, and one who can go on to speak. */
+static bool is_somebody(const pacta_work *work, pacta_phrase p) {
+    if (p.first >= p.end || names_text(work, p) || pacta_reference_in(work, p.first, p.end) != PACTA_NONE)
+        return false;
+    return pacta_phrase_is_name(work, p) || pacta_is(work, p.first, CLASS_PERSONAL) ||
+           (has(work, p, CLASS_PERSON_NOUN) && p.end - p.first <= 4) ||
+           (p.end - p.first == 1 && kind_of(work, p, PACTA_NONE) == PACTA_SOURCE_PERSON &&
+            has_capital(work, p));
+}
+
+/* Whoever says something in the sentence, last. */
+static pacta_phrase speaker_of(const pacta_attribution *a, const pacta_sentence_cut *sentence) {
+    for (uint32_t i = sentence->end; i-- > sentence->first + 1;) {
+        pacta_phrase p;
+        if (pacta_is_saying(a, i) && !pacta_verb_is_passive(a->work, sentence->first, i) &&
+            pacta_find_subject(a, sentence->first, i, &p) && is_somebody(a->work, p))
+            return p;
+    }
+    return (pacta_phrase){0, 0};
+}
+
 /* The sentence before, without a quotation, is about somebody: he speaks. */
 static bool follows_subject(pacta_attribution *a, uint32_t sentence) {
     const pacta_work *work = a->work;
@@ -143,12 +167,26 @@ static bool follows_subject(pacta_attribution *a, uint32_t sentence) {
     if (before->passage != a->passage ||
         (previous != PACTA_NONE && work->quoted.items[previous].end > before->first))
         return false;
-    pacta_phrase p = pacta_phrase_opening(work, before->first, before->end);
-    if (p.first >= p.end || names_text(work, p) || pacta_reference_in(work, p.first, p.end) != PACTA_NONE)
+    pacta_phrase p = speaker_of(a, before);
+    if (p.first == p.end)
+        p = pacta_phrase_opening(work, before->first, before->end);
+    return is_somebody(work, p) && pacta_set_source(a, &pacta_quotation_of(a)->source, p);
+}
+
+/* "A whole sentence" to be read at the door: nobody is named with it, and what
+ * was said before goes on. */
+static bool opens_whole(const pacta_attribution *a) {
+    return a->opens && a->end - a->first > WHOLE && (cut_at(a->work, a->first + 1)->flags & TOKEN_UPPER) != 0;
+}
+
+/* Then: "...": a colon behind nothing but adverbs. */
+static bool follows_adverb(const pacta_attribution *a) {
+    if (a->first < a->low + 2 || !pacta_is_char(a->work, a->first - 1, ':'))
         return false;
-    bool named = pacta_phrase_is_name(work, p) || pacta_is(work, p.first, CLASS_PERSONAL) ||
-                 (has(work, p, CLASS_PERSON_NOUN) && p.end - p.first <= 4);
-    return named && pacta_set_source(a, &pacta_quotation_of(a)->source, p);
+    for (uint32_t i = a->low; i + 1 < a->first; i++)
+        if (!pacta_is(a->work, i, CLASS_ADVERB) && !pacta_is(a->work, i, CLASS_CLAUSE_OPENER))
+            return false;
+    return true;
 }
 
 /* "A," Reyes went on, "and B."; "A," he said; "B." */
@@ -163,6 +201,12 @@ static bool is_interrupted(const pacta_attribution *a) {
     return before->source.kind != PACTA_SOURCE_NONE && before->source.span.begin >= before->span.end;
 }
 
+/* Words of a text that somebody read out: he speaks himself now. */
+static bool is_of_text(const pacta_attribution *a, uint32_t quotation) {
+    pacta_source_kind kind = a->work->document->quotations.items[quotation].source.kind;
+    return kind == PACTA_SOURCE_PROVISION || kind == PACTA_SOURCE_INSTRUMENT;
+}
+
 bool pacta_carry_on(pacta_attribution *a) {
     const pacta_work *work = a->work;
     const pacta_quotation *quotation = pacta_quotation_of(a);
@@ -170,13 +214,15 @@ bool pacta_carry_on(pacta_attribution *a) {
         return copy_source(a, quotation->continues);
     if (is_interrupted(a))
         return copy_source(a, work->quoted.items[a->index].previous);
-    if (!pacta_stands_alone(a) || quotation->depth > 0)
+    bool adverb = follows_adverb(a);
+    if (quotation->depth > 0 || !(pacta_stands_alone(a) || opens_whole(a) || adverb))
         return false;
-    uint32_t sentence = pacta_sentence_of(work, a->first);
+    uint32_t sentence = pacta_sentence_of(work, adverb ? a->low : a->first);
     if (sentence == 0)
         return false;
     sentence--;
-    if (a->last != PACTA_NONE && work->quoted.items[a->last].end > work->sentences.items[sentence].first &&
+    if (a->last != PACTA_NONE && !(adverb && is_of_text(a, a->last)) &&
+        work->quoted.items[a->last].end > work->sentences.items[sentence].first &&
         a->passage - work->sentences.items[sentence].passage <= 1)
         return copy_source(a, a->last);
     return follows_subject(a, sentence);

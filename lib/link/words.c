@@ -79,12 +79,14 @@ bool pacta_is_dash(const pacta_work *work, uint32_t token) {
              (unsigned char)pacta_work_text(work)[cut->begin] == 0xE2));
 }
 
-/* Addressing reporters, ...: a participle of no list, with its object, up to a
- * comma; and no name that ends in the same letters and has a verb behind it. */
+/* Addressing reporters, ...; Pleased with the vote, ...: a participle of no list,
+ * with its object, up to a comma; and no name that ends in the same letters and
+ * has a verb behind it. */
 static bool opens_participle(const pacta_work *work, uint32_t token) {
-    if (!is_opening(work, token) || !pacta_ends_as(work, token, CLASS_PRESENT_ENDING) ||
-        !pacta_is_word(work, token + 1) || pacta_is_clitic(work, token + 1) ||
-        pacta_is(work, token + 1, CLASS_PREPOSITION))
+    if (!is_opening(work, token) || !pacta_is_word(work, token + 1) || pacta_is_clitic(work, token + 1))
+        return false;
+    bool joined = pacta_is(work, token + 1, CLASS_PREPOSITION);
+    if (!pacta_ends_as(work, token, joined ? CLASS_PAST_ENDING : CLASS_PRESENT_ENDING))
         return false;
     for (uint32_t i = token + 1; i < work->tokens.count && i - token < PARTICIPLE; i++) {
         if (pacta_is_char(work, i, ','))
