@@ -116,7 +116,8 @@ static bool find_cited_speaker(const pacta_attribution *a, uint32_t link, pacta_
         *speaker = pacta_phrase_from(a->work, i + 1, link);
         return !pacta_verb_is_passive(a->work, a->low, i) && pacta_can_speak(a->work, *speaker);
     }
-    return false;
+    *speaker = pacta_phrase_ending(a->work, pacta_floor_of(a, link), link); /* they recorded Holm as */
+    return speaker->first < speaker->end && pacta_can_speak(a->work, *speaker);
 }
 
 /* Calling it "...", the mayor ...: the subject of what follows. */
@@ -137,23 +138,33 @@ static bool find_participle(const pacta_attribution *a, uint32_t token, pacta_ph
     return find_own_subject(a, token, subject) || find_main_subject(a, token, subject);
 }
 
-/* his vow that, Tarr's warning of */
+/* The token that tells whose the noun is: his vow, Tarr's own words; or the
+ * noun itself. */
+static uint32_t owner_of(const pacta_attribution *a, uint32_t noun) {
+    uint32_t before = noun - (noun > a->low);
+    if (pacta_is(a->work, before, CLASS_OWN) && before > a->low)
+        before--;
+    return pacta_is(a->work, before, CLASS_POSSESSIVE) || pacta_is_clitic(a->work, before) ? before : noun;
+}
+
+/* his vow that, Tarr's warning of; in her own words, */
 static bool is_noun_cue(const pacta_attribution *a, uint32_t token) {
-    bool words = pacta_is(a->work, token, CLASS_WORDS_SIGN) && token > a->low && /* in Ruiz's words, */
-                 pacta_is_clitic(a->work, token - 1) && pacta_is_char(a->work, token + 1, ',');
-    if (words)
+    const pacta_work *work = a->work;
+    bool account = pacta_is(work, token, CLASS_CUE_ACCOUNT), noun = pacta_is(work, token, CLASS_CUE_NOUN);
+    if ((!account && !noun) || owner_of(a, token) == token)
+        return false;
+    if (account && (token + 1 == a->first || (token + 2 == a->first && pacta_is_char(work, token + 1, ','))))
         return true;
-    return pacta_is(a->work, token, CLASS_CUE_NOUN) && token > a->low &&
-           (pacta_is(a->work, token - 1, CLASS_POSSESSIVE) || pacta_is_clitic(a->work, token - 1)) &&
-           (pacta_is(a->work, token + 1, CLASS_PREPOSITION) ||
-            pacta_is(a->work, token + 1, CLASS_CLAUSE_OPENER));
+    return noun &&
+           (pacta_is(work, token + 1, CLASS_PREPOSITION) || pacta_is(work, token + 1, CLASS_CLAUSE_OPENER));
 }
 
 /* Whose vow or warning it is. */
 static bool find_owner(const pacta_attribution *a, uint32_t noun, pacta_phrase *owner) {
-    if (pacta_is(a->work, noun - 1, CLASS_POSSESSIVE))
+    uint32_t mark = owner_of(a, noun);
+    if (pacta_is(a->work, mark, CLASS_POSSESSIVE))
         return find_main_subject(a, noun, owner);
-    *owner = pacta_phrase_ending(a->work, pacta_floor_of(a, noun), noun - 1);
+    *owner = pacta_phrase_ending(a->work, pacta_floor_of(a, noun), mark);
     return pacta_can_speak(a->work, *owner);
 }
 
@@ -163,13 +174,15 @@ static bool is_told_in(const pacta_attribution *a, uint32_t verb) {
            (pacta_is_char(a->work, verb - 1, ',') || pacta_is_dash(a->work, verb - 1));
 }
 
-/* "...", which critics saw as "no deal"; what did he mean by "no deal"? */
+/* As Holm put it, "..."; which critics saw as "..."; what did he mean by "..."? */
 static bool is_judging(const pacta_attribution *a, uint32_t token) {
     const pacta_work *work = a->work;
     uint32_t last = a->first - 1;
     if (last > token + 1 && pacta_is(work, last, CLASS_DETERMINER))
         last--;
-    return (pacta_is(work, token, CLASS_CUE_SEEING) && last > token && pacta_is(work, last, CLASS_LINK)) ||
+    bool put = pacta_is(work, token, CLASS_CUE_PUTTING) && pacta_is(work, token + 1, CLASS_NEUTER);
+    return put ||
+           (pacta_is(work, token, CLASS_CUE_SEEING) && last > token && pacta_is(work, last, CLASS_LINK)) ||
            (pacta_is(work, token, CLASS_CUE_MEANING) && last == token + 1 &&
             pacta_is(work, last, CLASS_AGENT) && !pacta_verb_is_passive(work, a->low, token));
 }

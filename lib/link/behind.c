@@ -131,6 +131,14 @@ static bool is_set_off(const pacta_attribution *a, uint32_t verb, pacta_phrase s
            pacta_is(work, next, CLASS_ADVERB) || pacta_is(work, verb, CLASS_CUE_TELLING);
 }
 
+/* "...", as Holm put it; "..." is how Holm put it. */
+static bool puts_it(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
+    if (!pacta_is(a->work, verb, CLASS_CUE_PUTTING) || !pacta_is(a->work, verb + 1, CLASS_NEUTER))
+        return false;
+    *subject = pacta_phrase_before(a->work, a->end, verb);
+    return pacta_can_speak(a->work, *subject);
+}
+
 bool pacta_find_set_off(pacta_attribution *a) {
     pacta_step_over at = {a->end - 1, PACTA_NONE, false};
     for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at); n++) {
@@ -141,6 +149,8 @@ bool pacta_find_set_off(pacta_attribution *a) {
         if (pacta_follows_cue(a, at.token, a->high, &p, &end) &&
             pacta_is(a->work, at.token, CLASS_CUE_SOURCE))
             return pacta_settle(a, p, at.token, end);
+        if (puts_it(a, at.token, &p))
+            return pacta_settle(a, p, at.token, at.token + 2);
         if (!pacta_is_saying(a, at.token))
             continue;
         if (at.token > a->end && pacta_is_char(a->work, at.token - 1, ',')) { /* ..., says Article 21 */

@@ -16,6 +16,7 @@ typedef struct shape {
     bool capital; /* begins with one */
     bool ends;    /* with a full stop or comma */
     bool norm;    /* the Parties shall */
+    bool binds;   /* shall, and nobody who speaks of himself */
 } shape;
 
 static bool is_link(const pacta_attribution *a, uint32_t token) {
@@ -32,6 +33,7 @@ static bool is_stop(const pacta_work *work, uint32_t token) {
 static shape shape_of(const pacta_attribution *a) {
     shape s = {0};
     uint32_t party = 0, end = a->end;
+    bool shall = false, speaker = false;
     const pacta_quotation *quotation = pacta_quotation_of(a);
     while (end > a->first + 1 && cut_at(a, end - 1)->end > quotation->inner.end)
         end--;
@@ -45,6 +47,8 @@ static shape shape_of(const pacta_attribution *a) {
         bool capital = (cut_at(a, i)->flags & TOKEN_UPPER) != 0;
         s.capital = s.words == 0 ? capital : s.capital;
         s.words++;
+        shall = shall || pacta_is(a->work, i, CLASS_LEGAL_MODAL);
+        speaker = speaker || pacta_is(a->work, i, CLASS_SPEAKER);
         s.capitals += capital;
         s.small += !capital && !is_link(a, i);
         bool one_of = pacta_is(a->work, i - 1, CLASS_QUANTIFIER);
@@ -52,6 +56,7 @@ static shape shape_of(const pacta_attribution *a) {
             party = i;
         s.norm = s.norm || (party > 0 && i - party < NORM_REACH && pacta_is(a->work, i, CLASS_BINDING));
     }
+    s.binds = shall && !speaker;
     return s;
 }
 
@@ -120,9 +125,12 @@ static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
            pacta_is(work, p.first, CLASS_PRONOUN) || (cut_at(a, p.end - 1)->flags & TOKEN_UPPER) != 0;
 }
 
-/* so-called "climate club"; known as "the Lanterns"; the word "forest" */
+/* so-called "climate club"; known as "the Lanterns"; the word "forest"; defines
+ * "waters" as */
 static bool is_called(const pacta_attribution *a, bool *words) {
     uint32_t i = a->first;
+    if (i > a->low && pacta_is(a->work, i - 1, CLASS_DEFINING))
+        return true;
     if (i > a->low && pacta_is(a->work, i - 1, CLASS_NAMING_VERB))
         return !has_speaker(a, i - 1);
     for (uint32_t n = 0; i-- > a->low && n < 2; n++) {
@@ -297,7 +305,7 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
         return PACTA_QUOTATION_PROVISION;
     if (source->kind != PACTA_SOURCE_NONE || a->passive)
         return PACTA_QUOTATION_STATEMENT;
-    if (sign && speaks_of_text(a))
+    if ((sign && speaks_of_text(a)) || (s.binds && a->work->names.count > 0))
         return PACTA_QUOTATION_PROVISION;
     if (treaty)
         return s.words <= TERM_WORDS ? PACTA_QUOTATION_TERM : PACTA_QUOTATION_PROVISION;

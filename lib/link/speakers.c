@@ -36,9 +36,10 @@ static bool names_text(const pacta_work *work, pacta_phrase p) {
 }
 
 bool pacta_has_voice(const pacta_work *work, pacta_phrase p) {
-    return has_capital(work, p) || has(work, p, CLASS_PRONOUN) || has(work, p, CLASS_PERSON_NOUN) ||
-           has(work, p, CLASS_PERSON_TITLE) || has(work, p, CLASS_ORGANISATION) ||
-           pacta_is(work, p.end - 1, CLASS_WRITING) || names_text(work, p);
+    return pacta_is_char(work, p.first, '@') || has_capital(work, p) || has(work, p, CLASS_PRONOUN) ||
+           has(work, p, CLASS_PERSON_NOUN) || has(work, p, CLASS_PERSON_TITLE) ||
+           has(work, p, CLASS_ORGANISATION) || pacta_is(work, p.end - 1, CLASS_WRITING) ||
+           names_text(work, p);
 }
 
 bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
@@ -57,6 +58,14 @@ bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
 
 /* ---- Kinds of sources ----------------------------------------------------------- */
 
+/* The minister's office: the office is meant. */
+static pacta_phrase without_owner(const pacta_work *work, pacta_phrase p) {
+    for (uint32_t i = p.end - 1; i-- > p.first;)
+        if (pacta_is_clitic(work, i))
+            return (pacta_phrase){i + 1, p.end};
+    return p;
+}
+
 static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_t reference) {
     uint32_t last = p.end - 1;
     if (reference != PACTA_NONE)
@@ -66,6 +75,7 @@ static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_
         return PACTA_SOURCE_PRONOUN;
     if (names_text(work, p))
         return PACTA_SOURCE_INSTRUMENT;
+    p = without_owner(work, p);
     if (p.end - p.first == 2 && pacta_is(work, p.first, CLASS_PLACE_HEAD) &&
         pacta_is(work, last, CLASS_PLACE))
         return PACTA_SOURCE_PLACE;

@@ -120,11 +120,16 @@ typedef enum pacta_group {
     X(CUE_MEANING, "cue-meaning")       /* meant: reports before "by" */                                     \
     X(ORIGIN, "origin")                 /* from: whose letter or statement it is */                          \
     X(PEOPLE, "people")                 /* officials: more than one */                                       \
+    X(CUE_PUTTING, "cue-putting")       /* put: reports before "it" */                                       \
+    X(CUE_ACCOUNT, "cue-account")       /* by his own account, in her words */                               \
+    X(OWN, "own")                       /* between whose account it is and that word */                      \
+    X(DEFINING, "defining")             /* defines: a term follows */                                        \
     X(OWNING, "owning")                 /* has: of a text, and words follow */                               \
     X(NOUN_LIKE, "noun-like")           /* states, claims: a reporting verb, or a noun */                    \
     X(PRONOUN, "pronoun")               /* he, it, they, one */                                              \
     X(NEUTER, "neuter")                 /* it: may stand for a provision */                                  \
     X(PERSONAL, "personal")             /* he, she: stands for one person */                                 \
+    X(SPEAKER, "speaker")               /* I, we, you: who speaks, and to whom */                            \
     X(PLURAL, "plural")                 /* they */                                                           \
     X(PARTITIVE, "partitive")           /* part, most, one: of what "of" joins to it */                      \
     X(MUTE, "mute")                     /* there, what: looks like a subject and says nothing */             \
