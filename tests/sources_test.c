@@ -237,12 +237,129 @@ static void test_instruments_and_carriers(void **state) {
     CHECK(stories);
 }
 
+static void test_words_set_off_before_the_cue(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"The Harbour Act, also known as the \"quiet bill\", states \"no person shall row at night\".",
+         {{"quiet bill", 0, 0, 0, 0}, {"no person", "Harbour Act", "instrument", 0, 0}}},
+        {"Rolf Berg of \"Row On\", a ferry club, told the Lamp: \"We want our boats back.\"",
+         {{"Row On", 0, 0, 0, 0}, {"We want", "Rolf Berg", "person", 0, 0}}},
+        {"In the memo itself Rolf Berg also made the point, writing \"We told every captain.\"",
+         {{"We told", "Rolf Berg", "person", 0, 0}}},
+        {"The curve of the masts suggested a storm, and Rolf Berg warned crews: \"Stay in.\"",
+         {{"Stay in", "Rolf Berg", "person", 0, 0}}},
+        {"Harbour Secretary Rolf Berg in handing the paper to reporters said: \"Read it.\"",
+         {{"Read it", "Harbour Secretary Rolf Berg", "person", 0, 0}}},
+        {"His daughter Lena, who runs the yard, says that he would sit, pour tea and declare: \"Done.\"",
+         {{"Done", "he", "pronoun", "His daughter Lena", 0}}},
+        {"While Holm, in a letter on Monday, called it \"timid\", Berg called it \"wise\".",
+         {{"timid", "Holm", "unknown", 0, 0}, {"wise", "Berg", "unknown", 0, 0}}},
+        {"Counsel for Vend, Ada Lund, submitted that it was \"a slip\".",
+         {{"a slip", "Ada Lund", "person", 0, 0}}},
+        {"\"We never saw it,\" botanist Ada Lund told the inquiry.",
+         {{"We never", "botanist Ada Lund", "person", 0, 0}}},
+        {"The captains' union called the offer \"an insult\".",
+         {{"an insult", "captains' union", "organisation", 0, 0}}},
+        {"Your report of 2 May calls the ferry \"a relic\".",
+         {{"a relic", "Your report of 2 May", "person", 0, 0}}},
+        {"Rolf Berg on 2 May called the ferry \"a relic\".", {{"a relic", "Rolf Berg", "person", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
+static void test_as_somebody_put_it(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"The rule is \"no lamps after ten\", as one keeper put it.",
+         {{"no lamps", "one keeper", "person", 0, 0}}},
+        {"\"Lamps are forever,\" is how Rolf Berg put it to the crowd.",
+         {{"Lamps are", "Rolf Berg", "person", 0, 0}}},
+        {"As Rolf Berg put it, \"nobody swims home\".", {{"nobody", "Rolf Berg", "person", 0, 0}}},
+        {"They sailed, by Rolf Berg's own account, \"more or less sideways\".",
+         {{"more", "Rolf Berg", "person", 0, 0}}},
+        {"In the harbour board's own words, the plan was \"thin\".",
+         {{"thin", "harbour board", "organisation", 0, 0}}},
+        {"They saw the clause as \"more fog than light\".", {{"more fog", "They", "pronoun", 0, 0}}},
+        {"What did the minister mean by \"soon enough\"?", {{"soon", "minister", "person", 0, 0}}},
+        {"The minutes record the envoy as saying: \"We have no oil.\"",
+         {{"We have", "envoy", "person", 0, 0}}},
+        {"Message from a lighthouse keeper: \"we are fine\".",
+         {{"we are", "a lighthouse keeper", "person", 0, 0}}},
+        {"The palace issued a short statement from the queen: \"I shall not go.\"",
+         {{"I shall", "queen", "person", 0, 0}}},
+        {"Warning: \"This door bites.\"", {{"This door", 0, 0, 0, 0}}},
+        {"She \"strongly advised\" them to stay.", {{"strongly", "She", "pronoun", 0, 0}}},
+        {"Rolf Berg, for his part, was \"not amused\".", {{"not amused", "Rolf Berg", "person", 0, 0}}},
+        {"@keeper: \"lamps are fine lol\"", {{"lamps", "@keeper", "person", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
+static void test_who_is_meant(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"According to Rolf Berg, many keepers come late. \"They like the dark,\" he said.",
+         {{"They like", "he", "pronoun", "Rolf Berg", 0}}},
+        {"Keeper Rolf Berg's visit was short. \"I have seen it,\" he said.",
+         {{"I have", "he", "pronoun", "Keeper Rolf Berg", 0}}},
+        {"The same film says the boat was \"stolen\". It was not. It also says \"nobody paid\".",
+         {{"stolen", "same film", "person", 0, 0}, {"nobody", "It", "pronoun", "same film", 0}}},
+        {"The keepers' office denied that the text was real. \"We are busy,\" it said.",
+         {{"We are", "it", "pronoun", "keepers' office", 0}}},
+        {"\"No,\" she said. Captain Rolf Berg's boat came in. He said \"yes\".",
+         {{"No", "she", "pronoun", 0, 0}, {"yes", "He", "pronoun", "Captain Rolf Berg", 0}}},
+        {"Born in Orsk, a clerk's son, he was, by his own account, \"no great reader\".",
+         {{"no great", "he", "pronoun", "a clerk's son", 0}}},
+        {"Winds rose, Berg said, adding that it took courage. \"It burns in the arms.\"",
+         {{"It burns", "Berg", "unknown", 0, 0}}},
+        {"Pleased with the catch, she went home. \"I have not slept since the spring tide came in at last\", "
+         "she whispered.",
+         {{"I have", "she", "pronoun", 0, 0}}},
+        {"Pleased with the catch, she went home. \"I have not slept since the spring tide came in\" on the "
+         "slip behind the yard.",
+         {{"I have", "she", "pronoun", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
+static void test_texts_read_out_and_cited(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"The clerk read out Article 6, slowly: \"No ferry shall sail.\" Then: \"Who wrote this?\"",
+         {{"No ferry", "Article 6", "provision", 0, 0}, {"Who wrote", "clerk", "person", 0, 0}}},
+        {"The Vendish text has \"lamps\", and that is all.", {{"lamps", "Vendish text", "instrument", 0, 0}}},
+        {"Article 9 of the Lamp Treaty goes further: \"Each side shall pay for its oil,\" it says.",
+         {{"Each side", "it", "pronoun", "Article 9 of the Lamp Treaty", 0}}},
+        {"Article 7 of the Lamp Treaty, an old pledge of passage \"by day and by night\", still stands.",
+         {{"by day", "Article 7 of the Lamp Treaty", "provision", 0, 0}}},
+        {"The excuse is that the Lamp Treaty leaves it free to act \"in times of fog\".",
+         {{"in times", "Lamp Treaty", "instrument", 0, 0}}},
+        {"Boats must obey Article 5 of the Lamp Treaty, the \"fog\" exception, which allows a captain to "
+         "sound horns \"at any hour\".",
+         {{"fog", 0, 0, 0, 0}, {"at any", "Article 5 of the Lamp Treaty", "provision", 0, 0}}},
+        {"The words \"without delay\" in Article 4 of the Lamp Treaty are new.",
+         {{"without", "Article 4 of the Lamp Treaty", "provision", 0, 0}}},
+        {"The Lamp Treaty does not define \"lamp\"; Article 2 defines \"oil\" as \"any fuel that floats\".",
+         {{"lamp", 0, 0, 0, 0}, {"oil", 0, 0, 0, 0}, {"any fuel", "Article 2", "provision", 0, 0}}},
+        {"A course on knots at Lamp Hall called \"Loose Ends\" is full.", {{"Loose", 0, 0, 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_long_subjects),       cmocka_unit_test(test_words_between_subject_and_cue),
-        cmocka_unit_test(test_cues_of_other_kinds), cmocka_unit_test(test_words_that_nobody_says),
-        cmocka_unit_test(test_single_names),        cmocka_unit_test(test_pronouns),
-        cmocka_unit_test(test_who_goes_on),         cmocka_unit_test(test_instruments_and_carriers),
+        cmocka_unit_test(test_long_subjects),
+        cmocka_unit_test(test_words_between_subject_and_cue),
+        cmocka_unit_test(test_cues_of_other_kinds),
+        cmocka_unit_test(test_words_that_nobody_says),
+        cmocka_unit_test(test_single_names),
+        cmocka_unit_test(test_pronouns),
+        cmocka_unit_test(test_who_goes_on),
+        cmocka_unit_test(test_instruments_and_carriers),
+        cmocka_unit_test(test_words_set_off_before_the_cue),
+        cmocka_unit_test(test_as_somebody_put_it),
+        cmocka_unit_test(test_who_is_meant),
+        cmocka_unit_test(test_texts_read_out_and_cited),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

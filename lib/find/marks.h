@@ -6,11 +6,12 @@
 #include "work.h"
 
 enum {
-    MARK_OPENS = 1,   /* its place lets it open */
-    MARK_CLOSES = 2,  /* its place lets it close */
-    MARK_WEAK = 4,    /* it closes, if it is no apostrophe or prime */
-    MARK_SINGLE = 8,  /* could be an apostrophe */
-    MARK_LEADING = 16 /* opens a passage, or follows what announces a quotation */
+    MARK_OPENS = 1,    /* its place lets it open */
+    MARK_CLOSES = 2,   /* its place lets it close */
+    MARK_WEAK = 4,     /* it closes, if it is no apostrophe or prime */
+    MARK_SINGLE = 8,   /* could be an apostrophe */
+    MARK_LEADING = 16, /* opens a passage, or follows what announces a quotation */
+    MARK_PAIRED = 32   /* it closed a quotation */
 };
 
 /* Fills work->marks with the passage's marks. */

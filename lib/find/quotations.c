@@ -127,12 +127,14 @@ static bool ends_passage(const pairing *p, uint32_t token) {
     return true;
 }
 
-static int stray_close(pairing *p, const pacta_mark *mark) {
+static int stray_close(pairing *p, uint32_t index) {
     pacta_work *work = p->work;
+    const pacta_mark *mark = &work->marks.items[index];
     const pacta_cut *cut = &work->tokens.items[mark->token];
     if (p->pending != PACTA_NONE && pacta_marks_match(&p->opener, mark) && (mark->place & MARK_WEAK) == 0 &&
         ends_passage(p, mark->token)) {
         close_quotation(work, p->pending, mark->token);
+        work->marks.items[index].place |= MARK_PAIRED;
         p->pending = PACTA_NONE;
         return PACTA_OK;
     }
@@ -175,7 +177,7 @@ static int take_mark(pairing *p, uint32_t index) {
     if ((mark->place & MARK_SINGLE) != 0 && (mark->place & MARK_CLOSES) == 0)
         return PACTA_OK;
     if (match == 0)
-        return stray_close(p, mark);
+        return stray_close(p, index);
     const pacta_open_mark *open = &work->open_marks.items[match - 1];
     if ((mark->place & MARK_WEAK) != 0 && surer_one_follows(work, index, &open->mark))
         return PACTA_OK;
@@ -183,7 +185,22 @@ static int take_mark(pairing *p, uint32_t index) {
     unwind(work, match, mark->token);
     work->open_marks.count = match - 1;
     close_quotation(work, quotation, mark->token);
+    work->marks.items[index].place |= MARK_PAIRED;
     return PACTA_OK;
+}
+
+/* The pilots' union: single marks behind words that closed nothing belong to
+ * their words. */
+static void keep_apostrophes(const pacta_work *work) {
+    for (uint32_t i = 0; i < work->marks.count; i++) {
+        const pacta_mark *mark = &work->marks.items[i];
+        pacta_cut *cut = &work->tokens.items[mark->token];
+        bool behind = mark->token > 0 && cut[-1].kind == PACTA_TOKEN_WORD && (cut->flags & TOKEN_SPACED) == 0;
+        if (!behind || (mark->place & (MARK_SINGLE | MARK_PAIRED | MARK_OPENS)) != MARK_SINGLE)
+            continue;
+        cut->kind = PACTA_TOKEN_WORD;
+        cut->flags |= TOKEN_CLITIC;
+    }
 }
 
 /* Takes the dropped ones out of the passage's quotations. */
@@ -230,6 +247,7 @@ static int pair_passage(pairing *p, uint32_t number) {
     }
     unwind(work, 0, PACTA_NONE);
     compact(p);
+    keep_apostrophes(work);
     join_passages(p, number);
     for (uint32_t i = p->first; unclosed != PACTA_NONE && i < work->document->quotations.count; i++) {
         if (work->document->quotations.items[i].span.begin != unclosed)

@@ -35,7 +35,7 @@ static bool goes_on(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *
     *found = (pacta_phrase){pacta_token_at(work, source->span.begin),
                             pacta_token_at(work, source->span.end - 1) + 1};
     bool person = source->kind == PACTA_SOURCE_PERSON &&
-                  (pacta_phrase_is_name(work, *found) || pacta_phrase_has_role(work, *found) ||
+                  (pacta_phrase_is_name(work, *found) || pacta_phrase_has_office(work, *found) ||
                    (cut_at(work, found->end - 1)->flags & TOKEN_UPPER) != 0);
     return source->kind != PACTA_SOURCE_PRONOUN && !person;
 }
@@ -89,7 +89,7 @@ static bool is_person(const pacta_work *work, pacta_phrase p, bool plural) {
     if (plural ? one
                : !one && pacta_is(work, p.end - 1, CLASS_PEOPLE) && !pacta_is(work, p.first, CLASS_NUMERAL))
         return false;
-    for (uint32_t i = p.first; i < p.end && !telling; i++)
+    for (uint32_t i = p.end; i-- > p.first && !telling && !pacta_is_clitic(work, i);)
         telling = (cut_at(work, i)->flags & TOKEN_UPPER) != 0;
     return telling && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON;
 }

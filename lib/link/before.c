@@ -153,7 +153,7 @@ static bool is_noun_cue(const pacta_attribution *a, uint32_t token) {
     bool account = pacta_is(work, token, CLASS_CUE_ACCOUNT), noun = pacta_is(work, token, CLASS_CUE_NOUN);
     if ((!account && !noun) || owner_of(a, token) == token)
         return false;
-    if (account && (token + 1 == a->first || (token + 2 == a->first && pacta_is_char(work, token + 1, ','))))
+    if (account && (token + 1 == a->first || pacta_is_char(work, token + 1, ',')))
         return true;
     return noun &&
            (pacta_is(work, token + 1, CLASS_PREPOSITION) || pacta_is(work, token + 1, CLASS_CLAUSE_OPENER));

@@ -99,6 +99,30 @@ bool pacta_find_agent(pacta_attribution *a) {
     return false;
 }
 
+/* "...", as Holm put it; "..." is how Holm put it. */
+static bool puts_it(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
+    if (!pacta_is(a->work, verb, CLASS_CUE_PUTTING) || !pacta_is(a->work, verb + 1, CLASS_NEUTER))
+        return false;
+    *subject = pacta_phrase_before(a->work, low, verb);
+    return pacta_can_speak(a->work, *subject);
+}
+
+/* "...", as Holm put it; as the Tribunal calls it */
+static bool find_put(pacta_attribution *a, uint32_t link) {
+    for (uint32_t i = link + 1; i + 1 < a->high && i - link < TAG_REACH; i++) {
+        pacta_phrase p;
+        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(a->work, i, ',') ||
+            pacta_is_char(a->work, i, ';'))
+            return false;
+        if (puts_it(a, link + 1, i, &p))
+            return pacta_settle(a, p, i, i + 2);
+        if (pacta_is_reporting(a, i) && pacta_is(a->work, i + 1, CLASS_NEUTER) &&
+            pacta_find_subject(a, link + 1, i, &p))
+            return pacta_settle(a, p, i, i + 1);
+    }
+    return false;
+}
+
 bool pacta_find_behind(pacta_attribution *a) {
     uint32_t at = a->end;
     if (at + 1 < a->high && pacta_is_dash(a->work, at) && find_signature(a, at))
@@ -107,6 +131,8 @@ bool pacta_find_behind(pacta_attribution *a) {
         at++;
     if (at >= a->high)
         return false;
+    if (pacta_is(a->work, at, CLASS_LINK))
+        return find_put(a, at);
     if (pacta_is_char(a->work, at, ':')) { /* in a headline: 'No way back': minister */
         pacta_phrase p = pacta_phrase_from(a->work, at + 1, a->high);
         return (pacta_phrase_is_name(a->work, p) ||
@@ -131,14 +157,6 @@ static bool is_set_off(const pacta_attribution *a, uint32_t verb, pacta_phrase s
            pacta_is(work, next, CLASS_ADVERB) || pacta_is(work, verb, CLASS_CUE_TELLING);
 }
 
-/* "...", as Holm put it; "..." is how Holm put it. */
-static bool puts_it(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
-    if (!pacta_is(a->work, verb, CLASS_CUE_PUTTING) || !pacta_is(a->work, verb + 1, CLASS_NEUTER))
-        return false;
-    *subject = pacta_phrase_before(a->work, a->end, verb);
-    return pacta_can_speak(a->work, *subject);
-}
-
 bool pacta_find_set_off(pacta_attribution *a) {
     pacta_step_over at = {a->end - 1, PACTA_NONE, false};
     for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at); n++) {
@@ -149,7 +167,7 @@ bool pacta_find_set_off(pacta_attribution *a) {
         if (pacta_follows_cue(a, at.token, a->high, &p, &end) &&
             pacta_is(a->work, at.token, CLASS_CUE_SOURCE))
             return pacta_settle(a, p, at.token, end);
-        if (puts_it(a, at.token, &p))
+        if (puts_it(a, a->end, at.token, &p))
             return pacta_settle(a, p, at.token, at.token + 2);
         if (!pacta_is_saying(a, at.token))
             continue;

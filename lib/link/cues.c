@@ -3,7 +3,7 @@
 #include "link/verbs.h"
 #include "link/words.h"
 
-enum { BACK_REACH = 70, READING = 5, SENTENCE = 7 };
+enum { BACK_REACH = 70, READING = 5, SENTENCE = 7, APPOSITION = 12 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -87,14 +87,36 @@ static bool reads_quotation(const pacta_attribution *a, uint32_t verb) {
     return pacta_is(a->work, verb, CLASS_CUE_READING) && (verb >= a->end || a->first - verb <= READING);
 }
 
+/* Article 5, the "inner" exception, which allows: what the noun before the
+ * relative tells more of. */
+static bool find_apposed(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
+    const pacta_work *work = a->work;
+    uint32_t relative = pacta_verb_begin(work, low, verb);
+    if (relative < a->low + 3 || !pacta_is(work, relative - 1, CLASS_SUBJECT_RELATIVE) ||
+        !pacta_is_char(work, relative - 2, ','))
+        return false;
+    for (uint32_t i = relative - 2; i-- > a->low + 1 && relative - i < APPOSITION;) {
+        if (!pacta_is_char(work, i, ','))
+            continue;
+        uint32_t reference = pacta_reference_in(work, i - 1, i);
+        if (reference != PACTA_NONE)
+            *subject = pacta_reference_phrase(work, reference);
+        return reference != PACTA_NONE;
+    }
+    return false;
+}
+
 /* The subject of the reporting verb, if it is one that can say things. */
 bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
-    *subject = pacta_phrase_before(a->work, low, verb);
-    if (!pacta_can_speak(a->work, *subject) || !fits_noun_like(a, verb, *subject))
-        return false;
     bool text = pacta_is(a->work, verb, CLASS_CUE_TEXT) && !pacta_is_saying(a, verb) &&
                 !pacta_is(a->work, verb, CLASS_CUE_WEAK) && !reads_quotation(a, verb);
-    return !text || pacta_is_cited(a, *subject) || stands_for_text(a, *subject);
+    *subject = pacta_phrase_before(a->work, low, verb);
+    if (!pacta_can_speak(a->work, *subject))
+        return text && find_apposed(a, low, verb, subject);
+    if (!fits_noun_like(a, verb, *subject))
+        return false;
+    return !text || pacta_is_cited(a, *subject) || stands_for_text(a, *subject) ||
+           find_apposed(a, low, verb, subject);
 }
 
 bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, uint32_t end) {

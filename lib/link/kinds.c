@@ -108,6 +108,15 @@ static bool is_subject(const pacta_attribution *a, const shape *s) {
            (pacta_is(a->work, a->end, CLASS_BE) || pacta_is(a->work, a->end, CLASS_MODAL));
 }
 
+/* Article 5, the "inner" exception */
+static bool is_apposed(const pacta_attribution *a, const shape *s) {
+    const pacta_work *work = a->work;
+    uint32_t article = a->first - (a->first > a->low);
+    return s->words <= SHORT && !s->ends && a->end < a->high && pacta_is_open_word(work, a->end) &&
+           article > a->low && pacta_is(work, article, CLASS_DETERMINER) &&
+           !pacta_is(work, article, CLASS_INDEFINITE) && pacta_is_char(work, article - 1, ',');
+}
+
 /* "what Lee called ...", not "a plan called ...": somebody judges, and does
  * not only name. */
 static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
@@ -121,8 +130,13 @@ static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
     bool article = pacta_is(work, before, CLASS_DETERMINER);
     if (article && before > a->low)
         before--;
-    return pacta_is(work, before, CLASS_SUBJECT_RELATIVE) || pacta_is(work, before, CLASS_MUTE) ||
-           pacta_is(work, p.first, CLASS_PRONOUN) || (cut_at(a, p.end - 1)->flags & TOKEN_UPPER) != 0;
+    if (pacta_is(work, before, CLASS_PREPOSITION)) /* a course at Orla Hall called "..." */
+        return false;
+    bool name = true;
+    for (uint32_t i = p.first; i < p.end; i++)
+        name = name && ((cut_at(a, i)->flags & TOKEN_UPPER) != 0 || pacta_is_clitic(work, i));
+    return name || pacta_is(work, before, CLASS_SUBJECT_RELATIVE) || pacta_is(work, before, CLASS_MUTE) ||
+           pacta_is(work, p.first, CLASS_PRONOUN);
 }
 
 /* so-called "climate club"; known as "the Lanterns"; the word "forest"; defines
@@ -229,7 +243,8 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
     *kind = PACTA_QUOTATION_TERM;
     if (is_said(a))
         return false;
-    if (is_defined_in_brackets(a, &s) || is_defined(a, &s) || is_nickname(a, &s) || is_subject(a, &s))
+    if (is_defined_in_brackets(a, &s) || is_defined(a, &s) || is_nickname(a, &s) || is_subject(a, &s) ||
+        is_apposed(a, &s))
         return true;
     if (quotation->continues != PACTA_NONE &&
         quotations[quotation->continues].source.kind == PACTA_SOURCE_NONE &&
@@ -283,6 +298,12 @@ static bool led_in_by_parties(const pacta_attribution *a) {
     return false;
 }
 
+static bool is_person(const pacta_attribution *a, const pacta_source *source) {
+    return source->kind == PACTA_SOURCE_PERSON ||
+           (source->kind == PACTA_SOURCE_PRONOUN &&
+            pacta_is(a->work, pacta_token_at(a->work, source->span.begin), CLASS_PERSONAL));
+}
+
 static bool speaks_of_text(const pacta_attribution *a) {
     for (uint32_t i = a->low; i < a->high && i - a->low < 120; i++)
         if (pacta_is(a->work, i, CLASS_GENERIC) || pacta_is(a->work, i, CLASS_INSTRUMENT_NOUN))
@@ -299,7 +320,7 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
     bool reading = quotation->cue.end > 0 &&
                    pacta_is(a->work, pacta_token_at(a->work, quotation->cue.begin), CLASS_CUE_READING);
     if (a->cited || pacta_is_text_source(a, source) || s.norm ||
-        (source->kind != PACTA_SOURCE_PERSON && tells_of_instrument(a)) || (sign && reading))
+        (!is_person(a, source) && tells_of_instrument(a)) || (sign && reading))
         return PACTA_QUOTATION_PROVISION;
     if (source->kind != PACTA_SOURCE_PERSON && source->kind != PACTA_SOURCE_NONE && led_in_by_parties(a))
         return PACTA_QUOTATION_PROVISION;

@@ -50,7 +50,10 @@ bool pacta_joins_name(const pacta_work *work, uint32_t token, uint32_t low) {
     if (!pacta_is_char(work, token, '.') || token <= low)
         return false;
     const pacta_cut *before = cut_at(work, token - 1);
-    return pacta_is(work, token - 1, CLASS_ABBREVIATION) || pacta_is(work, token - 1, CLASS_PERSON_TITLE) ||
+    bool numbered = pacta_is(work, token - 1, CLASS_NUMBER_ABBREVIATION) && /* Act No. 7 */
+                    cut_at(work, token + 1)->kind == PACTA_TOKEN_NUMBER;
+    return numbered || pacta_is(work, token - 1, CLASS_ABBREVIATION) ||
+           pacta_is(work, token - 1, CLASS_PERSON_TITLE) ||
            (before->end - before->begin == 1 && (before->flags & TOKEN_UPPER) != 0);
 }
 
@@ -80,8 +83,8 @@ static bool extends_left(const pacta_work *work, uint32_t token, uint32_t end) {
     if (pacta_is(work, token, CLASS_NAME_PARTICLE))
         return pacta_is_capital(work, next);
     if (cut_at(work, token)->kind == PACTA_TOKEN_NUMBER && token > 0 &&
-        pacta_is(work, token - 1, CLASS_DETERMINER))
-        return true; /* the 14th Amendment */
+        (pacta_is(work, token - 1, CLASS_DETERMINER) || pacta_is(work, next, CLASS_MONTH)))
+        return true; /* the 14th Amendment; your report of 2 May */
     /* a small word before a name: trade minister Olle Brandt */
     return !pacta_is_capital(work, next) || pacta_names_role(work, token) || opens_role(work, token, end);
 }
@@ -166,6 +169,13 @@ bool pacta_phrase_is_name(const pacta_work *work, pacta_phrase phrase) {
             capitals = 0;
     }
     return capitals >= 2 && pacta_is_capital(work, phrase.end - 1);
+}
+
+bool pacta_phrase_has_office(const pacta_work *work, pacta_phrase phrase) {
+    for (uint32_t i = phrase.first; i < phrase.end; i++)
+        if (pacta_is(work, i, CLASS_PERSON_NOUN) || pacta_is(work, i, CLASS_PERSON_TITLE))
+            return true;
+    return false;
 }
 
 bool pacta_phrase_has_role(const pacta_work *work, pacta_phrase phrase) {

@@ -51,7 +51,10 @@ pacta_phrase pacta_without_article(const pacta_work *work, pacta_phrase phrase);
 /* One of the words names a body: Ministry. */
 bool pacta_phrase_is_body(const pacta_work *work, pacta_phrase phrase);
 
-/* One of the words tells what somebody is: minister. */
+/* One of the words tells what a person is: minister. */
+bool pacta_phrase_has_office(const pacta_work *work, pacta_phrase phrase);
+
+/* The same, or names a body or a work. */
 bool pacta_phrase_has_role(const pacta_work *work, pacta_phrase phrase);
 
 #endif

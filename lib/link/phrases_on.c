@@ -174,6 +174,7 @@ static bool says_when(const pacta_work *work, uint32_t token) {
 pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t high) {
     if (high - low > CLAUSE_TOKENS)
         high = low + CLAUSE_TOKENS;
+    bool skipped = false;
     while (low < high) {
         pacta_phrase none = {low, low};
         if (pacta_is_word(work, low) &&
@@ -193,7 +194,10 @@ pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t
         if (!circumstance || pacta_reference_in(work, low, low + 1) != PACTA_NONE) {
             pacta_phrase phrase = low < high ? pacta_phrase_from(work, low, high) : none;
             bool when = phrase.first < phrase.end && says_when(work, phrase.end - 1);
-            if (!when || phrase.end >= high || !pacta_is_char(work, phrase.end, ','))
+            bool apposed =
+                skipped && phrase.first < phrase.end && phrase.end + 1 < high &&
+                pacta_is(work, phrase.end + 1, CLASS_PERSONAL); /* Born in Orsk, a clerk's son, he */
+            if (!(when || apposed) || phrase.end >= high || !pacta_is_char(work, phrase.end, ','))
                 return phrase;
             low = phrase.end + 1; /* The next day, Holm */
             continue;
@@ -203,6 +207,7 @@ pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t
         if (low >= high || !pacta_is_char(work, low, ','))
             return (pacta_phrase){low, low};
         low++;
+        skipped = true;
     }
     return (pacta_phrase){low, low};
 }

@@ -164,8 +164,12 @@ static void attribute(pacta_attribution *a) {
     find_bounds(a);
     a->opens = a->low == a->first;
     a->comma = leads_on(a);
-    if (pacta_is_named_only(a, &quotation->kind))
+    if (pacta_is_named_only(a, &quotation->kind)) {
+        if (quotation->kind == PACTA_QUOTATION_PROVISION && quotation->continues == PACTA_NONE &&
+            pacta_find_provision_behind(a)) /* the words "..." in Article 3 */
+            quotation->reference = quotation->source.reference;
         return;
+    }
     bool settled = quotation->continues != PACTA_NONE &&
                    !a->work->quoted.items[quotation->continues].carried && pacta_carry_on(a);
     if (!settled && !pacta_find_source(a) && !a->passive && !pacta_find_announced(a))

@@ -27,9 +27,19 @@ static bool has_capital(const pacta_work *work, pacta_phrase p) {
     return false;
 }
 
+/* Maritime Act No. 7 */
+static bool is_numbered_text(const pacta_work *work, pacta_phrase p) {
+    if (cut_at(work, p.end - 1)->kind != PACTA_TOKEN_NUMBER)
+        return false;
+    for (uint32_t i = p.first; i < p.end; i++)
+        if (pacta_is(work, i, CLASS_INSTRUMENT_NOUN) && (cut_at(work, i)->flags & TOKEN_UPPER) != 0)
+            return true;
+    return false;
+}
+
 static bool names_text(const pacta_work *work, pacta_phrase p) {
     uint32_t name = pacta_name_until(work, p.end), last = p.end - 1;
-    if (name != PACTA_NONE && work->names.items[name].kind != NAME_HOLDER)
+    if ((name != PACTA_NONE && work->names.items[name].kind != NAME_HOLDER) || is_numbered_text(work, p))
         return true;
     return pacta_is(work, last, CLASS_INSTRUMENT_NOUN) || pacta_is(work, last, CLASS_GENERIC) ||
            pacta_is(work, last, CLASS_PROVISION_SIGN);
@@ -42,12 +52,20 @@ bool pacta_has_voice(const pacta_work *work, pacta_phrase p) {
            names_text(work, p);
 }
 
+/* 2 May */
+static bool is_date(const pacta_work *work, pacta_phrase p) {
+    for (uint32_t i = p.first; i < p.end; i++)
+        if (!pacta_is(work, i, CLASS_MONTH) && cut_at(work, i)->kind != PACTA_TOKEN_NUMBER)
+            return false;
+    return true;
+}
+
 bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
     if (p.first >= p.end || cut_at(work, p.end - 1)->kind == PACTA_TOKEN_NUMBER)
-        return pacta_reference_in(work, p.first, p.end) != PACTA_NONE;
+        return p.first < p.end &&
+               (pacta_reference_in(work, p.first, p.end) != PACTA_NONE || is_numbered_text(work, p));
     if (pacta_is(work, p.first, CLASS_MUTE) ||
-        (pacta_is(work, p.end - 1, CLASS_TIME) && !pacta_is_capital(work, p.end - 1)) ||
-        (p.end - p.first == 1 && pacta_is(work, p.first, CLASS_MONTH)))
+        (pacta_is(work, p.end - 1, CLASS_TIME) && !pacta_is_capital(work, p.end - 1)) || is_date(work, p))
         return false;
     if (pacta_has_voice(work, p))
         return true;
@@ -158,29 +176,40 @@ static bool is_somebody(const pacta_work *work, pacta_phrase p) {
             has_capital(work, p));
 }
 
+/* Brandt, and no place. */
+static bool is_single_name(const pacta_work *work, pacta_phrase p) {
+    return p.end - p.first == 1 && has_capital(work, p) &&
+           kind_of(work, p, PACTA_NONE) == PACTA_SOURCE_UNKNOWN;
+}
+
 /* Whoever says something in the sentence, last. */
 static pacta_phrase speaker_of(const pacta_attribution *a, const pacta_sentence_cut *sentence) {
     for (uint32_t i = sentence->end; i-- > sentence->first + 1;) {
         pacta_phrase p;
         if (pacta_is_saying(a, i) && !pacta_verb_is_passive(a->work, sentence->first, i) &&
-            pacta_find_subject(a, sentence->first, i, &p) && is_somebody(a->work, p))
+            pacta_find_subject(a, sentence->first, i, &p) &&
+            (is_somebody(a->work, p) || is_single_name(a->work, p)))
             return p;
     }
     return (pacta_phrase){0, 0};
 }
 
-/* The sentence before, without a quotation, is about somebody: he speaks. */
-static bool follows_subject(pacta_attribution *a, uint32_t sentence) {
+/* The sentence before, without a quotation but for what he read out, is about
+ * somebody: he speaks. */
+static bool follows_subject(pacta_attribution *a, uint32_t sentence, bool read) {
     const pacta_work *work = a->work;
     const pacta_sentence_cut *before = &work->sentences.items[sentence];
     uint32_t previous = work->quoted.items[a->index].previous;
     if (before->passage != a->passage ||
-        (previous != PACTA_NONE && work->quoted.items[previous].end > before->first))
+        (!read && previous != PACTA_NONE && work->quoted.items[previous].end > before->first))
         return false;
     pacta_phrase p = speaker_of(a, before);
-    if (p.first == p.end)
+    bool speaks = p.first < p.end;
+    if (!speaks) {
         p = pacta_phrase_opening(work, before->first, before->end);
-    return is_somebody(work, p) && pacta_set_source(a, &pacta_quotation_of(a)->source, p);
+        speaks = is_somebody(work, p) || (read && pacta_can_speak(work, p) && !names_text(work, p));
+    }
+    return speaks && pacta_set_source(a, &pacta_quotation_of(a)->source, p);
 }
 
 /* "A whole sentence" to be read at the door: nobody is named with it, and what
@@ -235,5 +264,5 @@ bool pacta_carry_on(pacta_attribution *a) {
         work->quoted.items[a->last].end > work->sentences.items[sentence].first &&
         a->passage - work->sentences.items[sentence].passage <= 1)
         return copy_source(a, a->last);
-    return follows_subject(a, sentence);
+    return follows_subject(a, sentence, adverb);
 }

@@ -163,10 +163,14 @@ bool pacta_find_doer(pacta_attribution *a) {
 /* She, for one, was "not losing sleep": how somebody is, in his own words. */
 bool pacta_find_described(pacta_attribution *a) {
     const pacta_work *work = a->work;
-    if (a->first < a->low + 2 || !pacta_is(work, a->first - 1, CLASS_BE) ||
-        a->end - a->first > SENTENCE + 2 || (cut_at(a, a->first + 1)->flags & TOKEN_UPPER) != 0)
+    if (a->first < a->low + 2 || !pacta_is(work, a->first - 1, CLASS_BE))
         return false;
-    pacta_phrase p = pacta_phrase_before(work, a->low, a->first - 1);
+    pacta_phrase p = pacta_phrase_before(work, a->low, a->first - 1), text;
+    if (p.end - p.first == 1 && pacta_is(work, p.first, CLASS_NEUTER)) /* Until then it was "..." */
+        return pacta_find_neuter(a, p.first, &text) == PACTA_SOURCE_PROVISION &&
+               pacta_settle(a, p, a->first - 1, a->first);
+    if (a->end - a->first > SENTENCE + 2 || (cut_at(a, a->first + 1)->flags & TOKEN_UPPER) != 0)
+        return false;
     bool person = p.first < p.end &&
                   (pacta_is(work, p.first, CLASS_PERSONAL) ||
                    (pacta_phrase_is_name(work, p) && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON));

@@ -10,7 +10,8 @@ static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
 static bool is_between(const pacta_work *work, uint32_t token) {
     return pacta_ends_as(work, token, CLASS_ADVERB_ENDING) || pacta_is(work, token, CLASS_AUXILIARY) ||
            pacta_is(work, token, CLASS_ADVERB) || pacta_is(work, token, CLASS_BE) ||
-           pacta_is(work, token, CLASS_MODAL);
+           (pacta_is(work, token, CLASS_MODAL) && /* and no 2 May, no Will */
+            (cut_at(work, token)->flags & (TOKEN_UPPER | TOKEN_CAPS)) != TOKEN_UPPER);
 }
 
 /* The verb before "to", as in "went on to say". */
@@ -23,10 +24,26 @@ static bool governs(const pacta_work *work, uint32_t low, uint32_t to, uint32_t 
     return true;
 }
 
+/* on 2 May, in May 2030: the date's first token, or `end`. */
+static uint32_t date_begin(const pacta_work *work, uint32_t low, uint32_t end) {
+    uint32_t first = end;
+    bool month = false;
+    while (first > low + 1 && end - first < 3 &&
+           (cut_at(work, first - 1)->kind == PACTA_TOKEN_NUMBER || pacta_is(work, first - 1, CLASS_MONTH))) {
+        month = month || pacta_is(work, first - 1, CLASS_MONTH);
+        first--;
+    }
+    return month && pacta_is(work, first - 1, CLASS_PREPOSITION) && !pacta_is(work, first - 1, CLASS_PART_OF)
+               ? first - 1
+               : end;
+}
+
 uint32_t pacta_verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) {
     while (verb > low) {
         if (is_between(work, verb - 1))
             verb--;
+        else if (date_begin(work, low, verb) < verb) /* Lee on 2 May told */
+            verb = date_begin(work, low, verb);
         else if (pacta_is(work, verb - 1, CLASS_WEEKDAY)) /* Lee on Sunday told */
             verb -= verb > low + 1 && pacta_is(work, verb - 2, CLASS_PREPOSITION) ? 2 : 1;
         else if (pacta_is_clitic(work, verb - 1) && verb > low + 1 &&
@@ -100,12 +117,24 @@ static bool is_circumstance(const pacta_work *work, uint32_t token) {
            pacta_is(work, token, CLASS_SUBJECT_RELATIVE);
 }
 
+/* , while Holm, in a letter, called: a clause of its own. */
+static bool begins_clause(const pacta_work *work, uint32_t first, pacta_phrase subject) {
+    uint32_t next = first + 1;
+    if (pacta_is(work, next, CLASS_DETERMINER))
+        next++;
+    return pacta_is(work, first, CLASS_CLAUSE_OPENER) && !pacta_is(work, first, CLASS_PREPOSITION) &&
+           !pacta_is(work, first, CLASS_SUBJECT_RELATIVE) && subject.first == next &&
+           subject.first < subject.end;
+}
+
 /* True if [first, end), between commas, only tells more of what stands before
  * it; `before` begins the chunk before. */
 static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, uint32_t before) {
     uint32_t last = first - 2; /* of the chunk before */
     if (pacta_is(work, before, CLASS_SENTENCE_JOINER))
         before++; /* But she, in response, said */
+    if (begins_clause(work, before, pacta_phrase_ending(work, before, first - 1)))
+        before++; /* While Holm, in a letter, said */
     if (pacta_is_dash(work, first - 1) && pacta_is_dash(work, end))
         return true;
     for (uint32_t i = first; i < end && end - first <= REMARK; i++)
@@ -125,16 +154,6 @@ static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, u
     return pacta_is_capital(work, last) &&
            (end - first <= 6 || pacta_is(work, first, CLASS_PERSON_TITLE) ||
             pacta_is(work, first, CLASS_PERSON_NOUN)); /* Holm, Minister of Trade, said */
-}
-
-/* , while Holm, in a letter, called: a clause of its own. */
-static bool begins_clause(const pacta_work *work, uint32_t first, pacta_phrase subject) {
-    uint32_t next = first + 1;
-    if (pacta_is(work, next, CLASS_DETERMINER))
-        next++;
-    return pacta_is(work, first, CLASS_CLAUSE_OPENER) && !pacta_is(work, first, CLASS_PREPOSITION) &&
-           !pacta_is(work, first, CLASS_SUBJECT_RELATIVE) && subject.first == next &&
-           subject.first < subject.end;
 }
 
 static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_t end);
@@ -164,7 +183,9 @@ static pacta_phrase across_insertions(const pacta_work *work, uint32_t low, uint
         pacta_phrase head = chunk_phrase(work, before, first - 1);
         bool named =
             n == 0 && here.first == first && pacta_phrase_is_name(work, here) && head.first < head.end;
-        if (named && !pacta_is_capital(work, head.end - 1) && !is_circumstance(work, before))
+        bool role = pacta_phrase_has_office(work, head) &&
+                    (!pacta_phrase_is_name(work, head) || pacta_is(work, head.first + 1, CLASS_NOUN_LINK));
+        if (named && (role || !pacta_is_capital(work, head.end - 1)) && !is_circumstance(work, before))
             return here; /* his teacher, Aldo Brink, said */
         if (begins_clause(work, first, here) || !is_insertion(work, first, end, before))
             return here;
@@ -189,7 +210,8 @@ static pacta_phrase told_subject(const pacta_work *work, uint32_t verb, uint32_t
 /* The subject that a verb behind "and" shares with the one before it. */
 static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_t end) {
     for (uint32_t i = end; i-- > low && end - i < CLAUSE_TOKENS;) {
-        if (pacta_is(work, i, CLASS_SUBJECT_RELATIVE) && i > low &&
+        bool conjunction = pacta_is(work, i, CLASS_DEMONSTRATIVE) && i > low && pacta_is_verb(work, i - 1);
+        if (pacta_is(work, i, CLASS_SUBJECT_RELATIVE) && i > low && !conjunction &&
             !pacta_is(work, i - 1, CLASS_PREPOSITION)) {
             uint32_t noun = pacta_is_char(work, i - 1, ',') ? i - 1 : i;
             return pacta_phrase_ending(work, low, noun);
@@ -231,7 +253,8 @@ static pacta_phrase before_participle(const pacta_work *work, uint32_t low, pact
     if (before >= end || before <= low + 2)
         return none;
     before -= pacta_is(work, before - 1, CLASS_DETERMINER) ? 2 : 1;
-    if (before <= low || !pacta_is(work, before, CLASS_PREPOSITION))
+    bool object = pacta_ends_as(work, before, CLASS_PRESENT_ENDING); /* in handing the paper to the crew */
+    if (before <= low || !(object || pacta_is(work, before, CLASS_PREPOSITION)))
         return none;
     for (uint32_t i = before; i > low && before - i < REMARK; i--) {
         if (!pacta_is(work, i, CLASS_CUE_PARTICIPLE) && !pacta_ends_as(work, i, CLASS_PRESENT_ENDING))

@@ -62,7 +62,7 @@ bool pacta_is_verb(const pacta_work *work, uint32_t token) {
 /* A noun, an adjective, or a verb that no pack knows. */
 bool pacta_is_open_word(const pacta_work *work, uint32_t token) {
     return pacta_is_word(work, token) && !is_function_word(work, token) && !pacta_is_verb(work, token) &&
-           !pacta_is(work, token, CLASS_CUE_PARTICIPLE);
+           !pacta_is(work, token, CLASS_CUE_PARTICIPLE) && !pacta_is(work, token, CLASS_CUE_CONTENT);
 }
 
 bool pacta_opens_phrase(const pacta_work *work, uint32_t token) {
@@ -86,7 +86,8 @@ static bool opens_participle(const pacta_work *work, uint32_t token) {
     if (!is_opening(work, token) || !pacta_is_word(work, token + 1) || pacta_is_clitic(work, token + 1))
         return false;
     bool joined = pacta_is(work, token + 1, CLASS_PREPOSITION);
-    if (!pacta_ends_as(work, token, joined ? CLASS_PAST_ENDING : CLASS_PRESENT_ENDING))
+    if (!(joined && pacta_is(work, token, CLASS_PARTICIPLE)) &&
+        !pacta_ends_as(work, token, joined ? CLASS_PAST_ENDING : CLASS_PRESENT_ENDING))
         return false;
     for (uint32_t i = token + 1; i < work->tokens.count && i - token < PARTICIPLE; i++) {
         if (pacta_is_char(work, i, ','))
