@@ -1,6 +1,7 @@
 """SQLite and PostgreSQL for tests: a database of its own, in a temporary folder."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -95,3 +96,25 @@ class Postgresql:
 
 
 KINDS = {"sqlite": Sqlite, "postgresql": Postgresql}
+
+
+def with_extension(folder, build, cmake, tools):
+    """A server that has the extension of `build`, and the folder where that is staged."""
+    if not tools or not (Path(build) / "examples/postgres/pacta.so").exists():
+        skip("built without PostgreSQL's headers (postgresql-server-dev-15)")
+    staged = folder / "staged"
+    run(cmake, "--install", build, "--component", "postgres", env={**os.environ, "DESTDIR": str(staged)})
+    folder.chmod(0o755)
+    return Postgresql(folder, tools, [_elsewhere(staged, Path(tools))]), staged
+
+
+def _elsewhere(staged, tools):
+    """The setting with which a server takes an extension from a folder of its own."""
+    def told(name):
+        return run(tools / "pg_config", f"--{name}").stdout.decode().strip()
+
+    if int(re.findall(r"\d+", told("version"))[0]) >= 18:
+        return f"extension_control_path={staged}{told('sharedir')} -c dynamic_library_path={staged}{told('pkglibdir')}"
+    if "\nextension_destdir\t" not in run(tools / "postgres", "--describe-config").stdout.decode():
+        skip("this PostgreSQL takes extensions from its own folder only")
+    return f"extension_destdir={staged}"

@@ -4,14 +4,13 @@
 extension gives a database find in a table of texts what the program prints;
 what is null, wrong or cancelled is met as it should be, and nothing leaks."""
 import json
-import os
 import re
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from databases import Postgresql, Sqlite, run, skip
+from databases import Sqlite, run, skip, with_extension
 
 ROOT = Path(__file__).resolve().parents[2]
 WIDE = """The Café Treaty (\N{LEFT DOUBLE QUOTATION MARK}CT\N{RIGHT DOUBLE QUOTATION MARK}) \N{MUSICAL SYMBOL G CLEF} was signed, said O'Hara.
@@ -225,12 +224,7 @@ def leaks(database):
 
 
 def postgresql(program, folder, build, cmake, tools):
-    if not tools or not (Path(build) / "examples/postgres/pacta.so").exists():
-        skip("built without PostgreSQL's headers (postgresql-server-dev-15)")
-    staged = folder / "staged"
-    run(cmake, "--install", build, "--component", "postgres", env={**os.environ, "DESTDIR": str(staged)})
-    folder.chmod(0o755)
-    database = Postgresql(folder, tools, [elsewhere(staged, tools)])
+    database, staged = with_extension(folder, build, cmake, tools)
     try:
         database.do("CREATE EXTENSION pacta")
         insert(database)
@@ -249,17 +243,6 @@ def postgresql(program, folder, build, cmake, tools):
         database.do("DROP EXTENSION pacta CASCADE")
     finally:
         database.close()
-
-
-def elsewhere(staged, tools):
-    """The setting with which the server takes an extension from a folder of its own."""
-    if (Path(tools) / "pg_config").exists() and int(re.findall(r"\d+", run(Path(tools) / "pg_config", "--version").stdout.decode())[0]) >= 18:
-        share, library = (run(Path(tools) / "pg_config", f"--{name}").stdout.decode().strip() for name in ["sharedir", "pkglibdir"])
-        return f"extension_control_path={staged}{share} -c dynamic_library_path={staged}{library}"
-    known = run(Path(tools) / "postgres", "--describe-config").stdout.decode()
-    if "\nextension_destdir\t" not in known:
-        skip("this PostgreSQL takes extensions from its own folder only")
-    return f"extension_destdir={staged}"
 
 
 def check_plans(database):
