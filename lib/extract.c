@@ -94,6 +94,71 @@ void pacta_extractor_free(pacta_extractor *extractor) {
     pacta_delete(&memory, extractor, sizeof *extractor);
 }
 
+/* ---- The text ------------------------------------------------------------------- */
+
+/* Room for a copy of the text. */
+static bool make_room(pacta_document *document, size_t size) {
+    if (document->kept_size >= size)
+        return true;
+    char *grown =
+        document->memory.resize(document->memory.context, document->kept, document->kept_size, size);
+    if (grown == NULL)
+        return false;
+    document->kept = grown;
+    document->kept_size = size;
+    return true;
+}
+
+/* A copy of a string that may be NULL; false where memory is out. */
+static bool keep_string(pacta_document *document, const char *text, const char **copy) {
+    *copy = text == NULL ? NULL : pacta_arena_text(&document->arena, text, strlen(text));
+    return text == NULL || *copy != NULL;
+}
+
+/* Checks the text piece by piece, and counts and copies it on the way. */
+static int read_pieces(pacta_work *work, const char *text, char *copy) {
+    pacta_document *document = work->document;
+    const uint32_t size = document->info.bytes;
+    int status = PACTA_OK;
+    for (uint32_t at = 0, good; status == PACTA_OK && at < size; at = good) {
+        uint32_t piece = size - at < REPORT_STEP ? size - at : REPORT_STEP;
+        good = at + (uint32_t)pacta_utf8_check(text + at, piece); /* a character may be cut at its end */
+        if (good == at) {
+            pacta_error_place(work->error, work->options->name, text, size, at);
+            return pacta_fail(work->error, PACTA_E_UTF8, "byte 0x%02X at offset %u is not UTF-8",
+                              (unsigned char)text[at], (unsigned)at);
+        }
+        if (copy != NULL)
+            memmove(copy + at, text + at, good - at); /* it may be the copy itself */
+        if (!pacta_offsets_extend(&document->offsets, &document->memory, text, good))
+            return pacta_out_of_memory(work);
+        status = pacta_report(work, good);
+    }
+    return status;
+}
+
+/* Hands the text, and what is said of it, to the document. */
+static int take_text(pacta_work *work) {
+    pacta_document *document = work->document;
+    const pacta_text_options *options = work->options;
+    const char *text = document->text;
+    const uint32_t size = document->info.bytes;
+    char *copy = NULL;
+    document->info.form = options->form;
+    if (!keep_string(document, work->rules->language, &document->info.language) ||
+        !keep_string(document, options->name, &document->info.name))
+        return pacta_out_of_memory(work);
+    if (options->keep_text != 0) {
+        if (!make_room(document, (size_t)size + 1))
+            return pacta_out_of_memory(work);
+        document->text = copy = document->kept;
+    }
+    int status = read_pieces(work, text, copy);
+    if (copy != NULL)
+        copy[size] = '\0';
+    return status;
+}
+
 /* ---- Back to the caller's offsets -------------------------------------------- */
 
 static void restore(pacta_fold *fold, pacta_span *span) {
@@ -114,18 +179,41 @@ static void restore_list(pacta_fold *fold, const pacta_span *spans, uint32_t cou
         restore(fold, (pacta_span *)(uintptr_t)&spans[i]);
 }
 
-static void restore_records(pacta_fold *fold, pacta_document *document) {
-    for (uint32_t i = 0; i < document->sentences.count; i++)
+/* Each kind of record in a loop of its own, which may be long. */
+static int restore_found(pacta_work *work) {
+    pacta_document *document = work->document;
+    pacta_fold *fold = &work->fold;
+    int status = PACTA_OK;
+    for (uint32_t i = 0; status == PACTA_OK && i < document->sentences.count; i++) {
         restore(fold, &document->sentences.items[i].span);
-    for (uint32_t i = 0; i < document->mentions.count; i++)
+        status = pacta_report(work, document->sentences.items[i].span.end);
+    }
+    for (uint32_t i = 0; status == PACTA_OK && i < document->mentions.count; i++) {
         restore(fold, &document->mentions.items[i].span);
-    for (uint32_t i = 0; i < document->references.count; i++) {
+        status = pacta_report(work, document->mentions.items[i].span.end);
+    }
+    for (uint32_t i = 0; status == PACTA_OK && i < document->references.count; i++) {
         pacta_reference *reference = &document->references.items[i];
         restore(fold, &reference->span);
         for (uint32_t t = 0; t < reference->target_count; t++)
             restore(fold, (pacta_span *)(uintptr_t)&reference->targets[t].span);
+        status = pacta_report(work, reference->span.end);
     }
-    for (uint32_t i = 0; i < document->quotations.count; i++) {
+    for (uint32_t i = 0; status == PACTA_OK && i < document->provisions.count; i++) {
+        pacta_provision *provision = &document->provisions.items[i];
+        restore(fold, &provision->span);
+        restore(fold, &provision->label);
+        restore(fold, &provision->heading);
+        status = pacta_report(work, provision->label.end);
+    }
+    return status;
+}
+
+static int restore_linked(pacta_work *work) {
+    pacta_document *document = work->document;
+    pacta_fold *fold = &work->fold;
+    int status = PACTA_OK;
+    for (uint32_t i = 0; status == PACTA_OK && i < document->quotations.count; i++) {
         pacta_quotation *quotation = &document->quotations.items[i];
         restore(fold, &quotation->span);
         restore(fold, &quotation->inner);
@@ -133,14 +221,9 @@ static void restore_records(pacta_fold *fold, pacta_document *document) {
         restore(fold, &quotation->source.span);
         restore(fold, &quotation->carrier.span);
         restore(fold, &quotation->cue);
+        status = pacta_report(work, quotation->span.begin);
     }
-    for (uint32_t i = 0; i < document->provisions.count; i++) {
-        pacta_provision *provision = &document->provisions.items[i];
-        restore(fold, &provision->span);
-        restore(fold, &provision->label);
-        restore(fold, &provision->heading);
-    }
-    for (uint32_t i = 0; i < document->clauses.count; i++) {
+    for (uint32_t i = 0; status == PACTA_OK && i < document->clauses.count; i++) {
         pacta_clause *clause = &document->clauses.items[i];
         restore(fold, &clause->span);
         restore(fold, &clause->cue);
@@ -148,9 +231,13 @@ static void restore_records(pacta_fold *fold, pacta_document *document) {
         restore(fold, &clause->source.span);
         restore_list(fold, clause->conditions, clause->condition_count);
         restore_list(fold, clause->exceptions, clause->exception_count);
+        status = pacta_report(work, clause->span.begin);
     }
-    for (uint32_t i = 0; i < document->diagnostics.count; i++)
+    for (uint32_t i = 0; status == PACTA_OK && i < document->diagnostics.count; i++) {
         restore(fold, &document->diagnostics.items[i].span);
+        status = pacta_report(work, document->diagnostics.items[i].span.begin);
+    }
+    return status;
 }
 
 static int publish_tokens(pacta_work *work) {
@@ -171,12 +258,26 @@ static int publish_tokens(pacta_work *work) {
 
 /* ---- The stages ------------------------------------------------------------------ */
 
-static int (*const STAGES[])(pacta_work *) = {
-    pacta_read_lines,       pacta_cut_tokens,      pacta_cut_sentences,     pacta_find_labels,
-    pacta_tell_form,        pacta_find_provisions, pacta_find_instruments,  pacta_find_references,
-    pacta_find_quotations,  pacta_link_references, pacta_link_quotations,   pacta_link_clauses,
-    publish_tokens,         pacta_note_strikes,    pacta_order_diagnostics, pacta_cap_records,
-    pacta_order_diagnostics};
+static int (*const STAGES[])(pacta_work *) = {take_text,
+                                              pacta_read_lines,
+                                              pacta_cut_tokens,
+                                              pacta_cut_sentences,
+                                              pacta_find_labels,
+                                              pacta_tell_form,
+                                              pacta_find_provisions,
+                                              pacta_find_instruments,
+                                              pacta_find_references,
+                                              pacta_find_quotations,
+                                              pacta_link_references,
+                                              pacta_link_quotations,
+                                              pacta_link_clauses,
+                                              publish_tokens,
+                                              pacta_note_strikes,
+                                              pacta_order_diagnostics,
+                                              pacta_cap_records,
+                                              pacta_order_diagnostics,
+                                              restore_found,
+                                              restore_linked};
 
 enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };
 
@@ -193,56 +294,7 @@ static int run_stages(pacta_work *work) {
         if (status != PACTA_OK)
             return status;
     }
-    restore_records(&work->fold, work->document);
     return pacta_is_incomplete(work->document) ? PACTA_INCOMPLETE : PACTA_OK;
-}
-
-static int keep_text(pacta_document *document, const char *text, size_t size) {
-    if (document->kept_size < size + 1) {
-        char *grown =
-            document->memory.resize(document->memory.context, document->kept, document->kept_size, size + 1);
-        if (grown == NULL)
-            return PACTA_E_MEMORY;
-        document->kept = grown;
-        document->kept_size = size + 1;
-    }
-    memmove(document->kept, text, size); /* it may be the kept text itself */
-    document->kept[size] = '\0';
-    document->text = document->kept;
-    return PACTA_OK;
-}
-
-/* A copy of a string that may be NULL; false where memory is out. */
-static bool keep_string(pacta_document *document, const char *text, const char **copy) {
-    *copy = text == NULL ? NULL : pacta_arena_text(&document->arena, text, strlen(text));
-    return text == NULL || *copy != NULL;
-}
-
-/* Checks the text and hands it to the document. */
-static int take_text(pacta_work *work, const char *text, size_t size) {
-    pacta_document *document = work->document;
-    const char *name = work->options->name;
-    const size_t most = work->limits.text_bytes < UINT32_MAX ? work->limits.text_bytes : UINT32_MAX - 1;
-    if (size > most)
-        return pacta_fail(work->error, PACTA_E_TOO_LARGE, "the text has %zu bytes, the limit is %zu", size,
-                          most);
-    size_t bad = pacta_utf8_check(text, size);
-    if (bad < size) {
-        pacta_error_place(work->error, name, text, size, bad);
-        return pacta_fail(work->error, PACTA_E_UTF8, "byte 0x%02X at offset %zu is not UTF-8",
-                          (unsigned char)text[bad], bad);
-    }
-    document->text = text;
-    document->info.bytes = (uint32_t)size;
-    document->info.form = work->options->form;
-    if (!keep_string(document, work->rules->language, &document->info.language) ||
-        !keep_string(document, name, &document->info.name))
-        return pacta_out_of_memory(work);
-    if (work->options->keep_text != 0 && keep_text(document, text, size) != PACTA_OK)
-        return pacta_out_of_memory(work);
-    if (!pacta_offsets_build(&document->offsets, &document->memory, document->text, (uint32_t)size))
-        return pacta_out_of_memory(work);
-    return PACTA_OK;
 }
 
 int pacta_extract(pacta_extractor *extractor, const char *text, size_t size, const pacta_text_options *given,
@@ -260,9 +312,15 @@ int pacta_extract(pacta_extractor *extractor, const char *text, size_t size, con
     work->error = error;
     pacta_matcher_reset(&work->matcher);
     pacta_document_clear(document);
-    int status = take_text(work, text == NULL ? "" : text, size);
-    if (status == PACTA_OK)
+    const size_t most = work->limits.text_bytes < UINT32_MAX ? work->limits.text_bytes : UINT32_MAX - 1;
+    int status;
+    if (size > most) {
+        status = pacta_fail(error, PACTA_E_TOO_LARGE, "the text has %zu bytes, the limit is %zu", size, most);
+    } else {
+        document->text = text == NULL ? "" : text;
+        document->info.bytes = (uint32_t)size;
         status = run_stages(work);
+    }
     if (status < 0)
         pacta_document_clear(document);
     work->document = NULL;

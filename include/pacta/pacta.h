@@ -169,9 +169,9 @@ typedef struct pacta_limits {
     size_t jit_stack;     /* bytes: 256 Ki */
 } pacta_limits;
 
-/* Called now and then (at least once every 64 KiB of text, a stage; while lines
- * are read, once a line that is longer) with work done and in all, in bytes; a value other than 0 stops the
- * extraction with PACTA_E_CANCELLED. */
+/* Called now and then, in each stage at least once every 64 KiB of text that it goes
+ * through, with work done and in all, in bytes (of the text, times the stages); a
+ * value other than 0 stops the extraction with PACTA_E_CANCELLED. */
 typedef int (*pacta_progress)(void *context, uint64_t done, uint64_t total);
 
 typedef struct pacta_extractor_options {

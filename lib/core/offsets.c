@@ -46,17 +46,18 @@ static void count_step(pacta_checkpoint *point, const char *text, uint32_t begin
     }
 }
 
-bool pacta_offsets_build(pacta_offsets *offsets, const pacta_allocator *memory, const char *text,
-                         uint32_t size) {
+bool pacta_offsets_extend(pacta_offsets *offsets, const pacta_allocator *memory, const char *text,
+                          uint32_t end) {
     pacta_checkpoint point = {0};
-    offsets->list.count = 0;
-    for (uint32_t at = 0;; at += STEP) {
+    if (offsets->list.count == 0 && !pacta_array_push(memory, &offsets->list, point))
+        return false;
+    for (uint32_t at = (offsets->list.count - 1) * STEP; end > at && end - at > STEP; at += STEP) {
+        point = offsets->list.items[at / STEP];
+        count_step(&point, text, at);
         if (!pacta_array_push(memory, &offsets->list, point))
             return false;
-        if (size - at <= STEP)
-            return true;
-        count_step(&point, text, at);
     }
+    return true;
 }
 
 pacta_position pacta_offsets_at(const pacta_offsets *offsets, const char *text, uint32_t size,

@@ -13,8 +13,9 @@ typedef struct pacta_offsets {
     PACTA_ARRAY(pacta_checkpoint) list;
 } pacta_offsets;
 
-bool pacta_offsets_build(pacta_offsets *offsets, const pacta_allocator *memory, const char *text,
-                         uint32_t size);
+/* Counts on from where it stands (an empty list: from the beginning) to `end`. */
+bool pacta_offsets_extend(pacta_offsets *offsets, const pacta_allocator *memory, const char *text,
+                          uint32_t end);
 pacta_position pacta_offsets_at(const pacta_offsets *offsets, const char *text, uint32_t size,
                                 uint32_t offset);
 

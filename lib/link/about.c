@@ -3,7 +3,7 @@
 #include "link/instruments.h"
 #include <string.h>
 
-enum { TITLE_PASSAGES = 4, OPENING_PASSAGES = 6 };
+enum { TITLE_PASSAGES = 4, TITLE_TOKENS = 4096, OPENING_PASSAGES = 6 };
 
 static bool add_own_noun(pacta_linker *linker, uint32_t lexeme) {
     for (uint32_t i = 0; i < linker->own_noun_count; i++)
@@ -30,7 +30,8 @@ static int learn_self(pacta_linker *linker) {
     uint32_t noun = PACTA_NONE, end = 0;
     for (uint32_t p = 0; p < TITLE_PASSAGES && p < work->fold.passages.count; p++) {
         const pacta_passage *passage = &work->fold.passages.items[p];
-        for (uint32_t i = passage->first_token; i < passage->end_token; i++) {
+        uint32_t first = passage->first_token;
+        for (uint32_t i = first; i < passage->end_token && i - first < TITLE_TOKENS; i++) {
             bool head = pacta_is(work, i, CLASS_INSTRUMENT_NOUN) &&
                         !pacta_is(work, i + 1, CLASS_INSTRUMENT_NOUN); /* the Charter Treaty */
             if (noun == PACTA_NONE && head)

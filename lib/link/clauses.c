@@ -285,6 +285,9 @@ static uint32_t next_label(gatherer *g, uint32_t token) {
                : UINT32_MAX;
 }
 
+/* No sentence is that long: what is one all the same is read in parts. */
+enum { STRETCH_TOKENS = 4096 };
+
 /* Gathers the sentence in stretches, parted by labels in the line and by
  * semicolons. */
 static int gather_sentence(gatherer *g, uint32_t first, uint32_t end) {
@@ -293,7 +296,8 @@ static int gather_sentence(gatherer *g, uint32_t first, uint32_t end) {
         uint32_t behind = g->stretch.report == NULL ? behind_label(g, first, end) : first;
         g->item = behind > first || cut_at(g, first)->kind == PACTA_TOKEN_QUOTE;
         uint32_t stop = behind, label = g->stretch.report == NULL ? next_label(g, behind) : UINT32_MAX;
-        while (stop < end && !pacta_is_char(g->work, stop, ';') && cut_at(g, stop)->begin < label)
+        while (stop < end && stop - behind < STRETCH_TOKENS && !pacta_is_char(g->work, stop, ';') &&
+               cut_at(g, stop)->begin < label)
             stop++;
         if (stop < end && pacta_is_char(g->work, stop, ';'))
             stop++;
@@ -301,6 +305,8 @@ static int gather_sentence(gatherer *g, uint32_t first, uint32_t end) {
         g->stretch.end = stop;
         if (behind < stop)
             status = gather(g);
+        if (status == PACTA_OK)
+            status = pacta_report(g->work, cut_at(g, stop - 1)->begin);
         first = stop;
     }
     return status;

@@ -107,12 +107,14 @@ static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
 
 int pacta_link_names(pacta_linker *linker) {
     pacta_work *work = linker->work;
-    for (uint32_t i = 0; i < work->names.count; i++) {
+    int status = PACTA_OK;
+    for (uint32_t i = 0; status == PACTA_OK && i < work->names.count; i++) {
         pacta_name *name = &work->names.items[i];
         if (name->kind == NAME_SELF && linker->treaty && !pacta_is_replaced(linker, name->first))
             name->instrument = linker->self;
         else if (name->kind == NAME_GENERIC || name->kind == NAME_SELF)
             name->instrument = resolve_generic(linker, i);
+        status = pacta_report(work, work->tokens.items[name->first].begin);
     }
-    return PACTA_OK;
+    return status;
 }

@@ -1,7 +1,7 @@
 /* Quotations: who is quoted, and of what kind the words are. */
 #include "link/attribution.h"
 
-enum { SENTENCE_REACH = 120, PIECE_REACH = 24 };
+enum { SENTENCE_REACH = 120, PIECE_REACH = 24, MARKS_REACH = 64 };
 
 /* ---- The sentence around a quotation ------------------------------------------------ */
 
@@ -26,6 +26,9 @@ static int index_quotations(pacta_work *work) {
             work->quoted.items[before].next = i;
         }
         work->quoted.items[work->quoted.count++] = place;
+        int status = pacta_report(work, quotation->span.begin);
+        if (status != PACTA_OK)
+            return status;
     }
     return PACTA_OK;
 }
@@ -105,7 +108,8 @@ static bool leads_on(const pacta_attribution *a) {
     if (a->end < a->high && pacta_is_char(work, a->end, ','))
         return true;
     uint32_t last = a->end - 1;
-    while (last > a->first && work->tokens.items[last].kind == PACTA_TOKEN_QUOTE)
+    while (last > a->first && a->end - last < MARKS_REACH &&
+           work->tokens.items[last].kind == PACTA_TOKEN_QUOTE)
         last--;
     const pacta_cut *cut = &work->tokens.items[last];
     if (cut->kind != PACTA_TOKEN_SYMBOL)

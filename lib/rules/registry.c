@@ -139,8 +139,9 @@ static int add_candidate(table *t, field name, uint32_t node, pacta_candidate ca
 /* Adds a name, folded and cut into words as a text is. */
 static int add_name(table *t, field name, uint32_t known, bool title, pacta_name_role role) {
     pacta_fold_reset(&t->fold);
-    if (!pacta_fold_append(&t->fold, t->memory, name.text, 0, (uint32_t)name.size))
-        return no_memory(t);
+    for (uint32_t read = 0; read < name.size;)
+        if (!pacta_fold_append(&t->fold, t->memory, name.text, &read, (uint32_t)name.size))
+            return no_memory(t);
     const char *text = t->fold.text.items;
     uint32_t node = 0, words = 0, first = 0, at = 0, size = t->fold.text.count;
     pacta_candidate candidate = {.known = known, .title = title, .role = (uint8_t)role};

@@ -13,6 +13,8 @@ void pacta_fold_free(pacta_fold *fold, const pacta_allocator *memory) {
     pacta_array_release(memory, &fold->pieces);
 }
 
+enum { PIECE = 32 * 1024 };
+
 /* Says where the next bytes come from, if the last piece does not already. */
 static bool note_piece(pacta_fold *fold, const pacta_allocator *memory, uint32_t original, uint32_t end) {
     uint32_t at = fold->text.count;
@@ -49,14 +51,17 @@ static bool ends_in_space(const pacta_fold *fold) {
     return at == 0 || fold->text.items[at - 1] == ' ' || fold->text.items[at - 1] == '\n';
 }
 
-bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const char *text, uint32_t begin,
+bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const char *text, uint32_t *at,
                        uint32_t end) {
-    uint32_t plain = begin; /* copied up to here */
-    for (uint32_t i = begin; i < end;) {
+    uint32_t i = *at, plain = i; /* copied up to here */
+    const uint32_t reach = end - i < PIECE ? end : i + PIECE;
+    while (i < reach) {
         if (text[i] != ' ' || i > plain || !ends_in_space(fold)) {
-            uint32_t run = pacta_run_spaced(text, i, end);
-            if (run == end && text[end - 1] != ' ')
+            uint32_t run = pacta_run_spaced(text, i, reach);
+            if (run == reach && text[run - 1] != ' ') {
+                i = run;
                 break;
+            }
             i = run > i && text[run - 1] == ' ' ? run - 1 : run; /* a space before what is not plain */
         }
         uint32_t length, c = pacta_utf8_at(text + i, &length);
@@ -87,7 +92,8 @@ bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const ch
         }
         plain = i = stop;
     }
-    return copy(fold, memory, text, plain, end);
+    *at = i;
+    return copy(fold, memory, text, plain, i);
 }
 
 void pacta_fold_retract(pacta_fold *fold, uint32_t count) {

@@ -40,9 +40,9 @@ typedef struct pacta_fold {
 void pacta_fold_reset(pacta_fold *fold);
 void pacta_fold_free(pacta_fold *fold, const pacta_allocator *memory);
 
-/* Appends [begin, end) of the caller's text to the passage in hand, spaces and
- * invisible characters folded. */
-bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const char *text, uint32_t begin,
+/* Appends the next piece of [*at, end) of the caller's text to the passage in hand,
+ * spaces and invisible characters folded, and moves `*at` behind it. */
+bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const char *text, uint32_t *at,
                        uint32_t end);
 /* Appends one space that stands for [begin, end). */
 bool pacta_fold_space(pacta_fold *fold, const pacta_allocator *memory, uint32_t begin, uint32_t end);

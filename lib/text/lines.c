@@ -31,11 +31,17 @@ static void pass_print(pacta_line *line, uint32_t begin, uint32_t end, uint32_t 
 }
 
 /* Reads the line at `at`. */
-static pacta_line read_line(const char *text, uint32_t size, uint32_t at) {
+static int read_line(pacta_work *work, uint32_t at, pacta_line *read) {
+    const char *text = work->document->text;
+    const uint32_t size = work->document->info.bytes;
     pacta_line line = {at, at, 0, 0, size, false};
     uint32_t column = 0;
     while (at < size) {
-        uint32_t run = pacta_run_plain(text, at, size), first = at, last = run;
+        int status = pacta_report(work, at);
+        if (status != PACTA_OK)
+            return status;
+        uint32_t reach = size - at < REPORT_STEP ? size : at + REPORT_STEP;
+        uint32_t run = pacta_run_plain(text, at, reach), first = at, last = run;
         while (first < run && text[first] == ' ')
             first++;
         while (last > first && text[last - 1] == ' ')
@@ -44,8 +50,8 @@ static pacta_line read_line(const char *text, uint32_t size, uint32_t at) {
             pass_print(&line, first, last, column + (first - at), last - first);
         column += run - at;
         at = run;
-        if (at == size)
-            break;
+        if (at == reach)
+            continue;
         uint32_t skip = line_end(text, size, at);
         if (skip > 0) {
             line.next = at + skip;
@@ -63,7 +69,8 @@ static pacta_line read_line(const char *text, uint32_t size, uint32_t at) {
     }
     if (line.begin == line.end)
         line.begin = line.end = at;
-    return line;
+    *read = line;
+    return PACTA_OK;
 }
 
 static bool is_blank(const pacta_line *line) {
@@ -355,34 +362,46 @@ static bool goes_on(const pacta_lines *lines, const char *text, uint32_t i, uint
     return is_wrapped(lines, text, line, below);
 }
 
-static int write_passage(const pacta_lines *lines, pacta_fold *fold, const pacta_allocator *memory,
-                         const char *text, uint32_t *index) {
+static int write_line(pacta_work *work, const pacta_line *line) {
+    int status = PACTA_OK;
+    for (uint32_t at = line->begin; status == PACTA_OK && at < line->end;) {
+        if (!pacta_fold_append(&work->fold, &work->memory, work->document->text, &at, line->end))
+            return pacta_out_of_memory(work);
+        status = pacta_report(work, at);
+    }
+    return status;
+}
+
+static int write_passage(pacta_work *work, uint32_t *index) {
+    const pacta_lines *lines = &work->lines;
+    const char *text = work->document->text;
     for (;;) {
         const pacta_line *line = &lines->list.items[*index];
         bool turned;
         uint32_t next = next_text(lines, *index, &turned);
-        if (!pacta_fold_append(fold, memory, text, line->begin, line->end))
-            return PACTA_E_MEMORY;
+        int status = write_line(work, line);
+        if (status != PACTA_OK)
+            return status;
         if (!goes_on(lines, text, *index, next, turned))
-            return pacta_fold_close(fold, memory, line->end) ? PACTA_OK : PACTA_E_MEMORY;
+            return pacta_fold_close(&work->fold, &work->memory, line->end) ? PACTA_OK
+                                                                           : pacta_out_of_memory(work);
         const pacta_line *below = &lines->list.items[next];
         if (is_hyphenated(text, line, below))
-            pacta_fold_retract(fold, 1);
-        else if (!pacta_fold_space(fold, memory, line->end, below->begin))
-            return PACTA_E_MEMORY;
+            pacta_fold_retract(&work->fold, 1);
+        else if (!pacta_fold_space(&work->fold, &work->memory, line->end, below->begin))
+            return pacta_out_of_memory(work);
         *index = next;
     }
 }
 
-static int cut_lines(pacta_work *work, const char *text, uint32_t size) {
+static int cut_lines(pacta_work *work) {
     work->lines.list.count = 0;
     int status = PACTA_OK;
-    for (uint32_t at = 0; status == PACTA_OK && at < size;) {
-        pacta_line line = read_line(text, size, at);
-        if (!pacta_array_push(&work->memory, &work->lines.list, line))
+    pacta_line line;
+    for (uint32_t at = 0; status == PACTA_OK && at < work->document->info.bytes; at = line.next) {
+        status = read_line(work, at, &line);
+        if (status == PACTA_OK && !pacta_array_push(&work->memory, &work->lines.list, line))
             return pacta_out_of_memory(work);
-        at = line.next;
-        status = pacta_report(work, at);
     }
     return status;
 }
@@ -405,7 +424,7 @@ int pacta_read_lines(pacta_work *work) {
     const char *text = work->document->text;
     pacta_lines *lines = &work->lines;
     pacta_fold *fold = &work->fold;
-    int status = cut_lines(work, text, work->document->info.bytes);
+    int status = cut_lines(work);
     if (status != PACTA_OK)
         return status;
     lines->wrap = find_wrap(lines);
@@ -422,11 +441,10 @@ int pacta_read_lines(pacta_work *work) {
         }
         notes = notes && begins_note(text, line);
         uint32_t flags = layout_of(lines, line, gap) | (notes ? PASSAGE_NOTE : 0u);
-        if (!pacta_fold_open(fold, &work->memory, line->indent, flags) ||
-            write_passage(lines, fold, &work->memory, text, &i) != PACTA_OK)
+        if (!pacta_fold_open(fold, &work->memory, line->indent, flags))
             return pacta_out_of_memory(work);
+        status = write_passage(work, &i);
         gap = false;
-        status = pacta_report(work, lines->list.items[i].end);
     }
     return status;
 }

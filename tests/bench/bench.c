@@ -56,7 +56,7 @@ static void measure_stages(const pacta_ruleset *ruleset, const bench_text *text,
                    (end - before) * 1e9 / (double)text->size);
         before = end;
     }
-    print_rate("pacta, to the tokens", meter.stage_end[1], text->size, alternation);
+    print_rate("pacta, to the tokens", meter.stage_end[2], text->size, alternation);
     bench_meter_close(&meter);
 }
 
