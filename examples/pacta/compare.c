@@ -45,7 +45,7 @@ static int read_and_compare(struct work *work, int i, const struct command *comm
     pacta_error error = {.status = pacta_document_new(NULL, &work->documents[i])};
     if (error.status < 0)
         complain_library("library", &error);
-    if (reader_open(&work->readers[i], ruleset, command->encoding) != 0 || error.status < 0 ||
+    if (reader_open(&work->readers[i], ruleset, command->encoding, NULL) != 0 || error.status < 0 ||
         reader_read(&work->readers[i], command->files[i], PACTA_FORM_TREATY, work->documents[i]) != 0)
         return COMMAND_ERROR;
     int status = read_and_compare(work, i + 1, command, ruleset, out);

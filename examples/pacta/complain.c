@@ -1,19 +1,32 @@
 #include "complain.h"
 
-#include <stdio.h>
 #include <string.h>
 
+static _Thread_local FILE *stream; /* NULL: standard error */
+
+void complain_to(FILE *other) {
+    stream = other;
+}
+
+static FILE *where(void) {
+    return stream != NULL ? stream : stderr;
+}
+
+void complain_words(const char *name, const char *message) {
+    fprintf(where(), "pacta: %s: %s\n", name, message);
+}
+
 void complain(const char *name, int failure) {
-    fprintf(stderr, "pacta: %s: %s\n", name, strerror(failure));
+    complain_words(name, strerror(failure));
 }
 
 void complain_library(const char *name, const pacta_error *error) {
-    fprintf(stderr, "pacta: %s", error->source[0] != '\0' ? error->source : name);
+    fprintf(where(), "pacta: %s", error->source[0] != '\0' ? error->source : name);
     if (error->line > 0)
-        fprintf(stderr, ":%lu:%lu", (unsigned long)error->line, (unsigned long)error->column);
+        fprintf(where(), ":%lu:%lu", (unsigned long)error->line, (unsigned long)error->column);
     if (error->rule[0] != '\0')
-        fprintf(stderr, ": %s", error->rule);
-    fprintf(stderr, ": %s\n", error->message[0] != '\0' ? error->message : pacta_status_text(error->status));
+        fprintf(where(), ": %s", error->rule);
+    fprintf(where(), ": %s\n", error->message[0] != '\0' ? error->message : pacta_status_text(error->status));
 }
 
 static int is_utf16(const struct input *input) {
@@ -22,7 +35,7 @@ static int is_utf16(const struct input *input) {
 }
 
 void complain_not_utf8(const char *name, const pacta_error *error, const struct input *input) {
-    fprintf(stderr,
+    fprintf(where(),
             "pacta: %s: not UTF-8 at byte %llu (line %lu, column %lu); name the encoding it is in, such as "
             "--encoding %s\n",
             name, (unsigned long long)error->offset, (unsigned long)error->line, (unsigned long)error->column,
@@ -30,5 +43,5 @@ void complain_not_utf8(const char *name, const pacta_error *error, const struct 
 }
 
 void complain_not_encoded(const char *name, const char *encoding, size_t offset) {
-    fprintf(stderr, "pacta: %s: not %s at byte %zu\n", name, encoding, offset);
+    fprintf(where(), "pacta: %s: not %s at byte %zu\n", name, encoding, offset);
 }

@@ -5,9 +5,14 @@
 #include "input.h"
 
 #include <pacta/pacta.h>
+#include <stdio.h>
+
+/* From now on this thread complains to `stream`; NULL: to standard error again. */
+void complain_to(FILE *stream);
 
 /* `failure` is an errno. */
 void complain(const char *name, int failure);
+void complain_words(const char *name, const char *message);
 /* `name` serves where the error names no source of its own. */
 void complain_library(const char *name, const pacta_error *error);
 void complain_not_utf8(const char *name, const pacta_error *error, const struct input *input);

@@ -2,73 +2,86 @@
 
 #include "input.h"
 
+#include "stop.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Pipes, terminals, and the files of /proc that say their size is 0. */
-static int read_all(struct input *input, int descriptor) {
-    size_t capacity = 0;
-    for (;;) {
-        if (input->size == capacity) {
-            capacity = capacity == 0 ? (size_t)1 << 20 : capacity * 2;
-            char *block = capacity > input->size ? realloc(input->block, capacity) : NULL;
-            if (block == NULL)
-                return ENOMEM;
-            input->block = block;
-        }
-        ssize_t got = read(descriptor, input->block + input->size, capacity - input->size);
-        if (got == 0)
-            return 0;
-        if (got > 0)
-            input->size += (size_t)got;
-        else if (errno != EINTR)
-            return errno;
-    }
+enum { FIRST = 1 << 16, KEPT = 1 << 20 };
+
+static int make_room(struct input *input, size_t capacity) {
+    if (capacity <= input->capacity)
+        return 0;
+    char *block = realloc(input->block, capacity);
+    if (block == NULL)
+        return ENOMEM;
+    input->block = block;
+    input->capacity = capacity;
+    return 0;
 }
 
-static int map_or_read(struct input *input, int descriptor) {
+/* `known` bytes are there to be read at least, unless the file shrinks; pipes and
+ * the files of /proc tell of none. */
+static int read_all(struct input *input, int descriptor, size_t known) {
+    int failure = make_room(input, known > 0 ? known : FIRST);
+    while (failure == 0) {
+        if (input->size == input->capacity)
+            failure = input->capacity > SIZE_MAX / 2 ? ENOMEM : make_room(input, input->capacity * 2);
+        if (failure != 0)
+            return failure;
+        size_t room = input->capacity - input->size;
+        ssize_t got = stop_read(descriptor, input->block + input->size, room);
+        if (got < 0)
+            return errno;
+        input->size += (size_t)got;
+        if (got == 0 || input->size == known)
+            return 0;
+    }
+    return failure;
+}
+
+static int read_descriptor(struct input *input, int descriptor) {
     struct stat about;
     if (fstat(descriptor, &about) != 0)
         return errno;
     if (S_ISDIR(about.st_mode))
         return EISDIR;
-    int whole = S_ISREG(about.st_mode) && lseek(descriptor, 0, SEEK_CUR) == 0;
-    if (whole && about.st_size > 0 && (uintmax_t)about.st_size <= SIZE_MAX) {
-        void *map = mmap(NULL, (size_t)about.st_size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-        if (map != MAP_FAILED) {
-            input->data = map;
-            input->size = (size_t)about.st_size;
-            return 0;
+    size_t known = 0;
+    if (S_ISREG(about.st_mode) && about.st_size > 0) {
+        off_t at = lseek(descriptor, 0, SEEK_CUR);
+        if (at >= 0 && at < about.st_size) {
+            if ((uintmax_t)(about.st_size - at) > SIZE_MAX)
+                return EFBIG;
+            known = (size_t)(about.st_size - at);
         }
     }
-    int failure = read_all(input, descriptor);
-    input->data = input->size > 0 ? input->block : NULL;
-    return failure;
+    return read_all(input, descriptor, known);
 }
 
-int input_open(struct input *input, const char *path) {
-    input->data = NULL;
+int input_read(struct input *input, const char *path) {
     input->size = 0;
-    input->block = NULL;
-    int descriptor = path == NULL ? STDIN_FILENO : open(path, O_RDONLY);
+    int descriptor = path == NULL ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return errno;
-    int failure = map_or_read(input, descriptor);
-    if (failure != 0)
-        free(input->block);
+    int failure = read_descriptor(input, descriptor);
+    input->data = input->size > 0 ? input->block : NULL;
     if (path != NULL)
         close(descriptor);
     return failure;
 }
 
-void input_close(struct input *input) {
-    if (input->block != NULL)
-        free(input->block);
-    else if (input->size > 0)
-        munmap((void *)(uintptr_t)input->data, input->size);
+void input_drop(struct input *input) {
+    input->data = NULL;
+    input->size = 0;
+    if (input->capacity > KEPT)
+        input_free(input);
+}
+
+void input_free(struct input *input) {
+    free(input->block);
+    *input = (struct input){.data = NULL};
 }

@@ -1,4 +1,5 @@
-/* The bytes of a file or of standard input. */
+/* The bytes of a file or of standard input, read as a whole: a file that is cut
+ * while it is looked at then does no harm. */
 #ifndef INPUT_H
 #define INPUT_H
 
@@ -7,11 +8,15 @@
 struct input {
     const char *data; /* NULL if empty */
     size_t size;
-    char *block; /* what was read, if not mapped */
+    char *block; /* what it is read into, kept for the next */
+    size_t capacity;
 };
 
-/* `path` NULL is standard input. 0 or errno; to be closed only on 0. */
-int input_open(struct input *input, const char *path);
-void input_close(struct input *input);
+/* Begin with an empty struct. `path` NULL is standard input. 0 or errno (EINTR:
+ * it was asked to stop); what was there before is gone. */
+int input_read(struct input *input, const char *path);
+/* Gives back a block that is larger than most need. */
+void input_drop(struct input *input);
+void input_free(struct input *input);
 
 #endif

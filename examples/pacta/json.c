@@ -70,6 +70,11 @@ void json_number(struct json *json, const char *key, uint64_t number) {
     writer_number(json->out, number);
 }
 
+void json_raw(struct json *json, const char *key, const char *value, size_t size) {
+    member(json, key);
+    writer_bytes(json->out, value, size);
+}
+
 /* ---- Strings ------------------------------------------------------------ */
 
 static void escape(struct writer *out, unsigned char byte) {

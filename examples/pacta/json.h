@@ -23,6 +23,8 @@ void json_end(struct json *json, char bracket);
 void json_null(struct json *json, const char *key);
 void json_boolean(struct json *json, const char *key, int value);
 void json_number(struct json *json, const char *key, uint64_t number);
+/* JSON as it is written. */
+void json_raw(struct json *json, const char *key, const char *value, size_t size);
 /* `text` must be UTF-8. */
 void json_text(struct json *json, const char *key, const char *text, size_t size);
 /* NULL is written as null; bytes that are not UTF-8 as U+FFFD. */

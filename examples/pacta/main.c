@@ -3,9 +3,10 @@
 
 #include "command.h"
 #include "complain.h"
-#include "job.h"
 #include "options.h"
 #include "ruleset.h"
+#include "stop.h"
+#include "work/job.h"
 #include "writer.h"
 
 #include <errno.h>
@@ -37,9 +38,10 @@ static int run(const struct options *options, struct writer *out) {
     return status;
 }
 
-/* A reader that has seen enough is no cause for noise. */
+/* A reader of the output that has seen enough is no cause for noise. */
 static int finish(struct writer *out, int status) {
     writer_flush(out);
+    stop_end();
     if (out->error == 0)
         return status;
     if (out->error != EPIPE)
@@ -51,6 +53,7 @@ int main(int argc, char **argv) {
     static struct writer out;
     struct options options;
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write */
+    stop_catch();
     writer_open(&out, STDOUT_FILENO);
     if (argc > 1 && (strcmp(argv[1], "verify") == 0 || strcmp(argv[1], "compare") == 0))
         return finish(&out, command_run(argc - 1, argv + 1, &out));

@@ -5,12 +5,17 @@
 #include "help.h"
 #include "terminal.h"
 #include "words.h"
+#include "work/parsed.h"
 
+#include <errno.h>
 #include <getopt.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+enum { JOBS = 256, LINE = 64 << 20 }; /* at most; bytes unless told otherwise */
 
 enum code {
     CODE_FORMAT = 256, /* + enum format: beyond what a short option could return */
@@ -23,6 +28,13 @@ enum code {
     CODE_COLOR,
     CODE_ENCODING,
     CODE_FORM,
+    CODE_JSONL_IN,
+    CODE_TEXT_FIELD,
+    CODE_ID_FIELD,
+    CODE_MAX_LINE,
+    CODE_FILES_FROM,
+    CODE_NULL,
+    CODE_JOBS,
     CODE_RULES,
     CODE_INSTRUMENTS,
     CODE_NO_BUILTIN_RULES,
@@ -46,6 +58,13 @@ static const struct option names[] = {
     {"color", required_argument, NULL, CODE_COLOR},
     {"encoding", required_argument, NULL, CODE_ENCODING},
     {"form", required_argument, NULL, CODE_FORM},
+    {"jsonl-in", no_argument, NULL, CODE_JSONL_IN},
+    {"text-field", required_argument, NULL, CODE_TEXT_FIELD},
+    {"id-field", required_argument, NULL, CODE_ID_FIELD},
+    {"max-line", required_argument, NULL, CODE_MAX_LINE},
+    {"files-from", required_argument, NULL, CODE_FILES_FROM},
+    {"null", no_argument, NULL, CODE_NULL},
+    {"jobs", required_argument, NULL, CODE_JOBS},
     {"rules", required_argument, NULL, CODE_RULES},
     {"instruments", required_argument, NULL, CODE_INSTRUMENTS},
     {"no-builtin-rules", no_argument, NULL, CODE_NO_BUILTIN_RULES},
@@ -87,6 +106,12 @@ static void set_flag(struct line *line, int code) {
     case CODE_NO_TEXT:
         options->view.texts = 0;
         break;
+    case CODE_JSONL_IN:
+        options->by_lines = 1;
+        break;
+    case CODE_NULL:
+        options->list_end = '\0';
+        break;
     case CODE_LIST_RULES:
         options->list_rules = 1;
         break;
@@ -104,6 +129,35 @@ static int choose(const struct word *words, const char *option, const char *valu
     int found = words_look_up(words, option, value, strlen(value));
     *chosen = (unsigned)found;
     return found < 0 ? -1 : 0;
+}
+
+/* Sets `*number` to one that is in between. */
+static int count(const char *option, const char *value, unsigned long least, unsigned long most,
+                 unsigned long *number) {
+    char *end = NULL;
+    errno = 0;
+    *number = strtoul(value, &end, 10);
+    if (*value >= '0' && *value <= '9' && *end == '\0' && errno == 0 && *number >= least && *number <= most)
+        return 0;
+    fprintf(stderr, "pacta: --%s: '%s' is no number from %lu to %lu\n", option, value, least, most);
+    return -1;
+}
+
+static int set_jobs(struct options *options, const char *value) {
+    unsigned long jobs = 0;
+    int failure = count("jobs", value, 0, JOBS, &jobs);
+    long processors = jobs == 0 ? sysconf(_SC_NPROCESSORS_ONLN) : 1;
+    if (jobs == 0)
+        jobs = processors < 1 ? 1 : processors > JOBS ? JOBS : (unsigned long)processors;
+    options->jobs = (unsigned)jobs;
+    return failure;
+}
+
+static int set_line_limit(struct options *options, const char *value) {
+    unsigned long limit = 0;
+    int failure = count("max-line", value, 1, INT_MAX, &limit);
+    options->line_limit = limit;
+    return failure;
 }
 
 static int set_value(struct line *line, int code, const char *value) {
@@ -132,6 +186,21 @@ static int set_value(struct line *line, int code, const char *value) {
         failure = choose(view_forms, "form", value, &chosen);
         options->form = (pacta_form)chosen;
         break;
+    case CODE_TEXT_FIELD:
+        options->text_field = value;
+        break;
+    case CODE_ID_FIELD:
+        options->id_field = value;
+        break;
+    case CODE_FILES_FROM:
+        options->list = value;
+        break;
+    case CODE_MAX_LINE:
+        failure = set_line_limit(options, value);
+        break;
+    case CODE_JOBS:
+        failure = set_jobs(options, value);
+        break;
     case CODE_COLOR:
         failure = choose(colours, "color", value, &line->colour);
         break;
@@ -158,9 +227,23 @@ static void settle(struct line *line) {
         view->kinds = line->only;
     if (line->tokens)
         view->kinds |= KIND_TOKENS;
-    view->pretty = options->format == FORMAT_JSON && (line->pretty || terminal);
+    view->pretty = options->format == FORMAT_JSON && !options->by_lines && (line->pretty || terminal);
     view->colour = line->colour == COLOUR_ALWAYS || (line->colour == COLOUR_AUTO && terminal_wants_colour());
     view->width = terminal_width();
+}
+
+/* What does not go together, or NULL. */
+static const char *contradiction(const struct line *line) {
+    const struct options *options = line->options;
+    if (!options->by_lines)
+        return NULL;
+    if (!parsed_is_built())
+        return "--jsonl-in: this program was built without Jansson, which reads JSON";
+    if (line->pretty)
+        return "--jsonl-in prints a line for each line, and --pretty many";
+    if (options->encoding != NULL)
+        return "--jsonl-in: JSON is UTF-8, and has no other --encoding";
+    return NULL;
 }
 
 static enum request read_line(struct line *line, int argc, char **argv) {
@@ -179,6 +262,11 @@ static enum request read_line(struct line *line, int argc, char **argv) {
         }
         if (optarg == NULL)
             set_flag(line, code);
+    }
+    const char *wrong = contradiction(line);
+    if (wrong != NULL) {
+        fprintf(stderr, "pacta: %s\n%s", wrong, help_more);
+        return REQUEST_WRONG;
     }
     line->options->files = argv + optind;
     line->options->file_count = argc - optind;
@@ -199,7 +287,13 @@ static int make_room(struct options *options, size_t arguments) {
 }
 
 enum request options_read(struct options *options, int argc, char **argv) {
-    *options = (struct options){.view.texts = 1, .rules.struct_size = sizeof options->rules};
+    *options = (struct options){.view.texts = 1,
+                                .rules.struct_size = sizeof options->rules,
+                                .list_end = '\n',
+                                .text_field = "text",
+                                .id_field = "id",
+                                .line_limit = LINE,
+                                .jobs = 1};
     struct line line = {options, 0, COLOUR_AUTO, 0, 0};
     enum request request = REQUEST_WRONG;
     if (make_room(options, (size_t)argc) == 0)

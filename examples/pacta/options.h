@@ -20,6 +20,12 @@ struct options {
     pacta_input *packs, *tables; /* what `rules` points to */
     char **files;                /* of argv */
     int file_count;
+    const char *list; /* a file with the names of further ones, or NULL; "-" is standard input */
+    char list_end;    /* of each */
+    int by_lines;     /* files are JSON Lines, and these hold texts */
+    const char *text_field, *id_field;
+    size_t line_limit; /* bytes */
+    unsigned jobs;     /* threads */
 };
 
 enum request { REQUEST_RUN, REQUEST_DONE, REQUEST_WRONG };

@@ -2,7 +2,6 @@
 
 #include "csv.h"
 #include "html.h"
-#include "records.h"
 #include "text.h"
 
 void output_begin(struct output *output, const struct options *options, struct writer *out) {
@@ -28,11 +27,16 @@ void output_document(struct output *output, const pacta_document *document) {
         html_document(output->out, document, &options->view, output->documents);
         break;
     default:
-        records_write(output->out, document, &options->view);
+        records_write_labelled(output->out, output->id, document, &options->view);
         writer_byte(output->out, '\n');
         break;
     }
     output->documents++;
+}
+
+int output_is_apart(const struct options *options) {
+    return options->format == FORMAT_JSON || options->format == FORMAT_JSONL ||
+           options->format == FORMAT_CSV || options->format == FORMAT_CHECK;
 }
 
 void output_end(struct output *output) {

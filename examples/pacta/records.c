@@ -255,10 +255,37 @@ static const struct array {
     {"diagnostics", KIND_DIAGNOSTICS, 1, diagnostics_array},
 };
 
+static void label_field(struct json *json, const struct label *id) {
+    if (id->json == NULL)
+        json_null(json, "id");
+    else
+        json_raw(json, "id", id->json, id->size);
+}
+
 void records_write(struct writer *out, const pacta_document *document, const struct view *view) {
+    records_write_labelled(out, NULL, document, view);
+}
+
+void records_write_error(struct writer *out, const struct label *id, const char *file, uint64_t number,
+                         const char *message) {
+    struct json json = {.out = out, .empty = 1};
+    json_begin(&json, NULL, '{');
+    label_field(&json, id);
+    json_begin(&json, "error", '{');
+    json_string(&json, "file", file);
+    json_number(&json, "line", number);
+    json_string(&json, "message", message);
+    json_end(&json, '}');
+    json_end(&json, '}');
+}
+
+void records_write_labelled(struct writer *out, const struct label *id, const pacta_document *document,
+                            const struct view *view) {
     struct sheet sheet = {
         {out, view->pretty, 0, 0, 1, view->in_markup}, document, pacta_document_text(document, NULL), view};
     json_begin(&sheet.json, NULL, '{');
+    if (id != NULL)
+        label_field(&sheet.json, id);
     json_string(&sheet.json, "pacta", pacta_version());
     json_string(&sheet.json, "offsets", view_units[view->offsets].text);
     document_object(&sheet);

@@ -17,7 +17,17 @@ unsigned terminal_width(void) {
     return width;
 }
 
+/* It does more than print what it gets. */
+static int is_clever(void) {
+    const char *kind = getenv("TERM");
+    return kind != NULL && strcmp(kind, "dumb") != 0;
+}
+
 int terminal_wants_colour(void) {
-    const char *kind = getenv("TERM"), *no = getenv("NO_COLOR");
-    return isatty(STDOUT_FILENO) && (no == NULL || *no == '\0') && kind != NULL && strcmp(kind, "dumb") != 0;
+    const char *no = getenv("NO_COLOR");
+    return isatty(STDOUT_FILENO) && (no == NULL || *no == '\0') && is_clever();
+}
+
+int terminal_wants_progress(void) {
+    return isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO) && is_clever();
 }

@@ -1,4 +1,4 @@
-/* What standard output is, where it is a terminal. */
+/* What standard output and standard error are, where they are a terminal. */
 #ifndef TERMINAL_H
 #define TERMINAL_H
 
@@ -7,5 +7,8 @@ unsigned terminal_width(void);
 
 /* Whether it shows colours and nobody minds them. */
 int terminal_wants_colour(void);
+
+/* Whether standard error shows a line that changes, and nothing else is shown. */
+int terminal_wants_progress(void);
 
 #endif

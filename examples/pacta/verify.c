@@ -2,6 +2,7 @@
 
 #include "command.h"
 #include "complain.h"
+#include "stop.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -123,7 +124,7 @@ static int run_files(struct work *work) {
     if (command->file_count == 0)
         return run_file(work, "-");
     int worst = COMMAND_GOOD;
-    for (int i = 0; i < command->file_count && work->out->error == 0; i++) {
+    for (int i = 0; i < command->file_count && work->out->error == 0 && !stop_wanted(); i++) {
         if (i > 0 && command->format == COMMAND_TEXT)
             writer_byte(work->out, '\n');
         int one = run_file(work, command->files[i]);
@@ -134,7 +135,7 @@ static int run_files(struct work *work) {
 
 static int prepare(struct work *work, const pacta_ruleset *ruleset) {
     pacta_error error = {.status = PACTA_OK};
-    if (reader_open(&work->reader, ruleset, work->command->encoding) != 0)
+    if (reader_open(&work->reader, ruleset, work->command->encoding, NULL) != 0)
         return -1;
     error.status = pacta_document_new(NULL, &work->document);
     if (error.status >= 0)

@@ -23,14 +23,16 @@ _pacta() {
     --form) options="treaty press other" ;;
     --color) options="auto always never" ;;
     --encoding) options=$(iconv -l 2>/dev/null | tr -s '/, \n' '\n') ;;
-    --rules | --instruments | --treaty) return ;; # files: see `complete` below
+    --text-field | --id-field | --max-line | --jobs) ;;
+    --rules | --instruments | --treaty | --files-from) return ;; # files: see `complete` below
     *)
         [[ $current == -* || $COMP_CWORD -eq 1 ]] || return
         case ${COMP_WORDS[1]} in
         verify) options="$shared --treaty --all" ;;
         compare) options="$shared --html --all" ;;
         *)
-            options="$shared --csv --html --check --only --tokens --offsets --form --list-rules --version"
+            options="$shared --csv --html --check --only --tokens --offsets --form --jsonl-in --text-field
+                --id-field --max-line --files-from --null --jobs --list-rules --version"
             [[ $current == -* ]] || options="verify compare $(compgen -f -- "$current")"
             ;;
         esac

@@ -38,6 +38,13 @@ complete -c pacta -n $extract -l only -x -a "(__pacta_lists $kinds)" -d 'Only th
 complete -c pacta -n $extract -l tokens -d 'Tokens as well'
 complete -c pacta -n $extract -l offsets -x -a 'byte codepoint utf16' -d 'What spans count'
 complete -c pacta -n $extract -l form -x -a 'treaty press other' -d 'Take every text as'
+complete -c pacta -n $extract -l jsonl-in -d 'Files are JSON Lines'
+complete -c pacta -n $extract -l text-field -x -d 'Field with the text'
+complete -c pacta -n $extract -l id-field -x -d 'Field with the id'
+complete -c pacta -n $extract -l max-line -x -d 'Longest line, in bytes'
+complete -c pacta -n $extract -l files-from -r -d 'List of further files'
+complete -c pacta -n $extract -l null -d 'Names in the list end with a NUL byte'
+complete -c pacta -n $extract -l jobs -x -d 'Threads'
 complete -c pacta -n $extract -l list-rules -d 'Print the rules in effect'
 complete -c pacta -n $extract -l version -d 'Print the version'
 

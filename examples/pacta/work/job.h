@@ -1,4 +1,5 @@
-/* One file after the other through the library and out. */
+/* One piece of work after the other through the library and out, by as many
+ * threads as the options say, in the order in which it came. */
 #ifndef JOB_H
 #define JOB_H
 
@@ -10,8 +11,9 @@
 enum result { RESULT_FOUND, RESULT_NOTHING, RESULT_ERROR };
 
 /* RESULT_NOTHING stands for provisions that do not fit, too, where these are
- * checked. RESULT_ERROR has been complained about; other files were still done. Stops
- * early only where the output cannot be written. */
+ * checked. RESULT_ERROR has been complained about; everything else was still
+ * done. Stops early only where the output cannot be written, and where it was
+ * asked to stop (stop.h). */
 enum result job_run(const pacta_ruleset *ruleset, const struct options *options, struct writer *out);
 
 #endif
