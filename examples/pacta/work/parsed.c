@@ -61,10 +61,9 @@ static int step(struct cursor *cursor, char mark) {
 }
 
 /* NULL after a fault. */
-static json_t *value(struct cursor *cursor) {
+static json_t *value(struct cursor *cursor, size_t flags) {
     /* integers are read as reals so that none is too large; nobody looks at them */
-    static const size_t flags =
-        JSON_DECODE_ANY | JSON_DISABLE_EOF_CHECK | JSON_ALLOW_NUL | JSON_DECODE_INT_AS_REAL;
+    flags |= JSON_DECODE_ANY | JSON_DISABLE_EOF_CHECK | JSON_DECODE_INT_AS_REAL;
     json_error_t error;
     skip_space(cursor);
     json_t *value = json_loadb(cursor->at, (size_t)(cursor->end - cursor->at), flags, &error);
@@ -91,7 +90,7 @@ static int take(struct cursor *cursor, void **field, const char *name, json_t *v
 /* One field, with its key. */
 static int field(struct cursor *cursor, const char *text_field, const char *id_field) {
     struct parsed *parsed = cursor->parsed;
-    json_t *key = value(cursor), *held = NULL;
+    json_t *key = value(cursor, 0), *held = NULL;
     int failure = key == NULL ? -1 : 0;
     if (failure == 0 && !json_is_string(key))
         failure = not_json(cursor, "a key is no string");
@@ -99,7 +98,7 @@ static int field(struct cursor *cursor, const char *text_field, const char *id_f
         failure = not_json(cursor, "no colon behind a key");
     skip_space(cursor);
     const char *begin = cursor->at;
-    if (failure == 0 && (held = value(cursor)) == NULL)
+    if (failure == 0 && (held = value(cursor, JSON_ALLOW_NUL)) == NULL)
         failure = -1;
     if (failure == 0 && is_key(key, id_field)) {
         failure = take(cursor, &parsed->id_value, id_field, json_incref(held));
@@ -115,7 +114,7 @@ static int field(struct cursor *cursor, const char *text_field, const char *id_f
 
 static int object(struct cursor *cursor, const char *text_field, const char *id_field) {
     if (!step(cursor, '{')) {
-        json_t *other = value(cursor);
+        json_t *other = value(cursor, JSON_ALLOW_NUL);
         json_decref(other);
         return other == NULL ? -1 : fault(cursor->parsed, "not an object");
     }
