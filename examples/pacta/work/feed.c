@@ -161,7 +161,7 @@ static void add_line(struct piece *piece, struct line line) {
 
 /* Puts the lines' data where it is now. */
 static void place_lines(struct piece *piece) {
-    const char *at = piece->bytes;
+    const char *at = piece->bytes != NULL ? piece->bytes : "";
     for (size_t i = 0; i < piece->line_count; i++) {
         piece->lines[i].data = at;
         at += piece->lines[i].size;
