@@ -110,6 +110,7 @@ typedef struct pacta_norm {
     uint32_t quotation;            /* it stands in, or PACTA_NONE */
     uint32_t reference, name;      /* its subject, where that is a provision or instrument, or PACTA_NONE */
     uint8_t modality;
+    bool saving;    /* an exemption, unless somebody is the subject */
     bool effect;        /* constitutive only if an instrument is the subject */
     bool of_instrument; /* the verb's subject is one: Article 3 bars */
 } pacta_norm;

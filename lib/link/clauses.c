@@ -193,6 +193,8 @@ static int push_clause(gatherer *g, pacta_clause clause, uint32_t norm, uint32_t
 
 /* The force of "shall be renewed" hangs on what is renewed. */
 static pacta_modality modality_of(gatherer *g, const pacta_norm *norm) {
+    if (norm->saving && pacta_subject_is_somebody(g->work, norm))
+        return PACTA_PROHIBITION;
     if (norm->subject < norm->subject_end && !pacta_is(g->work, norm->subject_end - 1, CLASS_CARRIED_ON))
         g->instrument_spoken_of = pacta_subject_is_instrument(g->work, norm->subject, norm->subject_end);
     else if (!norm->effect && norm->modality == PACTA_CONSTITUTIVE)
@@ -229,8 +231,25 @@ static int gather_item(gatherer *g, const pacta_opening *shared) {
     return push_clause(g, clause, 0, g->stretch.first, g->stretch.end);
 }
 
+/* Limbs that set bounds to something: exceptions, and conditions of what has a verb of
+ * its own or tells what to do. */
+static bool binds_anything(const gatherer *g) {
+    const pacta_work *work = g->work;
+    uint32_t at = g->stretch.first;
+    if (pacta_is(work, at, CLASS_INFINITIVE))
+        return true;
+    for (uint32_t i = 0; i < work->limbs.count; i++) {
+        if (work->limbs.items[i].exception || pacta_has_verb(work, at, work->limbs.items[i].first))
+            return true;
+        at = work->limbs.items[i].end;
+    }
+    return pacta_has_verb(work, at, g->stretch.end);
+}
+
 /* Conditions of what has no norm: the fee is waived where ... */
 static int gather_bare(gatherer *g) {
+    if (!binds_anything(g))
+        return PACTA_OK;
     pacta_clause clause = {.modality = PACTA_MODALITY_NONE,
                            .quotation = pacta_quotation_of(g->work, &g->stretch)};
     return push_clause(g, clause, 0, g->stretch.first, g->stretch.end);

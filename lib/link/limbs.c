@@ -11,7 +11,7 @@ static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
 
 /* ---- Limbs inside limbs -------------------------------------------------------------------------- */
 
-static bool has_verb(const pacta_work *work, uint32_t first, uint32_t end) {
+bool pacta_has_verb(const pacta_work *work, uint32_t first, uint32_t end) {
     for (uint32_t i = first; i < end; i++)
         if (pacta_is(work, i, CLASS_FINITE) && !(i > first && pacta_is(work, i - 1, CLASS_BARE)))
             return true;
@@ -24,7 +24,7 @@ static bool is_separate(pacta_work *work, const pacta_limb *outer, const pacta_l
         return false;
     const pacta_rule *opener = pacta_rule_at(work, RULE_SUBORDINATE, outer->body - 1);
     if (inner->first - outer->body <= VERB_REACH && opener != NULL && opener->mode == CLAUSE_PLAIN &&
-        pacta_is_comma(work, inner->first - 1) && !has_verb(work, outer->body, inner->first))
+        pacta_is_comma(work, inner->first - 1) && !pacta_has_verb(work, outer->body, inner->first))
         return false; /* if his periods, when added up, are */
     uint32_t before = inner->first - 1;
     if (pacta_is(work, before, CLASS_LIST_JOINER) && before > outer->body)
@@ -73,7 +73,8 @@ static uint32_t strip(const pacta_work *work, uint32_t first, uint32_t end) {
         bool mark = (last->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(work, end - 1, ')') &&
                      !pacta_is_char(work, end - 1, ']') && !pacta_is_char(work, end - 1, '%')) ||
                     last->kind == PACTA_TOKEN_QUOTE || last->kind == PACTA_TOKEN_BREAK;
-        if (!mark && !pacta_is(work, end - 1, CLASS_LIST_JOINER) && !opens_next(work, end - 1))
+        bool only = pacta_is(work, end - 1, CLASS_ADVERB) && pacta_is_comma(work, end - 2);
+        if (!mark && !only && !pacta_is(work, end - 1, CLASS_LIST_JOINER) && !opens_next(work, end - 1))
             break;
         end--;
     }
@@ -134,8 +135,10 @@ static bool opens_object(const pacta_work *work, uint32_t token) {
             !pacta_ends_as(work, token, CLASS_PRESENT_ENDING));
 }
 
-/* The comma behind words put in between (may, if asked, enter), or `end`. */
-static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t end, bool inserted) {
+/* The comma behind words put in between (may, if asked, enter), or `end`. `verb_waits`:
+ * the verb before is to be followed by another (shall endeavour, if asked, to). */
+static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t end, bool inserted,
+                              bool verb_waits) {
     uint32_t from = limb->body;
     const pacta_rule *opener = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1);
     bool clause = opener != NULL && opener->mode != CLAUSE_LINK;
@@ -144,9 +147,11 @@ static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t
     for (uint32_t comma; from < end && (comma = next_comma(work, from, end)) < end; from = comma + 1) {
         if (comma + 1 < end && pacta_is(work, comma + 1, CLASS_LIST_JOINER))
             continue;
-        if (inserted ? !clause || has_verb(work, limb->body, comma) || !lists(work, comma, end)
+        if (verb_waits && comma + 1 < end && pacta_is(work, comma + 1, CLASS_INFINITIVE))
+            return comma;
+        if (inserted ? !clause || pacta_has_verb(work, limb->body, comma) || !lists(work, comma, end)
                      : !lists(work, comma, end) &&
-                           (!clause || (has_verb(work, limb->body, comma) && !has_verb(work, comma, end) &&
+                           (!clause || (pacta_has_verb(work, limb->body, comma) && !pacta_has_verb(work, comma, end) &&
                                         opens_object(work, comma + 1))))
             return comma;
     }
@@ -277,15 +282,27 @@ static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta
         norm != NULL &&
         (joined || norm->end == before - 1 || is_second_insertion(work, norm->end, before - 1) ||
          (limb->first >= stretch->first + 2 && pacta_is(work, limb->first - 2, CLASS_LIST_JOINER)));
-    return commas ? closing_comma(work, limb, end, inserted) : end;
+    bool verb_waits = norm != NULL && limb->first == norm->end + 2;
+    return commas ? closing_comma(work, limb, end, inserted, verb_waits) : end;
+}
+
+/* A main clause can begin behind the comma. */
+static bool opens_main(const pacta_work *work, const pacta_limb *limb, uint32_t comma, uint32_t end, bool clause) {
+    if (comma + 1 >= end)
+        return false;
+    if (!clause)
+        return pacta_opens_subject(work, comma + 1) || !lists(work, comma, end);
+    return pacta_has_verb(work, limb->body, comma) &&
+           (pacta_opens_subject(work, comma + 1) ||
+            (opens_object(work, comma + 1) && !pacta_is(work, comma + 1, CLASS_FINITE) &&
+             pacta_has_verb(work, comma + 1, end)));
 }
 
 /* One that opens words without a norm: where he is ill, his name. */
 static uint32_t end_opening(pacta_work *work, const pacta_limb *limb, uint32_t end) {
     bool clause = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
     for (uint32_t comma = limb->body; (comma = next_comma(work, comma, end)) < end; comma++)
-        if (comma + 1 < end && pacta_opens_subject(work, comma + 1) &&
-            (!clause || has_verb(work, limb->body, comma)))
+        if (opens_main(work, limb, comma, end, clause))
             return comma;
     return end;
 }

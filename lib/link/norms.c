@@ -84,8 +84,11 @@ static void pass_comma(scan *s, uint32_t token) {
 static void pass_verb(scan *s, uint32_t token) {
     const pacta_work *work = s->work;
     bool bare = token > s->stretch->first && pacta_is(work, token - 1, CLASS_BARE);
-    bool relative = bare && pacta_is(work, token - 1, CLASS_RELATIVE) &&
-                    (pacta_is(work, token, CLASS_AUXILIARY) || pacta_is(work, token, CLASS_BE));
+    bool verb = pacta_is(work, token, CLASS_AUXILIARY) || pacta_is(work, token, CLASS_BE);
+    if (!verb && token > s->stretch->first + 1 && pacta_is(work, token - 1, CLASS_RELATIVE) &&
+        pacta_is(work, token - 2, CLASS_PREPOSITION)) /* to which requests may be sent */
+        return;
+    bool relative = bare && verb && pacta_is(work, token - 1, CLASS_RELATIVE);
     if (bare && !relative) /* that use, but that have */
         return;
     s->link = PACTA_NONE;
@@ -205,7 +208,8 @@ static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
     if (rule->mode == FORCE_REFUSE || serves)
         return PACTA_OK;
     norm.effect = rule->mode == FORCE_EFFECT;
-    norm.modality = norm.effect ? PACTA_CONSTITUTIVE : (uint8_t)(rule->mode + PACTA_OBLIGATION);
+    norm.saving = rule->mode == FORCE_SAVING;
+    norm.modality = norm.saving ? PACTA_EXEMPTION : norm.effect ? PACTA_CONSTITUTIVE : (uint8_t)(rule->mode + PACTA_OBLIGATION);
     s->inside = s->set_off = false;
     s->link = PACTA_NONE;
     return pacta_array_push(&work->memory, &work->norms, norm) ? PACTA_OK : pacta_out_of_memory(work);

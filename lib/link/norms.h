@@ -20,8 +20,14 @@ void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch);
 /* Finds where the conditions end, and which norm they belong to. */
 void pacta_close_limbs(pacta_work *work, const pacta_stretch *stretch);
 
+/* Tokens [first, end) hold the verb of a clause. */
+bool pacta_has_verb(const pacta_work *work, uint32_t first, uint32_t end);
+
 /* The subject is an instrument or a provision. */
 bool pacta_subject_is_instrument(const pacta_work *work, uint32_t first, uint32_t end);
+
+/* The norm's subject is a party, a body or a person: one that can be bound. */
+bool pacta_subject_is_somebody(const pacta_work *work, const pacta_norm *norm);
 
 /* Who is bound or entitled: the subject, or who a passive's agent is. */
 pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end);

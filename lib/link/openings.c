@@ -1,5 +1,7 @@
 #include "link/openings.h"
 
+enum { LEAD_TOKENS = 4 };
+
 static bool stands_under(const pacta_work *work, uint32_t provision, uint32_t above) {
     while (provision != PACTA_NONE && provision != above)
         provision = work->document->provisions.items[provision].parent;
@@ -51,8 +53,11 @@ pacta_span pacta_openings_actor(const pacta_openings *openings) {
 static bool carries_force(const pacta_work *work, const pacta_norm *norm, uint32_t end) {
     if (norm->modality == PACTA_CONSTITUTIVE || norm->modality == PACTA_DEFINITION)
         return false;
-    if (work->limbs.count > 0 && work->limbs.items[work->limbs.count - 1].body >= end)
-        return false; /* if: (a) */
+    const pacta_limb *limb = work->limbs.count == 0 ? NULL : &work->limbs.items[work->limbs.count - 1];
+    bool behind = limb != NULL && limb->first >= norm->end;
+    if (limb != NULL && (limb->body >= end || (behind && limb->body + LEAD_TOKENS >= end &&
+                                               pacta_is(work, end - 1, CLASS_CLAUSE_OPENER))))
+        return false; /* if: (a); except to the extent that: (a) */
     return norm->end >= end || pacta_is_comma(work, norm->end) || pacta_is(work, end - 1, CLASS_INFINITIVE) ||
            pacta_is(work, end - 1, CLASS_CLAUSE_OPENER);
 }

@@ -4,7 +4,7 @@
 #include "link/verbs.h"
 #include "link/words.h"
 
-enum { SUBJECT_TOKENS = 60, ACTOR_TOKENS = 40, VOICE_TOKENS = 24, LABEL_LENGTH = 4 };
+enum { SUBJECT_TOKENS = 60, ACTOR_TOKENS = 40, VOICE_TOKENS = 24, NOUN_TOKENS = 24, LABEL_LENGTH = 4 };
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -58,6 +58,23 @@ static bool tells_more(const pacta_work *work, uint32_t token) {
            pacta_ends_as(work, token, CLASS_PAST_ENDING);
 }
 
+/* The Judges, the Prosecutor and the Registrar: behind the comma one more noun and a
+ * last one, before it the first, with which the sentence begins. */
+static bool lists_nouns(const pacta_work *work, uint32_t low, uint32_t comma, uint32_t end) {
+    bool last = false;
+    for (uint32_t i = comma + 1; i < end && !last; i++)
+        last = pacta_is(work, i, CLASS_LIST_JOINER);
+    uint32_t first = low;
+    if (!last || !pacta_is(work, comma + 1, CLASS_DETERMINER) || comma - low > NOUN_TOKENS)
+        return false;
+    for (; first < comma; first++)
+        if (pacta_is(work, first, CLASS_FINITE) || pacta_is(work, first, CLASS_CLAUSE_OPENER) ||
+            (first == low ? !pacta_is(work, first, CLASS_DETERMINER)
+                          : pacta_is_comma(work, first - 1) && !pacta_is(work, first, CLASS_DETERMINER)))
+            return false;
+    return true;
+}
+
 /* Where the subject that ends at `end` begins. `later`: a norm stands before. */
 static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool later) {
     uint32_t begin = end, depth = 0;
@@ -70,7 +87,8 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
         if (depth > 0)
             continue;
         bool joined = begin < end && (pacta_is(work, begin, CLASS_LIST_JOINER) || tells_more(work, begin));
-        if (is_divider(work, before) || (pacta_is_comma(work, before) && (later || !joined)))
+        if (is_divider(work, before) ||
+            (pacta_is_comma(work, before) && (later || !(joined || lists_nouns(work, low, before, end)))))
             break;
         if (later && pacta_is(work, before, CLASS_LIST_JOINER) && pacta_opens_subject(work, begin))
             break;
@@ -142,6 +160,18 @@ bool pacta_subject_is_instrument(const pacta_work *work, uint32_t first, uint32_
            pacta_name_until(work, head + 1) != PACTA_NONE;
 }
 
+bool pacta_subject_is_somebody(const pacta_work *work, const pacta_norm *norm) {
+    for (uint32_t i = norm->subject; i < norm->subject_end; i++) {
+        if (pacta_is(work, i, CLASS_PARTY) || pacta_is(work, i, CLASS_ORGANISATION) ||
+            pacta_is(work, i, CLASS_PERSON_NOUN) || pacta_is(work, i, CLASS_PERSON_TITLE) ||
+            pacta_is(work, i, CLASS_SOMEBODY) || pacta_is(work, i, CLASS_PERSONAL) || pacta_is(work, i, CLASS_PLURAL))
+            return true;
+        if (i > norm->subject && (pacta_is(work, i, CLASS_PREPOSITION) || pacta_is(work, i, CLASS_RELATIVE)))
+            break; /* of the Parties */
+    }
+    return false;
+}
+
 /* ---- Who is bound ------------------------------------------------------------------------------ */
 
 /* The verb behind the cue is a passive: it binds its agent, where it has one. */
@@ -163,6 +193,15 @@ static bool is_passive(pacta_work *work, const pacta_norm *norm, uint32_t end, p
         }
     }
     return false;
+}
+
+/* The verb says what something is or holds: nobody is bound by that but who can be. */
+static bool tells_of_things(const pacta_work *work, const pacta_norm *norm, uint32_t end) {
+    uint32_t verb = norm->end;
+    while (verb < end && pacta_is(work, verb, CLASS_ADVERB))
+        verb++;
+    return verb < end && (pacta_is(work, verb, CLASS_BE) || pacta_is(work, verb, CLASS_STATIVE)) &&
+           !pacta_subject_is_somebody(work, norm);
 }
 
 /* The pact requires either side to: whom an instrument's verb binds. */
@@ -236,7 +275,7 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
         return norm->actor;
     if (norm->of_instrument)
         return object_of(work, norm, end);
-    if (pacta_subject_is_instrument(work, norm->subject, norm->subject_end))
+    if (pacta_subject_is_instrument(work, norm->subject, norm->subject_end) || tells_of_things(work, norm, end))
         return (pacta_span){0, 0};
     pacta_phrase meant = subject_meant(work, norm);
     uint32_t first = meant.first, last = meant.end;

@@ -7,10 +7,12 @@
 /* clang-format off: tables, a row a line */
 
 /* What a norm does. An effect is constitutive where an instrument is the
- * subject (This Treaty shall be renewed), else an obligation. */
+ * subject (This Treaty shall be renewed), else an obligation. A saving is a
+ * prohibition where somebody is the subject (A Party shall not affect), else an
+ * exemption (This Treaty shall not affect). */
 #define PACTA_FORCES                                                                                         \
     "obligation prohibition permission entitlement exemption recommendation definition constitutive "        \
-    "effect refuse"
+    "effect saving refuse"
 
 /* Kinds of rules. Second column: what a rule's mode may be, "" none,
  * "*" any name (kept as text). */
@@ -41,7 +43,7 @@ enum { FORMULA_OPENING, FORMULA_AGREEMENT, FORMULA_CLOSING };
 
 /* The modes of norms (a pacta_modality less 1, up to constitutive), conditions
  * and subordinate clauses, in the order given above. */
-enum { FORCE_EFFECT = 8, FORCE_REFUSE = 9 };
+enum { FORCE_EFFECT = 8, FORCE_SAVING = 9, FORCE_REFUSE = 10 };
 enum { LIMB_CONDITION, LIMB_EXCEPTION, LIMB_REFUSE };
 enum { CLAUSE_PLAIN, CLAUSE_CLOSED, CLAUSE_LINK, CLAUSE_SPEECH, CLAUSE_REFUSE };
 
@@ -182,6 +184,8 @@ typedef enum pacta_group {
     X(FINITE, "finite")               /* is, considers: the verb of a clause */                              \
     X(PARTICIPLE, "participle")       /* paid, made: tells more of the noun before */                        \
     X(PROMISING, "promising")         /* agreeing: binds the main verb's subject */                          \
+    X(SOMEBODY, "somebody")           /* person, owner: can be bound, beside parties and bodies */            \
+    X(STATIVE, "stative")             /* exceed, contain: what things do that nobody does */                 \
     X(BARE, "bare")                   /* to, not: the verb behind it is none */                              \
     X(MONTH, "month")
 
