@@ -216,7 +216,7 @@ static int gather_norm(gatherer *g, uint32_t index, pacta_span *actor) {
     clause.actor = pacta_actor_of(g->work, norm, end);
     bool bound = clause.modality != PACTA_CONSTITUTIVE && clause.modality != PACTA_DEFINITION;
     bool shared = norm->subject == norm->subject_end && norm->actor.end == 0;
-    if (shared && clause.actor.end == 0 && bound)
+    if (shared && clause.actor.end == 0 && bound && !pacta_norm_is_passive(g->work, norm, end))
         clause.actor = *actor;
     if (clause.actor.end > 0)
         *actor = clause.actor;
@@ -238,8 +238,10 @@ static bool binds_anything(const gatherer *g) {
     uint32_t at = g->stretch.first;
     if (pacta_is(work, at, CLASS_INFINITIVE))
         return true;
+    if (pacta_is_char(work, g->stretch.end - 1, ':')) /* they are those of the points */
+        return false;
     for (uint32_t i = 0; i < work->limbs.count; i++) {
-        if (work->limbs.items[i].exception || pacta_has_verb(work, at, work->limbs.items[i].first))
+        if ((g->item && work->limbs.items[i].exception) || pacta_has_verb(work, at, work->limbs.items[i].first))
             return true;
         at = work->limbs.items[i].end;
     }

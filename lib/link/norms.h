@@ -29,6 +29,9 @@ bool pacta_subject_is_instrument(const pacta_work *work, uint32_t first, uint32_
 /* The norm's subject is a party, a body or a person: one that can be bound. */
 bool pacta_subject_is_somebody(const pacta_work *work, const pacta_norm *norm);
 
+/* The verb behind the norm's words is a passive. */
+bool pacta_norm_is_passive(pacta_work *work, const pacta_norm *norm, uint32_t end);
+
 /* Who is bound or entitled: the subject, or who a passive's agent is. */
 pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end);
 

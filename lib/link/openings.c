@@ -37,7 +37,8 @@ const pacta_opening *pacta_shared_opening(const pacta_work *work, const pacta_op
     if (i == 0)
         return NULL;
     const pacta_opening *opening = &openings->items[i - 1];
-    bool deed = opening->carries || pacta_is(work, stretch->first, CLASS_INFINITIVE);
+    bool thing = opening->preposition && pacta_opens_subject(work, stretch->first);
+    bool deed = (opening->carries && !thing) || pacta_is(work, stretch->first, CLASS_INFINITIVE);
     return deed || work->limbs.count > 0 ? opening : NULL;
 }
 
@@ -82,6 +83,13 @@ static pacta_span actor_before(pacta_work *work, uint32_t first, uint32_t colon)
     return pacta_actor_of(work, &none, colon);
 }
 
+/* Keeps the conditions of the stretch's norm `norm` and behind. */
+static void hold_limbs(const pacta_work *work, pacta_opening *opening, uint32_t norm) {
+    for (uint32_t i = 0; i < work->limbs.count && opening->held_count < HELD_LIMIT; i++)
+        if (work->limbs.items[i].norm >= norm)
+            opening->held[opening->held_count++] = work->limbs.items[i];
+}
+
 void pacta_note_opening(pacta_work *work, pacta_openings *openings, const pacta_stretch *stretch,
                         uint32_t provision, bool shared) {
     uint32_t last = last_token(work, stretch);
@@ -94,12 +102,15 @@ void pacta_note_opening(pacta_work *work, pacta_openings *openings, const pacta_
         const pacta_norm *norm = &work->norms.items[work->norms.count - 1];
         o.has_norm = true;
         o.carries = carries_force(work, norm, o.colon ? last : last + 1);
+        o.preposition = norm->end < last && pacta_is(work, last - 1, CLASS_INFINITIVE);
         o.modality = norm->modality;
         o.actor = pacta_actor_of(work, norm, stretch->end);
+        if (o.carries)
+            hold_limbs(work, &o, work->norms.count - 1);
     } else if (o.colon) {
         o.actor = actor_before(work, stretch->first, last);
-        for (uint32_t i = 0; !shared && i < work->limbs.count && o.held_count < HELD_LIMIT; i++)
-            o.held[o.held_count++] = work->limbs.items[i];
+        if (!shared)
+            hold_limbs(work, &o, 0);
     }
     if (o.has_norm || o.colon)
         openings->items[openings->count++] = o;

@@ -10,10 +10,11 @@ enum { HELD_LIMIT = 4, OPENING_LIMIT = 16 };
 typedef struct pacta_opening {
     uint32_t provision;
     bool colon, quoted, has_norm;
-    bool carries; /* its items are what shall be done, not the rest of a sentence */
+    bool carries;     /* its items are what shall be done, not the rest of a sentence */
+    bool preposition; /* unless they open with a noun: shall give notice to: the Parties */
     uint8_t modality;
     pacta_span actor;
-    pacta_limb held[HELD_LIMIT]; /* conditions that have no norm among these words */
+    pacta_limb held[HELD_LIMIT]; /* conditions that its items share */
     uint32_t held_count;
 } pacta_opening;
 

@@ -195,6 +195,11 @@ static bool is_passive(pacta_work *work, const pacta_norm *norm, uint32_t end, p
     return false;
 }
 
+bool pacta_norm_is_passive(pacta_work *work, const pacta_norm *norm, uint32_t end) {
+    pacta_span agent;
+    return is_passive(work, norm, end, &agent);
+}
+
 /* The verb says what something is or holds: nobody is bound by that but who can be. */
 static bool tells_of_things(const pacta_work *work, const pacta_norm *norm, uint32_t end) {
     uint32_t verb = norm->end;
@@ -263,6 +268,18 @@ static pacta_phrase subject_meant(const pacta_work *work, const pacta_norm *norm
     return noun.end > noun.first ? noun : subject;
 }
 
+/* To this end the Parties: the subject without the words before it, of which no
+ * comma parts it. */
+static uint32_t leave_circumstance(const pacta_work *work, uint32_t first, uint32_t end) {
+    if (first >= end || !pacta_is(work, first, CLASS_PREPOSITION))
+        return first;
+    for (uint32_t i = end; i > first + 2; i--)
+        if (pacta_is(work, i - 1, CLASS_DETERMINER) && !pacta_is(work, i - 2, CLASS_PREPOSITION) &&
+            !pacta_is(work, i - 2, CLASS_LIST_JOINER) && !pacta_is(work, i - 2, CLASS_PHRASE_STOP))
+            return i - 1;
+    return first;
+}
+
 pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end) {
     pacta_span agent;
     if (norm->modality == PACTA_CONSTITUTIVE || norm->modality == PACTA_DEFINITION)
@@ -278,7 +295,7 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
     if (pacta_subject_is_instrument(work, norm->subject, norm->subject_end) || tells_of_things(work, norm, end))
         return (pacta_span){0, 0};
     pacta_phrase meant = subject_meant(work, norm);
-    uint32_t first = meant.first, last = meant.end;
+    uint32_t first = leave_circumstance(work, meant.first, meant.end), last = meant.end;
     if (first == last)
         return subject_outside(work, norm);
     if (first + 1 < last && pacta_is(work, first, CLASS_DETERMINER) &&
