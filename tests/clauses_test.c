@@ -108,6 +108,24 @@ static void test_forces(void **state) {
          NULL, NULL, NULL},
         {"The Parties may not levy dues, nor shall they delay ships.", "nor shall", "prohibition", "Parties",
          NULL, NULL},
+        {"In no case shall Article 2 be construed so as to oblige a Party.", "In no case shall", "exemption",
+         NULL, NULL, NULL},
+        {"This Accord shall not affect older duties.", "shall not", "exemption", NULL, NULL, NULL},
+        {"A Party shall not affect the tides.", "shall not", "prohibition", "A Party", NULL, NULL},
+        {"The keeper shall not be liable for loss.", "shall not be", "exemption", "keeper", NULL, NULL},
+        {"The Court shall have exclusive jurisdiction over wrecks.", "shall have", "entitlement", "Court",
+         NULL, NULL},
+        {"No reservations are permitted.", "No reservations are permitted", "prohibition", NULL, NULL, NULL},
+        {"Each Party undertakes never under any circumstances to dim a lamp.",
+         "undertakes never under any circumstances to", "prohibition", "Each Party", NULL, NULL},
+        {"The word \"lamp\" when used in this Accord means any light.", "means", "definition", NULL, NULL,
+         NULL},
+        {"The services provided for in Article 3 shall cease in May.", "shall", "obligation", NULL, NULL,
+         NULL},
+        {"The keeper shall leave, in which case his aide shall stay.", "shall", "obligation", "keeper", NULL,
+         NULL},
+        {"Persons who live and work in Vend shall pay.", "shall", "obligation",
+         "Persons who live and work in Vend", NULL, NULL},
         {"For the purposes of this Accord, \"lamp\" means any light.", "means", "definition", NULL, NULL,
          NULL},
     };
@@ -123,6 +141,12 @@ static void test_who_is_bound(void **state) {
         {"The lamps shall be lit at dusk.", "shall", "obligation", NULL, NULL, NULL},
         {"The Council elects a Chairman, who must live there.", "must", "obligation", "a Chairman", NULL,
          NULL},
+        {"A fine shall not exceed ten crowns.", "shall not", "prohibition", NULL, NULL, NULL},
+        {"The Judges, the Clerk and the Keeper shall, with their kin, live there.", "shall", "obligation",
+         "Judges, the Clerk and the Keeper", NULL, NULL},
+        {"To this end the Parties shall meet.", "shall", "obligation", "Parties", NULL, NULL},
+        {"It will be sent to the Secretary of the Council of Vend who shall send copies.", "shall",
+         "obligation", "Secretary of the Council of Vend", NULL, NULL},
         {"If the keeper lives there, he or she may vote.", "may", "permission", "he or she",
          "If the keeper lives there", NULL},
         {"A dispute shall be settled by talks; failing that, either Party may go to court.", "may",
@@ -147,6 +171,12 @@ static void test_conditions(void **state) {
          "obligation", "Parties", "on condition that the other so asks", NULL},
         {"The Parties undertake to return, subject to the terms of this Accord, men accused or convicted.",
          "undertake to", "obligation", "Parties", "subject to the terms of this Accord", NULL},
+        {"The keeper shall endeavour, if the plea is just, to grant it.", "shall", "obligation", "keeper",
+         "if the plea is just", NULL},
+        {"Unless otherwise expressly agreed, if a notice is lost, the keeper shall send another.", "shall",
+         "obligation", "keeper", "if a notice is lost", "Unless otherwise expressly agreed"},
+        {"If a man in pay of the State, or of any other body, is ill, that man is free.", "", "none", NULL,
+         "If a man in pay of the State, or of any other body, is ill", NULL},
         {"They may stay as long as they keep the peace.", "may", "permission", "They",
          "as long as they keep the peace", NULL},
         {"Each Party may except from this rule such ports as it names, save those of the north.", "may",
@@ -184,6 +214,11 @@ static void test_what_is_no_norm(void **state) {
         {"The Council decides by majority whether a harbour shall be closed.", 0},
         {"The Parties shall take all measures they may consider necessary.", 1},
         {"Disputes that may arise belong to the Court.", 0},
+        {"Noise may lead to harm, and lamps may be necessary.", 0},
+        {"Ports to which requests for oil may be sent are listed.", 0},
+        {"The Parties share provisions that may be helpful.", 0},
+        {"A State that may be asked is free, insofar as it may be taxed.", 0},
+        {"In this Accord, unless the text otherwise requires:", 0},
         {"Tests in which a keeper will or may be hurt are listed.", 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -210,6 +245,10 @@ static void test_lists(void **state) {
          PACTA_OBLIGATION},
         {"The Depositary shall tell the Parties of:\n\n(a) signatures;\n\n(b) the date of entry into force.",
          1, PACTA_MODALITY_NONE},
+        {"Each Party shall give notice in writing to:\n\n(a) the keeper;\n\n(b) the owner.", 1,
+         PACTA_MODALITY_NONE},
+        {"Lamps will be lit, except to the extent that:\n\n(a) oil is dear;\n\n(b) it rains.", 1,
+         PACTA_MODALITY_NONE},
         {"Lamps shall be free of dues if:\n\n(a) the owner lives there;\n\n(b) the lamps are old.", 1,
          PACTA_MODALITY_NONE},
     };
@@ -223,6 +262,17 @@ static void test_lists(void **state) {
             assert_true(clauses[1].actor.end > 0);
         }
     }
+}
+
+static void test_points_share_conditions(void **state) {
+    (void)state;
+    size_t count;
+    const pacta_clause *clauses =
+        extract("The Parties shall, if able:\n\n(a) light the harbour;\n\n(b) train the pilots.",
+                PACTA_FORM_TREATY, &count);
+    assert_int_equal(count, 3);
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(clauses[i].condition_count, 1);
 }
 
 static void test_told_by_reporters(void **state) {
@@ -243,9 +293,13 @@ static void test_told_by_reporters(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_forces),     cmocka_unit_test(test_who_is_bound),
-        cmocka_unit_test(test_conditions), cmocka_unit_test(test_what_is_no_norm),
-        cmocka_unit_test(test_lists),      cmocka_unit_test(test_told_by_reporters),
+        cmocka_unit_test(test_forces),
+        cmocka_unit_test(test_who_is_bound),
+        cmocka_unit_test(test_conditions),
+        cmocka_unit_test(test_what_is_no_norm),
+        cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_points_share_conditions),
+        cmocka_unit_test(test_told_by_reporters),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

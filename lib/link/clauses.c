@@ -241,7 +241,8 @@ static bool binds_anything(const gatherer *g) {
     if (pacta_is_char(work, g->stretch.end - 1, ':')) /* they are those of the points */
         return false;
     for (uint32_t i = 0; i < work->limbs.count; i++) {
-        if ((g->item && work->limbs.items[i].exception) || pacta_has_verb(work, at, work->limbs.items[i].first))
+        if ((g->item && work->limbs.items[i].exception) ||
+            pacta_has_verb(work, at, work->limbs.items[i].first))
             return true;
         at = work->limbs.items[i].end;
     }

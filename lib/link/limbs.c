@@ -18,8 +18,16 @@ bool pacta_has_verb(const pacta_work *work, uint32_t first, uint32_t end) {
     return false;
 }
 
+/* where appropriate, ...: nothing is missing at the comma. */
+static bool is_whole(pacta_work *work, const pacta_limb *limb) {
+    return limb->body > limb->first + 1 && pacta_is_comma(work, limb->body) &&
+           pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) == NULL;
+}
+
 /* One that stands inside another is part of it (unless, where ...). */
 static bool is_separate(pacta_work *work, const pacta_limb *outer, const pacta_limb *inner) {
+    if (is_whole(work, outer))
+        return true;
     if (inner->first <= outer->body + 1)
         return false;
     const pacta_rule *opener = pacta_rule_at(work, RULE_SUBORDINATE, outer->body - 1);
@@ -151,8 +159,8 @@ static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t
             return comma;
         if (inserted ? !clause || pacta_has_verb(work, limb->body, comma) || !lists(work, comma, end)
                      : !lists(work, comma, end) &&
-                           (!clause || (pacta_has_verb(work, limb->body, comma) && !pacta_has_verb(work, comma, end) &&
-                                        opens_object(work, comma + 1))))
+                           (!clause || (pacta_has_verb(work, limb->body, comma) &&
+                                        !pacta_has_verb(work, comma, end) && opens_object(work, comma + 1))))
             return comma;
     }
     return end;
@@ -251,12 +259,6 @@ static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm 
     return norm->subject < norm->subject_end ? norm->subject : norm->first;
 }
 
-/* where appropriate, ...: nothing is missing at the comma. */
-static bool is_whole(pacta_work *work, const pacta_limb *limb) {
-    return limb->body > limb->first + 1 && pacta_is_comma(work, limb->body) &&
-           pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) == NULL;
-}
-
 /* may, in its waters, provided that ...: from the comma behind the modal to the one
  * before the limb there is no other, so that the verb is yet to come. */
 static bool is_second_insertion(const pacta_work *work, uint32_t open, uint32_t close) {
@@ -287,7 +289,8 @@ static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta
 }
 
 /* A main clause can begin behind the comma. */
-static bool opens_main(const pacta_work *work, const pacta_limb *limb, uint32_t comma, uint32_t end, bool clause) {
+static bool opens_main(const pacta_work *work, const pacta_limb *limb, uint32_t comma, uint32_t end,
+                       bool clause) {
     if (comma + 1 >= end)
         return false;
     if (!clause)

@@ -67,6 +67,11 @@ static void close_clauses(scan *s) {
     s->link = PACTA_NONE;
 }
 
+/* but, yet: joins what is no list */
+static bool opens_sentence(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_SENTENCE_JOINER) && !pacta_is(work, token, CLASS_LIST_JOINER);
+}
+
 /* A comma ends a clause that stands between commas, and any behind which a
  * main clause can begin. */
 static void pass_comma(scan *s, uint32_t token) {
@@ -76,7 +81,8 @@ static void pass_comma(scan *s, uint32_t token) {
         s->inserted = true;
     } else if (s->inserted) {
         s->inserted = false;
-    } else if (s->set_off || (token + 1 < s->stretch->end && pacta_opens_subject(s->work, token + 1))) {
+    } else if (s->set_off || (token + 1 < s->stretch->end && (pacta_opens_subject(s->work, token + 1) ||
+                                                              opens_sentence(s->work, token + 1)))) {
         close_clauses(s);
     }
 }
@@ -140,6 +146,10 @@ static bool is_descriptive(scan *s, uint32_t token) {
     bool joined = token > s->stretch->first && pacta_is(s->work, token - 1, CLASS_LIST_JOINER);
     if (joined && s->served == token - 1) /* which will or may arise */
         return true;
+    if (joined && s->pending > 0 && s->work->norms.count > 0) { /* goes on with the main clause */
+        close_clauses(s);
+        return false;
+    }
     if (s->pending > 0) {
         s->pending--;
         return true;
@@ -209,7 +219,9 @@ static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
         return PACTA_OK;
     norm.effect = rule->mode == FORCE_EFFECT;
     norm.saving = rule->mode == FORCE_SAVING;
-    norm.modality = norm.saving ? PACTA_EXEMPTION : norm.effect ? PACTA_CONSTITUTIVE : (uint8_t)(rule->mode + PACTA_OBLIGATION);
+    norm.modality = norm.saving   ? PACTA_EXEMPTION
+                    : norm.effect ? PACTA_CONSTITUTIVE
+                                  : (uint8_t)(rule->mode + PACTA_OBLIGATION);
     s->inside = s->set_off = false;
     s->link = PACTA_NONE;
     return pacta_array_push(&work->memory, &work->norms, norm) ? PACTA_OK : pacta_out_of_memory(work);

@@ -4,7 +4,14 @@
 #include "link/verbs.h"
 #include "link/words.h"
 
-enum { SUBJECT_TOKENS = 60, ACTOR_TOKENS = 40, VOICE_TOKENS = 24, NOUN_TOKENS = 24, LABEL_LENGTH = 4 };
+enum {
+    SUBJECT_TOKENS = 60,
+    ACTOR_TOKENS = 40,
+    VOICE_TOKENS = 24,
+    NOUN_TOKENS = 24,
+    NOUN_LINKS = 3,
+    LABEL_LENGTH = 4
+};
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -102,8 +109,9 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
                     pacta_is(work, end - 3, CLASS_PRONOUN);
         return pair ? end - 3 : end - 1; /* for this purpose they; he or she */
     }
-    while (begin < end && (pacta_is(work, begin, CLASS_LIST_JOINER) || pacta_is_comma(work, begin) ||
-                           pacta_is(work, begin, CLASS_ADVERB) || pacta_is(work, begin, CLASS_CLAUSE_OPENER)))
+    while (begin < end && !(begin + 1 == end && pacta_is(work, begin, CLASS_SUBJECT_RELATIVE)) &&
+           (pacta_is(work, begin, CLASS_LIST_JOINER) || pacta_is_comma(work, begin) ||
+            pacta_is(work, begin, CLASS_ADVERB) || pacta_is(work, begin, CLASS_CLAUSE_OPENER)))
         begin++;
     bool labelled = begin + 3 <= end && pacta_is_char(work, begin, '(') &&
                     pacta_is_char(work, begin + 2, ')') &&
@@ -132,7 +140,8 @@ void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
         bool shared =
             pacta_is(work, norm->first, CLASS_LIST_JOINER) || pacta_is(work, norm->first, CLASS_PROMISING);
         if (end > from && !shared && !pacta_is(work, end - 1, CLASS_LIST_JOINER) &&
-            !pacta_is(work, end - 1, CLASS_CLAUSE_OPENER))
+            (!pacta_is(work, end - 1, CLASS_CLAUSE_OPENER) ||
+             pacta_is(work, end - 1, CLASS_SUBJECT_RELATIVE)))
             begin = subject_begin(work, from, end, i > 0);
         norm->subject = begin;
         norm->subject_end = end;
@@ -164,7 +173,8 @@ bool pacta_subject_is_somebody(const pacta_work *work, const pacta_norm *norm) {
     for (uint32_t i = norm->subject; i < norm->subject_end; i++) {
         if (pacta_is(work, i, CLASS_PARTY) || pacta_is(work, i, CLASS_ORGANISATION) ||
             pacta_is(work, i, CLASS_PERSON_NOUN) || pacta_is(work, i, CLASS_PERSON_TITLE) ||
-            pacta_is(work, i, CLASS_SOMEBODY) || pacta_is(work, i, CLASS_PERSONAL) || pacta_is(work, i, CLASS_PLURAL))
+            pacta_is(work, i, CLASS_SOMEBODY) || pacta_is(work, i, CLASS_PERSONAL) ||
+            pacta_is(work, i, CLASS_PLURAL))
             return true;
         if (i > norm->subject && (pacta_is(work, i, CLASS_PREPOSITION) || pacta_is(work, i, CLASS_RELATIVE)))
             break; /* of the Parties */
@@ -257,15 +267,28 @@ static pacta_span actor_of_participle(const pacta_work *work, const pacta_norm *
     return (pacta_span){0, 0};
 }
 
+/* the Secretary of the Council, who: the first noun, and not the last. */
+static pacta_phrase whole_noun(const pacta_work *work, uint32_t sentence, pacta_phrase noun) {
+    for (unsigned n = 0; n < NOUN_LINKS && noun.first > sentence + 1; n++) {
+        uint32_t of = noun.first - 1 - pacta_is(work, noun.first - 1, CLASS_DETERMINER);
+        pacta_phrase head = pacta_is(work, of, CLASS_PART_OF) ? pacta_phrase_core(work, sentence, of) : noun;
+        if (head.first >= noun.first || head.end != of)
+            break;
+        noun.first = head.first;
+    }
+    return noun;
+}
+
 /* a Chairman, who shall: the noun that "who" stands for; else the subject. */
 static pacta_phrase subject_meant(const pacta_work *work, const pacta_norm *norm) {
     pacta_phrase subject = {norm->subject, norm->subject_end};
-    if (subject.first + 1 != subject.end || subject.first < 2 ||
-        !pacta_is(work, subject.first, CLASS_SUBJECT_RELATIVE) || !pacta_is_comma(work, subject.first - 1))
+    if (subject.first >= subject.end || !pacta_is(work, subject.end - 1, CLASS_SUBJECT_RELATIVE))
         return subject;
     uint32_t sentence = work->sentences.items[pacta_sentence_of(work, subject.first)].first;
-    pacta_phrase noun = pacta_phrase_ending(work, sentence, subject.first - 1);
-    return noun.end > noun.first ? noun : subject;
+    uint32_t end = subject.end - 1;
+    end -= end > sentence && pacta_is_comma(work, end - 1);
+    pacta_phrase noun = pacta_phrase_ending(work, sentence, end);
+    return noun.end > noun.first ? whole_noun(work, sentence, noun) : subject;
 }
 
 /* To this end the Parties: the subject without the words before it, of which no
@@ -292,7 +315,8 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
         return norm->actor;
     if (norm->of_instrument)
         return object_of(work, norm, end);
-    if (pacta_subject_is_instrument(work, norm->subject, norm->subject_end) || tells_of_things(work, norm, end))
+    if (pacta_subject_is_instrument(work, norm->subject, norm->subject_end) ||
+        tells_of_things(work, norm, end))
         return (pacta_span){0, 0};
     pacta_phrase meant = subject_meant(work, norm);
     uint32_t first = leave_circumstance(work, meant.first, meant.end), last = meant.end;
