@@ -207,23 +207,28 @@ static void empty_texts(void **state) {
     assert_int_equal(pacta_extract(extractor, NULL, 1, NULL, document, &error), PACTA_E_ARGUMENT);
 }
 
-/* A megabyte of one byte: large files of it are nothing else (large.c). */
+/* A megabyte of one byte; with PACTA_TEST_MEGABYTES so many, of fewer of them. */
 static void long_runs_of_a_byte(void **state) {
     (void)state;
-    enum { SIZE = 1 << 20 };
-    char *text = malloc(SIZE);
-    assert_non_null(text);
-    static const char bytes[] = "\0 \n\t\ra1A.,:;()\"'-";
-    for (size_t i = 0; i + 1 < sizeof bytes; i++) {
-        memset(text, bytes[i], SIZE);
-        pacta_error error;
-        assert_true(read_bytes(text, SIZE, &error) >= 0); /* brackets may reach a limit */
+    const char *megabytes = getenv("PACTA_TEST_MEGABYTES");
+    static const char bytes[] = "\0 \na1\"\t\rA.,:;()'-";
+    size_t size = (size_t)1 << 20, kinds = sizeof bytes - 1;
+    if (megabytes != NULL) {
+        size *= strtoul(megabytes, NULL, 10);
+        kinds = 5;
     }
-    memset(text, 0xFF, SIZE);
-    assert_refused(text, SIZE, 0);
-    memset(text, 'a', SIZE);
-    text[SIZE - 1] = (char)0xC3;
-    assert_refused(text, SIZE, SIZE - 1);
+    char *text = malloc(size);
+    assert_non_null(text);
+    for (size_t i = 0; i < kinds; i++) {
+        memset(text, bytes[i], size);
+        pacta_error error;
+        assert_true(read_bytes(text, size, &error) >= 0); /* marks and brackets may reach a limit */
+    }
+    memset(text, 0xFF, size);
+    assert_refused(text, size, 0);
+    memset(text, 'a', size);
+    text[size - 1] = (char)0xC3;
+    assert_refused(text, size, size - 1);
     free(text);
 }
 
