@@ -4,7 +4,7 @@
 include(CMakePackageConfigHelpers)
 
 set(config "${CMAKE_INSTALL_LIBDIR}/cmake/pacta")
-install(TARGETS pacta EXPORT pacta
+install(TARGETS ${kinds} EXPORT pacta
         ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT development
         LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT runtime NAMELINK_COMPONENT development
         RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT runtime)

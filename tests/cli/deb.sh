@@ -60,7 +60,7 @@ holds libpacta0 '/libpacta\.so\.0 -> '
 lacks libpacta0 'libpacta\.so '
 lacks libpacta0 '/include/'
 holds libpacta-dev '/libpacta\.so -> '
-for file in include/pacta/pacta.h pkgconfig/pacta.pc pacta-config.cmake man3/pacta.3.gz; do
+for file in libpacta.a include/pacta/pacta.h pkgconfig/pacta.pc pacta-config.cmake man3/pacta.3.gz; do
     holds libpacta-dev "/$file\$"
 done
 for file in bin/pacta man1/pacta.1.gz man1/pacta-verify.1.gz man1/pacta-compare.1.gz man5/pacta-rules.5.gz \

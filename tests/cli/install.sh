@@ -71,6 +71,10 @@ if(NOT pacta_VERSION VERSION_EQUAL $version)
 endif()
 add_executable(by-cmake "$root/examples/minimal.c")
 target_link_libraries(by-cmake PRIVATE pacta::pacta)
+if(TARGET pacta::pacta_static)
+    add_executable(by-cmake-static "$root/examples/minimal.c")
+    target_link_libraries(by-cmake-static PRIVATE pacta::pacta_static)
+endif()
 EOF
 if ! { "$cmake" -S "$dir" -B "$dir/build" -DCMAKE_C_COMPILER="$compiler" -DCMAKE_C_FLAGS="$*" \
     -DCMAKE_PREFIX_PATH="$there" && "$cmake" --build "$dir/build"; } >"$dir/log" 2>&1; then
@@ -79,3 +83,17 @@ if ! { "$cmake" -S "$dir" -B "$dir/build" -DCMAKE_C_COMPILER="$compiler" -DCMAKE
 fi
 needs "$dir/build/by-cmake"
 "$dir/build/by-cmake" | cmp - "$dir/printed"
+
+# ---- The static library beside a shared one
+
+if [ $kind = shared ]; then
+    kind=static
+    [ -s "$libraries/libpacta.a" ] || fail "no libpacta.a"
+    # shellcheck disable=SC2046 # lists of flags
+    "$compiler" "$@" "$root/examples/minimal.c" $(pkg-config --cflags pacta) "$libraries/libpacta.a" \
+        $(pkg-config --libs libpcre2-8) -o "$dir/static"
+    for program in "$dir/static" "$dir/build/by-cmake-static"; do
+        needs "$program"
+        "$program" | cmp - "$dir/printed"
+    done
+fi
