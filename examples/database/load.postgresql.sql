@@ -24,7 +24,7 @@ WHERE record LIKE '%\\u0000%';
 CREATE TEMP TABLE parsed ON COMMIT DROP AS SELECT number, record::jsonb FROM line WHERE record <> '';
 
 INSERT INTO failure
-SELECT record ->> 'id', record ->> 'error', record ->> 'input'
+SELECT record ->> 'id', record #>> '{error,file}', (record #>> '{error,line}')::integer, record #>> '{error,message}'
 FROM parsed
 WHERE record ->> 'error' IS NOT NULL;
 DELETE FROM parsed WHERE record ->> 'error' IS NOT NULL;

@@ -21,7 +21,7 @@ CREATE TEMP TABLE IF NOT EXISTS line (record text NOT NULL);
 
 DELETE FROM line WHERE record = '';
 INSERT INTO failure
-SELECT record ->> 'id', record ->> 'error', record ->> 'input'
+SELECT record ->> 'id', record ->> '$.error.file', record ->> '$.error.line', record ->> '$.error.message'
 FROM line
 WHERE record ->> 'error' IS NOT NULL;
 DELETE FROM line WHERE record ->> 'error' IS NOT NULL;

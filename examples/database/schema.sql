@@ -187,11 +187,12 @@ CREATE TABLE diagnostic (
     message  text NOT NULL
 );
 
--- Texts that could not be read: the line's id, what was wrong, the line.
+-- Lines of --jsonl-in that could not be read: the id, if that could, and the place.
 CREATE TABLE failure (
     name    text,
-    message text NOT NULL,
-    input   text
+    file    text,
+    line    integer NOT NULL,
+    message text NOT NULL
 );
 
 -- What is asked for often.

@@ -124,17 +124,17 @@ def main(program, kind, folder):
         before = run(*extract).stdout.decode()
         wide.write_text(WIDE)
         records = run(*extract).stdout.decode()
-        failure = {"id": "7", "line": 1, "error": "no text", "input": "{\"id\":7}"}
+        failure = {"file": None, "line": 3, "message": "the field \"text\" is missing"}
         load(before)
         if load(records + "not JSON\n", good=False).returncode == 0:
             sys.exit("what is no JSON was loaded")
-        load(records + json.dumps(failure) + "\n\n")
+        load(records + json.dumps({"id": 7, "error": failure}) + "\n\n")
 
         ids = {row["name"]: row["id"] for row in database.rows("SELECT * FROM document")}
         parsed = [json.loads(line) for line in records.splitlines()]
         documents = {ids[record["document"]["name"]]: record for record in parsed}
         check_rows(database, documents)
-        if database.rows("SELECT * FROM failure") != [{"name": "7", "message": "no text", "input": "{\"id\":7}"}]:
+        if database.rows("SELECT * FROM failure") != [{"name": "7", **failure}]:
             sys.exit(f"failures: {database.rows('SELECT * FROM failure')}")
         texts = {number: Path(record["document"]["name"]).read_bytes().decode() for number, record in documents.items()}
         print(check_spans(database, texts), "spans")
