@@ -23,8 +23,11 @@ size_t utf8_size(const char *string) {
 }
 
 size_t utf8_run(const char *string) {
-    size_t run = 0, size;
-    while ((size = utf8_size(string + run)) > 0)
-        run += size;
-    return run;
+    for (size_t run = 0, size;; run += size) {
+        while (string[run] > 0 && string[run] < 0x7f) /* most are ASCII */
+            run++;
+        size = utf8_size(string + run);
+        if (size == 0)
+            return run;
+    }
 }

@@ -40,12 +40,6 @@ void writer_flush(struct writer *out) {
     out->used = 0;
 }
 
-void writer_byte(struct writer *out, char byte) {
-    if (out->used == sizeof out->buffer)
-        writer_flush(out);
-    out->buffer[out->used++] = byte;
-}
-
 void writer_bytes(struct writer *out, const char *bytes, size_t size) {
     if (size > sizeof out->buffer - out->used) {
         writer_flush(out);
@@ -64,13 +58,14 @@ void writer_string(struct writer *out, const char *string) {
 }
 
 void writer_number(struct writer *out, uint64_t number) {
-    char digits[20];
-    size_t at = sizeof digits;
-    do {
+    enum { MOST = 20 };
+    char digits[MOST];
+    unsigned at = MOST;
+    for (; number >= 10; number /= 10)
         digits[--at] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number > 0);
-    writer_bytes(out, digits + at, sizeof digits - at);
+    digits[--at] = (char)('0' + number);
+    memcpy(writer_room(out, MOST), digits + at, MOST - at);
+    writer_wrote(out, MOST - at);
 }
 
 void writer_repeat(struct writer *out, char byte, size_t count) {

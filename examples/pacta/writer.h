@@ -20,11 +20,27 @@ struct writer {
 
 void writer_open(struct writer *out, int descriptor);
 void writer_open_put(struct writer *out, writer_put put, void *context);
-void writer_byte(struct writer *out, char byte);
 void writer_bytes(struct writer *out, const char *bytes, size_t size);
 void writer_string(struct writer *out, const char *string);
 void writer_number(struct writer *out, uint64_t number);
 void writer_repeat(struct writer *out, char byte, size_t count);
 void writer_flush(struct writer *out);
+
+/* Room for so many bytes (no more than the buffer holds), to be written there;
+ * writer_wrote() tells how many came. */
+static inline char *writer_room(struct writer *out, size_t size) {
+    if (size > sizeof out->buffer - out->used)
+        writer_flush(out);
+    return out->buffer + out->used;
+}
+
+static inline void writer_wrote(struct writer *out, size_t size) {
+    out->used += size;
+}
+
+static inline void writer_byte(struct writer *out, char byte) {
+    *writer_room(out, 1) = byte;
+    writer_wrote(out, 1);
+}
 
 #endif
