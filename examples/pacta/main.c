@@ -30,9 +30,8 @@ static int run(const struct options *options, struct writer *out) {
         ruleset_write(out, ruleset);
     } else {
         enum result result = job_run(ruleset, options, out);
-        status = result == RESULT_ERROR   ? STATUS_ERROR
-                 : result == RESULT_FOUND ? STATUS_FOUND
-                                          : STATUS_NOTHING;
+        int good = result == RESULT_FOUND || options->lenient;
+        status = result == RESULT_ERROR ? STATUS_ERROR : good ? STATUS_FOUND : STATUS_NOTHING;
     }
     pacta_ruleset_free(ruleset);
     return status;

@@ -35,6 +35,7 @@ enum code {
     CODE_FILES_FROM,
     CODE_NULL,
     CODE_JOBS,
+    CODE_EXIT_ZERO,
     CODE_RULES,
     CODE_INSTRUMENTS,
     CODE_NO_BUILTIN_RULES,
@@ -65,6 +66,7 @@ static const struct option names[] = {
     {"files-from", required_argument, NULL, CODE_FILES_FROM},
     {"null", no_argument, NULL, CODE_NULL},
     {"jobs", required_argument, NULL, CODE_JOBS},
+    {"exit-zero", no_argument, NULL, CODE_EXIT_ZERO},
     {"rules", required_argument, NULL, CODE_RULES},
     {"instruments", required_argument, NULL, CODE_INSTRUMENTS},
     {"no-builtin-rules", no_argument, NULL, CODE_NO_BUILTIN_RULES},
@@ -108,6 +110,9 @@ static void set_flag(struct line *line, int code) {
         break;
     case CODE_JSONL_IN:
         options->by_lines = 1;
+        break;
+    case CODE_EXIT_ZERO:
+        options->lenient = 1;
         break;
     case CODE_NULL:
         options->list_end = '\0';

@@ -26,6 +26,7 @@ struct options {
     const char *text_field, *id_field;
     size_t line_limit; /* bytes */
     unsigned jobs;     /* threads */
+    int lenient;       /* what is in the output is no error, nothing found no status */
 };
 
 enum request { REQUEST_RUN, REQUEST_DONE, REQUEST_WRONG };

@@ -32,7 +32,7 @@ _pacta() {
         compare) options="$shared --html --all" ;;
         *)
             options="$shared --csv --html --check --only --tokens --offsets --form --jsonl-in --text-field
-                --id-field --max-line --files-from --null --jobs --list-rules --version"
+                --id-field --max-line --files-from --null --jobs --exit-zero --list-rules --version"
             [[ $current == -* ]] || options="verify compare $(compgen -f -- "$current")"
             ;;
         esac

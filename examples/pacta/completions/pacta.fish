@@ -45,6 +45,7 @@ complete -c pacta -n $extract -l max-line -x -d 'Longest line, in bytes'
 complete -c pacta -n $extract -l files-from -r -d 'List of further files'
 complete -c pacta -n $extract -l null -d 'Names in the list end with a NUL byte'
 complete -c pacta -n $extract -l jobs -x -d 'Threads'
+complete -c pacta -n $extract -l exit-zero -d 'No status for nothing found'
 complete -c pacta -n $extract -l list-rules -d 'Print the rules in effect'
 complete -c pacta -n $extract -l version -d 'Print the version'
 

@@ -92,6 +92,8 @@ static enum result refuse(struct worker *worker, const struct place_of_line *pla
     if (format == FORMAT_JSON || format == FORMAT_JSONL) {
         records_write_error(&worker->out, id, place->file, place->number, why);
         writer_byte(&worker->out, '\n');
+        if (worker->shop->options->lenient)
+            return RESULT_NOTHING;
     }
     return RESULT_ERROR;
 }
