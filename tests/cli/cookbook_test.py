@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""cookbook_test.py BUILD LIBRARY CMAKE [TOOLS] [--write]: what examples/README.md
-shows is what its commands print. LIBRARY is the shared library, TOOLS where
-PostgreSQL's programs are. With --write the README takes over what is printed.
+"""cookbook_test.py BUILD LIBRARY CMAKE [TOOLS] [--page=FILE] [--write]: what
+examples/README.md, or another FILE there, shows is what its commands print.
+LIBRARY is the shared library, TOOLS where PostgreSQL's programs are. With --write
+the page takes over what is printed.
 
 In a block ```console, a line `$ ` begins a command, which goes on in lines
 `> `; what it prints follows. A block behind a line "`NAME`:" is written to that
@@ -19,7 +20,6 @@ from pathlib import Path
 from databases import with_extension
 
 ROOT = Path(__file__).resolve().parents[2]
-README = ROOT / "examples/README.md"
 BLOCK = re.compile(r"(?:^<!-- needs: (?P<needs>.*) -->\n+)?(?:^`(?P<file>[^`\n]+)`:\n\n)?^```(?P<kind>\w*)\n(?P<body>(?s:.*?))^```$", re.M)
 
 
@@ -81,9 +81,9 @@ def cook(kitchen, title, body):
     return printed
 
 
-def main(folder, write, *kitchenware):
+def main(folder, page, write, *kitchenware):
     kitchen = Kitchen(folder, *kitchenware)
-    text, new, end = README.read_text(), "", 0
+    text, new, end = page.read_text(), "", 0
     cooked = skipped = wrong = 0
     try:
         for block in BLOCK.finditer(text):
@@ -106,11 +106,12 @@ def main(folder, write, *kitchenware):
         kitchen.close()
     print(f"{cooked} blocks run, {skipped} skipped, {wrong} wrong")
     if write:
-        README.write_text(new + text[end:])
+        page.write_text(new + text[end:])
     elif wrong:
         sys.exit("If that is how it should be: " + " ".join([*sys.argv, "--write"]))
 
 
 with tempfile.TemporaryDirectory() as name:
-    given = [argument for argument in sys.argv[1:] if argument != "--write"]
-    main(Path(name), "--write" in sys.argv, *given, *[None] * (4 - len(given)))
+    given = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    pages = [argument[len("--page="):] for argument in sys.argv if argument.startswith("--page=")]
+    main(Path(name), ROOT / "examples" / (pages + ["README.md"])[0], "--write" in sys.argv, *given, *[None] * (4 - len(given)))
