@@ -399,6 +399,15 @@ static void go_on_from_last(reader *r, const number *n) {
     r->path.count = (uint8_t)step;
 }
 
+/* The path before is that of a point in a paragraph. */
+static bool follows_points(const reader *r) {
+    if (r->work->paths.count == r->first_path || level_of(r, r->unit) != LEVEL_ITEM)
+        return false;
+    const pacta_path *last = &r->work->paths.items[r->work->paths.count - 1];
+    return last->count > 1 &&
+           strcmp(r->work->rules->units.items[last->steps[last->count - 1].unit].name, "point") == 0;
+}
+
 static void extend_span(reader *r, uint32_t first) {
     if (r->path.span.end == 0)
         r->path.span.begin = cut_at(r, first)->begin;
@@ -449,6 +458,11 @@ static bool read_item(reader *r) {
         r->at += r->rest == 0;
         if (r->rest == 0)
             read_suffix(r, &n);
+        if (n.style == STYLE_LETTER && follows_points(r)) { /* paragraph 2 b) and c */
+            go_on_from_last(r, &n);
+            continued = r->path.count > 0;
+            r->path.span = (pacta_span){0, 0};
+        }
     } else {
         return false;
     }

@@ -152,6 +152,20 @@ static uint32_t of_the_list(const pacta_context *c, uint32_t index) {
     return PACTA_NONE;
 }
 
+const pacta_step *pacta_article_of_list(const pacta_context *c, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    if (index + 1 >= work->citations.count || top_level(work, &work->citations.items[index]) != LEVEL_ITEM)
+        return NULL;
+    const pacta_citation *next = &work->citations.items[index + 1];
+    uint32_t token = work->citations.items[index].end;
+    token += token < next->first && pacta_is_char(work, token, ',');
+    if (token + 1 != next->first || !pacta_is(work, token, CLASS_LIST_JOINER) || next->name != PACTA_NONE ||
+        next->path_count == 0)
+        return NULL;
+    const pacta_path *path = &work->paths.items[next->first_path];
+    return path->count > 1 && unit_of(work, &path->steps[0])->level == LEVEL_ARTICLE ? &path->steps[0] : NULL;
+}
+
 /* The passage names the instrument before the token. */
 static bool is_named_in_passage(const pacta_context *c, uint32_t instrument, uint32_t token) {
     const pacta_work *work = c->linker.work;

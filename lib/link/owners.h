@@ -30,6 +30,10 @@ uint32_t pacta_owner_of(const pacta_context *context, uint32_t index, pacta_reso
  * PACTA_NONE if there is none. */
 uint32_t pacta_owner_instead(const pacta_context *context, uint32_t index);
 
+/* The article that a list ends with (paragraph 1 or paragraph 2 of Article 9), where
+ * the citation stands before its last; or NULL. */
+const pacta_step *pacta_article_of_list(const pacta_context *context, uint32_t index);
+
 /* The registry says that the instrument has no such article. */
 bool pacta_is_beyond(const pacta_context *context, const pacta_citation *citation, uint32_t instrument);
 

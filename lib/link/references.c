@@ -264,12 +264,40 @@ static int tell_resolution(const linking *l, pacta_reference *reference) {
                                  "the instrument has no provision of this number");
 }
 
+/* paragraph 1 (a) or [paragraph 2 of Article 9]: the article of what stands next in
+ * the list, put before the citation's paths. */
+static int add_targets_of_list(linking *l, uint32_t index) {
+    pacta_work *work = l->work;
+    const pacta_step *article = pacta_article_of_list(l->context, index);
+    if (article == NULL)
+        return PACTA_OK;
+    linking other = *l;
+    other.count = other.room = 0;
+    other.missing = other.found = false;
+    int status = PACTA_OK;
+    for (uint32_t i = 0; status == PACTA_OK && i < l->citation->path_count; i++) {
+        pacta_path path = work->paths.items[l->citation->first_path + i];
+        if (path.count == STEP_LIMIT)
+            return PACTA_OK;
+        memmove(path.steps + 1, path.steps, path.count * sizeof *path.steps);
+        path.steps[0] = *article;
+        path.count++;
+        status = add_target(&other, &path, other.instrument, NULL);
+    }
+    if (status == PACTA_OK && other.found && !other.missing)
+        *l = other;
+    return status;
+}
+
 /* Finds the instrument and the targets; where the document has no such
- * provision, another instrument is tried. */
+ * provision, another article or instrument is tried. */
 static int resolve(linking *l, uint32_t index, pacta_resolution *how) {
     l->instrument = pacta_owner_of(l->context, index, how);
     int status = add_targets(l);
     if (status != PACTA_OK || !l->missing || l->found || !is_own(l, l->instrument))
+        return status;
+    status = add_targets_of_list(l, index);
+    if (status != PACTA_OK || l->found)
         return status;
     uint32_t other = pacta_owner_instead(l->context, index);
     if (other == PACTA_NONE)

@@ -4,7 +4,7 @@
 #include "work.h"
 #include <string.h>
 
-enum { TAB = 8, WRAP_MOST = 140, WRAP_LEAST = 40, HEADER_REACH = 5, PARAGRAPH_INDENT = 12 };
+enum { TAB = 8, WRAP_MOST = 140, WRAP_LEAST = 40, HEADER_REACH = 5, PARAGRAPH_INDENT = 12, LEADER_DOTS = 4 };
 
 /* Bytes of a line end at `at`: LF, CR LF, CR, FF, VT, NEL, LS, PS. */
 static uint32_t line_end(const char *text, uint32_t size, uint32_t at) {
@@ -239,11 +239,23 @@ static bool begins_paragraph(const pacta_lines *lines, const char *text, const p
            !is_centred(lines, next);
 }
 
+/* A table of contents' line: dots lead to its page. */
+static bool ends_leader(const char *text, const pacta_line *line) {
+    uint32_t at = line->end, dots = 0;
+    while (at > line->begin && text[at - 1] >= '0' && text[at - 1] <= '9')
+        at--;
+    if (at == line->end)
+        return false;
+    for (; at > line->begin && (text[at - 1] == '.' || text[at - 1] == ' '); at--)
+        dots += text[at - 1] == '.';
+    return dots >= LEADER_DOTS;
+}
+
 /* Whether the text goes on in the next line. It does if that line's first word
  * would not have fitted here, or if it cannot begin anything. */
 static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_line *line,
                        const pacta_line *next) {
-    if (lines->wrap == 0 || is_blank(next))
+    if (lines->wrap == 0 || is_blank(next) || ends_leader(text, line))
         return false;
     bool centred = is_centred(lines, line), titled = begins_titled_unit(text, line);
     if (next->indent > line->indent + 12 || is_centred(lines, next) || centred) {
