@@ -61,7 +61,7 @@ uint32_t pacta_provision_around(const pacta_work *work, uint32_t offset) {
 
 /* ---- The tree -------------------------------------------------------------------- */
 
-enum { DEPTH = 64, SETTINGS = SET_SIGN + 1, COUNTINGS = COUNT_BIG_ROMAN + 1, ITEM_GAP = 3, NESTED_RANK = 45 };
+enum { DEPTH = 64, SETTINGS = SET_SIGN + 1, COUNTINGS = COUNT_BIG_ROMAN + 1, ITEM_GAP = 3, NESTED_RANK = 45, GROUP_REACH = 400 };
 
 /* A node that is still open. */
 typedef struct frame {
@@ -76,6 +76,7 @@ typedef struct builder {
     pacta_work *work;
     frame frames[DEPTH];
     uint32_t depth;
+    unsigned groups;                        /* of paragraphs, lettered, in the unit in hand */
     bool closed;                            /* behind the testimonium */
     bool has_body;                          /* the document has articles or divisions of its own */
     uint32_t seen;                          /* passages looked at for closing formulas */
@@ -190,6 +191,7 @@ static int add_unit(builder *b, uint32_t index) {
     }
     close_frames(b, depth, text_before(b, label->passage, true), false);
     memset(b->last, 0, sizeof b->last);
+    b->groups = 0;
     b->closed = false;
     pacta_node node = {.span = label->span,
                        .label = label->span,
@@ -349,8 +351,48 @@ static uint32_t before_item(const builder *b, const pacta_label *label) {
     return end;
 }
 
+/* A. General: the title of a group of paragraphs. */
+static bool is_lettered_title(const builder *b, const pacta_label *label) {
+    return label->unit == 0 && reads_as(label, COUNT_CAPITALS) && label->setting == SET_STOP &&
+           (label->flags & (LABEL_INLINE | LABEL_ALONE)) == 0 &&
+           pacta_is_heading(b->work, label->body, b->work->fold.passages.items[label->passage].end);
+}
+
+/* Behind the title A come numbers that go on behind B: what is lettered groups them,
+ * and they do not stand in it. */
+static bool opens_groups(const builder *b, uint32_t index) {
+    bool numbered = false, next = false;
+    for (uint32_t i = index + 1; i < b->work->labels.count && i - index < GROUP_REACH; i++) {
+        const pacta_label *label = label_at(b, i);
+        if (label->unit != 0 && (label->flags & LABEL_ACCEPTED) != 0)
+            return false;
+        bool number = label->unit == 0 && reads_as(label, COUNT_NUMBERS) && (label->flags & LABEL_INLINE) == 0;
+        if (number && next)
+            return numbered && !pacta_number_is_first(&label->number);
+        numbered = numbered || number;
+        next = next || (is_lettered_title(b, label) && label->letter == 2);
+    }
+    return false;
+}
+
+/* The label begins a group of paragraphs; closes those of the last group. */
+static bool begins_group(builder *b, uint32_t index) {
+    const pacta_label *label = label_at(b, index);
+    if (!is_lettered_title(b, label) || label->letter != b->groups + 1u ||
+        (b->groups == 0 && !opens_groups(b, index)))
+        return false;
+    b->groups++;
+    uint32_t depth = b->depth;
+    while (depth > 0 && b->frames[depth - 1].is_item)
+        depth--;
+    close_frames(b, depth, text_before(b, label->passage, false), false);
+    return true;
+}
+
 static int add_item(builder *b, uint32_t index) {
     const pacta_label *label = label_at(b, index);
+    if (begins_group(b, index))
+        return PACTA_OK;
     uint32_t end = before_item(b, label);
     uint32_t d = find_continued(b, index);
     unsigned counting = d > 0 ? b->frames[d - 1].counting : COUNTINGS;

@@ -77,14 +77,15 @@ typedef struct sequence {
     bool boundary;
 } sequence;
 
-static bool is_accepted(const pacta_work *work, uint32_t index, const sequence *seen) {
+/* `body`: articles stand before the label. */
+static bool is_accepted(const pacta_work *work, uint32_t index, const sequence *seen, bool body) {
     const pacta_label *label = &work->labels.items[index];
     const pacta_unit *unit = unit_of(work, label);
     bool strong = (label->flags & LABEL_STRONG) != 0, weak = (label->flags & LABEL_WEAK) != 0;
     if (unit->level == LEVEL_ATTACHMENT && (label->passage == 0 || (weak && label->heading.end == 0)))
         return false; /* a title, or a sentence about it */
-    if (label->number.count == 0)
-        return strong;
+    if (label->number.count == 0) /* a Protocol is a title, until articles stand before it */
+        return strong && (body || !pacta_is(work, pacta_token_at(work, label->span.begin), CLASS_INSTRUMENT_NOUN));
     if (unit->level == LEVEL_ITEM)
         return (label->flags & LABEL_ALONE) != 0;
     if (unit->level == LEVEL_DIVISION && !is_set_off(label))
@@ -162,17 +163,19 @@ static int note_gap(pacta_work *work, const pacta_label *label, const sequence *
 
 int pacta_settle_units(pacta_work *work) {
     sequence seen[UNITS] = {{0}};
+    bool body = false;
     for (uint32_t i = skip_contents(work); i < work->labels.count; i++) {
         pacta_label *label = &work->labels.items[i];
         if (!is_own_unit(label))
             continue;
         reread_letter(work, label, &seen[label->unit]);
-        if (!is_accepted(work, i, &seen[label->unit]))
+        if (!is_accepted(work, i, &seen[label->unit], body))
             continue;
         int status = note_gap(work, label, &seen[label->unit]);
         if (status != PACTA_OK)
             return status;
         label->flags |= LABEL_ACCEPTED;
+        body = body || unit_of(work, label)->level == LEVEL_ARTICLE;
         find_heading(work, i, label);
         note_boundary(work, unit_of(work, label), seen);
         seen[label->unit] = (sequence){label, false};
