@@ -29,6 +29,26 @@ static const row ROWS[] = {
      "count.",
      "art_1 art_1__point_a art_1__point_b art_1__point_c art_2 art_2__point_i art_2__point_ii "
      "art_2__point_iii"},
+    {"LAKE PACT\n\nPART I\nGENERAL\n\nTerms\n\nArticle 1\n\nLake means water.\n\nScope\n\nArticle 2\n\nIt "
+     "binds.\n\nEnd\n\n"
+     "Article 3\n\nIt ends.",
+     "part_1:GENERAL art_1:Terms art_2:Scope art_3:End"},
+    {"LAKE PACT\n\nArticle 1\n\nIt binds.\n\nArticle 2\n\nIt ends.\n\nDone at Korvin.\n\nPROTOCOL\n\nThe "
+     "Parties have "
+     "agreed on these words.\n\n1. Lake means water.\n\n2. Ship means boat.",
+     "art_1 art_2 protocol protocol__para_1 protocol__para_2"},
+    {"LAKE PACT\n\nArticle 1\n\nA. The Council\n\n1. It meets.\n\n2. It votes.\n\nB. The Clerk\n\n3. He "
+     "writes.\n\n4. He "
+     "reads.\n\nArticle 2\n\nA. Ships\n\n1. They sail.\n\nB. Boats\n\n1. They row.",
+     "art_1 art_1__para_1 art_1__para_2 art_1__para_3 art_1__para_4 art_2 art_2__point_a "
+     "art_2__point_a__point_1 "
+     "art_2__point_b art_2__point_b__point_1"},
+    {"LAKE PACT\n\nChapter One: Aims ............ 1\nArticle 101: Lakes ........... 1\nArticle 102: Ships "
+     "............ "
+     "2\n\nCHAPTER ONE\nAIMS\n\nArticle 101: Lakes\n\nIt binds all who live on the lakes of the "
+     "north.\n\nArticle 102: "
+     "Ships\n\nIt binds all who sail on the lakes of the north.",
+     "chp_1:AIMS art_101:Lakes art_102:Ships"},
     {"LAKE PACT\n\nArticle 1\n\nThe Parties shall not -\n\n(a) fish;\n\n(b) swim.",
      "art_1 art_1__point_a art_1__point_b"},
     {"LAKE PACT\n\nArticle 1\n\n1. Each Party shall:\n\n(a) go:\n\n(i) now;\n\n(ii) then;\n\n(b) come.\n\n2. "

@@ -300,7 +300,7 @@ typedef struct pacta_reference {
 typedef struct pacta_provision {
     pacta_span span;    /* label, heading and everything inside */
     pacta_span label;   /* as printed; empty where it has none */
-    pacta_span heading; /* likewise */
+    pacta_span heading; /* likewise; behind the label, or on the line above it */
     const char *eid;
     const char *unit;
     uint32_t parent; /* index, or PACTA_NONE */
@@ -359,7 +359,10 @@ typedef enum pacta_modality {
     PACTA_CONSTITUTIVE
 } pacta_modality;
 
-/* One normative statement. */
+/* One normative statement. A sentence that has conditions or exceptions but no
+ * words of a norm (The fee is waived if ...) is one as well: its modality is
+ * PACTA_MODALITY_NONE and its cue empty. So is the cue of a list's point that
+ * shares the norm of the words before the list. */
 typedef struct pacta_clause {
     pacta_span span;
     pacta_origin origin;

@@ -61,7 +61,14 @@ uint32_t pacta_provision_around(const pacta_work *work, uint32_t offset) {
 
 /* ---- The tree -------------------------------------------------------------------- */
 
-enum { DEPTH = 64, SETTINGS = SET_SIGN + 1, COUNTINGS = COUNT_BIG_ROMAN + 1, ITEM_GAP = 3, NESTED_RANK = 45, GROUP_REACH = 400 };
+enum {
+    DEPTH = 64,
+    SETTINGS = SET_SIGN + 1,
+    COUNTINGS = COUNT_BIG_ROMAN + 1,
+    ITEM_GAP = 3,
+    NESTED_RANK = 45,
+    GROUP_REACH = 400
+};
 
 /* A node that is still open. */
 typedef struct frame {
@@ -189,11 +196,12 @@ static int add_unit(builder *b, uint32_t index) {
             break;
         depth--;
     }
-    close_frames(b, depth, text_before(b, label->passage, true), false);
+    bool above = label->heading.end != 0 && label->heading.begin < label->span.begin;
+    close_frames(b, depth, text_before(b, label->passage - above, true), false);
     memset(b->last, 0, sizeof b->last);
     b->groups = 0;
     b->closed = false;
-    pacta_node node = {.span = label->span,
+    pacta_node node = {.span = {above ? label->heading.begin : label->span.begin, label->span.end},
                        .label = label->span,
                        .heading = label->heading,
                        .number = label->number,
@@ -366,7 +374,8 @@ static bool opens_groups(const builder *b, uint32_t index) {
         const pacta_label *label = label_at(b, i);
         if (label->unit != 0 && (label->flags & LABEL_ACCEPTED) != 0)
             return false;
-        bool number = label->unit == 0 && reads_as(label, COUNT_NUMBERS) && (label->flags & LABEL_INLINE) == 0;
+        bool number =
+            label->unit == 0 && reads_as(label, COUNT_NUMBERS) && (label->flags & LABEL_INLINE) == 0;
         if (number && next)
             return numbered && !pacta_number_is_first(&label->number);
         numbered = numbered || number;

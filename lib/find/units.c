@@ -4,7 +4,14 @@
 #include "work.h"
 #include <string.h>
 
-enum { UNITS = 256, LOOK_AHEAD = 400, LIST_OF_CONTENTS = 3, CONTENTS_TOKENS = 26, SMALL_GAP = 3 };
+enum {
+    UNITS = 256,
+    LOOK_AHEAD = 400,
+    LIST_OF_CONTENTS = 3,
+    CONTENTS_TOKENS = 26,
+    SMALL_GAP = 3,
+    TITLES_LEAST = 3
+};
 
 static const pacta_unit *unit_of(const pacta_work *work, const pacta_label *label) {
     return &work->rules->units.items[label->unit - 1];
@@ -83,9 +90,10 @@ static bool is_accepted(const pacta_work *work, uint32_t index, const sequence *
     const pacta_unit *unit = unit_of(work, label);
     bool strong = (label->flags & LABEL_STRONG) != 0, weak = (label->flags & LABEL_WEAK) != 0;
     if (unit->level == LEVEL_ATTACHMENT && (label->passage == 0 || (weak && label->heading.end == 0)))
-        return false; /* a title, or a sentence about it */
+        return false;             /* a title, or a sentence about it */
     if (label->number.count == 0) /* a Protocol is a title, until articles stand before it */
-        return strong && (body || !pacta_is(work, pacta_token_at(work, label->span.begin), CLASS_INSTRUMENT_NOUN));
+        return strong &&
+               (body || !pacta_is(work, pacta_token_at(work, label->span.begin), CLASS_INSTRUMENT_NOUN));
     if (unit->level == LEVEL_ITEM)
         return (label->flags & LABEL_ALONE) != 0;
     if (unit->level == LEVEL_DIVISION && !is_set_off(label))
@@ -152,6 +160,49 @@ static void find_heading(const pacta_work *work, uint32_t index, pacta_label *la
         label->heading = (pacta_span){passage->begin, passage->end};
 }
 
+/* An article without a heading below it or beside it. */
+static bool lacks_heading(const pacta_work *work, const pacta_label *label) {
+    return label->unit != 0 && (label->flags & LABEL_ACCEPTED) != 0 && (label->flags & LABEL_ALONE) != 0 &&
+           label->heading.end == 0 && unit_of(work, label)->level == LEVEL_ARTICLE;
+}
+
+/* The title that stands on the line above the label; empty if none does. */
+static pacta_span title_above(const pacta_work *work, uint32_t index) {
+    const pacta_label *label = &work->labels.items[index];
+    pacta_span none = {0, 0};
+    if (label->passage == 0)
+        return none;
+    uint32_t above = label->passage - 1;
+    const pacta_passage *passage = &work->fold.passages.items[above];
+    for (uint32_t i = index; i-- > 0 && work->labels.items[i].passage + 1 >= above;)
+        if (work->labels.items[i].passage == above || work->labels.items[i].heading.begin == passage->begin)
+            return none; /* a label, or the heading of one */
+    bool apart = above == 0 || (passage->flags & (PASSAGE_GAP | PASSAGE_CENTRED)) != 0;
+    return apart && (passage->flags & PASSAGE_NOTE) == 0 &&
+                   pacta_is_heading(work, passage->begin, passage->end)
+               ? (pacta_span){passage->begin, passage->end}
+               : none;
+}
+
+/* Where articles have their titles above them, and hardly any below, these are their
+ * headings. */
+static void find_headings_above(pacta_work *work) {
+    uint32_t articles = 0, bare = 0, titled = 0;
+    for (uint32_t i = 0; i < work->labels.count; i++) {
+        const pacta_label *label = &work->labels.items[i];
+        bool lacks = lacks_heading(work, label);
+        articles += label->unit != 0 && (label->flags & LABEL_ACCEPTED) != 0 &&
+                    unit_of(work, label)->level == LEVEL_ARTICLE;
+        bare += lacks;
+        titled += lacks && title_above(work, i).end != 0;
+    }
+    if (titled < TITLES_LEAST || titled * 5 < bare * 4 || bare * 5 < articles * 4)
+        return;
+    for (uint32_t i = 0; i < work->labels.count; i++)
+        if (lacks_heading(work, &work->labels.items[i]))
+            work->labels.items[i].heading = title_above(work, i);
+}
+
 /* A number is missing before this one. */
 static int note_gap(pacta_work *work, const pacta_label *label, const sequence *seen) {
     if (seen->last == NULL || label->number.count == 0 ||
@@ -180,5 +231,6 @@ int pacta_settle_units(pacta_work *work) {
         note_boundary(work, unit_of(work, label), seen);
         seen[label->unit] = (sequence){label, false};
     }
+    find_headings_above(work);
     return PACTA_OK;
 }

@@ -176,8 +176,8 @@ static int take_name(const reader *r, uint32_t *at, const char **name) {
         return fail_at(r, word.begin, length == 0 ? "a name is missing" : "this name is too long");
     for (uint32_t i = word.begin; i < word.end; i++) {
         char c = r->data[i];
-        if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') &&
-            c != '-' && c != '_' && c != '.')
+        if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') && c != '-' &&
+            c != '_' && c != '.')
             return fail_at(r, i, "a name is made of letters, digits, '-', '_' and '.'");
     }
     *name = pacta_arena_text(&r->model->arena, r->data + word.begin, length);
