@@ -76,7 +76,7 @@ int connection_read(struct connection *connection, sqlite3_value *text, pacta_fo
     pacta_text_options options = {.struct_size = sizeof options, .form = form, .keep_text = 1};
     pacta_error error = {0};
     const char *bytes = (const char *)sqlite3_value_text(text);
-    if (bytes == NULL && sqlite3_value_bytes(text) > 0)
+    if (bytes == NULL && sqlite3_value_type(text) != SQLITE_BLOB) /* an empty one has none */
         return SQLITE_NOMEM;
     int status = prepare(connection, &error);
     if (status >= 0)

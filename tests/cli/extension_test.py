@@ -263,7 +263,7 @@ def check_ends(database):
     long = "repeat('Article 7 of the Treaty of Korvin says, \"Velland shall pay if both agree.\"' || chr(10), 400000)"
     remains = "SELECT 'left ' || count(*) FROM pg_backend_memory_contexts WHERE name IN ('pacta', 'pacta row');"
     done = database.do(f"""\\set ON_ERROR_STOP off
-        SET statement_timeout = '20ms'; SELECT count(*) FROM pacta_clauses({long}); RESET statement_timeout;
+        SET statement_timeout = '200ms'; SELECT count(*) FROM pacta_clauses({long}); RESET statement_timeout;
         SELECT length(pacta_json({quoted(TEXTS[0])})::text) FROM generate_series(1, 3);
         SELECT 1 / (r.begins - r.begins) FROM texts AS t, pacta_tokens(t.body) AS r;
         SELECT 1 / (length(pacta_json(body)::text) - length(pacta_json(body)::text)) FROM texts;
