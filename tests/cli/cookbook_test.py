@@ -42,8 +42,8 @@ class Kitchen:
         """Whether something that a block needs is missing."""
         if need == "postgresql":
             return not self.serve()
-        if need.startswith("--"): # an option that the program can be built without
-            return "built without" in self.run(f"pacta {need}")
+        if need.startswith("--"):  # an option that the program can be built without
+            return re.search("built without|unrecognized option", self.run(f"pacta {need}"))
         if need == "libpacta.so":
             return not self.library.exists()
         return not (shutil.which(need) or (self.build / need).exists())
