@@ -70,6 +70,7 @@ void pacta_extractor_free(pacta_extractor *extractor) {
     pacta_lines_free(&work->lines, &memory);
     pacta_fold_free(&work->fold, &memory);
     pacta_array_release(&memory, &work->tokens);
+    pacta_array_release(&memory, &work->signs);
     pacta_array_release(&memory, &work->sentences);
     pacta_steps_free(&work->token_steps, &memory);
     pacta_steps_free(&work->passage_steps, &memory);
@@ -245,13 +246,20 @@ static int publish_tokens(pacta_work *work) {
     if (!pacta_array_reserve(&document->memory, &document->tokens, work->tokens.count))
         return pacta_out_of_memory(work);
     int status = PACTA_OK;
+    uint32_t same = 0, shift = 0; /* up to `same` the text is the caller's, `shift` further on */
     for (uint32_t i = 0; status == PACTA_OK && i < work->tokens.count; i++) {
         const pacta_cut *cut = &work->tokens.items[i];
-        pacta_span span = pacta_fold_original(&work->fold, (pacta_span){cut->begin, cut->end});
+        pacta_span span = {cut->begin + shift, cut->end + shift};
+        if (cut->end > same) {
+            span = pacta_fold_original(&work->fold, (pacta_span){cut->begin, cut->end});
+            same = pacta_fold_same_until(&work->fold, cut->end, &shift);
+            if (same > cut->end + REPORT_STEP)
+                same = cut->end + REPORT_STEP;
+            status = pacta_report(work, cut->end);
+        }
         if (cut->kind == PACTA_TOKEN_BREAK)
             span.end = span.begin;
         document->tokens.items[document->tokens.count++] = (pacta_token){span, (pacta_token_kind)cut->kind};
-        status = pacta_report(work, cut->end);
     }
     return status;
 }

@@ -10,13 +10,13 @@
 #include "rules/ruleset.h"
 #include "text/lines.h"
 #include "text/scan.h"
+#include "text/signs.h"
 
 /* A word, number or mark of the working text. Each passage ends with a token
  * of kind BREAK, and so does the whole. */
 typedef struct pacta_cut {
     uint32_t begin, end, lexeme;
     uint8_t kind, flags; /* pacta_token_kind; TOKEN_... of text/scan.h */
-    uint16_t triggers;   /* the lexeme's */
 } pacta_cut;
 
 /* A sentence: tokens [first, end). */
@@ -145,6 +145,8 @@ struct pacta_work {
     pacta_lines lines;
     pacta_fold fold;
     PACTA_ARRAY(pacta_cut) tokens;
+    PACTA_ARRAY(uint32_t) signs; /* of the tokens */
+    uint32_t all_signs;          /* that any token has */
     PACTA_ARRAY(pacta_sentence_cut) sentences;
     pacta_steps token_steps;                   /* by bytes */
     pacta_steps passage_steps, sentence_steps; /* by tokens */
@@ -210,6 +212,16 @@ static inline bool pacta_is_char(const pacta_work *work, uint32_t token, char c)
     return cut->end - cut->begin == 1 && work->fold.text.items[cut->begin] == c;
 }
 
+/* True if the token has one of the signs. */
+static inline bool pacta_has_sign(const pacta_work *work, uint32_t token, uint32_t wanted) {
+    return (work->signs.items[token] & wanted) != 0;
+}
+
+/* The first token of [from, end) with one of the signs, or `end`. */
+static inline uint32_t pacta_next_with(const pacta_work *work, uint32_t from, uint32_t end, uint32_t wanted) {
+    return pacta_next_sign(work->signs.items, from, end, wanted);
+}
+
 /* The first token that ends behind `offset`. */
 uint32_t pacta_token_at(const pacta_work *work, uint32_t offset);
 
@@ -219,7 +231,7 @@ uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token);
 
 /* True if the token's word triggers rules of the kind. */
 static inline bool pacta_triggers(const pacta_work *work, uint32_t token, pacta_rule_kind kind) {
-    return (work->tokens.items[token].triggers >> kind & 1) != 0;
+    return (work->signs.items[token] >> kind & 1) != 0;
 }
 
 /* The kind's rule that matches at the token, within its passage, or NULL. */

@@ -1,7 +1,8 @@
-/* Runs of characters: whatever stands where, they end where bytes looked at one
- * by one say. */
+/* Runs of characters, and of tokens without a sign: whatever stands where, they
+ * end where one by one says. */
 #include "core/runs.h"
 #include "support.h"
+#include "text/signs.h"
 #include <string.h>
 
 enum { SIZE = 70 };
@@ -52,10 +53,25 @@ static void two_spaces_anywhere(void **state) {
         }
 }
 
+static void signs_anywhere(void **state) {
+    (void)state;
+    enum { TOKENS = 23, WANTED = 1 << 5 | 1 << 30 };
+    for (uint32_t at = 0; at <= TOKENS; at++)
+        for (uint32_t from = 0; from <= TOKENS; from++)
+            for (uint32_t end = from; end <= TOKENS; end++) {
+                uint32_t signs[TOKENS + 1];
+                for (uint32_t i = 0; i < TOKENS; i++)
+                    signs[i] = i == at ? 1 << 30 | 1 : ~(uint32_t)WANTED;
+                uint32_t found = pacta_next_sign(signs, from, end, WANTED);
+                assert_int_equal(found, at >= from && at < end ? at : end);
+            }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(any_byte_anywhere),
         cmocka_unit_test(two_spaces_anywhere),
+        cmocka_unit_test(signs_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

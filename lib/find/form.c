@@ -8,7 +8,6 @@ typedef struct evidence {
     uint32_t units; /* labels of units that stand in sequence */
     uint32_t items; /* numbered paragraphs that do */
     uint32_t formulas[3];
-    uint32_t cues, words;
 } evidence;
 
 enum { LATE_TOKENS = 60 };
@@ -58,17 +57,6 @@ static void weigh_formulas(pacta_work *work, evidence *found) {
     }
 }
 
-static int weigh_words(pacta_work *work, evidence *found) {
-    int status = PACTA_OK;
-    for (uint32_t t = 0; status == PACTA_OK && t < work->tokens.count; t++) {
-        const pacta_cut *cut = &work->tokens.items[t];
-        found->words += cut->kind == PACTA_TOKEN_WORD;
-        found->cues += pacta_is(work, t, CLASS_CUE);
-        status = pacta_report(work, cut->end);
-    }
-    return status;
-}
-
 static bool is_treaty(const evidence *found) {
     uint32_t formulas = found->formulas[FORMULA_OPENING] + 2 * found->formulas[FORMULA_AGREEMENT] +
                         2 * found->formulas[FORMULA_CLOSING];
@@ -86,7 +74,7 @@ int pacta_tell_form(pacta_work *work) {
     evidence found = {0};
     weigh_labels(work, &found);
     weigh_formulas(work, &found);
-    int status = weigh_words(work, &found);
-    *form = is_treaty(&found) ? PACTA_FORM_TREATY : found.cues > 0 ? PACTA_FORM_PRESS : PACTA_FORM_OTHER;
-    return status;
+    const bool reports = (work->all_signs & SIGN_CUE) != 0;
+    *form = is_treaty(&found) ? PACTA_FORM_TREATY : reports ? PACTA_FORM_PRESS : PACTA_FORM_OTHER;
+    return PACTA_OK;
 }

@@ -107,13 +107,28 @@ uint32_t pacta_name_until(const pacta_work *work, uint32_t token) {
 /* What is in hand while the tokens are gone through. */
 typedef struct finder {
     pacta_work *work;
-    uint32_t passage_first, passage_end; /* tokens */
-    bool capitals;                       /* the passage is set in capitals */
-    uint32_t since;                      /* token behind the last name */
+    uint32_t passage_first, passage_end;                             /* tokens */
+    enum { CAPITALS_UNKNOWN, CAPITALS_FEW, CAPITALS_MOST } capitals; /* of the passage, where asked for */
+    uint32_t since;                                                  /* token behind the last name */
 } finder;
 
 static const pacta_cut *cut_at(const finder *f, uint32_t token) {
     return &f->work->tokens.items[token];
+}
+
+/* Most words of the passage are in capitals: a heading, which tells acronyms
+ * and titles by nothing. */
+static bool is_in_capitals(finder *f) {
+    if (f->capitals != CAPITALS_UNKNOWN)
+        return f->capitals == CAPITALS_MOST;
+    uint32_t capitals = 0, words = 0;
+    for (uint32_t i = f->passage_first; i < f->passage_end && words < 40; i++)
+        if (cut_at(f, i)->kind == PACTA_TOKEN_WORD && cut_at(f, i)->end - cut_at(f, i)->begin > 1) {
+            words++;
+            capitals += (cut_at(f, i)->flags & TOKEN_CAPS) != 0;
+        }
+    f->capitals = words >= 2 && capitals * 10 >= words * 8 ? CAPITALS_MOST : CAPITALS_FEW;
+    return f->capitals == CAPITALS_MOST;
 }
 
 static bool is_word(const finder *f, uint32_t token) {
@@ -164,12 +179,12 @@ typedef struct known_match {
 } known_match;
 
 /* The only candidate at a node that the text's case allows. */
-static bool single_candidate(const finder *f, uint32_t node, uint32_t first, known_match *match) {
+static bool single_candidate(finder *f, uint32_t node, uint32_t first, known_match *match) {
     const pacta_registry *registry = &f->work->rules->registry;
     uint32_t found = 0;
     for (uint32_t i = registry->nodes.items[node].first; i != 0; i = registry->candidates.items[i].next) {
         const pacta_candidate *candidate = &registry->candidates.items[i];
-        if (candidate->acronym && ((cut_at(f, first)->flags & TOKEN_CAPS) == 0 || f->capitals))
+        if (candidate->acronym && ((cut_at(f, first)->flags & TOKEN_CAPS) == 0 || is_in_capitals(f)))
             continue;
         if (found != 0)
             return false; /* ambiguous: the text must say more */
@@ -185,7 +200,7 @@ static bool single_candidate(const finder *f, uint32_t node, uint32_t first, kno
     return true;
 }
 
-static bool match_known(const finder *f, uint32_t first, known_match *match) {
+static bool match_known(finder *f, uint32_t first, known_match *match) {
     const pacta_registry *registry = &f->work->rules->registry;
     uint32_t node = 0;
     match->end = 0;
@@ -443,7 +458,7 @@ static int take_noun(finder *f, uint32_t token, uint32_t *next, bool *taken) {
             return PACTA_OK;
     }
     int status = PACTA_OK;
-    if (noun && is_upper_word(f, token) && !f->capitals)
+    if (noun && is_upper_word(f, token) && !is_in_capitals(f))
         status = take_title(f, token, next, taken);
     if (status == PACTA_OK && !*taken)
         status = take_generic(f, token, next, taken);
@@ -452,44 +467,38 @@ static int take_noun(finder *f, uint32_t token, uint32_t *next, bool *taken) {
 
 /* ---- The stage ---------------------------------------------------------------------------------- */
 
-/* Most words of the passage are in capitals: a heading, which tells acronyms
- * and titles by nothing. */
-static bool is_in_capitals(const finder *f) {
-    uint32_t capitals = 0, words = 0;
-    for (uint32_t i = f->passage_first; i < f->passage_end && words < 40; i++)
-        if (cut_at(f, i)->kind == PACTA_TOKEN_WORD && cut_at(f, i)->end - cut_at(f, i)->begin > 1) {
-            words++;
-            capitals += (cut_at(f, i)->flags & TOKEN_CAPS) != 0;
-        }
-    return words >= 2 && capitals * 10 >= words * 8;
+static int take_at(finder *f, pacta_definitions *definitions, uint32_t i, uint32_t *next) {
+    pacta_work *work = f->work;
+    bool taken = false;
+    int status = PACTA_OK;
+    if (pacta_has_sign(work, i, SIGN_UPPER) && definitions->count > 0)
+        status = pacta_take_defined(work, definitions, i, f->passage_end, next, &taken);
+    if (status == PACTA_OK && !taken && pacta_triggers(work, i, RULE_INSTRUMENT))
+        status = pacta_take_symbols(work, i, f->passage_end, next, &taken);
+    if (taken)
+        f->since = *next;
+    if (status == PACTA_OK && !taken && *next == i + 1 && pacta_has_sign(work, i, SIGN_NAME))
+        status = take_known(f, i, next, &taken);
+    if (status == PACTA_OK && !taken && *next == i + 1 && pacta_has_sign(work, i, SIGN_NOUN))
+        status = take_noun(f, i, next, &taken);
+    if (status == PACTA_OK && !taken && pacta_triggers(work, i, RULE_NAMING))
+        status = pacta_read_definition(work, definitions, i, next);
+    return status;
 }
 
 static int find_in_passage(finder *f, pacta_definitions *definitions) {
-    for (uint32_t i = f->passage_first; i < f->passage_end;) {
-        uint32_t next = i + 1;
-        bool taken = false;
-        int status = PACTA_OK;
-        const pacta_lexeme *word = pacta_word_of(f->work, i);
-        const pacta_cut *cut = cut_at(f, i);
-        if ((cut->flags & TOKEN_UPPER) != 0 && definitions->count > 0)
-            status = pacta_take_defined(f->work, definitions, i, f->passage_end, &next, &taken);
-        if (status == PACTA_OK && !taken && pacta_triggers(f->work, i, RULE_INSTRUMENT))
-            status = pacta_take_symbols(f->work, i, f->passage_end, &next, &taken);
-        if (taken)
-            f->since = next;
-        if (status == PACTA_OK && !taken && next == i + 1 && word->alias != 0)
-            status = take_known(f, i, &next, &taken);
-        if (status == PACTA_OK && !taken && next == i + 1 && cut->lexeme != 0)
-            status = take_noun(f, i, &next, &taken);
-        if (status == PACTA_OK && !taken && pacta_triggers(f->work, i, RULE_NAMING))
-            status = pacta_read_definition(f->work, definitions, i, &next);
+    const uint32_t signs = 1u << RULE_INSTRUMENT | 1u << RULE_NAMING | SIGN_NAME | SIGN_NOUN;
+    for (uint32_t i = f->passage_first, next;; i = next) {
+        i = pacta_next_with(f->work, i, f->passage_end, definitions->count > 0 ? signs | SIGN_UPPER : signs);
+        if (i == f->passage_end)
+            return PACTA_OK;
+        next = i + 1;
+        int status = take_at(f, definitions, i, &next);
         if (status == PACTA_OK)
-            status = pacta_report(f->work, cut->end);
+            status = pacta_report(f->work, cut_at(f, i)->end);
         if (status != PACTA_OK)
             return status;
-        i = next;
     }
-    return PACTA_OK;
 }
 
 int pacta_find_instruments(pacta_work *work) {
@@ -502,7 +511,7 @@ int pacta_find_instruments(pacta_work *work) {
     for (uint32_t p = 0; status == PACTA_OK && p < work->fold.passages.count; p++) {
         f.passage_first = f.since = work->fold.passages.items[p].first_token;
         f.passage_end = work->fold.passages.items[p].end_token;
-        f.capitals = is_in_capitals(&f);
+        f.capitals = CAPITALS_UNKNOWN;
         status = find_in_passage(&f, &definitions);
     }
     return status == PACTA_OK ? pacta_unite_titles(work) : status;

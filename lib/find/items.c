@@ -276,11 +276,14 @@ int pacta_find_inline_items(pacta_work *work, uint32_t passage, uint32_t from) {
     open_list lists[INLINE_DEPTH];
     uint32_t depth = 0, first = work->labels.count, brackets = 0;
     int status = PACTA_OK;
-    for (uint32_t t = from; status == PACTA_OK && t < p->end_token; t++) {
+    for (uint32_t t = from;
+         status == PACTA_OK &&
+         (t = pacta_next_with(work, t, p->end_token, SIGN_OPEN | SIGN_CLOSE)) < p->end_token;
+         t++) {
         pacta_label label;
         status = pacta_report(work, work->tokens.items[t].begin);
-        if (!pacta_is_char(work, t, ')')) {
-            brackets += pacta_is_char(work, t, '(');
+        if (pacta_has_sign(work, t, SIGN_OPEN)) {
+            brackets++;
             continue;
         }
         uint32_t begin = t - (brackets > 0 ? 2 : 1); /* (a) or a) */

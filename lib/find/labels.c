@@ -81,9 +81,8 @@ static bool opens(const pacta_work *work, uint32_t token, uint32_t first, uint32
 
 static marks count_marks(const pacta_work *work, const pacta_passage *passage) {
     marks found = {false, 0};
-    for (uint32_t t = passage->first_token; t < passage->end_token; t++) {
-        if (work->tokens.items[t].kind != PACTA_TOKEN_QUOTE)
-            continue;
+    const uint32_t end = passage->end_token;
+    for (uint32_t t = passage->first_token; (t = pacta_next_with(work, t, end, SIGN_QUOTE)) < end; t++) {
         uint32_t length, c = pacta_utf8_at(pacta_work_text(work) + work->tokens.items[t].begin, &length);
         if (!is_double(c))
             continue;

@@ -152,11 +152,11 @@ static uint8_t doubts_of(const pacta_work *work, uint32_t token, const pacta_mar
 int pacta_read_marks(pacta_work *work, const pacta_passage *passage) {
     work->marks.count = 0;
     int status = PACTA_OK;
-    for (uint32_t i = passage->first_token; status == PACTA_OK && i < passage->end_token; i++) {
+    const uint32_t end = passage->end_token;
+    for (uint32_t i = passage->first_token;
+         status == PACTA_OK && (i = pacta_next_with(work, i, end, SIGN_QUOTE)) < end; i++) {
         const pacta_cut *cut = &work->tokens.items[i];
         status = pacta_report(work, cut->begin);
-        if (cut->kind != PACTA_TOKEN_QUOTE)
-            continue;
         pacta_mark mark = {i, glyph_of(work, cut), 0};
         const pacta_mark *before =
             work->marks.count > 0 && work->marks.items[work->marks.count - 1].token + 1 == i

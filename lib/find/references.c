@@ -237,33 +237,50 @@ static int read_whole(pacta_chain *c, uint32_t name, uint32_t *next) {
     return close_chain(c, next);
 }
 
+/* The first token of a resolution or act that is named from `token` on by its number. */
+static uint32_t next_symbol(const pacta_work *work, uint32_t token, uint32_t *name) {
+    while (*name < work->names.count &&
+           (work->names.items[*name].first < token || work->names.items[*name].kind != NAME_SYMBOL))
+        ++*name;
+    return *name < work->names.count ? work->names.items[*name].first : PACTA_NONE;
+}
+
+/* The token stands in a label of the document's own, which is no reference. */
+static bool is_in_label(const pacta_work *work, uint32_t token, uint32_t *label) {
+    const pacta_document *document = work->document;
+    uint32_t begin = work->tokens.items[token].begin;
+    while (*label < document->provisions.count && document->provisions.items[*label].label.end <= begin)
+        ++*label;
+    return *label < document->provisions.count && document->provisions.items[*label].label.begin <= begin;
+}
+
+static int find_in_passage(pacta_chain *c, uint32_t first, uint32_t *label, uint32_t *name) {
+    pacta_work *work = c->work;
+    int status = PACTA_OK;
+    for (uint32_t i = first, next; status == PACTA_OK; i = next) {
+        uint32_t symbol = next_symbol(work, i, name);
+        i = pacta_next_with(work, i, c->passage_end, 1u << RULE_REFERENCE);
+        if (i == c->passage_end && symbol >= c->passage_end)
+            break;
+        if (symbol <= i)
+            status = read_whole(c, *name, &next);
+        else if (next = i + 1, !is_in_label(work, i, label))
+            status = read_citation(c, i, &next);
+        if (status == PACTA_OK)
+            status = pacta_report(work, work->tokens.items[i].begin);
+    }
+    return status;
+}
+
 int pacta_find_references(pacta_work *work) {
     pacta_chain c = {.work = work, .treaty = work->document->info.form == PACTA_FORM_TREATY};
-    const pacta_document *document = work->document;
     uint32_t label = 0, name = 0;
+    int status = PACTA_OK;
     work->citations.count = work->paths.count = 0;
-    for (uint32_t p = 0; p < work->fold.passages.count; p++) {
-        c.passage_end = work->fold.passages.items[p].end_token;
-        for (uint32_t i = work->fold.passages.items[p].first_token; i < c.passage_end;) {
-            uint32_t begin = pacta_chain_cut(&c, i)->begin, next = i + 1;
-            while (label < document->provisions.count && document->provisions.items[label].label.end <= begin)
-                label++;
-            while (name < work->names.count && work->names.items[name].first < i)
-                name++;
-            bool in_label =
-                label < document->provisions.count && document->provisions.items[label].label.begin <= begin;
-            int status = PACTA_OK;
-            if (name < work->names.count && work->names.items[name].first == i &&
-                work->names.items[name].kind == NAME_SYMBOL)
-                status = read_whole(&c, name, &next);
-            else if (!in_label && pacta_triggers(work, i, RULE_REFERENCE))
-                status = read_citation(&c, i, &next);
-            if (status == PACTA_OK)
-                status = pacta_report(work, begin);
-            if (status != PACTA_OK)
-                return status;
-            i = next;
-        }
+    for (uint32_t p = 0; status == PACTA_OK && p < work->fold.passages.count; p++) {
+        const pacta_passage *passage = &work->fold.passages.items[p];
+        c.passage_end = passage->end_token;
+        status = find_in_passage(&c, passage->first_token, &label, &name);
     }
-    return PACTA_OK;
+    return status;
 }

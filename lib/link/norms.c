@@ -250,7 +250,8 @@ static int pass_limb(scan *s, uint32_t token, uint32_t *next) {
 
 enum {
     NORM_TRIGGERS = 1 << RULE_CONDITION | 1 << RULE_NORM | 1 << RULE_TOLD_NORM | 1 << RULE_INSTRUMENT_NORM |
-                    1 << RULE_SUBORDINATE
+                    1 << RULE_SUBORDINATE,
+    NORM_SIGNS = NORM_TRIGGERS | SIGN_VERB | SIGN_COMMA | SIGN_COLON
 };
 
 /* Steps over the word or words at the token; `*next` is where to go on. */
@@ -273,6 +274,10 @@ int pacta_read_norms(pacta_work *work, const pacta_stretch *stretch) {
     scan s = {.work = work, .stretch = stretch, .link = PACTA_NONE, .quotation = PACTA_NONE};
     work->norms.count = work->limbs.count = 0;
     for (uint32_t token = stretch->first, next; token < stretch->end; token = next) {
+        if (!s.fresh) /* which the next word ends, whatever it is */
+            token = pacta_next_with(work, token, stretch->end, NORM_SIGNS);
+        if (token == stretch->end)
+            break;
         next = token + 1;
         enter_quotation(&s, token);
         if (s.mute)
@@ -283,7 +288,7 @@ int pacta_read_norms(pacta_work *work, const pacta_stretch *stretch) {
         }
         if (pacta_is_char(work, token, ':'))
             close_clauses(&s);
-        if ((cut_at(work, token)->triggers & NORM_TRIGGERS) == 0 && !pacta_is(work, token, CLASS_FINITE)) {
+        if (!pacta_has_sign(work, token, NORM_TRIGGERS | SIGN_VERB)) {
             s.fresh = false;
             continue;
         }

@@ -29,21 +29,28 @@ bool pacta_lexicon_takes(const char *word, size_t length) {
     return fold_word(word, length, folded) > 0;
 }
 
-static uint64_t load(const char *bytes, size_t size) {
+static inline uint64_t load(const char *bytes, size_t size) {
     uint64_t value = 0;
     memcpy(&value, bytes, size);
     return value;
 }
 
+/* Up to eight bytes, in few steps: halves that overlap. */
+static uint64_t load_few(const char *bytes, size_t size) {
+    if (size == 8)
+        return load(bytes, 8);
+    if (size >= 4)
+        return load(bytes, 4) | load(bytes + size - 4, 4) << 8 * (size - 4);
+    if (size >= 2)
+        return load(bytes, 2) | load(bytes + size - 2, 2) << 8 * (size - 2);
+    return size == 0 ? 0 : (unsigned char)*bytes;
+}
+
 static pacta_word_key key_of(const char *word, size_t length) {
     uint32_t size = (uint32_t)length;
-    if (length >= 8)
-        return (pacta_word_key){load(word, 8), load(word + length - 8, 8), size};
-    if (length >= 4)
-        return (pacta_word_key){load(word, 4), load(word + length - 4, 4), size};
-    if (length >= 2)
-        return (pacta_word_key){load(word, 2), load(word + length - 2, 2), size};
-    return (pacta_word_key){length == 1 ? (unsigned char)*word : 0, 0, size};
+    if (length <= 8)
+        return (pacta_word_key){load_few(word, length), 0, size};
+    return (pacta_word_key){load(word, 8), load(word + length - 8, 8), size};
 }
 
 /* Eight ASCII bytes in small letters: a carry into the high bit tells a byte
@@ -66,10 +73,9 @@ static bool fold_short(const char *word, size_t length, pacta_word_key *key) {
     return true;
 }
 
-static uint32_t hash_of(const pacta_word_key *key) {
-    uint64_t hash = key->head * UINT64_C(0x9E3779B97F4A7C15) + (key->tail ^ key->length);
-    hash = (hash ^ hash >> 32) * UINT64_C(0xD6E8FEB86659FD93);
-    return (uint32_t)(hash >> 32);
+static inline uint32_t hash_of(const pacta_word_key *key) {
+    uint64_t hash = (key->head ^ (key->tail << 32 | key->tail >> 32)) * UINT64_C(0x9E3779B97F4A7C15);
+    return (uint32_t)(hash >> 32) ^ (uint32_t)hash;
 }
 
 /* The slot of the word, or the empty one for it; `folded` is read where the key
@@ -158,4 +164,33 @@ uint32_t pacta_lexicon_find(const pacta_lexicon *lexicon, const char *word, size
         key = key_of(folded, size);
     }
     return find_slot(lexicon, &key, hash_of(&key), folded)->index;
+}
+
+uint32_t pacta_lexicon_letters(const pacta_lexicon *lexicon, const char *word, uint32_t length) {
+    const uint64_t small = UINT64_C(0x2020202020202020);
+    pacta_word_key key = {0, 0, length};
+    memcpy(&key.head, word, 8);
+    key.head |= small;
+    if (length < 8) {
+        key.head &= (UINT64_C(1) << 8 * length) - 1;
+    } else if (length > 8) {
+        memcpy(&key.tail, word + length - 8, 8);
+        key.tail |= small;
+    }
+    const uint32_t hash = hash_of(&key), mask = lexicon->slot_count - 1;
+    for (uint32_t at = hash & mask; lexicon->slots[at].index != 0; at = (at + 1) & mask) {
+        if (lexicon->slots[at].hash != hash)
+            continue;
+        const pacta_word_key *found = &lexicon->lexemes.items[lexicon->slots[at].index].key;
+        if (found->head == key.head && found->tail == key.tail && found->length == length)
+            return lexicon->slots[at].index;
+    }
+    return 0;
+}
+
+void pacta_lexicon_settle(pacta_lexicon *lexicon) {
+    for (unsigned c = 0; c < 128; c++) {
+        const char mark = (char)c;
+        lexicon->marks[c] = pacta_lexicon_find(lexicon, &mark, 1);
+    }
 }

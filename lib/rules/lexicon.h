@@ -10,7 +10,8 @@
 enum { LEXEME_LIMIT = 48 };
 
 /* A word in short: its length, and its first and last eight bytes, which overlap
- * or leave a gap. Two words of at most KEY_EXACT bytes with one key are the same. */
+ * or leave a gap; all of it and zeros where it has no more than eight. Two words
+ * of at most KEY_EXACT bytes with one key are the same. */
 typedef struct pacta_word_key {
     uint64_t head, tail;
     uint32_t length;
@@ -24,15 +25,15 @@ typedef struct pacta_lexeme {
     uint32_t text;                        /* in the lexicon's bytes */
     uint32_t first_rule[RULE_KIND_COUNT]; /* in the ruleset's triggers */
     uint16_t rule_count[RULE_KIND_COUNT];
-    uint16_t triggers; /* a bit for each kind that it has rules of */
-    uint64_t follows;  /* a bit for each `next` of the rules that it is among */
-    uint32_t alias;    /* node of the registry's trie that it opens, or 0 */
-    int16_t value;     /* of a numeral or ordinal */
-    uint8_t unit;      /* index of the unit it names, plus 1 */
-    bool plural;       /* of that unit's word */
+    uint32_t signs;   /* text/signs.h */
+    uint64_t follows; /* a bit for each `next` of the rules that it is among */
+    uint32_t alias;   /* node of the registry's trie that it opens, or 0 */
+    int16_t value;    /* of a numeral or ordinal */
+    uint8_t unit;     /* index of the unit it names, plus 1 */
+    bool plural;      /* of that unit's word */
 } pacta_lexeme;
 
-_Static_assert(RULE_KIND_COUNT <= 16, "a lexeme has a bit for each kind of rules");
+_Static_assert(RULE_KIND_COUNT <= 16, "sixteen signs are for the kinds of rules");
 
 typedef struct pacta_lexeme_slot {
     uint32_t hash, index; /* index 0: empty */
@@ -43,6 +44,7 @@ typedef struct pacta_lexicon {
     PACTA_ARRAY(char) bytes;
     pacta_lexeme_slot *slots;
     uint32_t slot_count;
+    uint32_t marks[128]; /* lexemes of the words of one ASCII character, or 0 */
 } pacta_lexicon;
 
 bool pacta_lexicon_init(pacta_lexicon *lexicon, const pacta_allocator *memory);
@@ -58,6 +60,13 @@ uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory
 
 /* Index of the word's lexeme, or 0. */
 uint32_t pacta_lexicon_find(const pacta_lexicon *lexicon, const char *word, size_t length);
+
+/* The same for 1 to KEY_EXACT ASCII letters; eight bytes from each of them on can
+ * be read. */
+uint32_t pacta_lexicon_letters(const pacta_lexicon *lexicon, const char *word, uint32_t length);
+
+/* Fills `marks`. */
+void pacta_lexicon_settle(pacta_lexicon *lexicon);
 
 /* Classes in one look: {PACTA_CLASS_BIT(0, a) | ..., PACTA_CLASS_BIT(1, a) | ...}. */
 typedef struct pacta_class_set {

@@ -4,6 +4,7 @@
 #include "core/sort.h"
 #include "rules/compose.h"
 #include "rules/pack.h"
+#include "text/signs.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -254,7 +255,7 @@ static int lay_out_triggers(build *b, pendings *p) {
         if (i > 0 && is_repeated(one - 1, one)) /* on article @unit */
             continue;
         pacta_lexeme *lexeme = &set->lexicon.lexemes.items[one->lexeme];
-        lexeme->triggers |= (uint16_t)(1u << one->kind);
+        lexeme->signs |= 1u << one->kind;
         b->rule = set->rules.items[one->trigger.rule].name;
         if (lexeme->rule_count[one->kind] == WORD_RULES_LIMIT)
             return fail_at(b, one->place, "too many rules begin with this word");
@@ -328,6 +329,23 @@ static int build_rules(build *b) {
     return status;
 }
 
+/* ---- Signs ---------------------------------------------------------------------- */
+
+static void give_signs(pacta_lexicon *lexicon) {
+    for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
+        pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
+        if (lexeme->alias != 0)
+            lexeme->signs |= SIGN_NAME;
+        if (pacta_lexeme_is(lexeme, CLASS_INSTRUMENT_NOUN) || pacta_lexeme_is(lexeme, CLASS_GENERIC))
+            lexeme->signs |= SIGN_NOUN;
+        if (pacta_lexeme_is(lexeme, CLASS_FINITE))
+            lexeme->signs |= SIGN_VERB;
+        if (pacta_lexeme_is(lexeme, CLASS_CUE))
+            lexeme->signs |= SIGN_CUE;
+    }
+    pacta_lexicon_settle(lexicon);
+}
+
 /* ---- The whole ----------------------------------------------------------------- */
 
 static int read_packs(build *b, const pacta_ruleset_options *options) {
@@ -397,7 +415,9 @@ static int build_ruleset(build *b, const pacta_ruleset_options *options) {
         (status = build_units(b)) != PACTA_OK || (status = build_lists(b)) != PACTA_OK ||
         (status = read_tables(b, options)) != PACTA_OK)
         return status;
-    return build_rules(b);
+    if ((status = build_rules(b)) == PACTA_OK)
+        give_signs(&b->ruleset->lexicon);
+    return status;
 }
 
 int pacta_ruleset_new(const pacta_ruleset_options *given, pacta_ruleset **ruleset, pacta_error *error) {

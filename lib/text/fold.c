@@ -115,6 +115,13 @@ bool pacta_fold_close(pacta_fold *fold, const pacta_allocator *memory, uint32_t 
     return note_piece(fold, memory, original, original) && pacta_array_push(memory, &fold->text, '\n');
 }
 
+bool pacta_fold_pad(pacta_fold *fold, const pacta_allocator *memory) {
+    if (!pacta_array_reserve(memory, &fold->text, FOLD_PADDING))
+        return false;
+    memset(fold->text.items + fold->text.count, 0, FOLD_PADDING);
+    return true;
+}
+
 /* The last piece that begins at or before `at`. Spans mostly come in the order of
  * the text, so it is looked for near the one before first. */
 static const pacta_piece *piece_at(pacta_fold *fold, uint32_t at) {
@@ -134,6 +141,14 @@ static const pacta_piece *piece_at(pacta_fold *fold, uint32_t at) {
             high = middle;
     }
     return &pieces[fold->last_piece = low];
+}
+
+uint32_t pacta_fold_same_until(pacta_fold *fold, uint32_t at, uint32_t *shift) {
+    if (fold->pieces.count == 0)
+        return 0;
+    const pacta_piece *piece = piece_at(fold, at), *last = &fold->pieces.items[fold->pieces.count - 1];
+    *shift = piece->original - piece->folded;
+    return piece->end != 0 ? 0 : piece == last ? fold->text.count : piece[1].folded;
 }
 
 pacta_span pacta_fold_original(pacta_fold *fold, pacta_span span) {

@@ -17,6 +17,8 @@ enum {
     PASSAGE_QUOTED = 32   /* in a quotation that has whole passages; set by find/labels.c */
 };
 
+enum { FOLD_PADDING = 32 };
+
 typedef struct pacta_passage {
     uint32_t begin, end; /* in the working text, the line end left out */
     uint32_t indent;     /* columns before its first line */
@@ -49,9 +51,15 @@ bool pacta_fold_space(pacta_fold *fold, const pacta_allocator *memory, uint32_t 
 /* Takes back the last `count` bytes (a hyphen at a line's end). */
 void pacta_fold_retract(pacta_fold *fold, uint32_t count);
 bool pacta_fold_open(pacta_fold *fold, const pacta_allocator *memory, uint32_t indent, uint32_t flags);
+/* Makes FOLD_PADDING bytes behind the text readable: zeros. */
+bool pacta_fold_pad(pacta_fold *fold, const pacta_allocator *memory);
 bool pacta_fold_close(pacta_fold *fold, const pacta_allocator *memory, uint32_t original);
 
 /* The caller's bytes behind a span of the working text. */
 pacta_span pacta_fold_original(pacta_fold *fold, pacta_span span);
+
+/* How far the working text from `at` on stands byte for byte at one place of the
+ * caller's; `*shift` is what to add to come there. 0 if it does not. */
+uint32_t pacta_fold_same_until(pacta_fold *fold, uint32_t at, uint32_t *shift);
 
 #endif

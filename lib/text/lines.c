@@ -458,6 +458,8 @@ int pacta_read_lines(pacta_work *work) {
         status = write_passage(work, &i);
         gap = false;
     }
+    if (!pacta_fold_pad(fold, &work->memory))
+        return pacta_out_of_memory(work);
     return status;
 }
 

@@ -4,14 +4,7 @@
 #include "work.h"
 
 static bool is_stop(const pacta_work *work, uint32_t token) {
-    const pacta_cut *cut = &work->tokens.items[token];
-    if (cut->kind == PACTA_TOKEN_WORD)
-        return work->fold.text.items[cut->end - 1] == '.'; /* U.N. */
-    if (cut->kind != PACTA_TOKEN_SYMBOL)
-        return false;
-    uint32_t length, c = pacta_utf8_at(pacta_work_text(work) + cut->begin, &length);
-    return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
-           c == 0x061F || c == 0x06D4 || c == 0x0964;
+    return pacta_has_sign(work, token, SIGN_STOP);
 }
 
 static bool is_closer(const pacta_work *work, uint32_t token) {
@@ -108,12 +101,10 @@ int pacta_cut_sentences(pacta_work *work) {
     for (uint32_t p = 0; p < work->fold.passages.count; p++) {
         const pacta_passage *passage = &work->fold.passages.items[p];
         uint32_t first = passage->first_token, end = passage->end_token;
-        for (uint32_t i = first; i < end; i++) {
+        for (uint32_t i = first; (i = pacta_next_with(work, i, end, SIGN_STOP)) < end; i++) {
             int status = pacta_report(work, work->tokens.items[i].begin);
             if (status != PACTA_OK)
                 return status;
-            if (!is_stop(work, i))
-                continue;
             uint32_t stop = i;
             while (i + 1 < end && is_closer(work, i + 1))
                 i++;

@@ -1,44 +1,171 @@
-/* The tokeniser: cuts each passage of the working text into tokens and looks
- * every one up in the lexicon. */
+/* The tokeniser: cuts each passage of the working text into tokens, looks every
+ * one up in the lexicon, and notes its signs. What most tokens are - a word in
+ * plain letters, a mark, a number - is told at a look; the rest is text/scan.h's. */
+#include "core/utf8.h"
 #include "work.h"
 
-static bool push(pacta_work *work, pacta_cut cut) {
-    return pacta_steps_note(&work->token_steps, &work->memory, work->tokens.count, cut.end) &&
-           pacta_array_push(&work->memory, &work->tokens, cut);
+/* What may go on a word behind plain letters, or makes a number more than digits. */
+static bool is_plain_end(char c) {
+    return (signed char)c > 0 && c != '-' && c != '\'' && c != '.' && !(c >= '0' && c <= '9');
+}
+
+/* A word in letters that are small, but for the first one. The line end behind a
+ * passage ends it as well. */
+static bool quick_word(const pacta_work *work, const char *text, pacta_cut *cut) {
+    const char *word = text + cut->begin;
+    const bool upper = (*word & 32) == 0;
+    if (upper && (!pacta_is_ascii_letter(word[1]) || (word[1] & 32) == 0))
+        return false;
+    uint32_t end = pacta_run_letters(text, cut->begin, work->fold.text.count);
+    uint32_t length = end - cut->begin;
+    if (length > KEY_EXACT || !(is_plain_end(text[end]) || (text[end] == '.' && length > 1)))
+        return false;
+    cut->end = end;
+    cut->kind = PACTA_TOKEN_WORD;
+    cut->flags |= upper ? TOKEN_UPPER : 0;
+    cut->lexeme = pacta_lexicon_letters(&work->rules->lexicon, word, length);
+    return true;
+}
+
+static bool quick_number(const char *text, pacta_cut *cut) {
+    uint32_t end = cut->begin;
+    while (text[end] >= '0' && text[end] <= '9')
+        end++;
+    bool more = (text[end] == '.' || text[end] == ',') && text[end + 1] >= '0' && text[end + 1] <= '9';
+    if (more || (signed char)text[end] < 0)
+        return false;
+    cut->end = end;
+    cut->kind = PACTA_TOKEN_NUMBER;
+    return true;
+}
+
+/* Marks that stand for themselves whatever is around them. */
+static bool quick_mark(const pacta_work *work, const char *text, pacta_cut *cut) {
+    const char c = text[cut->begin];
+    switch (c) {
+    case ',':
+    case '.':
+        if (text[cut->begin + 1] == c)
+            return false;
+        break;
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '/':
+    case '?':
+    case '!':
+        break;
+    default:
+        return false;
+    }
+    cut->end = cut->begin + 1;
+    cut->kind = PACTA_TOKEN_SYMBOL;
+    cut->lexeme = work->rules->lexicon.marks[(unsigned char)c];
+    return true;
+}
+
+static void cut_slowly(const pacta_work *work, const char *text, uint32_t end, pacta_cut *cut) {
+    pacta_scan scan = pacta_scan_token(text, end, cut->begin);
+    cut->end = scan.end;
+    cut->kind = (uint8_t)scan.kind;
+    cut->flags |= scan.flags;
+    if (scan.kind != PACTA_TOKEN_NUMBER)
+        cut->lexeme = pacta_lexicon_find(&work->rules->lexicon, text + cut->begin, scan.end - cut->begin);
+}
+
+static bool is_stop(uint32_t c) {
+    return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
+           c == 0x061F || c == 0x06D4 || c == 0x0964;
+}
+
+static uint32_t signs_of_mark(const char *mark) {
+    uint32_t length, c = pacta_utf8_at(mark, &length);
+    return c == ','     ? SIGN_COMMA
+           : c == ':'   ? SIGN_COLON
+           : c == '('   ? SIGN_OPEN
+           : c == ')'   ? SIGN_CLOSE
+           : is_stop(c) ? SIGN_STOP
+                        : 0;
+}
+
+static uint32_t signs_of(const pacta_work *work, const char *text, const pacta_cut *cut) {
+    uint32_t signs = work->rules->lexicon.lexemes.items[cut->lexeme].signs;
+    if ((cut->flags & TOKEN_UPPER) != 0)
+        signs |= SIGN_UPPER;
+    if (cut->kind == PACTA_TOKEN_SYMBOL)
+        return signs | signs_of_mark(text + cut->begin);
+    if (cut->kind == PACTA_TOKEN_QUOTE)
+        return signs | SIGN_QUOTE;
+    return cut->kind == PACTA_TOKEN_WORD && text[cut->end - 1] == '.' ? signs | SIGN_STOP : signs; /* U.N. */
+}
+
+/* Room for that many tokens at a time. */
+enum { BATCH = 64 };
+
+static bool make_room(pacta_work *work) {
+    return pacta_array_reserve(&work->memory, &work->tokens, BATCH) &&
+           pacta_array_reserve(&work->memory, &work->signs, BATCH);
+}
+
+static bool push(pacta_work *work, const pacta_cut *cut, uint32_t signs) {
+    uint32_t index = work->tokens.count;
+    work->tokens.items[index] = *cut;
+    work->signs.items[index] = signs;
+    work->tokens.count = work->signs.count = index + 1;
+    work->all_signs |= signs;
+    return pacta_steps_note(&work->token_steps, &work->memory, index, cut->end);
+}
+
+static inline void cut_token(const pacta_work *work, const char *text, uint32_t end, pacta_cut *cut) {
+    const char c = text[cut->begin];
+    if (pacta_is_ascii_letter(c) ? quick_word(work, text, cut)
+        : c >= '0' && c <= '9'   ? quick_number(text, cut)
+                                 : quick_mark(work, text, cut))
+        return;
+    cut_slowly(work, text, end, cut);
+}
+
+static int cut_passage(pacta_work *work, pacta_passage *passage) {
+    const char *text = pacta_work_text(work);
+    uint8_t flags = TOKEN_FIRST;
+    passage->first_token = work->tokens.count;
+    for (uint32_t at = passage->begin; at < passage->end;) {
+        if (!make_room(work))
+            return pacta_out_of_memory(work);
+        for (unsigned i = 0; i < BATCH && at < passage->end; i++) {
+            if (text[at] == ' ') {
+                at++;
+                flags |= TOKEN_SPACED;
+            }
+            pacta_cut cut = {.begin = at, .flags = flags};
+            cut_token(work, text, passage->end, &cut);
+            if (!push(work, &cut, signs_of(work, text, &cut)))
+                return pacta_out_of_memory(work);
+            at = cut.end;
+            flags = 0;
+        }
+        int status = pacta_report(work, at);
+        if (status != PACTA_OK)
+            return status;
+    }
+    passage->end_token = work->tokens.count;
+    return PACTA_OK;
 }
 
 int pacta_cut_tokens(pacta_work *work) {
-    const char *text = pacta_work_text(work);
-    const pacta_lexicon *lexicon = &work->rules->lexicon;
-    work->tokens.count = 0;
+    work->tokens.count = work->signs.count = work->all_signs = 0;
     pacta_steps_reset(&work->token_steps);
     pacta_steps_reset(&work->passage_steps);
     for (uint32_t p = 0; p < work->fold.passages.count; p++) {
         pacta_passage *passage = &work->fold.passages.items[p];
-        passage->first_token = work->tokens.count;
-        for (uint32_t at = passage->begin; at < passage->end;) {
-            uint8_t spaced = 0;
-            if (text[at] == ' ') {
-                at++;
-                spaced = TOKEN_SPACED;
-            }
-            pacta_scan scan = pacta_scan_token(text, passage->end, at);
-            pacta_cut cut = {at, scan.end, 0, (uint8_t)scan.kind, scan.flags | spaced, 0};
-            if (cut.kind != PACTA_TOKEN_NUMBER)
-                cut.lexeme = pacta_lexicon_find(lexicon, text + at, scan.end - at);
-            cut.triggers = lexicon->lexemes.items[cut.lexeme].triggers;
-            if (work->tokens.count == passage->first_token)
-                cut.flags |= TOKEN_FIRST;
-            if (!push(work, cut))
-                return pacta_out_of_memory(work);
-            at = scan.end;
-            int status = pacta_report(work, at);
-            if (status != PACTA_OK)
-                return status;
-        }
-        passage->end_token = work->tokens.count;
-        pacta_cut stop = {passage->end, passage->end + 1, 0, PACTA_TOKEN_BREAK, TOKEN_SPACED, 0};
-        if (!push(work, stop) ||
+        int status = cut_passage(work, passage);
+        if (status != PACTA_OK)
+            return status;
+        const pacta_cut stop = {passage->end, passage->end + 1, 0, PACTA_TOKEN_BREAK, TOKEN_SPACED};
+        if (!make_room(work) || !push(work, &stop, 0) ||
             !pacta_steps_note(&work->passage_steps, &work->memory, p, work->tokens.count))
             return pacta_out_of_memory(work);
     }
