@@ -368,8 +368,8 @@ static void progress_is_told(const char *piece, size_t size, pacta_form form, un
 }
 
 /* What only puts things in order (four stages), the form, which is given, and in
- * press provisions. */
-enum { IDLE_IN_TREATIES = 5, IDLE_IN_PRESS = 6 };
+ * press provisions and labels, which have no bracket to go to. */
+enum { IDLE_IN_TREATIES = 5, IDLE_IN_PRESS = 7 };
 
 static void progress_of_press(void **state) {
     (void)state;
