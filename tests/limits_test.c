@@ -392,7 +392,7 @@ static void progress_of_a_single_line(void **state) {
     progress_is_told(line, SIZE, PACTA_FORM_PRESS, IDLE_IN_PRESS);
     progress_is_told("if \"it\" may leave, the Lake Pact shall, unless Article 4 of it holds, bind ", SIZE,
                      PACTA_FORM_TREATY, IDLE_IN_TREATIES + 4);
-    progress_is_told("shall ", SIZE, PACTA_FORM_TREATY, IDLE_IN_TREATIES + 6);
+    progress_is_told("shall ", SIZE, PACTA_FORM_TREATY, IDLE_IN_TREATIES + 9);
 }
 
 int main(void) {
