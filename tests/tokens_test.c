@@ -61,7 +61,10 @@ static void check_tokens(const char *text, const pacta_token *tokens, size_t cou
             continue;
         at += text[at] == ' ';
         pacta_scan wanted = pacta_scan_token(text, size, at);
-        if (tokens[i].span.begin != at || tokens[i].span.end != wanted.end || tokens[i].kind != wanted.kind)
+        /* an apostrophe can turn out to belong to its word */
+        bool same = tokens[i].kind == wanted.kind ||
+                    (wanted.kind == PACTA_TOKEN_QUOTE && tokens[i].kind == PACTA_TOKEN_WORD);
+        if (tokens[i].span.begin != at || tokens[i].span.end != wanted.end || !same)
             fail_msg("token %zu of '%s' is [%u, %u) of kind %d", i, text, tokens[i].span.begin,
                      tokens[i].span.end, (int)tokens[i].kind);
         at = wanted.end;

@@ -1,7 +1,8 @@
 #include "core/offsets.h"
+#include "core/runs.h"
 #include "core/utf8.h"
 
-enum { STEP = 512, PART = 128 };
+enum { STEP = 512, PART = 128 }; /* PART: as far as a byte can count */
 
 /* Counts the bytes of [begin, end) into `point`. Continuation bytes count
  * nothing, so a place inside a character is that character's beginning. */
@@ -19,29 +20,72 @@ static void count(pacta_checkpoint *point, const char *text, uint32_t begin, uin
     }
 }
 
-/* The same for a whole step, in loops that a compiler turns into vectors. */
-static void count_step(pacta_checkpoint *point, const char *text, uint32_t begin) {
-    const unsigned char *bytes = (const unsigned char *)text + begin;
-    uint32_t characters = 0, long_ones = 0, lines = 0, last = STEP;
-    for (uint32_t i = 0; i < STEP; i += PART) {
-        unsigned char part_characters = 0, part_long = 0, part_lines = 0;
-        for (uint32_t j = i; j < i + PART; j++) {
-            part_characters = (unsigned char)(part_characters + ((bytes[j] & 0xC0) != 0x80));
-            part_long = (unsigned char)(part_long + (bytes[j] >= 0xF0));
-            part_lines = (unsigned char)(part_lines + (bytes[j] == '\n'));
-        }
-        characters += part_characters;
-        long_ones += part_long;
-        lines += part_lines;
+/* What a step holds: characters, those of two UTF-16 units, line ends. */
+typedef struct tally {
+    uint32_t characters, pairs, lines;
+} tally;
+
+#ifdef PACTA_RUNS_SIMD
+
+static uint32_t bits_in(unsigned mask) {
+    uint32_t count = 0;
+    for (; mask != 0; mask &= mask - 1)
+        count++;
+    return count;
+}
+
+static tally tally_step(const char *bytes) {
+    const __m128i newline = _mm_set1_epi8('\n'), last = _mm_set1_epi8((char)0xBF),
+                  third = _mm_set1_epi8((char)0xEF);
+    tally found = {STEP, 0, 0};
+    for (uint32_t i = 0; i < STEP; i += 16) {
+        __m128i block = _mm_loadu_si128((const __m128i *)(const void *)(bytes + i));
+        found.lines += bits_in((unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, newline)));
+        unsigned beyond = (unsigned)_mm_movemask_epi8(block);
+        if (beyond == 0)
+            continue;
+        unsigned leading = (unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(block, last));
+        unsigned longest = (unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(block, third));
+        found.characters -= bits_in(beyond & ~leading);
+        found.pairs += bits_in(beyond & longest);
     }
-    point->line += lines;
-    point->codepoint += characters;
-    point->utf16 += characters + long_ones;
-    if (lines > 0) {
+    return found;
+}
+
+#else
+
+/* In loops that a compiler turns into vectors. */
+static tally tally_step(const char *text) {
+    const unsigned char *bytes = (const unsigned char *)text;
+    tally found = {0, 0, 0};
+    for (uint32_t i = 0; i < STEP; i += PART) {
+        unsigned char characters = 0, pairs = 0, lines = 0;
+        for (uint32_t j = i; j < i + PART; j++) {
+            characters = (unsigned char)(characters + ((bytes[j] & 0xC0) != 0x80));
+            pairs = (unsigned char)(pairs + (bytes[j] >= 0xF0));
+            lines = (unsigned char)(lines + (bytes[j] == '\n'));
+        }
+        found.characters += characters;
+        found.pairs += pairs;
+        found.lines += lines;
+    }
+    return found;
+}
+
+#endif
+
+/* The same for a whole step. */
+static void count_step(pacta_checkpoint *point, const char *text, uint32_t begin) {
+    const tally found = tally_step(text + begin);
+    uint32_t last = begin + STEP;
+    point->line += found.lines;
+    point->codepoint += found.characters;
+    point->utf16 += found.characters + found.pairs;
+    if (found.lines > 0) {
         pacta_checkpoint rest = {0};
-        while (bytes[last - 1] != '\n')
+        while (text[last - 1] != '\n')
             last--;
-        count(&rest, text, begin + last, begin + STEP);
+        count(&rest, text, last, begin + STEP);
         point->line_codepoint = point->codepoint - rest.codepoint;
     }
 }

@@ -3,6 +3,7 @@
 #define PACTA_CORE_RUNS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #if defined(__SSE2__) && defined(__GNUC__) && !defined(PACTA_NO_SIMD)
@@ -51,6 +52,21 @@ static inline uint32_t pacta_run_spaced(const char *text, uint32_t at, uint32_t 
     }
 #endif
     while (at < end && pacta_is_plain(text[at]) && !(text[at] == ' ' && at + 1 < end && text[at + 1] == ' '))
+        at++;
+    return at;
+}
+
+/* Where the ASCII bytes from `at` on end, at most `end`. */
+static inline size_t pacta_run_ascii(const char *text, size_t at, size_t end) {
+#ifdef PACTA_RUNS_SIMD
+    for (; end - at >= 32; at += 32) {
+        const __m128i *bytes = (const __m128i *)(const void *)(text + at);
+        __m128i both = _mm_or_si128(_mm_loadu_si128(bytes), _mm_loadu_si128(bytes + 1));
+        if (_mm_movemask_epi8(both) != 0)
+            break;
+    }
+#endif
+    while (at < end && (signed char)text[at] >= 0)
         at++;
     return at;
 }

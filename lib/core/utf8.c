@@ -1,4 +1,5 @@
 #include "core/utf8.h"
+#include "core/runs.h"
 #include <string.h>
 
 /* Length of the well-formed sequence at `p` (RFC 3629), or 0. */
@@ -24,14 +25,9 @@ static uint32_t sequence(const unsigned char *p, size_t left) {
 size_t pacta_utf8_check(const char *text, size_t size) {
     size_t i = 0;
     while (i < size) {
-        if (size - i >= 8) {
-            uint64_t eight;
-            memcpy(&eight, text + i, 8);
-            if ((eight & UINT64_C(0x8080808080808080)) == 0) {
-                i += 8;
-                continue;
-            }
-        }
+        i = pacta_run_ascii(text, i, size);
+        if (i == size)
+            break;
         uint32_t length = sequence((const unsigned char *)text + i, size - i);
         if (length == 0)
             return i;

@@ -200,6 +200,7 @@ static void keep_apostrophes(const pacta_work *work) {
             continue;
         cut->kind = PACTA_TOKEN_WORD;
         cut->flags |= TOKEN_CLITIC;
+        work->signs.items[mark->token] &= ~(uint32_t)SIGN_QUOTE;
     }
 }
 

@@ -58,28 +58,51 @@ static bool has_first_name(const pacta_work *work, pacta_phrase p, uint32_t i) {
            !pacta_names_role(work, other);
 }
 
-/* The fuller name that a single one shortens: Mertens, behind President Ada
- * Mertens. Who is named first in the text before is likelier meant than others
- * of the same name; only then the text behind is searched. */
-pacta_phrase pacta_full_name(const pacta_work *work, uint32_t token) {
-    uint32_t low = token > REACH ? token - REACH : 0, tries = 0;
-    pacta_phrase titled = {token, token};
-    for (uint32_t n = 0; n < HEAD + 2 * REACH && tries < TRIES; n++) {
-        uint32_t i = n < HEAD ? n : low + n - HEAD; /* who is told of at the head, then nearby */
-        if (i >= work->tokens.count)
-            continue;
-        if (i == token || !pacta_same_word(work, i, token))
-            continue;
-        tries++;
-        pacta_phrase p = name_around(work, i);
-        if (p.first >= p.end || leads_to_role(work, p.end))
-            continue;
-        if (has_first_name(work, p, i))
-            return p;
-        if (titled.first == titled.end)
-            titled = p;
+/* The next place from `from` on of the word that stands at `token`. */
+static uint32_t next_same(const pacta_work *work, uint32_t from, uint32_t end, uint32_t token) {
+    const bool upper = pacta_has_sign(work, token, SIGN_UPPER);
+    for (uint32_t i = from;; i++) {
+        if (upper)
+            i = pacta_next_with(work, i, end, SIGN_UPPER);
+        if (i >= end)
+            return end;
+        if (i != token && pacta_same_word(work, i, token))
+            return i;
     }
-    return titled;
+}
+
+/* What looking for a fuller name has come to. */
+typedef struct search {
+    uint32_t token, tries;
+    pacta_phrase titled; /* with a title, and no first name */
+} search;
+
+/* Looks at [from, end); true where `name` is the fuller one. */
+static bool search_in(const pacta_work *work, search *s, uint32_t from, uint32_t end, pacta_phrase *name) {
+    end = end < work->tokens.count ? end : work->tokens.count;
+    for (uint32_t i = from; (i = next_same(work, i, end, s->token)) < end && s->tries < TRIES; i++) {
+        s->tries++;
+        *name = name_around(work, i);
+        if (name->first >= name->end || leads_to_role(work, name->end))
+            continue;
+        if (has_first_name(work, *name, i))
+            return true;
+        if (s->titled.first == s->titled.end)
+            s->titled = *name;
+    }
+    return false;
+}
+
+/* The fuller name that a single one shortens: Mertens, behind President Ada
+ * Mertens. Who is told of at the head of the text is likelier meant than others
+ * of the same name; then who is named nearby. */
+pacta_phrase pacta_full_name(const pacta_work *work, uint32_t token) {
+    const uint32_t low = token > REACH ? token - REACH : 0;
+    search s = {token, 0, {token, token}};
+    pacta_phrase name;
+    if (search_in(work, &s, 0, HEAD, &name) || search_in(work, &s, low, low + 2 * REACH, &name))
+        return name;
+    return s.titled;
 }
 
 /* in Velland; Velland's minister: what is said of places. */
@@ -95,9 +118,9 @@ pacta_source_kind pacta_kind_of_single(const pacta_work *work, uint32_t token) {
     pacta_phrase name = pacta_full_name(work, token);
     if (name.first < name.end)
         return PACTA_SOURCE_PERSON;
-    uint32_t low = token > REACH ? token - REACH : 0;
-    for (uint32_t i = low; i < work->tokens.count && i < token + REACH; i++)
-        if (i != token && pacta_same_word(work, i, token) && is_located(work, i))
+    uint32_t end = token + REACH < work->tokens.count ? token + REACH : work->tokens.count;
+    for (uint32_t i = token > REACH ? token - REACH : 0; (i = next_same(work, i, end, token)) < end; i++)
+        if (is_located(work, i))
             return PACTA_SOURCE_PLACE;
     return PACTA_SOURCE_UNKNOWN;
 }
