@@ -24,8 +24,8 @@ static int make_room(struct input *input, size_t capacity) {
     return 0;
 }
 
-/* `known` bytes are there to be read at least, unless the file shrinks; pipes and
- * the files of /proc tell of none. */
+/* `known` bytes are there to be read at least, unless the file shrinks. Pipes and
+ * the files of /proc tell of none, and may let one wait. */
 static int read_all(struct input *input, int descriptor, size_t known) {
     int failure = make_room(input, known > 0 ? known : FIRST);
     while (failure == 0) {
@@ -33,10 +33,13 @@ static int read_all(struct input *input, int descriptor, size_t known) {
             failure = input->capacity > SIZE_MAX / 2 ? ENOMEM : make_room(input, input->capacity * 2);
         if (failure != 0)
             return failure;
+        char *to = input->block + input->size;
         size_t room = input->capacity - input->size;
-        ssize_t got = stop_read(descriptor, input->block + input->size, room);
-        if (got < 0)
+        ssize_t got = known > 0 ? read(descriptor, to, room) : stop_read(descriptor, to, room);
+        if (got < 0 && (known == 0 || errno != EINTR || stop_wanted()))
             return errno;
+        if (got < 0)
+            continue;
         input->size += (size_t)got;
         if (got == 0 || input->size == known)
             return 0;
@@ -44,22 +47,21 @@ static int read_all(struct input *input, int descriptor, size_t known) {
     return failure;
 }
 
-static int read_descriptor(struct input *input, int descriptor) {
+/* Bytes from where the descriptor is to the file's end, or 0: not known. */
+static int measure(int descriptor, int is_new, size_t *bytes) {
     struct stat about;
+    *bytes = 0;
     if (fstat(descriptor, &about) != 0)
         return errno;
     if (S_ISDIR(about.st_mode))
         return EISDIR;
-    size_t known = 0;
-    if (S_ISREG(about.st_mode) && about.st_size > 0) {
-        off_t at = lseek(descriptor, 0, SEEK_CUR);
-        if (at >= 0 && at < about.st_size) {
-            if ((uintmax_t)(about.st_size - at) > SIZE_MAX)
-                return EFBIG;
-            known = (size_t)(about.st_size - at);
-        }
-    }
-    return read_all(input, descriptor, known);
+    off_t at = is_new || !S_ISREG(about.st_mode) ? 0 : lseek(descriptor, 0, SEEK_CUR);
+    if (!S_ISREG(about.st_mode) || at < 0 || at >= about.st_size)
+        return 0;
+    if ((uintmax_t)(about.st_size - at) > SIZE_MAX)
+        return EFBIG;
+    *bytes = (size_t)(about.st_size - at);
+    return 0;
 }
 
 int input_read(struct input *input, const char *path) {
@@ -67,7 +69,10 @@ int input_read(struct input *input, const char *path) {
     int descriptor = path == NULL ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return errno;
-    int failure = read_descriptor(input, descriptor);
+    size_t known;
+    int failure = measure(descriptor, path != NULL, &known);
+    if (failure == 0)
+        failure = read_all(input, descriptor, known);
     input->data = input->size > 0 ? input->block : NULL;
     if (path != NULL)
         close(descriptor);

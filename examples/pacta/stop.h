@@ -5,8 +5,9 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-/* From now on SIGINT, SIGTERM and SIGHUP ask to stop; a second one ends the
- * program at once, in the middle of whatever it is at. */
+/* From now on SIGINT, SIGTERM and SIGHUP ask to stop; the same one again ends the
+ * program at once, in the middle of whatever it is at. Those that were ignored
+ * stay so. */
 void stop_catch(void);
 
 /* Other than 0 once one has come. */

@@ -259,9 +259,9 @@ static uint64_t size_of(const char *name) {
 }
 
 void feed_measure(const struct options *options, struct progress *progress) {
-    uint64_t bytes = options->file_count == 0 && options->list == NULL ? size_of("-") : 0;
     if (!progress->on)
         return;
+    uint64_t bytes = options->file_count == 0 && options->list == NULL ? size_of("-") : 0;
     for (int i = 0; i < options->file_count; i++)
         bytes += size_of(options->files[i]);
     progress->unit = options->by_lines ? "lines" : "files";
