@@ -199,8 +199,11 @@ class JsonLines(unittest.TestCase):
                 self.assertEqual(worker.wait(60), 0)
 
     def test_memory_does_not_grow(self):
+        environment = {**os.environ, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":quarantine_size_mb=1"}
+
         def most(count):
-            with subprocess.Popen([PROGRAM, "--jsonl-in", "--jobs", "2"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as worker:
+            with subprocess.Popen([PROGRAM, "--jsonl-in", "--jobs", "2"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                                  env=environment) as worker:
                 line = as_lines({"id": 1, "text": " ".join(NORM.format(n) for n in range(30))})
                 for _ in range(count):
                     worker.stdin.write(line * 20)

@@ -165,6 +165,8 @@ static int keep(struct place *place, const char *bytes, size_t size) {
 }
 
 void order_put(struct order *order, uint64_t number, const char *bytes, size_t size) {
+    if (size == 0)
+        return;
     if (!get_turn(order, number, 0) && keep(place_of(order, number), bytes, size) == 0)
         return;
     get_turn(order, number, 1);
