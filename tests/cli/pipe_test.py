@@ -315,13 +315,14 @@ class Shown:
 
 
 class Terminal(unittest.TestCase):
-    def shown(self, terminal, also_output=False):
-        """What is shown where work comes slowly, for long enough."""
+    def shown(self, terminal, also_output=False, seconds=2.5):
+        """What is shown where work comes slowly, until there is progress, or so long."""
         shown = Shown()
         output = shown.theirs if also_output else subprocess.DEVNULL
         with subprocess.Popen([PROGRAM, "--jsonl-in"], stdin=subprocess.PIPE, stdout=output, stderr=shown.theirs,
                               env={**os.environ, "TERM": terminal}) as worker:
-            for _ in range(16):
+            end = time.monotonic() + seconds
+            while b"MB/s" not in shown.bytes and time.monotonic() < end:
                 worker.stdin.write(as_lines({"id": 1, "text": NORM.format(1)}) * 10)
                 worker.stdin.flush()
                 time.sleep(0.1)
@@ -331,7 +332,7 @@ class Terminal(unittest.TestCase):
         return shown.end()
 
     def test_progress(self):
-        shown = self.shown("xterm")
+        shown = self.shown("xterm", seconds=60)
         self.assertRegex(shown, rb"^\r[0-9]+ lines, 0\.[0-9] MB, [0-9.]+ MB/s\x1b\[K")
         self.assertRegex(shown, rb"\r\x1b\[Kpacta: standard input:[0-9]+: not JSON[^\r]*\r\n$")
 
@@ -347,8 +348,9 @@ class Terminal(unittest.TestCase):
             shown = Shown()
             with subprocess.Popen([PROGRAM, *[file] * 300, fifo, file], stdout=subprocess.DEVNULL, stderr=shown.theirs,
                                   env={**os.environ, "TERM": "xterm"}) as worker:
-                time.sleep(1.5)
-                fifo.write_text(NORM)
+                with fifo.open("w") as late: # once it is at it
+                    time.sleep(1.5)
+                    late.write(NORM)
                 self.assertEqual(worker.wait(60), 0)
             shown = shown.end()
             self.assertRegex(shown, rb"\r[0-9]+ of 302 files, [0-9.]+ MB, [0-9.]+ MB/s, [0-9:]+ left\x1b\[K")
