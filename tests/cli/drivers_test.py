@@ -96,4 +96,7 @@ class Drivers(unittest.TestCase):
 
 
 if __name__ == "__main__":
+    if b"built without Jansson" in subprocess.run([PROGRAM, "--jsonl-in"], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE).stderr:
+        print("built without Jansson: JSON Lines are left out")
+        sys.exit(77)
     unittest.main()
