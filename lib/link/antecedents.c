@@ -105,7 +105,7 @@ static bool is_other_person(const pacta_work *work, const pacta_source *source, 
         return false;
     uint32_t token = pacta_token_at(work, source->span.begin);
     return pacta_is(work, token, CLASS_PERSONAL) &&
-           cut_at(work, token)->lexeme != cut_at(work, pronoun)->lexeme;
+           pacta_word_of(work, token)->value != pacta_word_of(work, pronoun)->value;
 }
 
 /* The speaker of the quotation that stands last in the sentence, before ours. */
@@ -250,5 +250,6 @@ const char *pacta_antecedent(const pacta_attribution *a, uint32_t pronoun) {
         return copy_phrase(work, found);
     }
     bool plural = pacta_is(work, pronoun, CLASS_PLURAL);
-    return plural || pacta_is(work, pronoun, CLASS_PERSONAL) ? personal_antecedent(a, pronoun, plural) : NULL;
+    bool personal = pacta_is(work, pronoun, CLASS_PERSONAL) || pacta_is(work, pronoun, CLASS_PRONOUN_OBJECT);
+    return plural || personal ? personal_antecedent(a, pronoun, plural) : NULL;
 }

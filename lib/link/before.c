@@ -9,6 +9,17 @@ static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
 }
 
+/* Remarked Holm, "...": the sentence begins with the verb. */
+static bool find_inverted(const pacta_attribution *a, pacta_phrase *subject) {
+    uint32_t verb = a->low, mark = a->first - 1;
+    if (!pacta_is(a->work, verb, CLASS_CUE) || pacta_is(a->work, verb, CLASS_NOUN_LIKE) ||
+        pacta_is(a->work, verb, CLASS_CUE_TELLING) || mark <= verb + 1)
+        return false;
+    *subject = pacta_phrase_from(a->work, verb + 1, mark);
+    return pacta_can_speak(a->work, *subject) && subject->end == mark &&
+           (pacta_is_char(a->work, mark, ',') || pacta_is_char(a->work, mark, ':'));
+}
+
 /* "..., says Article 21, ..." or "'A,' said Lee, adding ...": the subject
  * stands behind the verb. */
 static bool find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
@@ -246,6 +257,8 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
         return find_participle(a, token, &p) && pacta_settle(a, p, token, token + 1) ? 1 : 0;
     bool beside = stands_beside(a, token);
     if (find_read_out(a, token, &p) || owns_words(a, token, &p))
+        return pacta_settle(a, p, token, token + 1) ? 1 : 0;
+    if (token == a->low && find_inverted(a, &p))
         return pacta_settle(a, p, token, token + 1) ? 1 : 0;
     if (!pacta_is_reporting(a, token) && !is_judging(a, token) &&
         !(beside && pacta_is(work, token, CLASS_CUE_TAG) && pacta_is_small(a, token)))

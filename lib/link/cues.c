@@ -151,7 +151,10 @@ bool pacta_follows_cue(const pacta_attribution *a, uint32_t token, uint32_t high
         *phrase = pacta_phrase_from(work, next + 1, high); /* agreed facts */
         phrase->first = next;
     }
-    return pacta_can_speak(work, *phrase) ||
+    bool pronoun = pacta_is(work, next, CLASS_PRONOUN_OBJECT) && !pacta_is_open_word(work, next + 1);
+    if (pronoun) /* according to her */
+        *phrase = (pacta_phrase){next, next + 1};
+    return pronoun || pacta_can_speak(work, *phrase) ||
            (phrase->first < phrase->end && pacta_is(work, token, CLASS_CUE_SOURCE));
 }
 

@@ -40,6 +40,9 @@ static bool leads_to_role(const pacta_work *work, uint32_t token, uint32_t high,
         if ((cut_at(work, i)->flags & TOKEN_UPPER) != 0 || !pacta_is_open_word(work, i) ||
             pacta_ends_as(work, i, CLASS_PAST_ENDING))
             return false;
+        if (i + 2 < high && pacta_is_capital(work, i + 1) && pacta_is_capital(work, i + 2) &&
+            pacta_is(work, token - 1, CLASS_ORGANISATION))
+            return true; /* Orla College tide scholar Ana Ruiz */
         if (pacta_names_role(work, i) || pacta_is(work, i, CLASS_WRITING))
             return opened || (i + 1 < high && pacta_is_capital(work, i + 1));
     }
@@ -171,6 +174,13 @@ static bool says_when(const pacta_work *work, uint32_t token) {
            pacta_is(work, token, CLASS_WEEKDAY) || pacta_is(work, token, CLASS_MONTH);
 }
 
+/* Behind the next comma, or `high`. */
+static uint32_t comma_behind(const pacta_work *work, uint32_t token, uint32_t high) {
+    while (token < high && !pacta_is_char(work, token, ',') && cut_at(work, token)->kind != PACTA_TOKEN_QUOTE)
+        token++;
+    return token < high && pacta_is_char(work, token, ',') ? token + 1 : high;
+}
+
 pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t high) {
     if (high - low > CLAUSE_TOKENS)
         high = low + CLAUSE_TOKENS;
@@ -196,7 +206,11 @@ pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t
             bool when = phrase.first < phrase.end && says_when(work, phrase.end - 1);
             bool apposed =
                 skipped && phrase.first < phrase.end && phrase.end + 1 < high &&
-                pacta_is(work, phrase.end + 1, CLASS_PERSONAL); /* Born in Orsk, a clerk's son, he */
+                pacta_is(work, phrase.end + 1, CLASS_PERSONAL);  /* Born in Orsk, a clerk's son, he */
+            if (when && !pacta_is_char(work, phrase.end, ',')) { /* the day that he left, Holm */
+                low = comma_behind(work, phrase.end, high);
+                continue;
+            }
             if (!(when || apposed) || phrase.end >= high || !pacta_is_char(work, phrase.end, ','))
                 return phrase;
             low = phrase.end + 1; /* The next day, Holm */

@@ -10,7 +10,7 @@ static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
 }
 
 bool pacta_is_bare_name(const pacta_work *work, pacta_phrase p) {
-    if (p.end - p.first > 6 || !pacta_phrase_is_name(work, p))
+    if (p.end - p.first > 6 || !pacta_phrase_is_name(work, p) || pacta_is(work, p.first, CLASS_DETERMINER))
         return false;
     for (uint32_t i = p.first; i < p.end; i++)
         if ((cut_at(work, i)->flags & TOKEN_UPPER) == 0 && !pacta_is(work, i, CLASS_NAME_PARTICLE) &&

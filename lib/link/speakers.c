@@ -89,7 +89,8 @@ static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_
     if (reference != PACTA_NONE)
         return work->document->references.items[reference].target_count > 0 ? PACTA_SOURCE_PROVISION
                                                                             : PACTA_SOURCE_INSTRUMENT;
-    if (p.end - p.first == 1 && pacta_is(work, p.first, CLASS_PRONOUN))
+    if (p.end - p.first == 1 &&
+        (pacta_is(work, p.first, CLASS_PRONOUN) || pacta_is(work, p.first, CLASS_PRONOUN_OBJECT)))
         return PACTA_SOURCE_PRONOUN;
     if (names_text(work, p))
         return PACTA_SOURCE_INSTRUMENT;

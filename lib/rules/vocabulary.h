@@ -132,6 +132,7 @@ typedef enum pacta_group {
     X(NEUTER, "neuter")                 /* it: may stand for a provision */                                  \
     X(PERSONAL, "personal")             /* he, she: stands for one person */                                 \
     X(SPEAKER, "speaker")               /* I, we, you: who speaks, and to whom */                            \
+    X(PRONOUN_OBJECT, "pronoun-object") /* him: whom a preposition governs */                                \
     X(PLURAL, "plural")                 /* they */                                                           \
     X(PARTITIVE, "partitive")           /* part, most, one: of what "of" joins to it */                      \
     X(MUTE, "mute")                     /* there, what: looks like a subject and says nothing */             \
