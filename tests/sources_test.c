@@ -346,6 +346,42 @@ static void test_texts_read_out_and_cited(void **state) {
     CHECK(stories);
 }
 
+static void test_several_at_once(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"Orsk called it \"a mistake\" and Oslo \"a pity\".",
+         {{"a mistake", "Orsk", "unknown", 0, 0}, {"a pity", "Oslo", "place", 0, 0}}},
+        {"They would \"row on\" and \"never stop\", Rolf Berg said.",
+         {{"row on", "Rolf Berg", "person", 0, 0}, {"never", "Rolf Berg", "person", 0, 0}}},
+        {"\"It is,\" said Holm, a clerk who wrote two books about it, \"a very short pact.\"",
+         {{"It is", "Holm", "unknown", 0, 0}, {"a very", "Holm", "unknown", 0, 0}}},
+        {"Orsk and Vend both said the plan was \"dead\".", {{"dead", "Orsk and Vend", "organisation", 0, 0}}},
+        {"According to the Lamp, citing a pilot, the Lamp Treaty \"will be signed in May\".",
+         {{"will be", "a pilot", "person", 0, 0}}},
+        {"Article 4 of the Lamp Treaty, TASS said, says each side \"shall help\".",
+         {{"shall help", "Article 4 of the Lamp Treaty", "provision", 0, "TASS"}}},
+        {"The Lamp Treaty obliges both states to give \"oil\" and \"wicks\", TASS said.",
+         {{"oil", "Lamp Treaty", "instrument", 0, "TASS"},
+          {"wicks", "Lamp Treaty", "instrument", 0, "TASS"}}},
+        {"Articles 3 and 4 both say that \"the Parties shall consult\".",
+         {{"the Parties", "Articles 3 and 4", "provision", 0, 0}}},
+        {"The Lamp Treaty's wording, \"no longer than ten days\", is plain.",
+         {{"no longer", "Lamp Treaty", "instrument", 0, 0}}},
+        {"The printed version has \"shall take every needful step\".",
+         {{"shall take", "printed version", "instrument", 0, 0}}},
+        {"\"Article 4 is clear: 'The Parties shall consult.'\" the minister told the house.",
+         {{"Article 4", "minister", "person", 0, 0}, {"The Parties", "Article 4", "provision", 0, 0}}},
+        {"Remarked keeper Olle Holm, \"She is right.\"", {{"She is", "keeper Olle Holm", "person", 0, 0}}},
+        {"Ada Lund left. According to her, the boat was \"dry\".",
+         {{"dry", "her", "pronoun", "Ada Lund", 0}}},
+        {"According to Orla University tide scholar Ada Lund, \"it rises\".",
+         {{"it rises", "Orla University tide scholar Ada Lund", "person", 0, 0}}},
+        {"Monday, the day that he left, Rolf Berg sold it. \"It leaked,\" he said.",
+         {{"It leaked", "he", "pronoun", "Rolf Berg", 0}}},
+    };
+    CHECK(stories);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_long_subjects),
@@ -360,6 +396,7 @@ int main(void) {
         cmocka_unit_test(test_as_somebody_put_it),
         cmocka_unit_test(test_who_is_meant),
         cmocka_unit_test(test_texts_read_out_and_cited),
+        cmocka_unit_test(test_several_at_once),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

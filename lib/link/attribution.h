@@ -52,6 +52,8 @@ bool pacta_find_provision_behind(pacta_attribution *a);
 bool pacta_find_provision_before(pacta_attribution *a);
 bool pacta_find_apposed_provision(pacta_attribution *a);
 bool pacta_find_instrument_before(pacta_attribution *a);
+bool pacta_find_worded(pacta_attribution *a);
+bool pacta_find_gapped(pacta_attribution *a);
 bool pacta_find_doer(pacta_attribution *a);
 bool pacta_find_described(pacta_attribution *a);
 
@@ -79,6 +81,8 @@ bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, ui
 bool pacta_find_behind(pacta_attribution *a);
 bool pacta_find_agent(pacta_attribution *a);
 bool pacta_find_set_off(pacta_attribution *a);
+/* Who the reporting clause further on names; the tokens of its cue. */
+bool pacta_phrase_set_off(const pacta_attribution *a, pacta_phrase *subject, pacta_phrase *cue);
 
 /* link/before.c. */
 bool pacta_find_before(pacta_attribution *a);
@@ -96,6 +100,8 @@ bool pacta_is_text_source(const pacta_attribution *a, const pacta_source *source
 pacta_source_kind pacta_source_kind_of(const pacta_work *work, pacta_phrase phrase);
 /* A quotation that stands alone has the source of the one before it. */
 bool pacta_carry_on(pacta_attribution *a);
+/* "A," said Holm, who saw it, "and B": the same speaker goes on. */
+bool pacta_resume(pacta_attribution *a);
 
 /* link/short_names.c. */
 /* A name, with titles, and nothing else. */

@@ -157,27 +157,37 @@ static bool is_set_off(const pacta_attribution *a, uint32_t verb, pacta_phrase s
            pacta_is(work, next, CLASS_ADVERB) || pacta_is(work, verb, CLASS_CUE_TELLING);
 }
 
-bool pacta_find_set_off(pacta_attribution *a) {
+bool pacta_phrase_set_off(const pacta_attribution *a, pacta_phrase *subject, pacta_phrase *cue) {
     pacta_step_over at = {a->end - 1, PACTA_NONE, false};
     for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at); n++) {
         if (at.quotation)
-            return false;
-        pacta_phrase p;
-        uint32_t end;
-        if (pacta_follows_cue(a, at.token, a->high, &p, &end) &&
-            pacta_is(a->work, at.token, CLASS_CUE_SOURCE))
-            return pacta_settle(a, p, at.token, end);
-        if (puts_it(a, a->end, at.token, &p))
-            return pacta_settle(a, p, at.token, at.token + 2);
-        if (!pacta_is_saying(a, at.token))
             continue;
-        if (at.token > a->end && pacta_is_char(a->work, at.token - 1, ',')) { /* ..., says Article 21 */
-            p = pacta_phrase_from(a->work, at.token + 1, a->high);
-            if (pacta_can_speak(a->work, p) && (p.end >= a->high || !pacta_is_reporting(a, p.end)))
-                return pacta_settle(a, p, at.token, at.token + 1);
+        uint32_t verb = at.token, end;
+        *cue = (pacta_phrase){verb, verb + 1};
+        if (pacta_is(a->work, verb, CLASS_CUE_SOURCE) && pacta_follows_cue(a, verb, a->high, subject, &end)) {
+            cue->end = end;
+            return true;
         }
-        if (pacta_find_subject(a, a->end, at.token, &p) && p.first > a->end && is_set_off(a, at.token, p))
-            return pacta_settle(a, p, at.token, at.token + 1);
+        if (puts_it(a, a->end, verb, subject)) {
+            cue->end++;
+            return true;
+        }
+        if (!pacta_is_saying(a, verb))
+            continue;
+        if (verb > a->end && pacta_is_char(a->work, verb - 1, ',')) { /* ..., says Article 21 */
+            *subject = pacta_phrase_from(a->work, verb + 1, a->high);
+            if (pacta_can_speak(a->work, *subject) &&
+                (subject->end >= a->high || !pacta_is_reporting(a, subject->end)))
+                return true;
+        }
+        if (pacta_find_subject(a, a->end, verb, subject) && subject->first > a->end &&
+            is_set_off(a, verb, *subject))
+            return true;
     }
     return false;
+}
+
+bool pacta_find_set_off(pacta_attribution *a) {
+    pacta_phrase subject, cue;
+    return pacta_phrase_set_off(a, &subject, &cue) && pacta_settle(a, subject, cue.first, cue.end);
 }

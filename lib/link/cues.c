@@ -69,7 +69,9 @@ static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phra
     if (!pacta_is(work, verb, CLASS_NOUN_LIKE) || leads_in_sentence(a, verb))
         return true;
     uint32_t last = subject.end - 1;
-    return is_pronoun(a, subject) || pacta_is_cited(a, subject) || pacta_is(work, last, CLASS_PERSON_NOUN) ||
+    bool speaks = is_pronoun(a, subject) && !pacta_is(work, last, CLASS_QUANTIFIER) &&
+                  !pacta_is(work, last, CLASS_NUMERAL) && !pacta_is(work, last, CLASS_PARTITIVE);
+    return speaks || pacta_is_cited(a, subject) || pacta_is(work, last, CLASS_PERSON_NOUN) ||
            pacta_is(work, subject.first, CLASS_PERSON_NOUN) ||
            ((cut_at(a, last)->flags & TOKEN_UPPER) != 0 && !pacta_is(work, verb + 1, CLASS_OF));
 }

@@ -40,7 +40,11 @@ static shape shape_of(const pacta_attribution *a) {
     s.ends = end > a->first + 1 && is_stop(a->work, end - 1);
     if (end - a->first > SHAPE_TOKENS)
         end = a->first + SHAPE_TOKENS;
+    uint32_t inner = a->index + 1;
     for (uint32_t i = a->first + 1; i < end; i++) {
+        for (; inner < a->work->quoted.count && a->work->quoted.items[inner].first <= i; inner++)
+            if (a->work->quoted.items[inner].end > i) /* what is quoted in it is of its own kind */
+                i = a->work->quoted.items[inner].end - 1;
         uint8_t kind = cut_at(a, i)->kind;
         if (kind != PACTA_TOKEN_WORD && kind != PACTA_TOKEN_ROMAN)
             continue;

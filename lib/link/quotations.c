@@ -48,13 +48,18 @@ bool pacta_step_back(const pacta_attribution *a, pacta_step_over *at) {
 
 /* `sibling` may be PACTA_NONE at first: then it is the one behind. */
 bool pacta_step_on(const pacta_attribution *a, pacta_step_over *at) {
+    const pacta_quoted *quoted = a->work->quoted.items;
     if (at->sibling == PACTA_NONE)
-        at->sibling = a->work->quoted.items[a->index].next;
+        at->sibling = quoted[a->index].next;
     uint32_t token = at->token + 1;
     if (token >= a->high)
         return false;
-    at->quotation = at->sibling != PACTA_NONE && token >= a->work->quoted.items[at->sibling].first;
-    at->token = at->quotation ? a->work->quoted.items[at->sibling].end - 1 : token;
+    while (at->sibling != PACTA_NONE && quoted[at->sibling].end <= token &&
+           quoted[at->sibling].next != PACTA_NONE)
+        at->sibling = quoted[at->sibling].next;
+    at->quotation =
+        at->sibling != PACTA_NONE && token >= quoted[at->sibling].first && token < quoted[at->sibling].end;
+    at->token = at->quotation ? quoted[at->sibling].end - 1 : token;
     return true;
 }
 
@@ -95,10 +100,6 @@ static void find_bounds(pacta_attribution *a) {
         if (begins_sentence(work, first))
             break;
         end = at.token + 1;
-        if (at.quotation)
-            at.sibling = work->quoted.items[at.sibling].next == PACTA_NONE
-                             ? at.sibling
-                             : work->quoted.items[at.sibling].next;
     }
     a->high = end;
 }
@@ -176,6 +177,7 @@ static void attribute(pacta_attribution *a) {
     }
     bool settled = quotation->continues != PACTA_NONE &&
                    !a->work->quoted.items[quotation->continues].carried && pacta_carry_on(a);
+    settled = settled || pacta_resume(a);
     if (!settled && !pacta_find_source(a) && !a->passive && !pacta_find_announced(a))
         a->work->quoted.items[a->index].carried = pacta_carry_on(a);
     quotation->kind = pacta_kind_of(a);

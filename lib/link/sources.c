@@ -3,7 +3,7 @@
 #include "link/attribution.h"
 #include "link/words.h"
 
-enum { BACK_REACH = 70, ON_REACH = 60, ORIGIN_REACH = 10 };
+enum { BACK_REACH = 70, ORIGIN_REACH = 10 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -45,31 +45,36 @@ static bool find_at_colon(pacta_attribution *a) {
 
 /* ---- In all -------------------------------------------------------------------------- */
 
+/* Who says that Article 4 says it: before the source, or set off behind it. */
+static bool find_outer(const pacta_attribution *a, pacta_phrase *carrier) {
+    const pacta_quotation *quotation = pacta_quotation_of(a);
+    uint32_t source = pacta_token_at(a->work, quotation->source.span.begin);
+    uint32_t behind = pacta_token_at(a->work, quotation->source.span.end - 1) + 1;
+    pacta_step_over at = {a->first, a->work->quoted.items[a->index].previous, false};
+    for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
+        bool aside =
+            at.token > behind && pacta_is_char(a->work, at.token + 1, ','); /* Article 4, TASS said, says */
+        if (at.quotation || (at.token >= source && !aside) || !pacta_is_saying(a, at.token) ||
+            !pacta_find_subject(a, pacta_floor_of(a, at.token), at.token, carrier) ||
+            pacta_is_cited(a, *carrier))
+            continue;
+        if (aside ? carrier->first > behind && pacta_is_char(a->work, carrier->first - 1, ',')
+                  : carrier->end <= source)
+            return true;
+    }
+    return false;
+}
+
 static void find_carrier(pacta_attribution *a) {
     pacta_quotation *quotation = pacta_quotation_of(a);
     if (!pacta_is_text_source(a, &quotation->source))
         return;
-    pacta_step_over at = {a->end - 1, PACTA_NONE, false};
-    for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at) && !at.quotation; n++) {
-        pacta_phrase p;
-        uint32_t end;
-        if (pacta_is(a->work, at.token, CLASS_CUE_SOURCE) &&
-            pacta_follows_cue(a, at.token, a->high, &p, &end)) {
-            pacta_set_source(a, &quotation->carrier, p);
-            return;
-        }
-    }
-    uint32_t source = pacta_token_at(a->work, quotation->source.span.begin);
-    at = (pacta_step_over){a->first, a->work->quoted.items[a->index].previous, false};
-    for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
-        pacta_phrase p;
-        if (at.quotation || at.token >= source || !pacta_is_saying(a, at.token) ||
-            !pacta_find_subject(a, pacta_floor_of(a, at.token), at.token, &p) || p.end > source ||
-            pacta_is_cited(a, p))
-            continue;
-        pacta_set_source(a, &quotation->carrier, p);
-        return;
-    }
+    pacta_phrase carrier, cue;
+    bool behind = pacta_phrase_set_off(a, &carrier, &cue);
+    if (behind && cut_at(a, cue.first)->begin == quotation->cue.begin)
+        behind = false; /* it is the source's own */
+    if ((behind && !pacta_is_cited(a, carrier)) || find_outer(a, &carrier))
+        pacta_set_source(a, &quotation->carrier, carrier);
 }
 
 /* According to TASS, it was called "...": who tells that nobody is named. */
@@ -103,7 +108,8 @@ static bool find_told(pacta_attribution *a) {
 }
 
 bool pacta_find_source(pacta_attribution *a) {
-    bool found = pacta_find_governing_text(a) || pacta_find_apposed_provision(a) || find_told(a);
+    bool found = pacta_find_governing_text(a) || pacta_find_apposed_provision(a) || pacta_find_worded(a) ||
+                 pacta_find_gapped(a) || find_told(a);
     if (!found && a->passive)
         found = find_according(a);
     else if (!found)

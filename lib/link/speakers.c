@@ -5,7 +5,7 @@
 #include "link/words.h"
 #include <string.h>
 
-enum { WHOLE = 10 };
+enum { WHOLE = 10, ASIDE = 30 };
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -92,8 +92,8 @@ static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_
     if (p.end - p.first == 1 &&
         (pacta_is(work, p.first, CLASS_PRONOUN) || pacta_is(work, p.first, CLASS_PRONOUN_OBJECT)))
         return PACTA_SOURCE_PRONOUN;
-    if (names_text(work, p))
-        return PACTA_SOURCE_INSTRUMENT;
+    if (names_text(work, p) || pacta_is(work, last, CLASS_TEXT_NOUN)) /* the fourth article, the treaty */
+        return pacta_is(work, last, CLASS_PROVISION_SIGN) ? PACTA_SOURCE_PROVISION : PACTA_SOURCE_INSTRUMENT;
     p = without_owner(work, p);
     if (p.end - p.first == 2 && pacta_is(work, p.first, CLASS_PLACE_HEAD) &&
         pacta_is(work, last, CLASS_PLACE))
@@ -229,6 +229,19 @@ static bool follows_adverb(const pacta_attribution *a) {
     return true;
 }
 
+/* No other than the cue of the one before reports between it and this one; who
+ * tells something else in a relative clause is not asked. */
+static bool tells_nothing_else(const pacta_attribution *a, uint32_t previous) {
+    const pacta_work *work = a->work;
+    uint32_t cue = pacta_token_at(work, work->document->quotations.items[previous].cue.begin);
+    for (uint32_t i = work->quoted.items[previous].end; i < a->first; i++) {
+        bool reports = pacta_is_reporting(a, i) || pacta_is(work, i, CLASS_CUE_PARTICIPLE);
+        if (reports && i != cue && !pacta_is(work, i - 1, CLASS_SUBJECT_RELATIVE))
+            return false;
+    }
+    return true;
+}
+
 /* "A," Reyes went on, "and B."; "A," he said; "B." */
 static bool is_interrupted(const pacta_attribution *a) {
     const pacta_work *work = a->work;
@@ -245,6 +258,14 @@ static bool is_interrupted(const pacta_attribution *a) {
 static bool is_of_text(const pacta_attribution *a, uint32_t quotation) {
     pacta_source_kind kind = a->work->document->quotations.items[quotation].source.kind;
     return kind == PACTA_SOURCE_PROVISION || kind == PACTA_SOURCE_INSTRUMENT;
+}
+
+bool pacta_resume(pacta_attribution *a) {
+    uint32_t previous = a->work->quoted.items[a->index].previous;
+    return pacta_quotation_of(a)->continues == PACTA_NONE && is_interrupted(a) &&
+           pacta_is_char(a->work, a->first - 1, ',') &&
+           a->first - a->work->quoted.items[previous].end < ASIDE && tells_nothing_else(a, previous) &&
+           copy_source(a, previous);
 }
 
 bool pacta_carry_on(pacta_attribution *a) {

@@ -4,7 +4,7 @@
 #include "link/verbs.h"
 #include "link/words.h"
 
-enum { BACK_REACH = 70, ON_REACH = 60, SENTENCE = 7, APPOSITION = 10, SIGN_REACH = 6 };
+enum { BACK_REACH = 70, ON_REACH = 60, SENTENCE = 7, APPOSITION = 10, SIGN_REACH = 6, GAP = 10 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -17,7 +17,8 @@ bool pacta_find_governing_text(pacta_attribution *a) {
         return false;
     pacta_phrase p = pacta_phrase_ending(work, a->low, a->first);
     for (uint32_t i = a->low; i < p.first; i++) /* Holm said the treaty "must go" */
-        if (pacta_is_saying(a, i) && a->work->tokens.items[i].kind == PACTA_TOKEN_WORD)
+        if (pacta_is_saying(a, i) ||
+            (pacta_is(work, i, CLASS_CUE_SOURCE) && !pacta_is(work, a->first + 1, CLASS_LEGAL_MODAL)))
             return false;
     return p.first < p.end && pacta_is_cited(a, p) && pacta_settle(a, p, p.first, p.first);
 }
@@ -133,7 +134,49 @@ bool pacta_find_instrument_before(pacta_attribution *a) {
     return name != PACTA_NONE && verb && pacta_settle(a, p, 0, 0);
 }
 
+/* The treaty's wording, "..."; the clause's wording is "...". */
+bool pacta_find_worded(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t noun = a->first - 1;
+    if (a->first < a->low + 4)
+        return false;
+    if (pacta_is_char(work, noun, ',') || pacta_is_char(work, noun, ':') || pacta_is(work, noun, CLASS_BE))
+        noun--;
+    if (!pacta_is(work, noun, CLASS_PROVISION_SIGN) || !pacta_is_clitic(work, noun - 1))
+        return false;
+    pacta_phrase p = pacta_phrase_ending(work, a->low, noun - 1);
+    return pacta_is_cited(a, p) && pacta_settle(a, p, noun, noun + 1);
+}
+
 /* ---- Persons ----------------------------------------------------------------------------- */
+
+/* Berlin called it "a mistake" and Paris "a pity": the verb is that of the
+ * quotation before. */
+bool pacta_find_gapped(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t previous = work->quoted.items[a->index].previous;
+    if (previous == PACTA_NONE || work->quoted.items[previous].end <= a->low ||
+        work->quoted.items[previous].end + GAP < a->first)
+        return false;
+    uint32_t floor = work->quoted.items[previous].end;
+    pacta_phrase p = pacta_phrase_ending(work, floor, a->first);
+    if (p.first >= p.end || p.end != a->first || !pacta_has_voice(work, p) || pacta_is_cited(a, p))
+        return false;
+    uint32_t before = p.first;
+    if (before > floor && pacta_is(work, before - 1, CLASS_DETERMINER))
+        before--;
+    uint32_t joiner = before - 1;
+    bool joined =
+        before > floor && (pacta_is(work, joiner, CLASS_LIST_JOINER) || pacta_is_char(work, joiner, ';') ||
+                           (pacta_is_char(work, joiner, ',') && joiner == floor));
+    if (!joined || joiner > floor + 1)
+        return false;
+    const pacta_quotation *before_it = &work->document->quotations.items[previous];
+    if (before_it->source.kind == PACTA_SOURCE_NONE || !pacta_settle(a, p, 0, 0))
+        return false;
+    pacta_quotation_of(a)->cue = before_it->cue;
+    return true;
+}
 
 /* She "strongly urged" them: a person does what the words tell. */
 bool pacta_find_doer(pacta_attribution *a) {

@@ -38,6 +38,13 @@ static uint32_t date_begin(const pacta_work *work, uint32_t low, uint32_t end) {
                : end;
 }
 
+/* All of the subject before it: they all, Articles 3 and 4 both. */
+static bool is_spread(const pacta_work *work, uint32_t low, uint32_t token) {
+    return token > low + 1 && pacta_is(work, token, CLASS_QUANTIFIER) &&
+           !pacta_opens_phrase(work, token - 1) &&
+           (pacta_is(work, token - 1, CLASS_PLURAL) || pacta_is_open_word(work, token - 1));
+}
+
 uint32_t pacta_verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) {
     while (verb > low) {
         if (is_between(work, verb - 1))
@@ -46,6 +53,8 @@ uint32_t pacta_verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) {
             verb = date_begin(work, low, verb);
         else if (pacta_is(work, verb - 1, CLASS_WEEKDAY)) /* Lee on Sunday told */
             verb -= verb > low + 1 && pacta_is(work, verb - 2, CLASS_PREPOSITION) ? 2 : 1;
+        else if (is_spread(work, low, verb - 1)) /* Orsk and Vend both said */
+            verb--;
         else if (pacta_is_clitic(work, verb - 1) && verb > low + 1 &&
                  pacta_is(work, verb - 2, CLASS_PRONOUN)) /* she's said */
             verb--;
