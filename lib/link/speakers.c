@@ -84,6 +84,14 @@ static pacta_phrase without_owner(const pacta_work *work, pacta_phrase p) {
     return p;
 }
 
+/* Orsk and Vend: what the last one is. */
+static pacta_phrase without_other(const pacta_work *work, pacta_phrase p) {
+    for (uint32_t i = p.end - 1; i-- > p.first + 1;)
+        if (pacta_is(work, i, CLASS_LIST_JOINER))
+            return (pacta_phrase){i + 1, p.end};
+    return p;
+}
+
 static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_t reference) {
     uint32_t last = p.end - 1;
     if (reference != PACTA_NONE)
@@ -101,6 +109,7 @@ static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_
     if (has(work, p, CLASS_ORGANISATION) && !has(work, p, CLASS_PERSON_NOUN) &&
         !pacta_phrase_is_name(work, p))
         return PACTA_SOURCE_ORGANISATION;
+    p = without_other(work, p);
     if (pacta_phrase_is_name(work, p) || has(work, p, CLASS_PERSON_NOUN) || has(work, p, CLASS_PERSON_TITLE))
         return PACTA_SOURCE_PERSON;
     if ((cut_at(work, last)->flags & TOKEN_CAPS) != 0 || has(work, p, CLASS_ORGANISATION))

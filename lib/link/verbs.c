@@ -303,6 +303,25 @@ static pacta_phrase before_joined_role(const pacta_work *work, uint32_t low, pac
     return pacta_phrase_is_name(work, name) ? name : none;
 }
 
+/* Orsk and Vend said, Ana Ruiz and Rolf Berg said: both, where the clause
+ * begins with them. */
+static pacta_phrase with_other(const pacta_work *work, uint32_t low, pacta_phrase subject) {
+    uint32_t joiner = subject.first - 1;
+    if (subject.first >= subject.end || subject.first < low + 2 ||
+        !pacta_is(work, joiner, CLASS_LIST_JOINER) || !pacta_is_capital(work, subject.first) ||
+        !pacta_is_capital(work, joiner - 1))
+        return subject;
+    pacta_phrase other = pacta_phrase_ending(work, low, joiner);
+    uint32_t before = other.first;
+    if (before > low && pacta_is(work, before - 1, CLASS_DETERMINER))
+        before--;
+    bool begins = before == low || pacta_is_char(work, before - 1, ',') ||
+                  pacta_is(work, before - 1, CLASS_CLAUSE_OPENER);
+    return begins && other.first < other.end && pacta_is_capital(work, other.first)
+               ? (pacta_phrase){other.first, subject.end}
+               : subject;
+}
+
 pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t verb) {
     uint32_t end = pacta_verb_begin(work, low, verb);
     pacta_phrase none = {low, low};
@@ -324,5 +343,5 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
         other = before_joined_role(work, low, subject, end);
     if (other.first == other.end)
         other = before_preposition(work, low, subject, end);
-    return other.first < other.end ? other : subject;
+    return other.first < other.end ? other : with_other(work, low, subject);
 }
