@@ -96,12 +96,27 @@ static bool is_led_on(const pacta_attribution *a) {
            pacta_is_char(a->work, a->end - 2, ',');
 }
 
+/* The treaty obliges both to give "oil", TASS said: a text's words, which
+ * another carries. */
+static bool find_text_before(pacta_attribution *a) {
+    pacta_quotation *quotation = pacta_quotation_of(a);
+    if (a->opens || a->end >= a->high || !pacta_is_char(a->work, a->end, ','))
+        return false;
+    if (pacta_find_before(a) && pacta_is_text_source(a, &quotation->source))
+        return true;
+    quotation->source = (pacta_source){.reference = PACTA_NONE};
+    quotation->cue = (pacta_span){0, 0};
+    a->passive = a->cited = false;
+    a->spare = (pacta_phrase){0, 0};
+    return false;
+}
+
 static bool find_told(pacta_attribution *a) {
     bool direct =
         a->first > a->low && (pacta_is_char(a->work, a->first - 1, ':') || pacta_is_saying(a, a->first - 1) ||
                               (pacta_is_char(a->work, a->first - 1, ',') && a->first > a->low + 1 &&
                                pacta_is_saying(a, a->first - 2)));
-    if (direct && is_led_on(a) && pacta_find_behind(a))
+    if ((direct && is_led_on(a) && pacta_find_behind(a)) || (!direct && find_text_before(a)))
         return true;
     return (direct && pacta_find_before(a)) || (!a->passive && pacta_find_behind(a)) ||
            (!a->passive && !direct && pacta_find_before(a));
