@@ -74,6 +74,8 @@ static void test_verbs_of_instruments(void **state) {
     static const story stories[] = {
         {LAMP "The treaty obliges the parties to light the strait.",
          {{"The treaty obliges", "obligation", "lamp-treaty", 0, "parties"}}},
+        {LAMP "The treaty will require Orla to dim its lamps.",
+         {{"The treaty will", "obligation", "lamp-treaty", 0, "Orla"}}},
         {LAMP "Article 3 bars either side from selling oil.",
          {{"Article 3 bars", "prohibition", "lamp-treaty", "art_3", "either side"}}},
         {LAMP "The pact commits the three states not to build dams.",
@@ -98,6 +100,10 @@ static void test_words_that_give_the_ground(void **state) {
          {{"Under the terms", "prohibition", "lamp-treaty", 0, "ships"}}},
         {LAMP "In Article 11, the two countries undertake to keep the lamps lit.",
          {{"In Article 11", "obligation", "lamp-treaty", "art_11", "two countries"}}},
+        {LAMP "The two states agreed to build a lighthouse, the treaty says.",
+         {{"The two states", "obligation", "lamp-treaty", 0, "two states"}}},
+        {LAMP "Under Article 6, Orla agreed not to sell oil.",
+         {{"Under Article 6", "prohibition", "lamp-treaty", "art_6", "Orla"}}},
         {LAMP "Either country can leave on a year's notice, Article 19 says.",
          {{"Either country", "permission", "lamp-treaty", "art_19", "Either country"}}},
         {LAMP "Orla is required under the treaty to scrap its old lamps.",
@@ -124,6 +130,8 @@ static void test_what_is_no_report(void **state) {
     static const story stories[] = {
         {LAMP "The vote may be close, the speaker said.", {{0}}},
         {LAMP "Orla must now ratify the treaty.", {{0}}},
+        {LAMP "The motion on the treaty was agreed to by ten votes.", {{0}}},
+        {LAMP "Orla agreed to think it over.", {{0}}},
         {LAMP "Experts say the treaty could fail.", {{0}}},
     };
     CHECK(stories);

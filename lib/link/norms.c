@@ -182,7 +182,8 @@ static const pacta_rule *norm_rule(scan *s, uint32_t token, pacta_norm *norm) {
     }
     norm->reference = norm->name = PACTA_NONE;
     bool holds = report == NULL || quoted || pacta_report_holds(report, token);
-    if ((quoted || report != NULL) && (holds || (report != NULL && report->signing)) &&
+    if ((quoted || report != NULL) &&
+        (holds || (report != NULL && report->signing && !pacta_is(work, token, CLASS_SIGNING))) &&
         (rule = pacta_rule_at(work, RULE_TOLD_NORM, token)) != NULL)
         return rule;
     return holds ? pacta_rule_at(work, RULE_NORM, token) : NULL;

@@ -27,7 +27,8 @@ static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t 
     uint32_t until = end;
     *reference = *name = PACTA_NONE;
     while (until > low && end - until < STEP_BACK &&
-           (pacta_stands_between(work, until - 1) || pacta_is_char(work, until - 1, ')') ||
+           (pacta_stands_between(work, until - 1) || pacta_is(work, until - 1, CLASS_MODAL) ||
+            pacta_is_char(work, until - 1, ')') ||
             (pacta_is(work, until - 1, CLASS_RELATIVE) && until > low + 1)))
         until--;
     if (until > low && pacta_is_char(work, until - 1, ','))
