@@ -227,6 +227,7 @@ static void test_terms_and_titles(void **state) {
         {"She asked what “emergency” means.", "term||“emergency”"},
         {"The ‘historic’ rights go back to 1871.", "term||‘historic’"},
         {"Their book, “Salt and Iron”, sold well.", "title||“Salt and Iron”"},
+        {"They read 《灯》 at night.", "title||《灯》"},
         {"They signed the “Treaty on the Lamps of Orva”.", "title||“Treaty on"},
     };
     CHECK(rows);

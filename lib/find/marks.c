@@ -70,6 +70,10 @@ static uint32_t glyph_of(const pacta_work *work, const pacta_cut *cut) {
     return c;
 }
 
+bool pacta_is_title_mark(const pacta_work *work, uint32_t token) {
+    return glyph_of(work, &work->tokens.items[token]) == 0x300A;
+}
+
 /* The first character of a token, if that is no word or number. */
 static uint32_t sign_of(const pacta_work *work, uint32_t token) {
     const pacta_cut *cut = &work->tokens.items[token];

@@ -20,6 +20,9 @@ int pacta_read_marks(pacta_work *work, const pacta_passage *passage);
 /* True if `close` is a mark that ends what `open` began. */
 bool pacta_marks_match(const pacta_mark *open, const pacta_mark *close);
 
+/* The token is a mark that titles alone are set in. */
+bool pacta_is_title_mark(const pacta_work *work, uint32_t token);
+
 /* What a mark's form alone says. */
 bool pacta_mark_is_left(const pacta_mark *mark);
 bool pacta_mark_is_right(const pacta_mark *mark);

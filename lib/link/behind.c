@@ -127,10 +127,12 @@ bool pacta_find_behind(pacta_attribution *a) {
     uint32_t at = a->end;
     if (at + 1 < a->high && pacta_is_dash(a->work, at) && find_signature(a, at))
         return true;
-    if (at < a->high && pacta_is_char(a->work, at, ','))
+    bool dash = a->opens && at < a->high && pacta_is_dash(a->work, at); /* "..."—he said—"..." */
+    if (dash || (at < a->high && pacta_is_char(a->work, at, ',')))
         at++;
     if (at >= a->high)
         return false;
+    a->comma = a->comma || dash;
     if (pacta_is(a->work, at, CLASS_LINK))
         return find_put(a, at);
     if (pacta_is_char(a->work, at, ':')) { /* in a headline: 'No way back': minister */

@@ -1,5 +1,6 @@
 /* Kinds of quotations: words of an instrument, somebody's words, a title, or a
  * term set off. */
+#include "find/marks.h"
 #include "link/attribution.h"
 #include "link/verbs.h"
 #include "link/words.h"
@@ -247,6 +248,10 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
     *kind = PACTA_QUOTATION_TERM;
     if (is_said(a))
         return false;
+    if (pacta_is_title_mark(a->work, a->first)) {
+        *kind = PACTA_QUOTATION_TITLE;
+        return true;
+    }
     if (is_defined_in_brackets(a, &s) || is_defined(a, &s) || is_nickname(a, &s) || is_subject(a, &s) ||
         is_apposed(a, &s))
         return true;
