@@ -222,6 +222,30 @@ static bool owns_words(const pacta_attribution *a, uint32_t token, pacta_phrase 
                                        pacta_reference_in(a->work, text->first, text->end) != PACTA_NONE);
 }
 
+/* They say nothing about "lamps"; if Holm threatens it and you "stop" him: the
+ * quotation belongs to other words. */
+static bool lacks_object(const pacta_attribution *a, uint32_t verb) {
+    const pacta_work *work = a->work;
+    uint32_t last = a->first - 1;
+    bool weak = pacta_is(work, verb, CLASS_CUE_WEAK) && !pacta_is_saying(a, verb);
+    bool mute = pacta_is(work, verb + 1, CLASS_MUTE) && !pacta_is(work, verb + 1, CLASS_DEMONSTRATIVE) &&
+                pacta_is(work, last, CLASS_PREPOSITION) && verb + 2 == last;
+    return mute || (weak && last > verb && pacta_is(work, last, CLASS_PRONOUN) &&
+                    !pacta_is(work, last, CLASS_NEUTER) && !pacta_is(work, last - 1, CLASS_CLAUSE_OPENER) &&
+                    (pacta_is(work, last - 1, CLASS_LIST_JOINER) || pacta_is_char(work, last - 1, ',')));
+}
+
+/* I was thinking, "...": a participle that is the clause's verb. */
+static bool is_progressive(const pacta_attribution *a, uint32_t token) {
+    if (!pacta_is(a->work, token, CLASS_CUE_PARTICIPLE) || !stands_beside(a, token))
+        return false;
+    uint32_t before = token;
+    while (before > a->low && pacta_is(a->work, before - 1, CLASS_ADVERB))
+        before--;
+    return before > a->low &&
+           (pacta_is(a->work, before - 1, CLASS_BE) || pacta_is(a->work, before - 1, CLASS_BE_JOINED));
+}
+
 /* Where the verb's subject may begin. What commas or dashes set off before the
  * verb may hold quotations: the Act, known as "...", says; - which he called
  * "..." - allows. */
@@ -253,6 +277,11 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
         *content = pacta_phrase_before(work, a->low, token);
     if (is_noun_cue(a, token))
         return find_owner(a, token, &p) && pacta_settle(a, p, token, token + 1) ? 1 : 0;
+    if (is_progressive(a, token)) {
+        p = pacta_phrase_before(work, subject_floor(a, token), token);
+        bool own = p.end == pacta_verb_begin(work, a->low, token); /* and no aside between */
+        return own && pacta_can_speak(work, p) && pacta_settle(a, p, token, token + 1) ? 1 : 0;
+    }
     if (is_participle(a, token))
         return find_participle(a, token, &p) && pacta_settle(a, p, token, token + 1) ? 1 : 0;
     bool beside = stands_beside(a, token);
@@ -260,6 +289,8 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
         return pacta_settle(a, p, token, token + 1) ? 1 : 0;
     if (token == a->low && find_inverted(a, &p))
         return pacta_settle(a, p, token, token + 1) ? 1 : 0;
+    if (lacks_object(a, token))
+        return 0;
     if (!pacta_is_reporting(a, token) && !is_judging(a, token) &&
         !(beside && pacta_is(work, token, CLASS_CUE_TAG) && pacta_is_small(a, token)))
         return 0;

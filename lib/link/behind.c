@@ -151,7 +151,8 @@ static bool is_set_off(const pacta_attribution *a, uint32_t verb, pacta_phrase s
     uint32_t before = subject.first - 1;
     if (pacta_is(work, before, CLASS_DETERMINER))
         before--;
-    if (!pacta_is_char(a->work, before, ',') || before < a->end)
+    bool inside = before + 1 == a->end && pacta_is_char(work, a->end - 2, ','); /* "...," Holm said */
+    if (!inside && (!pacta_is_char(work, before, ',') || before < a->end))
         return false;
     uint32_t next = verb + 1;
     return next >= a->high || cut_at(a, next)->kind == PACTA_TOKEN_SYMBOL ||
@@ -182,7 +183,7 @@ bool pacta_phrase_set_off(const pacta_attribution *a, pacta_phrase *subject, pac
                 (subject->end >= a->high || !pacta_is_reporting(a, subject->end)))
                 return true;
         }
-        if (pacta_find_subject(a, a->end, verb, subject) && subject->first > a->end &&
+        if (pacta_find_subject(a, a->end, verb, subject) && subject->first >= a->end &&
             is_set_off(a, verb, *subject))
             return true;
     }

@@ -145,10 +145,10 @@ static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
 }
 
 /* so-called "climate club"; known as "the Lanterns"; the word "forest"; defines
- * "waters" as */
+ * "waters" as; which means "lamp" */
 static bool is_called(const pacta_attribution *a, bool *words) {
     uint32_t i = a->first;
-    if (i > a->low && pacta_is(a->work, i - 1, CLASS_DEFINING))
+    if (i > a->low && (pacta_is(a->work, i - 1, CLASS_DEFINING) || pacta_is(a->work, i - 1, CLASS_DEFINES)))
         return true;
     if (i > a->low && pacta_is(a->work, i - 1, CLASS_NAMING_VERB))
         return !has_speaker(a, i - 1);

@@ -100,7 +100,9 @@ static bool is_led_on(const pacta_attribution *a) {
  * another carries. */
 static bool find_text_before(pacta_attribution *a) {
     pacta_quotation *quotation = pacta_quotation_of(a);
-    if (a->opens || a->end >= a->high || !pacta_is_char(a->work, a->end, ','))
+    bool comma =
+        a->end < a->high && (pacta_is_char(a->work, a->end, ',') || pacta_is_char(a->work, a->end - 2, ','));
+    if (a->opens || !comma)
         return false;
     if (pacta_find_before(a) && pacta_is_text_source(a, &quotation->source))
         return true;

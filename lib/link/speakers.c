@@ -269,8 +269,24 @@ static bool is_of_text(const pacta_attribution *a, uint32_t quotation) {
     return kind == PACTA_SOURCE_PROVISION || kind == PACTA_SOURCE_INSTRUMENT;
 }
 
+/* "A", "B", or "C": what is said of the first is said of all. */
+static bool is_listed(const pacta_attribution *a, uint32_t previous) {
+    uint32_t at = a->first;
+    if (previous == PACTA_NONE ||
+        a->work->document->quotations.items[previous].source.kind == PACTA_SOURCE_NONE)
+        return false;
+    uint32_t end = a->work->quoted.items[previous].end;
+    if (at > end && pacta_is(a->work, at - 1, CLASS_LIST_JOINER))
+        at--;
+    if (at > end && pacta_is_char(a->work, at - 1, ','))
+        at--;
+    return at == end && at < a->first && end > a->low;
+}
+
 bool pacta_resume(pacta_attribution *a) {
     uint32_t previous = a->work->quoted.items[a->index].previous;
+    if (pacta_quotation_of(a)->continues == PACTA_NONE && is_listed(a, previous))
+        return copy_source(a, previous);
     return pacta_quotation_of(a)->continues == PACTA_NONE && is_interrupted(a) &&
            pacta_is_char(a->work, a->first - 1, ',') &&
            a->first - a->work->quoted.items[previous].end < ASIDE && tells_nothing_else(a, previous) &&

@@ -37,7 +37,8 @@ bool pacta_find_at_comma(pacta_attribution *a) {
     return pacta_can_speak(work, p) &&
            (pacta_phrase_is_name(work, p) || pacta_is(work, p.end - 1, CLASS_PERSON_NOUN) ||
             pacta_is(work, p.first, CLASS_PERSONAL) ||
-            (p.end - p.first == 1 && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON)) &&
+            (p.end - p.first == 1 && pacta_has_voice(work, p) &&
+             pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON)) &&
            pacta_settle(a, p, a->first - 1, a->first);
 }
 

@@ -165,13 +165,13 @@ static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, u
             pacta_is(work, first, CLASS_PERSON_NOUN)); /* Holm, Minister of Trade, said */
 }
 
-static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_t end);
+static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_t end, bool speaks);
 
 /* The subject that ends the chunk, or that of the chunk's own verb. */
 static pacta_phrase subject_in(const pacta_work *work, uint32_t first, uint32_t end) {
     for (uint32_t i = end; i-- > first + 1;)
         if (pacta_is_verb(work, i) && !pacta_is(work, i - 1, CLASS_INFINITIVE))
-            return shared_subject(work, first, end);
+            return shared_subject(work, first, end, false);
     return pacta_phrase_ending(work, first, end);
 }
 
@@ -203,21 +203,32 @@ static pacta_phrase across_insertions(const pacta_work *work, uint32_t low, uint
     return (pacta_phrase){low, low};
 }
 
+/* What texts do, and people hardly: contained. */
+static bool tells_of_text(const pacta_work *work, uint32_t verb) {
+    return pacta_is(work, verb, CLASS_CUE_TEXT) && !pacta_is(work, verb, CLASS_CUE) &&
+           !pacta_is(work, verb, CLASS_CUE_WEAK) && !pacta_is(work, verb, CLASS_CUE_READING);
+}
+
 /* says that he would walk and sing: the subject of what the verb reports. */
 static pacta_phrase told_subject(const pacta_work *work, uint32_t verb, uint32_t end) {
     uint32_t first = verb + 1;
     if (first < end && pacta_is(work, first, CLASS_SUBJECT_RELATIVE) &&
         pacta_is(work, first, CLASS_DEMONSTRATIVE))
         first++;
-    pacta_phrase subject = pacta_phrase_from(work, first, end), none = {end, end};
+    pacta_phrase none = {end, end};
+    if (first > verb + 1 && first < end &&
+        pacta_opens_circumstance(work, first + pacta_is_char(work, first, ',')))
+        return pacta_phrase_opening(work, first, end); /* that, on a trip to Orsk, Holm left and */
+    pacta_phrase subject = pacta_phrase_from(work, first, end);
     bool pronoun = subject.end - subject.first == 1 && pacta_is(work, subject.first, CLASS_PRONOUN);
     if (subject.first >= subject.end || (first == verb + 1 && !pronoun))
         return none;
     return subject.end < end && is_between(work, subject.end) ? subject : none;
 }
 
-/* The subject that a verb behind "and" shares with the one before it. */
-static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_t end) {
+/* The subject that a verb behind "and" shares with the one before it; one that
+ * speaks shares none with what texts do. */
+static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_t end, bool speaks) {
     for (uint32_t i = end; i-- > low && end - i < CLAUSE_TOKENS;) {
         bool conjunction = pacta_is(work, i, CLASS_DEMONSTRATIVE) && i > low && pacta_is_verb(work, i - 1);
         if (pacta_is(work, i, CLASS_SUBJECT_RELATIVE) && i > low && !conjunction &&
@@ -225,7 +236,7 @@ static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_
             uint32_t noun = pacta_is_char(work, i - 1, ',') ? i - 1 : i;
             return pacta_phrase_ending(work, low, noun);
         }
-        if (pacta_is_verb(work, i) && i > low) {
+        if (pacta_is_verb(work, i) && i > low && !(speaks && tells_of_text(work, i))) {
             pacta_phrase told = told_subject(work, i, end);
             if (told.first < told.end)
                 return told;
@@ -334,7 +345,7 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
         return pacta_phrase_ending(work, low, noun);
     }
     if (pacta_is(work, end - 1, CLASS_LIST_JOINER) || pacta_is(work, end - 1, CLASS_CLAUSE_OPENER))
-        return shared_subject(work, low, end - 1);
+        return shared_subject(work, low, end - 1, !tells_of_text(work, verb));
     pacta_phrase subject = pacta_phrase_ending(work, low, end);
     pacta_phrase other = before_apposition(work, low, subject, end);
     if (other.first == other.end)
