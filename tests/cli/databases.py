@@ -22,13 +22,15 @@ def run(*line, text=None, good=True, **more):
 
 
 class Sqlite:
-    def __init__(self, folder, oldest="3.38", first=()):
+    OLDEST = "3.38"  # whose ->> is used
+
+    def __init__(self, folder, first=()):
         """`first` are commands of the shell for each time that it starts."""
         if not shutil.which("sqlite3"):
             skip("no sqlite3")
         version = run("sqlite3", "--version").stdout.decode().split()[0]
-        if [int(part) for part in version.split(".")] < [int(part) for part in oldest.split(".")]:
-            skip(f"sqlite3 {version} is older than {oldest}")
+        if [int(part) for part in version.split(".")] < [int(part) for part in self.OLDEST.split(".")]:
+            skip(f"sqlite3 {version} is older than {self.OLDEST}")
         self.line = ["sqlite3", "-bail", str(folder / "test.db"), *(word for one in first for word in ("-cmd", one))]
 
     def read(self, path, text="", good=True):

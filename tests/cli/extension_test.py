@@ -179,7 +179,7 @@ def version():
 def sqlite(program, folder, module):
     if not Path(module).exists():
         skip("built without SQLite (libsqlite3-dev)")
-    database = Sqlite(folder, "3.33", [f".load {str(module)[:-3]}"])
+    database = Sqlite(folder, first=[f".load {str(module)[:-3]}"])
     insert(database)
     check_records(database, program)
     check_odd(database)
