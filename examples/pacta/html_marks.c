@@ -133,12 +133,12 @@ static void add_diagnostics(struct collection *to) {
 /* The hyphen and the line's end inside a word, where nothing else stands there. */
 static void add_wrap(struct collection *to, const char *text, pacta_span word) {
     pacta_span wrap = word;
-    while (wrap.begin < word.end && (unsigned char)text[wrap.begin] > ' ')
+    while (wrap.begin < word.end && !is_blank(text[wrap.begin]))
         wrap.begin++;
-    for (wrap.end = wrap.begin; wrap.end < word.end && (unsigned char)text[wrap.end] <= ' ';)
+    for (wrap.end = wrap.begin; wrap.end < word.end && is_blank(text[wrap.end]);)
         wrap.end++;
     pacta_span rest = {wrap.end, word.end};
-    while (rest.begin < rest.end && (unsigned char)text[rest.begin] > ' ')
+    while (rest.begin < rest.end && !is_blank(text[rest.begin]))
         rest.begin++;
     if (wrap.begin > word.begin && wrap.begin < wrap.end && rest.begin == word.end &&
         text[wrap.begin - 1] == '-')

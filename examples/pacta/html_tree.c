@@ -1,12 +1,9 @@
 #include "html_tree.h"
 
 #include "markup.h"
+#include "passages.h"
 
 enum { SNIPPET_BYTES = 60 };
-
-static int is_blank(char byte) {
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
 
 /* The words of a span, single blanks between them; at most so many bytes, cut
  * between words where they allow it. */

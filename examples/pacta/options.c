@@ -49,6 +49,10 @@ static const struct option names[] = {
     {"jsonl", no_argument, NULL, CODE_FORMAT + FORMAT_JSONL},
     {"text", no_argument, NULL, CODE_FORMAT + FORMAT_TEXT},
     {"html", no_argument, NULL, CODE_FORMAT + FORMAT_HTML},
+    {"akn", no_argument, NULL, CODE_FORMAT + FORMAT_AKN},
+    {"graph", no_argument, NULL, CODE_FORMAT + FORMAT_GRAPH},
+    {"graphml", no_argument, NULL, CODE_FORMAT + FORMAT_GRAPHML},
+    {"webannotation", no_argument, NULL, CODE_FORMAT + FORMAT_WEBANNOTATION},
     {"check", no_argument, NULL, CODE_FORMAT + FORMAT_CHECK},
     {"csv", required_argument, NULL, CODE_CSV},
     {"pretty", no_argument, NULL, CODE_PRETTY},
@@ -232,7 +236,8 @@ static void settle(struct line *line) {
         view->kinds = line->only;
     if (line->tokens)
         view->kinds |= KIND_TOKENS;
-    view->pretty = options->format == FORMAT_JSON && !options->by_lines && (line->pretty || terminal);
+    int may_be_pretty = options->format == FORMAT_JSON || options->format == FORMAT_WEBANNOTATION;
+    view->pretty = may_be_pretty && !options->by_lines && (line->pretty || terminal);
     view->colour = line->colour == COLOUR_ALWAYS || (line->colour == COLOUR_AUTO && terminal_wants_colour());
     view->width = terminal_width();
 }
@@ -240,6 +245,9 @@ static void settle(struct line *line) {
 /* What does not go together, or NULL. */
 static const char *contradiction(const struct line *line) {
     const struct options *options = line->options;
+    if (options->format == FORMAT_AKN &&
+        (options->file_count > 1 || options->list != NULL || options->by_lines))
+        return "--akn: one file makes one document; give one at a time";
     if (!options->by_lines)
         return NULL;
     if (!parsed_is_built())
@@ -268,13 +276,13 @@ static enum request read_line(struct line *line, int argc, char **argv) {
         if (optarg == NULL)
             set_flag(line, code);
     }
+    line->options->files = argv + optind;
+    line->options->file_count = argc - optind;
     const char *wrong = contradiction(line);
     if (wrong != NULL) {
         fprintf(stderr, "pacta: %s\n%s", wrong, help_more);
         return REQUEST_WRONG;
     }
-    line->options->files = argv + optind;
-    line->options->file_count = argc - optind;
     if (argc == 1 && isatty(STDIN_FILENO)) { /* somebody is looking around */
         fprintf(stderr, "%s%s", help_usage, help_more);
         return REQUEST_WRONG;

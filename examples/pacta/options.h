@@ -6,7 +6,19 @@
 
 #include <pacta/pacta.h>
 
-enum format { FORMAT_JSON, FORMAT_JSONL, FORMAT_TEXT, FORMAT_CSV, FORMAT_HTML, FORMAT_CHECK, FORMAT_COUNT };
+enum format {
+    FORMAT_JSON,
+    FORMAT_JSONL,
+    FORMAT_TEXT,
+    FORMAT_CSV,
+    FORMAT_HTML,
+    FORMAT_AKN,
+    FORMAT_GRAPH,
+    FORMAT_GRAPHML,
+    FORMAT_WEBANNOTATION,
+    FORMAT_CHECK,
+    FORMAT_COUNT
+};
 
 struct options {
     enum format format;

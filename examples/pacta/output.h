@@ -2,6 +2,7 @@
 #ifndef OUTPUT_H
 #define OUTPUT_H
 
+#include "graph.h"
 #include "options.h"
 #include "records.h"
 #include "writer.h"
@@ -13,6 +14,7 @@ struct output {
     struct writer *out;
     const struct label *id; /* of the next document, or NULL */
     size_t documents;       /* written so far */
+    struct graph graph;     /* of all of them, where one is asked for */
 };
 
 void output_begin(struct output *output, const struct options *options, struct writer *out);

@@ -22,9 +22,13 @@ int passages_next(struct passages *passages, struct passage *passage) {
     return 1;
 }
 
+int is_blank(char byte) {
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 int has_words(const char *text, pacta_span span) {
     for (uint32_t i = span.begin; i < span.end; i++)
-        if ((unsigned char)text[i] > ' ')
+        if (!is_blank(text[i]))
             return 1;
     return 0;
 }

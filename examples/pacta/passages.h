@@ -20,6 +20,8 @@ struct passage {
 };
 int passages_next(struct passages *passages, struct passage *passage);
 
+int is_blank(char byte);
+
 /* Whether there is more than white space in the span. */
 int has_words(const char *text, pacta_span span);
 

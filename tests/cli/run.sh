@@ -38,7 +38,7 @@ printf '\303\251\nab\377cd\n' >broken
 # ---- Help, version, wrong command lines
 
 run 0 --help </dev/null
-for option in json pretty jsonl text csv html check only tokens no-text offsets color encoding form rules instruments \
+for option in json pretty jsonl text csv html graph graphml akn webannotation check only tokens no-text offsets color encoding form rules instruments \
     no-builtin-rules list-rules help version; do
     has out "--$option"
 done

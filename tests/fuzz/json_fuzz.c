@@ -1,7 +1,10 @@
 /* What the program prints: the first byte says how, the rest is the text. The
  * JSON must be JSON, and say of every span the words that stand there. */
+#include "akn.h"
+#include "annotations.h"
 #include "csv.h"
 #include "fuzz.h"
+#include "graph_write.h"
 #include "html.h"
 #include "records.h"
 #include "text.h"
@@ -99,6 +102,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     html_begin(&out, "a <text>");
     html_document(&out, document, &view, 0);
     html_end(&out);
+    akn_write(&out, document);
+    annotations_write(&out, document, &view);
+    struct graph graph = {0};
+    graph_add(&graph, document);
+    graph_write_dot(&out, &graph);
+    graph_write_graphml(&out, &graph);
+    graph_free(&graph);
     writer_flush(&out);
     REQUIRE(out.error == 0, "cannot print: %s", strerror(out.error));
     return 0;
