@@ -18,6 +18,7 @@ struct sheet {
     uint32_t count;
     uint32_t attachments; /* the first provision that is one, at the end of the text; or `count` */
     struct names anchors;
+    struct citations citations;
     struct akn_links links;
     struct overlay overlay;
     struct passages passages; /* `passage` and what follows it is not yet written */
@@ -237,7 +238,7 @@ static uint32_t attachment(struct sheet *sheet, uint32_t index) {
     writer_string(sheet->out, "<doc");
     markup_attribute(sheet->out, "name", provision->unit);
     writer_string(sheet->out, ">\n");
-    if (akn_meta(sheet->out, sheet->document, id) != 0)
+    if (akn_meta(sheet->out, sheet->document, &sheet->citations, id) != 0)
         sheet->links.failed = 1;
     tag(sheet, "mainBody", id, "body", 0);
     if (!is_inside(sheet, next, index) && !has_words(sheet->text, (pacta_span){at, after(sheet, next)}))
@@ -332,7 +333,7 @@ static void root(struct sheet *sheet) {
     writer_string(sheet->out, kind);
     markup_attribute(sheet->out, "name", pacta_form_name(about.form));
     writer_string(sheet->out, ">\n");
-    if (akn_meta(sheet->out, sheet->document, NULL) != 0)
+    if (akn_meta(sheet->out, sheet->document, &sheet->citations, NULL) != 0)
         sheet->links.failed = 1;
     if (strcmp(kind, "act") == 0)
         treaty(sheet);
@@ -353,7 +354,8 @@ void akn_write(struct writer *out, const pacta_document *document) {
     sheet.passages = passages_of(document);
     sheet.has_passage = passages_next(&sheet.passages, &sheet.passage);
     int failed = anchors_make(&sheet.anchors, document) != 0 ||
-                 akn_links_make(&sheet.links, document, &sheet.anchors) != 0;
+                 citations_open(&sheet.citations, document) != 0 ||
+                 akn_links_make(&sheet.links, document, &sheet.citations, &sheet.anchors) != 0;
     if (!failed) {
         sheet.overlay =
             (struct overlay){.out = out, .text = sheet.text, .begin = begin_link, .context = &sheet.links};
@@ -364,5 +366,6 @@ void akn_write(struct writer *out, const pacta_document *document) {
     if ((failed || sheet.links.failed) && out->error == 0)
         out->error = ENOMEM;
     akn_links_free(&sheet.links);
+    citations_close(&sheet.citations);
     names_free(&sheet.anchors);
 }

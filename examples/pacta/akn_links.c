@@ -1,6 +1,5 @@
 #include "akn_links.h"
 
-#include "citation.h"
 #include "markup.h"
 
 #include <stdlib.h>
@@ -87,10 +86,11 @@ static void add_reference(struct akn_links *links, const pacta_reference *refere
     }
 }
 
-int akn_links_make(struct akn_links *links, const pacta_document *document, const struct names *anchors) {
+int akn_links_make(struct akn_links *links, const pacta_document *document, const struct citations *citations,
+                   const struct names *anchors) {
     size_t count;
     const pacta_reference *references = pacta_references(document, &count);
-    *links = (struct akn_links){.document = document, .anchors = anchors};
+    *links = (struct akn_links){.citations = citations, .anchors = anchors};
     for (size_t i = 0; i < count; i++)
         add_reference(links, &references[i]);
     links->count = overlay_sort(links->spans, links->count);
@@ -113,8 +113,8 @@ static void address(struct akn_links *links, struct writer *out, const char *att
         writer_byte(out, '#');
         markup_string(out, links->anchors->list[target->provision]);
     } else {
-        char *iri = citation_iri(links->document, citation_of(reference, target),
-                                 target != NULL ? target->eid : NULL);
+        char *iri = citations_iri(links->citations, citation_of(reference, target),
+                                  target != NULL ? target->eid : NULL);
         links->failed |= iri == NULL;
         markup_string(out, iri);
         free(iri);

@@ -2,6 +2,7 @@
 #ifndef AKN_LINKS_H
 #define AKN_LINKS_H
 
+#include "citation.h"
 #include "names.h"
 #include "overlay.h"
 
@@ -14,10 +15,10 @@ enum akn_link {           /* of two with the same span, the former is outside */
 };
 
 struct akn_links {
-    const pacta_document *document;
-    const struct names *anchors; /* of its provisions */
-    struct overlay_span *spans;  /* sorted; the record is an index of `ends` */
-    struct akn_ends {            /* of a range; for one, both are the same */
+    const struct citations *citations; /* of the document */
+    const struct names *anchors;       /* of its provisions */
+    struct overlay_span *spans;        /* sorted; the record is an index of `ends` */
+    struct akn_ends {                  /* of a range; for one, both are the same */
         const pacta_reference *reference;
         const pacta_target *from, *to; /* NULL: the instrument */
     } * ends;
@@ -27,7 +28,8 @@ struct akn_links {
 
 /* Links to where it is known: to provisions of the document, of other
  * instruments, to instruments. -1 where there is no memory; to be freed all the same. */
-int akn_links_make(struct akn_links *links, const pacta_document *document, const struct names *anchors);
+int akn_links_make(struct akn_links *links, const pacta_document *document, const struct citations *citations,
+                   const struct names *anchors);
 void akn_links_free(struct akn_links *links);
 
 /* Begins the element, and tells its name. */

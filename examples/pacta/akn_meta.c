@@ -1,6 +1,5 @@
 #include "akn_meta.h"
 
-#include "citation.h"
 #include "markup.h"
 
 #include <stdlib.h>
@@ -94,9 +93,9 @@ static void level(const struct meta *meta, const char *element, const char *lang
     writer_string(meta->out, ">\n");
 }
 
-int akn_meta(struct writer *out, const pacta_document *document, const char *component) {
-    const char *own = citation_own(document);
-    char *work = citation_iri(document, own != NULL ? own : "unknown", NULL);
+int akn_meta(struct writer *out, const pacta_document *document, const struct citations *citations,
+             const char *component) {
+    char *work = citations_iri(citations, citations->own != NULL ? citations->own : "unknown", NULL);
     if (work == NULL)
         return -1;
     const struct meta meta = {out, work, three_letters(pacta_document_about(document).language), component};

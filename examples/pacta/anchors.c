@@ -22,7 +22,7 @@ static int add(struct names *names, const pacta_provision *all, const pacta_prov
     if (name == NULL)
         return -1;
     snprintf(name, room, "%s%s", before, own);
-    for (uint32_t copy = 2; names_have(names, name); copy++)
+    for (uint32_t copy = 2; names_find(names, name) != NAMES_FULL; copy++)
         snprintf(name, room, "%s%s_%u", before, own, (unsigned)copy);
     uint32_t number = names_add(names, name);
     free(name);

@@ -15,6 +15,7 @@ struct sheet {
     const pacta_document *document;
     const char *text;
     uint32_t size;
+    struct citations citations;
     char *source; /* IRI of the text */
     int failed;   /* there is no memory */
 };
@@ -125,7 +126,7 @@ static void quoted_all(struct sheet *sheet, const char *before, const pacta_span
 
 /* Something that has an IRI of its own. */
 static void resource(struct sheet *sheet, const char *purpose, const char *instrument, const char *eid) {
-    char *iri = instrument != NULL ? citation_iri(sheet->document, instrument, eid) : NULL;
+    char *iri = instrument != NULL ? citations_iri(&sheet->citations, instrument, eid) : NULL;
     sheet->failed |= instrument != NULL && iri == NULL;
     if (iri == NULL)
         return;
@@ -227,12 +228,11 @@ static void quotations(struct sheet *sheet) {
 }
 
 static void provisions(struct sheet *sheet) {
-    const char *own = citation_own(sheet->document);
     size_t count;
     const pacta_provision *all = pacta_provisions(sheet->document, &count);
     for (size_t i = 0; i < count; i++) {
         begin(sheet, "provision", i, "identifying");
-        resource(sheet, "identifying", own, all[i].eid);
+        resource(sheet, "identifying", sheet->citations.own, all[i].eid);
         note(sheet, "tagging", NULL, all[i].eid);
         note(sheet, "classifying", NULL, all[i].unit);
         quoted(sheet, "describing", "heading", all[i].heading);
@@ -327,10 +327,11 @@ void annotations_write(struct writer *out, const pacta_document *document, const
     sheet.text = pacta_document_text(document, &size);
     sheet.size = (uint32_t)size;
     sheet.source = source_iri(pacta_document_about(document).name);
-    sheet.failed = sheet.source == NULL;
+    sheet.failed = citations_open(&sheet.citations, document) != 0 || sheet.source == NULL;
     if (!sheet.failed)
         page(&sheet, view);
     if (sheet.failed && out->error == 0)
         out->error = ENOMEM;
+    citations_close(&sheet.citations);
     free(sheet.source);
 }

@@ -11,5 +11,6 @@ struct embedded {
 };
 
 extern const struct embedded embedded_files[];
+extern const size_t embedded_file_count;
 
 #endif

@@ -69,6 +69,7 @@ static void edge(struct graph *graph, uint32_t from, uint32_t to) {
 struct source {
     struct graph *graph;
     const pacta_document *document;
+    struct citations citations;
     const pacta_provision *provisions;
     size_t count;
     uint32_t next, around; /* the provision that begins next, and the innermost one here */
@@ -78,10 +79,9 @@ static uint32_t instrument(struct source *source, const char *id) {
     uint32_t number = node(source->graph, GRAPH_INSTRUMENT, id, NULL);
     if (number == NAMES_FULL || source->graph->nodes[number].title != NULL)
         return number;
-    const pacta_instrument *known = citation_instrument(source->document, id);
-    const char *own = citation_own(source->document);
-    if ((known == NULL || known->title == NULL) && own != NULL && strcmp(id, own) == 0)
-        known = citation_instrument(source->document, "this");
+    const struct citations *citations = &source->citations;
+    int is_own = citations->own != NULL && strcmp(id, citations->own) == 0;
+    const pacta_instrument *known = is_own ? citations->self : citations_find(citations, id);
     source->graph->nodes[number].title = copy(source->graph, known != NULL ? known->title : NULL);
     return number;
 }
@@ -142,6 +142,7 @@ void graph_add(struct graph *graph, const pacta_document *document) {
     size_t count;
     const pacta_reference *references = pacta_references(document, &count);
     source.provisions = pacta_provisions(document, &source.count);
+    graph->failed |= citations_open(&source.citations, document) != 0;
     uint32_t whole = itself(&source);
     if (whole != NAMES_FULL)
         graph->nodes[whole].is_joined = 1; /* it is there if nothing joins it */
@@ -155,6 +156,7 @@ void graph_add(struct graph *graph, const pacta_document *document) {
                 edge(graph, from, to);
         } while (++t < references[i].target_count);
     }
+    citations_close(&source.citations);
 }
 
 void graph_free(struct graph *graph) {

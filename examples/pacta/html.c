@@ -26,16 +26,21 @@ static const char *data(const struct embedded *embedded) {
     return (const char *)embedded->data;
 }
 
-/* `hole` is what follows the "{{". */
+static int is_hole(const char *at, const char *name) {
+    size_t size = strlen(name);
+    return strncmp(at, name, size) == 0 && strncmp(at + size, hole_end, sizeof hole_end - 1) == 0;
+}
+
+/* `hole` is what follows the "{{": what to fill in, or the name of a file. */
 static void fill(struct writer *out, const char *hole, const char *title) {
-    if (strncmp(hole, "title}}", 7) == 0)
+    if (is_hole(hole, "title"))
         markup_string(out, title != NULL ? title : "pacta");
-    else if (strncmp(hole, "version}}", 9) == 0)
+    else if (is_hole(hole, "version"))
         markup_string(out, pacta_version());
-    else if (strncmp(hole, "page.css}}", 10) == 0)
-        writer_bytes(out, data(file("page.css")), file("page.css")->size);
-    else if (strncmp(hole, "page.js}}", 9) == 0)
-        writer_bytes(out, data(file("page.js")), file("page.js")->size);
+    else
+        for (size_t i = 0; i < embedded_file_count; i++)
+            if (is_hole(hole, embedded_files[i].name))
+                writer_bytes(out, data(&embedded_files[i]), embedded_files[i].size);
 }
 
 /* Writes the page's file from `at` up to the documents, or to its end. */
@@ -43,7 +48,7 @@ static void page(struct writer *out, const char *at, const char *title) {
     for (const char *hole; (hole = strstr(at, hole_begin)) != NULL; at = strstr(hole, hole_end) + 2) {
         writer_bytes(out, at, (size_t)(hole - at));
         hole += 2;
-        if (strncmp(hole, "documents}}", 11) == 0)
+        if (is_hole(hole, "documents"))
             return;
         fill(out, hole, title);
     }

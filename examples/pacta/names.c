@@ -55,8 +55,9 @@ uint32_t names_add(struct names *names, const char *string) {
     return (uint32_t)names->count - 1;
 }
 
-int names_have(const struct names *names, const char *string) {
-    return names->count > 0 && names->slots[slot_of(names, string)] != 0;
+uint32_t names_find(const struct names *names, const char *string) {
+    uint32_t taken = names->count > 0 ? names->slots[slot_of(names, string)] : 0;
+    return taken != 0 ? taken - 1 : NAMES_FULL;
 }
 
 void names_free(struct names *names) {

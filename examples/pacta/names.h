@@ -17,7 +17,8 @@ struct names {
 /* The number of the string, which is new where it is the former `count`;
  * NAMES_FULL where there is no memory. */
 uint32_t names_add(struct names *names, const char *string);
-int names_have(const struct names *names, const char *string);
+/* Likewise, NAMES_FULL where it has none. */
+uint32_t names_find(const struct names *names, const char *string);
 void names_free(struct names *names);
 
 #endif
