@@ -32,7 +32,8 @@ _pacta() {
         compare) options="$shared --html --all" ;;
         *)
             options="$shared --csv --html --graph --graphml --akn --webannotation --check --only --tokens
-                --offsets --form --jsonl-in --text-field --id-field --max-line --files-from --null --jobs --exit-zero --list-rules --version"
+                --offsets --form --jsonl-in --text-field --id-field --max-line --files-from --null --jobs
+                --exit-zero --list-rules --version"
             [[ $current == -* ]] || options="verify compare $(compgen -f -- "$current")"
             ;;
         esac
