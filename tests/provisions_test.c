@@ -37,6 +37,11 @@ static const row ROWS[] = {
      "Parties have "
      "agreed on these words.\n\n1. Lake means water.\n\n2. Ship means boat.",
      "art_1 art_2 protocol protocol__para_1 protocol__para_2"},
+    {"LAKE PACT\n\nArticle 1\n\nIt binds.\n\nDone at Korvin.\n\nProtocol on ships\n\nSection I\n\n1. They "
+     "sail.\n\nProtocol on boats\n\nSection I\n\n1. They row.",
+     "art_1 protocol_1:on ships protocol_1__sec_1 protocol_1__sec_1__para_1 protocol_2:on boats "
+     "protocol_2__sec_1 "
+     "protocol_2__sec_1__para_1"},
     {"LAKE PACT\n\nArticle 1\n\nA. The Council\n\n1. It meets.\n\n2. It votes.\n\nB. The Clerk\n\n3. He "
      "writes.\n\n4. He "
      "reads.\n\nArticle 2\n\nA. Ships\n\n1. They sail.\n\nB. Boats\n\n1. They row.",

@@ -403,6 +403,28 @@ static void test_chapters_of_a_treaty(void **state) {
     assert_int_equal(count, 10); /* and nobody's initials */
 }
 
+static const char PROTOCOLS[] = "TREATY ON LAMPS\n\n"
+                                "Article 1\n\n"
+                                "The Parties shall pay.\n\n"
+                                "Done at Orla.\n\n"
+                                "Protocol on oil\n\n"
+                                "Article 1\n\n"
+                                "1. Oil is free.\n\n"
+                                "Protocol on wicks\n\n"
+                                "Article 1\n\n"
+                                "1. Wicks are free.\n\n"
+                                "2. Article 1 of this Protocol and Article 1 of this Treaty bind.\n";
+
+static void test_attached_protocols(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {PROTOCOLS, "Article 1 of this Protocol", "protocol_2__art_1", "this"},
+        {PROTOCOLS, "Article 1 of this Treaty", "art_1", "this"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+}
+
 static const char AMENDMENT[] =
     "PROTOCOL AMENDING THE LAMP CONVENTION\n\n"
     "Article 1\n\n"
@@ -468,6 +490,7 @@ int main(void) {
         cmocka_unit_test(test_inside_a_treaty),
         cmocka_unit_test(test_what_a_treaty_says_of_itself_and_others),
         cmocka_unit_test(test_chapters_of_a_treaty),
+        cmocka_unit_test(test_attached_protocols),
         cmocka_unit_test(test_replacement_text),
         cmocka_unit_test(test_targets_lie_in_their_reference),
     };

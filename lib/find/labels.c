@@ -162,6 +162,11 @@ static bool weigh_unit(const pacta_work *work, pacta_label *label, uint32_t end)
         return true;
     }
     uint32_t length, c = pacta_utf8_at(text + label->body, &length);
+    if (label->number.count == 0 && c >= 'a' && c <= 'z') { /* Protocol on inspection */
+        label->heading = (pacta_span){label->body, end};
+        label->flags |= LABEL_STRONG;
+        return pacta_is_heading(work, label->span.begin, end);
+    }
     bool item = c == '(' && text[label->body + 1] != '\n';
     if (!item && !pacta_is_upper(c) && !pacta_is_quote(c) && !pacta_is_ideograph(c) &&
         !(any && c >= '0' && c <= '9') && !strong)

@@ -16,7 +16,8 @@ static uint32_t name_ahead(const pacta_chain *c, uint32_t token) {
                      pacta_is(c->work, i, CLASS_SELF) || pacta_is(c->work, i, CLASS_LAST_NAMED) ||
                      pacta_is(c->work, i, CLASS_POSSESSIVE);
         if (!small &&
-            (i == token || (kind != PACTA_TOKEN_NUMBER && kind != PACTA_TOKEN_WORD) ||
+            (i == token || pacta_is(c->work, i, CLASS_PART_OF) ||
+             (kind != PACTA_TOKEN_NUMBER && kind != PACTA_TOKEN_WORD) ||
              (pacta_chain_cut(c, i)->flags & TOKEN_UPPER) != 0 || pacta_word_of(c->work, i)->unit != 0))
             return PACTA_NONE;
     }

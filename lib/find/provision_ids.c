@@ -103,15 +103,45 @@ static uint32_t id_parent(const pacta_tree *tree, uint32_t index, const restarts
     return rank == 0 ? node->scope : above(tree, index, rank);
 }
 
+/* Attachments of the document itself, a unit each. */
+typedef struct attachments {
+    uint32_t bare, numbered, named; /* without a number, with one, the first of which have an id */
+} attachments;
+
+static bool is_attached(const pacta_node *node) {
+    return node->level == LEVEL_ATTACHMENT && node->scope == PACTA_NONE;
+}
+
+static void count_attachments(const pacta_tree *tree, attachments *counts) {
+    for (uint32_t i = 0; i < tree->nodes.count; i++) {
+        const pacta_node *node = &tree->nodes.items[i];
+        if (is_attached(node) && node->number.count == 0)
+            counts[node->unit].bare++;
+        else if (is_attached(node))
+            counts[node->unit].numbered++;
+    }
+}
+
+/* The number that the node's id has: several annexes that have none are counted. */
+static const char *number_of(const pacta_node *node, attachments *counts, char *room, size_t size) {
+    attachments *of = &counts[node->unit];
+    if (!is_attached(node) || node->number.count != 0 || of->bare < 2 || of->numbered > 0)
+        return node->number.text;
+    snprintf(room, size, "%u", (unsigned)++of->named);
+    return room;
+}
+
 int pacta_name_provisions(pacta_work *work, pacta_tree *tree) {
     uint32_t units = work->rules->units.count + 1;
-    restarts *found = pacta_scratch(work, units * sizeof *found);
+    restarts *found = pacta_scratch(work, units * (sizeof *found + sizeof(attachments)));
     if (found == NULL)
         return pacta_out_of_memory(work);
+    attachments *counts = (attachments *)(found + units);
     int status = PACTA_OK;
     uint32_t scope = PACTA_NONE - 1; /* none yet */
     for (uint32_t i = 0; i < tree->nodes.count; i++)
         tree->nodes.items[i].scope = scope_of(tree, i);
+    count_attachments(tree, counts);
     for (uint32_t i = 0; status == PACTA_OK && i < tree->nodes.count; i++) {
         pacta_node *node = &tree->nodes.items[i];
         if (is_numbered_unit(node) && node->scope != scope) {
@@ -119,8 +149,9 @@ int pacta_name_provisions(pacta_work *work, pacta_tree *tree) {
             find_restarts(tree, scope, found, units);
         }
         uint32_t parent = id_parent(tree, i, found);
+        char room[16];
         node->eid = join(work, parent == PACTA_NONE ? NULL : tree->nodes.items[parent].eid, node->tag,
-                         node->number.text);
+                         number_of(node, counts, room, sizeof room));
         if (node->eid == NULL)
             status = pacta_out_of_memory(work);
     }

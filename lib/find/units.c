@@ -23,11 +23,23 @@ static bool is_own_unit(const pacta_label *label) {
 
 /* ---- Tables of contents -------------------------------------------------------------- */
 
+/* Passages [first, end) are headings and entries with their pages, no sentences. */
+static bool lists_headings(const pacta_work *work, uint32_t first, uint32_t end) {
+    const char *text = pacta_work_text(work);
+    for (uint32_t p = first; p < end; p++) {
+        const pacta_passage *passage = &work->fold.passages.items[p];
+        char last = passage->end > passage->begin ? text[passage->end - 1] : ' ';
+        if (last == '.' && !pacta_is_heading(work, passage->begin, passage->end))
+            return false;
+    }
+    return true;
+}
+
 /* Labels before this index are those of a table of contents: its first entry
  * comes again further down, and there is no text between its entries. */
 static uint32_t skip_contents(const pacta_work *work) {
     const pacta_label *labels = work->labels.items;
-    uint32_t first = 0, entries = 0;
+    uint32_t first = 0, entries = 0, last = 0;
     while (first < work->labels.count && !is_own_unit(&labels[first]))
         first++;
     for (uint32_t i = first + 1; i < work->labels.count; i++) {
@@ -40,7 +52,11 @@ static uint32_t skip_contents(const pacta_work *work) {
             return 0;
         if (entries >= LIST_OF_CONTENTS && labels[i].unit == labels[first].unit &&
             strcmp(labels[i].number.text, labels[first].number.text) == 0)
-            return tokens <= CONTENTS_TOKENS * entries ? i : 0;
+            return tokens <= CONTENTS_TOKENS * entries &&
+                           lists_headings(work, labels[first].passage, labels[last].passage)
+                       ? i
+                       : 0;
+        last = i;
     }
     return 0;
 }
@@ -92,8 +108,8 @@ static bool is_accepted(const pacta_work *work, uint32_t index, const sequence *
     if (unit->level == LEVEL_ATTACHMENT && (label->passage == 0 || (weak && label->heading.end == 0)))
         return false;             /* a title, or a sentence about it */
     if (label->number.count == 0) /* a Protocol is a title, until articles stand before it */
-        return strong &&
-               (body || !pacta_is(work, pacta_token_at(work, label->span.begin), CLASS_INSTRUMENT_NOUN));
+        return strong && ((body && stands_free(work, label)) ||
+                          !pacta_is(work, pacta_token_at(work, label->span.begin), CLASS_INSTRUMENT_NOUN));
     if (unit->level == LEVEL_ITEM)
         return (label->flags & LABEL_ALONE) != 0;
     if (unit->level == LEVEL_DIVISION && !is_set_off(label))

@@ -50,12 +50,26 @@ static bool make_spoken(const linking *l, const pacta_path *path, char *eid) {
     return pacta_eid_under(l->work, base, &rest, eid, EID_ROOM);
 }
 
+/* of this Protocol: of the attachment that it stands in, not of the document. */
+static bool is_of_attachment(const linking *l, uint32_t around) {
+    const pacta_document *document = l->work->document;
+    if (l->citation->name == PACTA_NONE || l->work->names.items[l->citation->name].kind != NAME_SELF)
+        return false;
+    uint8_t unit = pacta_word_of(l->work, l->work->names.items[l->citation->name].end - 1)->unit;
+    const char *name = unit == 0 ? "" : l->work->rules->units.items[unit - 1].name;
+    while (around != PACTA_NONE && strcmp(document->provisions.items[around].unit, name) != 0)
+        around = document->provisions.items[around].parent;
+    return around != PACTA_NONE;
+}
+
 /* In the document itself. */
 static bool make_own(const linking *l, const pacta_path *path, char *eid, uint32_t *provision) {
     pacta_level level = unit_of(l->work, &path->steps[0])->level;
     /* "Article 2 of the Protocol" means its body, even in an annex */
     bool whole = l->citation->name != PACTA_NONE && level <= LEVEL_ARTICLE && level != LEVEL_ATTACHMENT;
-    uint32_t around = whole ? PACTA_NONE : pacta_provision_around(l->work, l->citation->span.begin);
+    uint32_t around = pacta_provision_around(l->work, l->citation->span.begin);
+    if (whole && !is_of_attachment(l, around))
+        around = PACTA_NONE;
     if (path->steps[0].same && l->context->spoken_of == l->instrument && make_spoken(l, path, eid)) {
         *provision = pacta_provision_named(l->work, eid);
         return true;
