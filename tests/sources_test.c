@@ -388,6 +388,8 @@ static void test_several_at_once(void **state) {
          {{"any work", "union's charter", "instrument", 0, "a spokesman"}}},
         {"They use lissoirs, which means \"smoother\". Rolf Berg said nothing about \"oars\".",
          {{"smoother", 0, 0, 0, 0}, {"oars", 0, 0, 0, 0}}},
+        {"Many users are calling it \"the death of lamps\".", {{"the death", "Many users", "person", 0, 0}}},
+        {"The mayor called the notion a \"waste of time\".", {{"waste", "mayor", "person", 0, 0}}},
         {"Remarked keeper Olle Holm, \"She is right.\"", {{"She is", "keeper Olle Holm", "person", 0, 0}}},
         {"Ada Lund left. According to her, the boat was \"dry\".",
          {{"dry", "her", "pronoun", "Ada Lund", 0}}},

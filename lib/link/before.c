@@ -237,7 +237,9 @@ static bool lacks_object(const pacta_attribution *a, uint32_t verb) {
 
 /* I was thinking, "...": a participle that is the clause's verb. */
 static bool is_progressive(const pacta_attribution *a, uint32_t token) {
-    if (!pacta_is(a->work, token, CLASS_CUE_PARTICIPLE) || !stands_beside(a, token))
+    bool object =
+        pacta_is(a->work, token + 1, CLASS_NEUTER) && stands_beside(a, token + 1); /* are calling it */
+    if (!pacta_is(a->work, token, CLASS_CUE_PARTICIPLE) || !(object || stands_beside(a, token)))
         return false;
     uint32_t before = token;
     while (before > a->low && pacta_is(a->work, before - 1, CLASS_ADVERB))

@@ -153,7 +153,9 @@ static bool is_called(const pacta_attribution *a, bool *words) {
     if (i > a->low && pacta_is(a->work, i - 1, CLASS_NAMING_VERB))
         return !has_speaker(a, i - 1);
     for (uint32_t n = 0; i-- > a->low && n < 2; n++) {
-        if (pacta_is(a->work, i, CLASS_TERM_SIGN)) {
+        bool joined =
+            n == 0 || pacta_is(a->work, i + 1, CLASS_PREPOSITION); /* and no: the notion a "waste" */
+        if (joined && pacta_is(a->work, i, CLASS_TERM_SIGN)) {
             *words = pacta_is(a->work, i, CLASS_WORDS_SIGN);
             return n == 0 || !*words;
         }

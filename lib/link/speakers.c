@@ -70,6 +70,7 @@ bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
     if (pacta_has_voice(work, p))
         return true;
     return pacta_is(work, p.first, CLASS_DETERMINER) || pacta_is(work, p.first, CLASS_POSSESSIVE) ||
+           (pacta_is(work, p.first, CLASS_PARTITIVE) && p.end - p.first > 1) ||
            pacta_is(work, p.first, CLASS_QUANTIFIER) || pacta_is(work, p.first, CLASS_NUMERAL) ||
            (p.first > 0 && pacta_is(work, p.first - 1, CLASS_DETERMINER));
 }
