@@ -90,6 +90,18 @@ bool pacta_find_before(pacta_attribution *a);
  * be looked for, 0 neither. `content` is what tells an instrument's content. */
 int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content);
 
+/* Who the clause at the token speaks of: the nearest reporting verb's subject
+ * before it, or the sentence's first phrase. */
+bool pacta_find_main_subject(const pacta_attribution *a, uint32_t token, pacta_phrase *subject);
+/* Nothing but adverbs and a comma stands between the word and the quotation. */
+bool pacta_stands_beside(const pacta_attribution *a, uint32_t token);
+/* Where the verb's subject may begin. */
+uint32_t pacta_subject_floor(const pacta_attribution *a, uint32_t verb);
+
+/* link/participles.c: true for a participle that reports; `subject` is who says
+ * it, or empty. */
+bool pacta_read_participle(const pacta_attribution *a, uint32_t token, pacta_phrase *subject);
+
 /* link/speakers.c: what a phrase is, and what it stands for. */
 bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_phrase phrase);
 bool pacta_can_speak(const pacta_work *work, pacta_phrase phrase);

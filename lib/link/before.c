@@ -3,7 +3,7 @@
 #include "link/verbs.h"
 #include "link/words.h"
 
-enum { BACK_REACH = 70, CITED_REACH = 40, INSERTION = 40 };
+enum { BACK_REACH = 70, INSERTION = 40 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -34,25 +34,6 @@ static bool find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_ph
     return quoted || pacta_is_char(a->work, subject->end, ',') || pacta_is_char(a->work, subject->end, ':');
 }
 
-/* with the latter saying; and not: played for the federation, saying */
-static bool goes_with(const pacta_attribution *a, pacta_phrase p) {
-    uint32_t before = p.first - (p.first > a->low);
-    if (before > a->low && pacta_is(a->work, before, CLASS_DETERMINER))
-        before--;
-    if (pacta_is(a->work, before, CLASS_PREPOSITION))
-        return pacta_is(a->work, before, CLASS_ACCOMPANYING);
-    return (cut_at(a, p.first)->flags & TOKEN_UPPER) != 0 && !pacta_is_char(a->work, before, ',');
-}
-
-/* with Ruta Svenn calling it: the participle has its own subject. */
-static bool find_own_subject(const pacta_attribution *a, uint32_t participle, pacta_phrase *subject) {
-    uint32_t begin = pacta_verb_begin(a->work, a->low, participle);
-    if (begin <= a->low || cut_at(a, begin - 1)->kind != PACTA_TOKEN_WORD)
-        return false;
-    *subject = pacta_phrase_ending(a->work, pacta_floor_of(a, begin), begin);
-    return subject->first < subject->end && pacta_can_speak(a->work, *subject) && goes_with(a, *subject);
-}
-
 /* In the filing itself Holm made the point: what stands before the first verb
  * of [low, end). */
 static pacta_phrase subject_of_first_verb(const pacta_attribution *a, uint32_t end) {
@@ -70,7 +51,7 @@ static pacta_phrase subject_of_first_verb(const pacta_attribution *a, uint32_t e
 
 /* Who the clause at the token speaks of: the nearest verb's subject before it,
  * or the sentence's first phrase. */
-static bool find_main_subject(const pacta_attribution *a, uint32_t token, pacta_phrase *subject) {
+bool pacta_find_main_subject(const pacta_attribution *a, uint32_t token, pacta_phrase *subject) {
     pacta_step_over at = {token, PACTA_NONE, false};
     at.sibling = a->work->quoted.items[a->index].previous;
     for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
@@ -101,52 +82,11 @@ static bool is_weak_here(const pacta_attribution *a, uint32_t verb, pacta_phrase
 }
 
 /* Nothing but adverbs and a comma stands between the word and the quotation. */
-static bool stands_beside(const pacta_attribution *a, uint32_t token) {
+bool pacta_stands_beside(const pacta_attribution *a, uint32_t token) {
     token++;
     while (token < a->first && pacta_is(a->work, token, CLASS_ADVERB))
         token++;
     return token == a->first || (token + 1 == a->first && cut_at(a, token)->kind == PACTA_TOKEN_SYMBOL);
-}
-
-/* calling it, saying; citing where the quotation is what is cited */
-static bool is_participle(const pacta_attribution *a, uint32_t token) {
-    const pacta_work *work = a->work;
-    uint32_t before = token - (token > a->low);
-    if (pacta_is(work, before, CLASS_BE) || pacta_is(work, before, CLASS_DETERMINER))
-        return false;
-    return pacta_is(work, token, CLASS_CUE_PARTICIPLE) ||
-           (pacta_is(work, token, CLASS_CUE_CITING) && !pacta_is_reporting(a, token) &&
-            stands_beside(a, token));
-}
-
-/* TASS quoted Holm as saying "...": whom the citing verb names. */
-static bool find_cited_speaker(const pacta_attribution *a, uint32_t link, pacta_phrase *speaker) {
-    for (uint32_t i = link; i-- > a->low && link - i < CITED_REACH;) {
-        if (!pacta_is(a->work, i, CLASS_CUE_CITING))
-            continue;
-        *speaker = pacta_phrase_from(a->work, i + 1, link);
-        return !pacta_verb_is_passive(a->work, a->low, i) && pacta_can_speak(a->work, *speaker);
-    }
-    *speaker = pacta_phrase_ending(a->work, pacta_floor_of(a, link), link); /* they recorded Holm as */
-    return speaker->first < speaker->end && pacta_can_speak(a->work, *speaker);
-}
-
-/* Calling it "...", the mayor ...: the subject of what follows. */
-static bool find_subject_behind(const pacta_attribution *a, pacta_phrase *subject) {
-    uint32_t from = a->end;
-    if (from < a->high && pacta_is_char(a->work, from, ','))
-        from++;
-    *subject = pacta_phrase_from(a->work, from, a->high);
-    return pacta_can_speak(a->work, *subject);
-}
-
-static bool find_participle(const pacta_attribution *a, uint32_t token, pacta_phrase *subject) {
-    if (token > a->low && pacta_is(a->work, token - 1, CLASS_LINK) &&
-        find_cited_speaker(a, token - 1, subject))
-        return true;
-    if (token == a->low || pacta_verb_begin(a->work, a->low, token) == a->low)
-        return find_subject_behind(a, subject);
-    return find_own_subject(a, token, subject) || find_main_subject(a, token, subject);
 }
 
 /* The token that tells whose the noun is: his vow, Tarr's own words; or the
@@ -174,7 +114,7 @@ static bool is_noun_cue(const pacta_attribution *a, uint32_t token) {
 static bool find_owner(const pacta_attribution *a, uint32_t noun, pacta_phrase *owner) {
     uint32_t mark = owner_of(a, noun);
     if (pacta_is(a->work, mark, CLASS_POSSESSIVE))
-        return find_main_subject(a, noun, owner);
+        return pacta_find_main_subject(a, noun, owner);
     *owner = pacta_phrase_ending(a->work, pacta_floor_of(a, noun), mark);
     return pacta_can_speak(a->work, *owner);
 }
@@ -215,7 +155,7 @@ static bool find_read_out(const pacta_attribution *a, uint32_t token, pacta_phra
 
 /* The printed text has "animals". */
 static bool owns_words(const pacta_attribution *a, uint32_t token, pacta_phrase *text) {
-    if (!pacta_is(a->work, token, CLASS_OWNING) || !stands_beside(a, token))
+    if (!pacta_is(a->work, token, CLASS_OWNING) || !pacta_stands_beside(a, token))
         return false;
     *text = pacta_phrase_before(a->work, pacta_floor_of(a, token), token);
     return text->first < text->end && (pacta_is(a->work, text->end - 1, CLASS_TEXT_NOUN) ||
@@ -235,23 +175,10 @@ static bool lacks_object(const pacta_attribution *a, uint32_t verb) {
                     (pacta_is(work, last - 1, CLASS_LIST_JOINER) || pacta_is_char(work, last - 1, ',')));
 }
 
-/* I was thinking, "...": a participle that is the clause's verb. */
-static bool is_progressive(const pacta_attribution *a, uint32_t token) {
-    bool object =
-        pacta_is(a->work, token + 1, CLASS_NEUTER) && stands_beside(a, token + 1); /* are calling it */
-    if (!pacta_is(a->work, token, CLASS_CUE_PARTICIPLE) || !(object || stands_beside(a, token)))
-        return false;
-    uint32_t before = token;
-    while (before > a->low && pacta_is(a->work, before - 1, CLASS_ADVERB))
-        before--;
-    return before > a->low &&
-           (pacta_is(a->work, before - 1, CLASS_BE) || pacta_is(a->work, before - 1, CLASS_BE_JOINED));
-}
-
 /* Where the verb's subject may begin. What commas or dashes set off before the
  * verb may hold quotations: the Act, known as "...", says; - which he called
  * "..." - allows. */
-static uint32_t subject_floor(const pacta_attribution *a, uint32_t verb) {
+uint32_t pacta_subject_floor(const pacta_attribution *a, uint32_t verb) {
     uint32_t begin = pacta_verb_begin(a->work, a->low, verb);
     bool set_off = (verb > a->low && pacta_is_dash(a->work, verb - 1)) ||
                    (begin > a->low && pacta_is_char(a->work, begin - 1, ','));
@@ -261,6 +188,61 @@ static uint32_t subject_floor(const pacta_attribution *a, uint32_t verb) {
 /* The shape of the skulls suggested: a thing, and no speaker if there is another. */
 static bool is_thing(const pacta_attribution *a, uint32_t verb, pacta_phrase subject) {
     return pacta_is(a->work, verb, CLASS_CUE_INFERRING) && !pacta_has_voice(a->work, subject);
+}
+
+/* Words that report in other ways than a verb behind its subject; `p` is their
+ * source, or empty if they have none that can speak. False for other words. */
+static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *p) {
+    if (is_noun_cue(a, token)) {
+        if (!find_owner(a, token, p))
+            *p = (pacta_phrase){token, token};
+        return true;
+    }
+    return pacta_read_participle(a, token, p) || find_read_out(a, token, p) || owns_words(a, token, p) ||
+           (token == a->low && find_inverted(a, p));
+}
+
+/* Described as "...": 1 by somebody who is named, -1 by nobody, 0 the word only
+ * looks so. */
+static int try_passive(pacta_attribution *a, uint32_t verb) {
+    const pacta_work *work = a->work;
+    if (!pacta_is_saying(a, verb) &&
+        (pacta_is(work, verb, CLASS_CUE_TEXT) || pacta_is(work, a->first + 1, CLASS_MODAL)))
+        return 0;
+    bool found;
+    if (pacta_is(work, verb + 1, CLASS_AGENT)) { /* was called by critics "..." */
+        pacta_phrase agent = pacta_phrase_from(work, verb + 2, a->first);
+        found = pacta_can_speak(work, agent) && pacta_settle(a, agent, verb, verb + 1);
+    } else {
+        found = pacta_find_agent(a);
+    }
+    a->passive = !found;
+    return found ? 1 : -1;
+}
+
+/* A verb that reports, and its subject. */
+static int try_verb(pacta_attribution *a, uint32_t verb) {
+    const pacta_work *work = a->work;
+    pacta_phrase p;
+    bool tag = pacta_is(work, verb, CLASS_CUE_TAG) && pacta_is_small(a, verb) && pacta_stands_beside(a, verb);
+    if (!(pacta_is_reporting(a, verb) || tag || is_judging(a, verb)) || lacks_object(a, verb))
+        return 0;
+    if (find_parenthetic(a, verb, &p))
+        return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;
+    uint32_t floor = pacta_subject_floor(a, verb);
+    bool told_by = pacta_is(work, verb, CLASS_CUE_WEAK) &&
+                   (pacta_is(work, verb + 1, CLASS_AGENT) || is_told_in(a, verb));
+    if ((told_by || pacta_verb_is_passive(work, floor, verb)) && !pacta_is(work, verb, CLASS_PREPOSITION))
+        return try_passive(a, verb);
+    if (!pacta_find_subject(a, floor, verb, &p) || is_weak_here(a, verb, p))
+        return 0;
+    if (!is_thing(a, verb, p))
+        return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;
+    if (a->spare.first == a->spare.end) {
+        a->spare = p;
+        a->spare_cue = verb;
+    }
+    return 0;
 }
 
 int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {
@@ -277,49 +259,9 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
     }
     if (content->first == content->end && tells_content(a, token))
         *content = pacta_phrase_before(work, a->low, token);
-    if (is_noun_cue(a, token))
-        return find_owner(a, token, &p) && pacta_settle(a, p, token, token + 1) ? 1 : 0;
-    if (is_progressive(a, token)) {
-        p = pacta_phrase_before(work, subject_floor(a, token), token);
-        bool own = p.end == pacta_verb_begin(work, a->low, token); /* and no aside between */
-        return own && pacta_can_speak(work, p) && pacta_settle(a, p, token, token + 1) ? 1 : 0;
-    }
-    if (is_participle(a, token))
-        return find_participle(a, token, &p) && pacta_settle(a, p, token, token + 1) ? 1 : 0;
-    bool beside = stands_beside(a, token);
-    if (find_read_out(a, token, &p) || owns_words(a, token, &p))
-        return pacta_settle(a, p, token, token + 1) ? 1 : 0;
-    if (token == a->low && find_inverted(a, &p))
-        return pacta_settle(a, p, token, token + 1) ? 1 : 0;
-    if (lacks_object(a, token))
-        return 0;
-    if (!pacta_is_reporting(a, token) && !is_judging(a, token) &&
-        !(beside && pacta_is(work, token, CLASS_CUE_TAG) && pacta_is_small(a, token)))
-        return 0;
-    if (find_parenthetic(a, token, &p))
-        return pacta_settle(a, p, token, token + 1) ? 1 : 0;
-    uint32_t floor = subject_floor(a, token);
-    bool told_by = pacta_is(work, token, CLASS_CUE_WEAK) &&
-                   (pacta_is(work, token + 1, CLASS_AGENT) || is_told_in(a, token));
-    if ((told_by || pacta_verb_is_passive(work, floor, token)) && !pacta_is(work, token, CLASS_PREPOSITION)) {
-        bool saying = pacta_is_saying(a, token);
-        if (!saying && (pacta_is(work, token, CLASS_CUE_TEXT) || pacta_is(work, a->first + 1, CLASS_MODAL)))
-            return 0;
-        bool agent = pacta_is(work, token + 1, CLASS_AGENT); /* was called by critics "..." */
-        p = agent ? pacta_phrase_from(work, token + 2, a->first) : p;
-        if (agent ? pacta_can_speak(work, p) && pacta_settle(a, p, token, token + 1) : pacta_find_agent(a))
-            return 1;
-        a->passive = true;
-        return -1;
-    }
-    if (!pacta_find_subject(a, floor, token, &p) || is_weak_here(a, token, p))
-        return 0;
-    if (is_thing(a, token, p)) {
-        if (a->spare.first == a->spare.end)
-            a->spare = p, a->spare_cue = token;
-        return 0;
-    }
-    return pacta_settle(a, p, token, token + 1) ? 1 : 0;
+    if (read_form(a, token, &p))
+        return p.first < p.end && pacta_settle(a, p, token, token + 1) ? 1 : 0;
+    return try_verb(a, token);
 }
 
 /* The dash that opens an insertion which ends right before the quotation: -
