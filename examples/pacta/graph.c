@@ -31,8 +31,10 @@ static char *copy(struct graph *graph, const char *string) {
 static uint32_t node(struct graph *graph, enum graph_kind kind, const char *name, const char *eid) {
     size_t size = strlen(name) + (eid != NULL ? strlen(eid) : 0) + 4;
     char *key = malloc(size);
-    if (key == NULL)
+    if (key == NULL) {
+        graph->failed = 1;
         return NAMES_FULL;
+    }
     snprintf(key, size, "%c %s %s", "dip"[kind], eid != NULL ? eid : "", name);
     struct graph_node *nodes = grown(graph->nodes, &graph->node_room, graph->keys.count, sizeof *nodes);
     size_t before = graph->keys.count;
@@ -40,9 +42,15 @@ static uint32_t node(struct graph *graph, enum graph_kind kind, const char *name
     free(key);
     if (nodes != NULL)
         graph->nodes = nodes;
+    graph->failed |= number == NAMES_FULL;
     if (number == before)
-        nodes[number] = (struct graph_node){kind,       copy(graph, name), copy(graph, eid), NULL, number,
-                                            PACTA_NONE, PACTA_NONE,        PACTA_NONE,       0};
+        nodes[number] = (struct graph_node){.kind = kind,
+                                            .name = copy(graph, name),
+                                            .eid = copy(graph, eid),
+                                            .whole = number,
+                                            .first = PACTA_NONE,
+                                            .last = PACTA_NONE,
+                                            .next = PACTA_NONE};
     return number;
 }
 
@@ -132,8 +140,6 @@ static uint32_t goal(struct source *source, const pacta_reference *reference, co
     if (id == NULL)
         return PACTA_NONE;
     uint32_t whole = strcmp(id, "this") == 0 ? itself(source) : instrument(source, id);
-    if (whole == NAMES_FULL)
-        source->graph->failed = 1;
     return target != NULL ? part(source, whole, target->eid) : whole;
 }
 
@@ -148,7 +154,6 @@ void graph_add(struct graph *graph, const pacta_document *document) {
         graph->nodes[whole].is_joined = 1; /* it is there if nothing joins it */
     for (size_t i = 0; i < count && !graph->failed; i++) {
         uint32_t from = place(&source, &references[i]), t = 0;
-        graph->failed |= from == NAMES_FULL;
         do {
             uint32_t to = goal(&source, &references[i],
                                references[i].target_count > 0 ? &references[i].targets[t] : NULL);
