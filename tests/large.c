@@ -67,6 +67,8 @@ static const char *const PIECES[] = {
     " \"",
     "\"a",
     "\"a\" ",
+    "he said \"a\", ",
+    "\"A,\" he said, \"b\", ",
     "\"a.\" ",
     "\xE2\x80\x9C"
     "a ",

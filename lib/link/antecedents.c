@@ -192,7 +192,7 @@ static pacta_phrase in_full(const pacta_work *work, pacta_phrase p) {
 
 /* According to Ana Ruiz, many come late. */
 static pacta_phrase told_by(const pacta_attribution *a, uint32_t low, uint32_t end) {
-    for (uint32_t i = low; i < end; i++) {
+    for (uint32_t i = end - low > LOOK_BACK ? end - LOOK_BACK : low; i < end; i++) {
         pacta_phrase p;
         uint32_t next;
         if (pacta_is(a->work, i, CLASS_CUE_SOURCE) && pacta_follows_cue(a, i, end, &p, &next))

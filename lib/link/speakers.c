@@ -5,7 +5,7 @@
 #include "link/words.h"
 #include <string.h>
 
-enum { WHOLE = 10, ASIDE = 30 };
+enum { WHOLE = 10, ASIDE = 30, REACH = 120 };
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -195,7 +195,7 @@ static bool is_single_name(const pacta_work *work, pacta_phrase p) {
 
 /* Whoever says something in the sentence, last. */
 static pacta_phrase speaker_of(const pacta_attribution *a, const pacta_sentence_cut *sentence) {
-    for (uint32_t i = sentence->end; i-- > sentence->first + 1;) {
+    for (uint32_t i = sentence->end; i-- > sentence->first + 1 && sentence->end - i < REACH;) {
         pacta_phrase p;
         if (pacta_is_saying(a, i) && !pacta_verb_is_passive(a->work, sentence->first, i) &&
             pacta_find_subject(a, sentence->first, i, &p) &&
