@@ -15,10 +15,27 @@ static const pacta_unit *unit_of(const pacta_work *work, const pacta_step *step)
 
 /* Adds "__unit_number"; false when it does not fit. */
 static bool add_level(char *eid, size_t room, const char *unit, const char *number, size_t size) {
-    size_t used = strlen(eid);
-    int more = snprintf(eid + used, room - used, "%s%s%s%.*s", used > 0 ? "__" : "", unit,
-                        size > 0 ? "_" : "", (int)size, number);
-    return more > 0 && (size_t)more < room - used;
+    size_t used = strlen(eid), unit_size = strlen(unit);
+    if (used + unit_size + size + 4 > room)
+        return false;
+    char *at = eid + used;
+    if (used > 0)
+        *at++ = '_', *at++ = '_';
+    memcpy(at, unit, unit_size);
+    at += unit_size;
+    if (size > 0)
+        *at++ = '_';
+    memcpy(at, number, size);
+    at[size] = '\0';
+    return true;
+}
+
+/* Sets it to a whole one, cut where it does not fit. */
+static void set_eid(char *eid, size_t room, const char *whole) {
+    size_t size = strlen(whole);
+    size = size < room ? size : room - 1;
+    memcpy(eid, whole, size);
+    eid[size] = '\0';
 }
 
 /* "6.4" of an article is article 6, paragraph 4, where articles have plain
@@ -78,7 +95,7 @@ bool pacta_eid_of(const pacta_work *work, const pacta_path *path, bool dotted, c
 
 bool pacta_eid_under(const pacta_work *work, const char *base, const pacta_path *path, char *eid,
                      size_t room) {
-    snprintf(eid, room, "%s", base);
+    set_eid(eid, room, base);
     return add_steps(work, path, 0, 1, eid, room);
 }
 
@@ -136,7 +153,7 @@ static uint32_t relative_provision(const pacta_work *work, const pacta_step *ste
 static bool try_scope(const pacta_work *work, uint32_t scope, const pacta_path *path, unsigned from,
                       char *eid, size_t room, uint32_t *provision) {
     for (unsigned keep = 4; keep > 0; keep--) {
-        snprintf(eid, room, "%s", scope == PACTA_NONE ? "" : work->document->provisions.items[scope].eid);
+        set_eid(eid, room, scope == PACTA_NONE ? "" : work->document->provisions.items[scope].eid);
         if (!add_steps(work, path, from, keep, eid, room))
             return false;
         *provision = pacta_provision_named(work, eid);
@@ -168,7 +185,7 @@ static bool make_missing(const pacta_work *work, const pacta_path *path, uint32_
     if (unit->level == LEVEL_ITEM || unit->level == LEVEL_PIECE)
         base = strcmp(unit->name, "preamble") == 0 ? PACTA_NONE : enclosing_article(work, around);
     if (base != PACTA_NONE)
-        snprintf(eid, room, "%s", work->document->provisions.items[base].eid);
+        set_eid(eid, room, work->document->provisions.items[base].eid);
     unsigned keep = strchr(path->steps[0].number, '.') != NULL && has_dotted_articles(work) ? 2 : 1;
     return add_steps(work, path, base == PACTA_NONE ? first_step(work, path) : 0, keep, eid, room);
 }
@@ -191,7 +208,7 @@ static bool within_relative(const pacta_work *work, const pacta_path *path, uint
     if (base == PACTA_NONE)
         return false;
     if (path->count == 1) {
-        snprintf(eid, room, "%s", work->document->provisions.items[base].eid);
+        set_eid(eid, room, work->document->provisions.items[base].eid);
         *provision = base;
         return true;
     }
@@ -200,7 +217,7 @@ static bool within_relative(const pacta_work *work, const pacta_path *path, uint
     if (unit_of(work, &path->steps[1])->level <= LEVEL_ARTICLE &&
         try_scopes(work, path, 1, base, eid, room, provision))
         return true;
-    snprintf(eid, room, "%s", work->document->provisions.items[base].eid);
+    set_eid(eid, room, work->document->provisions.items[base].eid);
     return add_steps(work, path, 1, 1, eid, room);
 }
 
@@ -327,7 +344,7 @@ static bool drop_level(char *eid) {
 
 bool pacta_eid_is_piece(const pacta_work *work, const pacta_path *path, const char *eid) {
     char base[EID_ROOM];
-    snprintf(base, sizeof base, "%s", eid);
+    set_eid(base, sizeof base, eid);
     if (path->steps[0].number[0] == '\0' && !path->steps[0].relative)
         return true; /* the Preamble and its paragraphs */
     unsigned pieces = 0;

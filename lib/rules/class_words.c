@@ -1,28 +1,50 @@
 #include "rules/class_words.h"
+#include "core/sort.h"
+#include <string.h>
 
 static bool is_member(const pacta_lexeme *lexeme, unsigned class) {
     return class == CLASS_UNIT ? lexeme->unit != 0 : pacta_lexeme_is(lexeme, class);
 }
 
-/* Counts by length first, then puts each where those of its length go. */
+typedef struct entry {
+    const char *text;
+    uint32_t size, lexeme;
+} entry;
+
+static bool comes_before(const void *one, const void *other) {
+    const entry *a = one, *b = other;
+    int order = memcmp(a->text, b->text, a->size < b->size ? a->size : b->size);
+    return order != 0 ? order < 0 : a->size < b->size;
+}
+
+static uint32_t count_members(const pacta_lexicon *lexicon, unsigned class) {
+    uint32_t count = 0;
+    for (uint32_t i = 1; i < lexicon->lexemes.count; i++)
+        count += is_member(&lexicon->lexemes.items[i], class);
+    return count;
+}
+
 static bool list_words(const pacta_class_words *words, unsigned class, pacta_word_list *list) {
     const pacta_lexicon *lexicon = words->lexicon;
-    uint32_t behind[LEXEME_LIMIT + 1] = {0}, total = 0;
-    for (uint32_t i = 1; i < lexicon->lexemes.count; i++)
-        if (is_member(&lexicon->lexemes.items[i], class))
-            behind[lexicon->lexemes.items[i].key.length]++;
-    for (uint32_t length = LEXEME_LIMIT + 1; length-- > 0;) {
-        uint32_t count = behind[length];
-        behind[length] = total;
-        total += count;
+    const uint32_t count = count_members(lexicon, class);
+    if (count == 0)
+        return true;
+    entry *entries = pacta_new(words->memory, 2 * count * sizeof *entries);
+    bool made = entries != NULL && pacta_array_reserve(words->memory, list, count);
+    if (made) {
+        uint32_t at = 0;
+        for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
+            const pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
+            if (is_member(lexeme, class))
+                entries[at++] = (entry){lexicon->bytes.items + lexeme->text, lexeme->key.length, i};
+        }
+        pacta_sort(entries, entries + count, count, sizeof *entries, comes_before);
+        for (uint32_t i = 0; i < count; i++)
+            list->items[i] = entries[i].lexeme;
+        list->count = count;
     }
-    if (!pacta_array_reserve(words->memory, list, total))
-        return false;
-    for (uint32_t i = 1; i < lexicon->lexemes.count; i++)
-        if (is_member(&lexicon->lexemes.items[i], class))
-            list->items[behind[lexicon->lexemes.items[i].key.length]++] = i;
-    list->count = total;
-    return true;
+    pacta_delete(words->memory, entries, 2 * count * sizeof *entries);
+    return made;
 }
 
 const pacta_word_list *pacta_words_of(pacta_class_words *words, unsigned class) {

@@ -5,7 +5,7 @@
 
 #include "rules/lexicon.h"
 
-/* Lexemes, longer words first. */
+/* Lexemes, in the order of their bytes. */
 typedef struct pacta_word_list {
     uint32_t *items;
     uint32_t count, capacity;

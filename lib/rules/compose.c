@@ -1,5 +1,6 @@
 #include "rules/compose.h"
 #include "core/error.h"
+#include "core/utf8.h"
 #include <string.h>
 
 /* PCRE2 takes 64 KiB at most; what all rules together may have bounds the time
@@ -113,21 +114,73 @@ static int note_all_calls(const composing *c) {
     return status;
 }
 
-/* A class as alternatives, longer words first so that none hides another. */
+/* Words of a class that have their first `depth` bytes in common. */
+typedef struct branch {
+    const pacta_lexicon *lexicon;
+    const uint32_t *words;
+    uint32_t count, depth;
+} branch;
+
+static const char *rest_of(const branch *b, uint32_t index, uint32_t *size) {
+    const pacta_lexeme *lexeme = &b->lexicon->lexemes.items[b->words[index]];
+    *size = lexeme->key.length - b->depth;
+    return b->lexicon->bytes.items + lexeme->text + b->depth;
+}
+
+/* How many words from `index` on go on with the same character. */
+static uint32_t run_of(const branch *b, uint32_t index, uint32_t *length) {
+    uint32_t size, other_size, end = index + 1;
+    const char *rest = rest_of(b, index, &size);
+    *length = pacta_utf8_length((unsigned char)*rest);
+    for (; end < b->count; end++) {
+        const char *other = rest_of(b, end, &other_size);
+        if (other_size < *length || memcmp(rest, other, *length) != 0)
+            break;
+    }
+    return end - index;
+}
+
+static int append_character(const composing *c, const char *character, uint32_t length) {
+    const char first = *character;
+    bool plain = length > 1 || pacta_is_letter((unsigned char)first) || (first >= '0' && first <= '9');
+    int status = plain ? PACTA_OK : append_text(c, "\\");
+    return status != PACTA_OK ? status : append(c, character, length);
+}
+
+/* What the words have behind what they have in common, so that each character is
+ * looked at once: (?:a(?:nd|s)|or). The longest that fits comes first. */
+static int append_branch(const composing *c, const branch *b) {
+    uint32_t first, length;
+    rest_of(b, 0, &first);
+    bool ends = first == 0; /* one of them is over */
+    uint32_t from = ends ? 1 : 0;
+    if (from == b->count)
+        return PACTA_OK;
+    bool single = !ends && run_of(b, 0, &length) == b->count;
+    int status = single ? PACTA_OK : append_text(c, "(?:");
+    for (uint32_t i = from, run; status == PACTA_OK && i < b->count; i += run) {
+        run = run_of(b, i, &length);
+        const branch inner = {b->lexicon, b->words + i, run, b->depth + length};
+        uint32_t size;
+        if ((i == from || (status = append_text(c, "|")) == PACTA_OK) &&
+            (status = append_character(c, rest_of(b, i, &size), length)) == PACTA_OK)
+            status = append_branch(c, &inner);
+    }
+    if (status == PACTA_OK && !single)
+        status = append_text(c, ends ? ")?" : ")");
+    return status;
+}
+
 static int append_class(const composing *c, unsigned class) {
     const pacta_word_list *words = pacta_words_of(c->to->words, class);
     if (words == NULL)
         return no_memory(c);
     if (words->count == 0)
         return append_text(c, "(*FAIL)");
-    const pacta_lexicon *lexicon = c->to->words->lexicon;
+    const branch all = {c->to->words->lexicon, words->items, words->count, 0};
     int status = append_text(c, "(?i:");
-    for (uint32_t i = 0; status == PACTA_OK && i < words->count; i++) {
-        const pacta_lexeme *lexeme = &lexicon->lexemes.items[words->items[i]];
-        if ((status = append_text(c, i == 0 ? "\\Q" : "|\\Q")) == PACTA_OK &&
-            (status = append(c, lexicon->bytes.items + lexeme->text, lexeme->key.length)) == PACTA_OK)
-            status = append_text(c, "\\E");
-    }
+    if (status == PACTA_OK)
+        status = append_branch(c, &all);
     return status != PACTA_OK ? status : append_text(c, ")(?![[:alpha:]])");
 }
 

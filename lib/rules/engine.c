@@ -145,7 +145,7 @@ static int compile_jit(pacta_engine *engine, pacta_rule *rule) {
     engine->reserve_used = 0;
     engine->reserve = engine->memory.resize(engine->memory.context, NULL, 0, size);
     if (engine->reserve != NULL)
-        pcre2_jit_compile(rule->code, PCRE2_JIT_COMPLETE);
+        rule->compiled = pcre2_jit_compile(rule->code, PCRE2_JIT_COMPLETE) == 0;
     bool ran_out = engine->reserve == NULL || engine->reserve_used > 0;
     if (ran_out) /* what was made may stand in the reserve */
         pacta_engine_drop(rule);
@@ -251,12 +251,13 @@ bool pacta_match(pacta_matcher *matcher, const pacta_rule *rule, const char *tex
         while (((unsigned char)text[size] & 0xC0) == 0x80)
             size--;
     }
-    const uint32_t options = PCRE2_NO_UTF_CHECK;
-    int found =
-        pcre2_match(rule->code, (PCRE2_SPTR)text, size, start, options, matcher->data, matcher->context);
+    int found = PCRE2_ERROR_JIT_STACKLIMIT;
+    if (rule->compiled)
+        found =
+            pcre2_jit_match(rule->code, (PCRE2_SPTR)text, size, start, 0, matcher->data, matcher->context);
     if (found == PCRE2_ERROR_JIT_STACKLIMIT) /* the interpreter keeps its stack on the heap */
-        found = pcre2_match(rule->code, (PCRE2_SPTR)text, size, start, options | PCRE2_NO_JIT, matcher->data,
-                            matcher->context);
+        found = pcre2_match(rule->code, (PCRE2_SPTR)text, size, start, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
+                            matcher->data, matcher->context);
     if (found > 0) /* \K in an assertion can put the beginning behind the end */
         return matcher->offsets[0] <= matcher->offsets[1];
     if (found != PCRE2_ERROR_NOMATCH)

@@ -18,6 +18,7 @@ typedef struct pacta_rule {
     uint8_t groups[GROUP_COUNT][GROUP_NUMBERS_LIMIT]; /* numbers of each name, 0 ends */
     uint32_t capture_count;
     uint16_t index; /* among the ruleset's rules */
+    bool compiled;  /* to machine code */
 } pacta_rule;
 
 /* Where in `pattern` it is wrong, and how. */
