@@ -245,21 +245,24 @@ static int publish_tokens(pacta_work *work) {
     pacta_document *document = work->document;
     if (!pacta_array_reserve(&document->memory, &document->tokens, work->tokens.count))
         return pacta_out_of_memory(work);
+    const pacta_cut *cuts = work->tokens.items;
+    const uint32_t count = document->tokens.count = work->tokens.count;
+    pacta_token *tokens = document->tokens.items;
     int status = PACTA_OK;
-    uint32_t same = 0, shift = 0; /* up to `same` the text is the caller's, `shift` further on */
-    for (uint32_t i = 0; status == PACTA_OK && i < work->tokens.count; i++) {
-        const pacta_cut *cut = &work->tokens.items[i];
-        pacta_span span = {cut->begin + shift, cut->end + shift};
-        if (cut->end > same) {
-            span = pacta_fold_original(&work->fold, (pacta_span){cut->begin, cut->end});
-            same = pacta_fold_same_until(&work->fold, cut->end, &shift);
-            if (same > cut->end + REPORT_STEP)
-                same = cut->end + REPORT_STEP;
-            status = pacta_report(work, cut->end);
-        }
-        if (cut->kind == PACTA_TOKEN_BREAK)
-            span.end = span.begin;
-        document->tokens.items[document->tokens.count++] = (pacta_token){span, (pacta_token_kind)cut->kind};
+    for (uint32_t i = 0; status == PACTA_OK && i < count;) {
+        const pacta_span whole = {cuts[i].begin, cuts[i].end};
+        tokens[i] = (pacta_token){pacta_fold_original(&work->fold, whole), (pacta_token_kind)cuts[i].kind};
+        uint32_t shift, same = pacta_fold_same_until(&work->fold, cuts[i].end, &shift);
+        if (same > cuts[i].end + REPORT_STEP)
+            same = cuts[i].end + REPORT_STEP;
+        for (i++; i < count && cuts[i].end <= same; i++)
+            tokens[i] =
+                (pacta_token){{cuts[i].begin + shift, cuts[i].end + shift}, (pacta_token_kind)cuts[i].kind};
+        status = pacta_report(work, cuts[i - 1].end);
+    }
+    for (uint32_t p = 0; p < work->fold.passages.count; p++) { /* a break is no text */
+        pacta_token *end = &tokens[work->fold.passages.items[p].end_token];
+        end->span.end = end->span.begin;
     }
     return status;
 }

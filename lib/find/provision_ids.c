@@ -1,7 +1,6 @@
 /* Element ids: an article's begins at the article where articles are numbered
  * through, and at the unit that makes it unique where they start again. */
 #include "work.h"
-#include <stdio.h>
 #include <string.h>
 
 /* The nearest node above `node` of a rank up to `rank`, or PACTA_NONE. */
@@ -74,14 +73,22 @@ static void find_restarts(const pacta_tree *tree, uint32_t scope, restarts *foun
             found[i].rank = 0;
 }
 
+static char *put(char *at, const char *end, const char *text) {
+    size_t size = strlen(text), room = (size_t)(end - at);
+    size = size < room ? size : room;
+    memcpy(at, text, size);
+    return at + size;
+}
+
 static const char *join(pacta_work *work, const char *parent, const char *unit, const char *number) {
-    char own[PACTA_EID_ROOM];
-    int size = snprintf(own, sizeof own, "%s%s%s%s%s", parent == NULL ? "" : parent,
-                        parent == NULL ? "" : "__", unit, *number == '\0' ? "" : "_", number);
-    if (size < 0)
-        return NULL;
-    size_t length = (size_t)size < sizeof own ? (size_t)size : sizeof own - 1;
-    return pacta_arena_text(&work->document->arena, own, length);
+    char own[PACTA_EID_ROOM], *at = own;
+    const char *end = own + sizeof own - 1;
+    if (parent != NULL)
+        at = put(put(at, end, parent), end, "__");
+    at = put(at, end, unit);
+    if (*number != '\0')
+        at = put(put(at, end, "_"), end, number);
+    return pacta_arena_text(&work->document->arena, own, (size_t)(at - own));
 }
 
 /* The node that `index`'s id begins with, or PACTA_NONE. */

@@ -327,7 +327,7 @@ static int open_item(builder *b, uint32_t index, unsigned counting) {
     bool in_item = around != NULL && around->is_item;
     bool point = counting != COUNT_NUMBERS ||
                  (in_item && (parent->is_point || label->number.count <= parent->number.count));
-    const pacta_unit *unit = pacta_unit_named(b->work->rules, point ? "point" : "paragraph");
+    const pacta_unit *unit = point ? b->work->rules->point : b->work->rules->paragraph;
     pacta_node node = {.span = label->span,
                        .label = label->span,
                        .number = label->number,

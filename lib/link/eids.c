@@ -48,8 +48,8 @@ static bool add_split(const pacta_work *work, char *eid, size_t room, const pact
             break;
     if (!add_level(eid, room, unit_of(work, step)->eid, number, head))
         return false;
-    const pacta_unit *paragraph = pacta_unit_named(work->rules, "paragraph");
-    const pacta_unit *point = pacta_unit_named(work->rules, "point");
+    const pacta_unit *paragraph = work->rules->paragraph;
+    const pacta_unit *point = work->rules->point;
     while (number[head] == '.') {
         const char *part = number + head + 1;
         size_t size = strcspn(part, ".");
@@ -131,11 +131,13 @@ static uint32_t sibling(const pacta_work *work, uint32_t provision, int offset) 
     const pacta_provision *here = &document->provisions.items[provision];
     uint32_t step = offset < 0 ? PACTA_NONE : 1; /* wraps round to one less */
     uint32_t left = SIBLING_REACH;
+    const uint32_t end =
+        here->parent == PACTA_NONE ? UINT32_MAX : document->provisions.items[here->parent].span.end;
     for (uint32_t p = provision + step; p < document->provisions.count && left-- > 0; p += step) {
         const pacta_provision *other = &document->provisions.items[p];
         if (other->parent == here->parent && strcmp(other->unit, here->unit) == 0)
             return p;
-        if (p == here->parent)
+        if (p == here->parent || other->span.begin >= end)
             break;
     }
     return PACTA_NONE;
@@ -252,7 +254,7 @@ static void count_from_end(const pacta_work *work, pacta_path *path, uint32_t ar
 /* "4a" of an item may be 4, point a. */
 static bool split_letter(const pacta_work *work, pacta_path *path) {
     pacta_step *step = &path->steps[path->count - 1];
-    const pacta_unit *point = pacta_unit_named(work->rules, "point");
+    const pacta_unit *point = work->rules->point;
     size_t size = strlen(step->number), figures = strspn(step->number, "0123456789");
     if (point == NULL || figures == 0 || figures + 1 != size || path->count == STEP_LIMIT ||
         unit_of(work, step)->level != LEVEL_ITEM)
@@ -266,7 +268,7 @@ static bool split_letter(const pacta_work *work, pacta_path *path) {
 /* An l may be a 1 that was misread. */
 static bool read_l_as_one(const pacta_work *work, pacta_path *path) {
     pacta_step *step = &path->steps[path->count - 1];
-    const pacta_unit *paragraph = pacta_unit_named(work->rules, "paragraph");
+    const pacta_unit *paragraph = work->rules->paragraph;
     if (paragraph == NULL || strcmp(step->number, "l") != 0)
         return false;
     *step = (pacta_step){.unit = (uint8_t)(paragraph - work->rules->units.items), .number = "1"};

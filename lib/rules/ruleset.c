@@ -415,6 +415,8 @@ static int build_ruleset(build *b, const pacta_ruleset_options *options) {
         (status = build_units(b)) != PACTA_OK || (status = build_lists(b)) != PACTA_OK ||
         (status = read_tables(b, options)) != PACTA_OK)
         return status;
+    b->ruleset->paragraph = pacta_unit_named(b->ruleset, "paragraph");
+    b->ruleset->point = pacta_unit_named(b->ruleset, "point");
     if ((status = build_rules(b)) == PACTA_OK)
         give_signs(&b->ruleset->lexicon);
     return status;

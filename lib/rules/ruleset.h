@@ -33,6 +33,7 @@ struct pacta_ruleset {
     pacta_lexicon lexicon;
     pacta_registry registry;
     PACTA_ARRAY(pacta_unit) units;
+    const pacta_unit *paragraph, *point; /* those of these names, or NULL */
     PACTA_ARRAY(pacta_rule) rules;
     PACTA_ARRAY(pacta_trigger) triggers;
     PACTA_ARRAY(pacta_listed) lists; /* in the order of the packs */

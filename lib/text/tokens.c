@@ -102,8 +102,8 @@ static uint32_t signs_of(const pacta_work *work, const char *text, const pacta_c
     return cut->kind == PACTA_TOKEN_WORD && text[cut->end - 1] == '.' ? signs | SIGN_STOP : signs; /* U.N. */
 }
 
-/* Room for that many tokens at a time. */
-enum { BATCH = 64 };
+/* Room for that many tokens at a time; and, at once, for those of a usual text. */
+enum { BATCH = 64, TOKEN_BYTES = 6 };
 
 static bool make_room(pacta_work *work) {
     return pacta_array_reserve(&work->memory, &work->tokens, BATCH) &&
@@ -159,6 +159,9 @@ int pacta_cut_tokens(pacta_work *work) {
     work->tokens.count = work->signs.count = work->all_signs = 0;
     pacta_steps_reset(&work->token_steps);
     pacta_steps_reset(&work->passage_steps);
+    if (!pacta_array_reserve(&work->memory, &work->tokens, work->fold.text.count / TOKEN_BYTES) ||
+        !pacta_array_reserve(&work->memory, &work->signs, work->fold.text.count / TOKEN_BYTES))
+        return pacta_out_of_memory(work);
     for (uint32_t p = 0; p < work->fold.passages.count; p++) {
         pacta_passage *passage = &work->fold.passages.items[p];
         int status = cut_passage(work, passage);
