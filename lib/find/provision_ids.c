@@ -1,6 +1,7 @@
 /* Element ids: an article's begins at the article where articles are numbered
  * through, and at the unit that makes it unique where they start again. */
 #include "work.h"
+#include <stdio.h>
 #include <string.h>
 
 /* The nearest node above `node` of a rank up to `rank`, or PACTA_NONE. */
