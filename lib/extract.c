@@ -253,8 +253,8 @@ static int publish_tokens(pacta_work *work) {
         const pacta_span whole = {cuts[i].begin, cuts[i].end};
         tokens[i] = (pacta_token){pacta_fold_original(&work->fold, whole), (pacta_token_kind)cuts[i].kind};
         uint32_t shift, same = pacta_fold_same_until(&work->fold, cuts[i].end, &shift);
-        if (same > cuts[i].end + REPORT_STEP)
-            same = cuts[i].end + REPORT_STEP;
+        if (same > cuts[i].end + REPORT_STEP / 2)
+            same = cuts[i].end + REPORT_STEP / 2;
         for (i++; i < count && cuts[i].end <= same; i++)
             tokens[i] =
                 (pacta_token){{cuts[i].begin + shift, cuts[i].end + shift}, (pacta_token_kind)cuts[i].kind};
