@@ -3,7 +3,8 @@
 #include "link/verbs.h"
 #include "link/words.h"
 
-enum { BACK_REACH = 70, INSERTION = 40 };
+/* Behind so many verbs that report other words, one that reports these is not looked for. */
+enum { BACK_REACH = 70, VERBS_TRIED = 6, INSERTION = 40 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -54,9 +55,11 @@ static pacta_phrase subject_of_first_verb(const pacta_attribution *a, uint32_t e
 bool pacta_find_main_subject(const pacta_attribution *a, uint32_t token, pacta_phrase *subject) {
     pacta_step_over at = {token, PACTA_NONE, false};
     at.sibling = a->work->quoted.items[a->index].previous;
-    for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
+    uint32_t tried = 0;
+    for (uint32_t n = 0; n < BACK_REACH && tried < VERBS_TRIED && pacta_step_back(a, &at); n++) {
         if (at.quotation || !pacta_is_reporting(a, at.token))
             continue;
+        tried++;
         if (find_parenthetic(a, at.token, subject))
             return true;
         if (pacta_find_subject(a, pacta_floor_of(a, at.token), at.token, subject))
@@ -294,9 +297,13 @@ bool pacta_find_before(pacta_attribution *a) {
     pacta_step_over at = {before_insertion(a), a->work->quoted.items[a->index].previous, false};
     pacta_phrase content = {0, 0};
     int found = 0;
-    for (uint32_t n = 0; found == 0 && n < BACK_REACH && pacta_step_back(a, &at); n++)
-        if (!at.quotation)
-            found = pacta_try_word(a, at.token, &content);
+    uint32_t tried = 0;
+    for (uint32_t n = 0; found == 0 && n < BACK_REACH && tried < VERBS_TRIED && pacta_step_back(a, &at); n++) {
+        if (at.quotation)
+            continue;
+        found = pacta_try_word(a, at.token, &content);
+        tried += pacta_is_reporting(a, at.token);
+    }
     if (found == 0 && a->spare.first < a->spare.end)
         found = pacta_settle(a, a->spare, a->spare_cue, a->spare_cue + 1);
     if (content.first < content.end) {

@@ -68,8 +68,16 @@ bool pacta_stands_alone(const pacta_attribution *a) {
     return a->opens && (a->high == a->end || stop);
 }
 
-static bool begins_sentence(const pacta_work *work, uint32_t token) {
-    return work->sentences.items[pacta_sentence_of(work, token)].first == token;
+/* Does a sentence begin there? `*sentence` is one that is near. */
+static bool begins_sentence(const pacta_work *work, uint32_t *sentence, uint32_t token) {
+    const pacta_sentence_cut *sentences = work->sentences.items;
+    uint32_t at = *sentence;
+    while (at > 0 && sentences[at].first > token)
+        at--;
+    while (at + 1 < work->sentences.count && sentences[at + 1].first <= token)
+        at++;
+    *sentence = at;
+    return sentences[at].first == token;
 }
 
 /* The sentence, from the stop before it to the stop behind, both outside of
@@ -89,15 +97,15 @@ static void find_bounds(pacta_attribution *a) {
     a->low = low;
     a->high = high > a->end ? high : a->end;
     pacta_step_over at = {a->first, work->quoted.items[a->index].previous, false};
-    bool stop = begins_sentence(work, a->first);
+    uint32_t sentence = pacta_sentence_of(work, a->first), end = a->end;
+    bool stop = begins_sentence(work, &sentence, a->first);
     for (uint32_t n = 0; !stop && n < SENTENCE_REACH && pacta_step_back(a, &at); n++)
-        stop = begins_sentence(work, at.token);
+        stop = begins_sentence(work, &sentence, at.token);
     a->low = at.token;
-    uint32_t end = a->end;
     at = (pacta_step_over){a->end - 1, PACTA_NONE, false};
     for (uint32_t n = 0; n < SENTENCE_REACH && pacta_step_on(a, &at); n++) {
         uint32_t first = at.quotation ? work->quoted.items[at.sibling].first : at.token;
-        if (begins_sentence(work, first))
+        if (begins_sentence(work, &sentence, first))
             break;
         end = at.token + 1;
     }
