@@ -6,8 +6,8 @@
 #include "core/steps.h"
 #include "document.h"
 #include "find/titles.h"
-#include "find/tree.h"
 #include "rules/ruleset.h"
+#include "structure/tree.h"
 #include "text/lines.h"
 #include "text/scan.h"
 #include "text/signs.h"
@@ -110,7 +110,7 @@ typedef struct pacta_norm {
     uint32_t quotation;            /* it stands in, or PACTA_NONE */
     uint32_t reference, name;      /* its subject, where that is a provision or instrument, or PACTA_NONE */
     uint8_t modality;
-    bool saving;    /* an exemption, unless somebody is the subject */
+    bool saving;        /* an exemption, unless somebody is the subject */
     bool effect;        /* constitutive only if an instrument is the subject */
     bool of_instrument; /* the verb's subject is one: Article 3 bars */
 } pacta_norm;
@@ -151,26 +151,31 @@ struct pacta_work {
     pacta_steps token_steps;                   /* by bytes */
     pacta_steps passage_steps, sentence_steps; /* by tokens */
 
-    /* find/ */
+    /* structure/ */
     PACTA_ARRAY(pacta_label) labels; /* what may be one, in the order of the text */
     pacta_tree tree;
-    PACTA_ARRAY(uint32_t) provision_slots; /* find/provisions.h */
-    PACTA_ARRAY(pacta_name) names;         /* in the order of the text */
+    PACTA_ARRAY(uint32_t) provision_slots; /* provisions.h */
+
+    /* find/ */
+    PACTA_ARRAY(pacta_name) names; /* in the order of the text */
     PACTA_ARRAY(pacta_citation) citations;
     PACTA_ARRAY(pacta_path) paths;
     pacta_titles titles;        /* of the document's instruments */
     uint32_t *instrument_slots; /* ids to the document's instruments */
     uint32_t instrument_slot_count;
 
-    /* link/ */
-    pacta_steps reference_steps;      /* the document's, by bytes */
-    PACTA_ARRAY(pacta_quoted) quoted; /* as the document's quotations */
-    PACTA_ARRAY(pacta_norm) norms;    /* of the stretch in hand */
-    PACTA_ARRAY(pacta_limb) limbs;
-
-    /* find/quotations.c */
     PACTA_ARRAY(pacta_mark) marks;
     PACTA_ARRAY(pacta_open_mark) open_marks;
+
+    /* link/ */
+    pacta_steps reference_steps; /* the document's, by bytes */
+
+    /* attribution/ */
+    PACTA_ARRAY(pacta_quoted) quoted; /* as the document's quotations */
+
+    /* clauses/ */
+    PACTA_ARRAY(pacta_norm) norms; /* of the stretch in hand */
+    PACTA_ARRAY(pacta_limb) limbs;
 };
 
 enum { REPORT_STEP = 32 * 1024 };

@@ -1,6 +1,6 @@
 /* Numbers of provisions: read as printed, written as eids have them, and which
  * one follows which. */
-#include "find/numbers.h"
+#include "structure/numbers.h"
 #include "rules/ruleset.h"
 #include "support.h"
 

@@ -1,5 +1,5 @@
 #include "link/eids.h"
-#include "find/provisions.h"
+#include "structure/provisions.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

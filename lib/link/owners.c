@@ -1,5 +1,5 @@
 #include "link/owners.h"
-#include "find/provisions.h"
+#include "structure/provisions.h"
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* References: from what they say to what they mean. Each citation gets its
  * instrument and the eids of its provisions. */
-#include "find/provisions.h"
 #include "link/mentions.h"
 #include "link/owners.h"
+#include "structure/provisions.h"
 #include <string.h>
 
 enum { NEIGHBOURS_LIMIT = 64 };

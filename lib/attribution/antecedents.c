@@ -1,0 +1,255 @@
+/* What pronouns stand for. */
+#include "attribution/attribution.h"
+#include "phrases/words.h"
+
+enum { LOOK_BACK = 160, SENTENCES = 3, EARLIER = 32 };
+
+static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
+
+/* The subject of the sentence, if it is a text or a body. */
+static pacta_source_kind neuter_subject(const pacta_work *work, uint32_t sentence, pacta_phrase *found) {
+    const pacta_sentence_cut *cut = &work->sentences.items[sentence];
+    *found = pacta_phrase_opening(work, cut->first, cut->end);
+    if (found->first >= found->end || pacta_is(work, found->first, CLASS_PRONOUN))
+        return PACTA_SOURCE_NONE;
+    pacta_source_kind kind = pacta_source_kind_of(work, *found);
+    bool neuter = kind == PACTA_SOURCE_PROVISION || kind == PACTA_SOURCE_INSTRUMENT ||
+                  kind == PACTA_SOURCE_ORGANISATION || kind == PACTA_SOURCE_PLACE;
+    return neuter ? kind : PACTA_SOURCE_NONE;
+}
+
+/* The sentence that the quotation and the pronoun behind or before it begin in. */
+static uint32_t sentence_around(const pacta_attribution *a, uint32_t pronoun) {
+    uint32_t first = a->work->quoted.items[a->index].first;
+    return pacta_sentence_of(a->work, first < pronoun ? first : pronoun);
+}
+
+/* It also says: what was quoted last, if that is no person. */
+static bool goes_on(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found) {
+    const pacta_work *work = a->work;
+    if (a->last == PACTA_NONE || !pacta_is(work, pronoun + 1, CLASS_ADVERB))
+        return false;
+    const pacta_source *source = &work->document->quotations.items[a->last].source;
+    *found = (pacta_phrase){pacta_token_at(work, source->span.begin),
+                            pacta_token_at(work, source->span.end - 1) + 1};
+    bool person = source->kind == PACTA_SOURCE_PERSON &&
+                  (pacta_phrase_is_name(work, *found) || pacta_phrase_has_office(work, *found) ||
+                   (cut_at(work, found->end - 1)->flags & TOKEN_UPPER) != 0);
+    return source->kind != PACTA_SOURCE_PRONOUN && !person;
+}
+
+pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found) {
+    const pacta_work *work = a->work;
+    uint32_t sentence = pacta_sentence_of(work, pronoun);
+    uint32_t low = work->sentences.items[sentence >= SENTENCES ? sentence - SENTENCES : 0].first;
+    const pacta_quotation *quotations = work->document->quotations.items;
+    if (goes_on(a, pronoun, found))
+        return quotations[a->last].source.kind;
+    uint32_t inside = a->index, own = sentence_around(a, pronoun);
+    for (uint32_t i = pronoun; i-- > low && pronoun - i < LOOK_BACK;) {
+        if (own > 0 && i + 1 == work->sentences.items[own].first) {
+            pacta_source_kind kind = neuter_subject(work, own - 1, found);
+            if (kind != PACTA_SOURCE_NONE)
+                return kind;
+        }
+        while (inside != PACTA_NONE && work->quoted.items[inside].first > i)
+            inside = inside > 0 ? inside - 1 : PACTA_NONE;
+        bool quoted =
+            quotations[a->index].depth == 0 && inside != PACTA_NONE && i < work->quoted.items[inside].end;
+        uint32_t reference = pacta_reference_in(work, i, i + 1);
+        if (reference != PACTA_NONE && !quoted) {
+            *found = pacta_reference_phrase(work, reference);
+            return PACTA_SOURCE_PROVISION;
+        }
+        uint32_t name = pacta_name_until(work, i + 1);
+        if (name != PACTA_NONE && !quoted &&
+            !pacta_is(work, work->names.items[name].first - 1, CLASS_PREPOSITION)) {
+            *found = (pacta_phrase){work->names.items[name].first, i + 1};
+            return PACTA_SOURCE_INSTRUMENT;
+        }
+        bool body = pacta_is(work, i, CLASS_ORGANISATION) || (cut_at(work, i)->flags & TOKEN_CAPS) != 0;
+        if (body && !quoted && cut_at(work, i)->kind == PACTA_TOKEN_WORD) {
+            *found = pacta_phrase_ending(work, low, i + 1);
+            return PACTA_SOURCE_ORGANISATION;
+        }
+    }
+    return PACTA_SOURCE_NONE;
+}
+
+/* ---- He, she, they --------------------------------------------------------------- */
+
+static bool is_person(const pacta_work *work, pacta_phrase p, bool plural) {
+    if (p.first >= p.end || pacta_is(work, p.first, CLASS_PRONOUN) ||
+        pacta_is(work, p.first, CLASS_QUANTIFIER))
+        return false;
+    bool telling = pacta_is(work, p.end - 1, CLASS_PERSON_NOUN);
+    bool one = pacta_phrase_is_name(work, p) || (telling && !pacta_is(work, p.end - 1, CLASS_PEOPLE));
+    if (plural ? one
+               : !one && pacta_is(work, p.end - 1, CLASS_PEOPLE) && !pacta_is(work, p.first, CLASS_NUMERAL))
+        return false;
+    for (uint32_t i = p.end; i-- > p.first && !telling && !pacta_is_clitic(work, i);)
+        telling = (cut_at(work, i)->flags & TOKEN_UPPER) != 0;
+    return telling && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON;
+}
+
+static bool names_one(const pacta_work *work, pacta_span span) {
+    pacta_phrase p = {pacta_token_at(work, span.begin), pacta_token_at(work, span.end - 1) + 1};
+    return pacta_phrase_is_name(work, p);
+}
+
+/* He is not she. */
+static bool is_other_person(const pacta_work *work, const pacta_source *source, uint32_t pronoun) {
+    if (source->kind != PACTA_SOURCE_PRONOUN || !pacta_is(work, pronoun, CLASS_PERSONAL))
+        return false;
+    uint32_t token = pacta_token_at(work, source->span.begin);
+    return pacta_is(work, token, CLASS_PERSONAL) &&
+           pacta_word_of(work, token)->value != pacta_word_of(work, pronoun)->value;
+}
+
+/* The speaker of the quotation that stands last in the sentence, before ours. */
+static const pacta_source *speaker_in(const pacta_attribution *a, pacta_span sentence, uint32_t pronoun) {
+    bool plural = pacta_is(a->work, pronoun, CLASS_PLURAL);
+    const pacta_quotation *quotations = a->work->document->quotations.items;
+    for (uint32_t i = a->index;
+         i-- > 0 && a->index - i < EARLIER && quotations[i].span.end > sentence.begin;) {
+        const pacta_source *source = &quotations[i].source;
+        if (quotations[i].span.begin >= sentence.end || is_other_person(a->work, source, pronoun))
+            continue;
+        if (plural && source->kind == PACTA_SOURCE_PERSON && names_one(a->work, source->span))
+            continue;
+        if (source->kind == PACTA_SOURCE_PERSON || (plural && source->kind == PACTA_SOURCE_ORGANISATION) ||
+            (source->kind == PACTA_SOURCE_PRONOUN && source->stands_for != NULL))
+            return source;
+    }
+    return NULL;
+}
+
+/* Somebody of this name was quoted before. */
+static bool is_known(const pacta_attribution *a, pacta_phrase name) {
+    const pacta_quotation *quotations = a->work->document->quotations.items;
+    for (uint32_t i = a->index; i-- > 0 && a->index - i < EARLIER;) {
+        if (quotations[i].source.kind != PACTA_SOURCE_PERSON)
+            continue;
+        uint32_t last = pacta_token_at(a->work, quotations[i].source.span.end - 1);
+        if (pacta_same_word(a->work, last, name.end - 1))
+            return true;
+    }
+    return false;
+}
+
+/* A name in full, the last before the pronoun, of somebody who has a title or
+ * was quoted before. */
+static pacta_phrase name_in(const pacta_attribution *a, uint32_t low, uint32_t end) {
+    const pacta_work *work = a->work;
+    for (uint32_t i = end; i-- > low && end - i < LOOK_BACK;) {
+        pacta_phrase p = pacta_phrase_core(work, low, i + 1);
+        if (pacta_is_bare_name(work, p) && is_person(work, p, false) &&
+            (pacta_is(work, p.first, CLASS_PERSON_TITLE) || is_known(a, p)))
+            return p;
+    }
+    return (pacta_phrase){end, end};
+}
+
+static const char *copy_span(const pacta_work *work, pacta_span span) {
+    return pacta_arena_text(&work->document->arena, pacta_work_text(work) + span.begin,
+                            span.end - span.begin);
+}
+
+static const char *copy_phrase(const pacta_work *work, pacta_phrase p) {
+    return p.first < p.end
+               ? copy_span(work, (pacta_span){cut_at(work, p.first)->begin, cut_at(work, p.end - 1)->end})
+               : NULL;
+}
+
+/* One of the ministers, Ana Ruiz, */
+static pacta_phrase apposed_name(const pacta_work *work, pacta_phrase subject, uint32_t end) {
+    pacta_phrase name = {end, end};
+    if (subject.first < subject.end && subject.end + 2 < end && !pacta_phrase_is_name(work, subject) &&
+        pacta_is_char(work, subject.end, ','))
+        name = pacta_phrase_from(work, subject.end + 1, end);
+    return name.first < name.end && name.end < end && pacta_is_char(work, name.end, ',') &&
+                   pacta_is_bare_name(work, name) && is_person(work, name, false)
+               ? name
+               : (pacta_phrase){end, end};
+}
+
+/* Ana Ruiz's visit: whose it is. */
+static pacta_phrase owner_in(const pacta_work *work, pacta_phrase subject) {
+    for (uint32_t i = subject.first; i < subject.end; i++)
+        if (pacta_is_clitic(work, i))
+            return (pacta_phrase){subject.first, i};
+    return subject;
+}
+
+static pacta_phrase in_full(const pacta_work *work, pacta_phrase p) {
+    if (p.end - p.first > 1 || pacta_is(work, p.first, CLASS_PERSON_NOUN))
+        return p;
+    pacta_phrase name = pacta_full_name(work, p.first);
+    return name.first < name.end ? name : p;
+}
+
+/* According to Ana Ruiz, many come late. */
+static pacta_phrase told_by(const pacta_attribution *a, uint32_t low, uint32_t end) {
+    for (uint32_t i = end - low > LOOK_BACK ? end - LOOK_BACK : low; i < end; i++) {
+        pacta_phrase p;
+        uint32_t next;
+        if (pacta_is(a->work, i, CLASS_CUE_SOURCE) && pacta_follows_cue(a, i, end, &p, &next))
+            return p;
+    }
+    return (pacta_phrase){end, end};
+}
+
+/* Sentence by sentence backwards: who is quoted in it, who is its subject, who
+ * is named in it. */
+static const char *personal_antecedent(const pacta_attribution *a, uint32_t pronoun, bool plural) {
+    const pacta_work *work = a->work;
+    uint32_t sentence = pacta_sentence_of(work, pronoun);
+    pacta_phrase none = {0, 0};
+    for (unsigned n = 0; n <= SENTENCES; n++, sentence--) {
+        uint32_t low = work->sentences.items[sentence].first;
+        uint32_t end = work->sentences.items[sentence].end;
+        end = end < pronoun ? end : pronoun;
+        if (low < end) {
+            pacta_span span = {cut_at(work, low)->begin, cut_at(work, end - 1)->end};
+            const pacta_source *speaker = speaker_in(a, span, pronoun);
+            if (speaker != NULL)
+                return speaker->stands_for != NULL ? speaker->stands_for : copy_span(work, speaker->span);
+            pacta_phrase told = told_by(a, low, end);
+            if (is_person(work, told, plural))
+                return copy_phrase(work, in_full(work, told));
+            pacta_phrase subject = pacta_phrase_opening(work, low, end);
+            pacta_phrase apposed = plural ? none : apposed_name(work, subject, end);
+            if (apposed.first < apposed.end)
+                return copy_phrase(work, apposed);
+            if (!is_person(work, subject, plural) && !plural)
+                subject = owner_in(work, subject);
+            if (is_person(work, subject, plural))
+                return copy_phrase(work, in_full(work, subject));
+            pacta_phrase name = plural ? subject : name_in(a, low, end);
+            if (!plural && name.first < name.end)
+                return copy_phrase(work, name);
+        }
+        if (sentence == 0)
+            break;
+    }
+    const pacta_source *speaker = speaker_in(a, (pacta_span){0, cut_at(work, pronoun)->begin}, pronoun);
+    bool near =
+        speaker != NULL && (plural || pronoun - pacta_token_at(work, speaker->span.begin) < LOOK_BACK);
+    if (!near)
+        return NULL;
+    return speaker->stands_for != NULL ? speaker->stands_for : copy_span(work, speaker->span);
+}
+
+const char *pacta_antecedent(const pacta_attribution *a, uint32_t pronoun) {
+    const pacta_work *work = a->work;
+    if (pacta_is(work, pronoun, CLASS_NEUTER)) {
+        pacta_phrase found = {0, 0};
+        pacta_find_neuter(a, pronoun, &found);
+        return copy_phrase(work, found);
+    }
+    bool plural = pacta_is(work, pronoun, CLASS_PLURAL);
+    bool personal = pacta_is(work, pronoun, CLASS_PERSONAL) || pacta_is(work, pronoun, CLASS_PRONOUN_OBJECT);
+    return plural || personal ? personal_antecedent(a, pronoun, plural) : NULL;
+}

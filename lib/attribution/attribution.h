@@ -1,0 +1,137 @@
+/* Attribution of one quotation: what its sentence holds around it, who is
+ * quoted there, and of what kind the words are. */
+#ifndef PACTA_ATTRIBUTION_ATTRIBUTION_H
+#define PACTA_ATTRIBUTION_ATTRIBUTION_H
+
+#include "phrases/phrases.h"
+
+/* The quotation in hand. Its sentence is what stands around it at its own
+ * depth: other quotations there count as one word each. */
+typedef struct pacta_attribution {
+    pacta_work *work;
+    uint32_t index;
+    uint32_t first, end; /* its tokens, marks included */
+    uint32_t low, high;  /* its sentence's */
+    uint32_t passage;
+    uint32_t last;      /* quotation before with a source, or PACTA_NONE */
+    bool comma;         /* a comma, question or exclamation mark leads on to who says it */
+    bool opens;         /* it begins its sentence */
+    bool passive;       /* its words are told, and nobody tells them */
+    bool cited;         /* words of an instrument, whoever passes them on */
+    pacta_phrase spare; /* the subject of a reporting word that likelier has another source behind it */
+    uint32_t spare_cue;
+} pacta_attribution;
+
+/* Steps to the token before (behind) `token` at the quotation's depth; over a
+ * whole quotation where one ends (begins) there. False at the sentence's end. */
+typedef struct pacta_step_over {
+    uint32_t token;
+    uint32_t sibling; /* the next quotation on the way, or PACTA_NONE */
+    bool quotation;   /* the step went over one */
+} pacta_step_over;
+
+bool pacta_step_back(const pacta_attribution *a, pacta_step_over *at);
+bool pacta_step_on(const pacta_attribution *a, pacta_step_over *at);
+
+/* The quotation is all of its sentence, but for the full stop behind it. */
+bool pacta_stands_alone(const pacta_attribution *a);
+
+static inline pacta_quotation *pacta_quotation_of(const pacta_attribution *a) {
+    return &a->work->document->quotations.items[a->index];
+}
+
+/* attribution/sources.c: finds the source in the quotation's sentence, or in the
+ * words that announce it; fills source, carrier and cue. */
+bool pacta_find_source(pacta_attribution *a);
+bool pacta_find_announced(pacta_attribution *a);
+
+/* attribution/unreported.c: sources that no reporting word joins to the quotation. */
+bool pacta_find_governing_text(pacta_attribution *a);
+bool pacta_find_at_comma(pacta_attribution *a);
+bool pacta_find_provision_behind(pacta_attribution *a);
+bool pacta_find_provision_before(pacta_attribution *a);
+bool pacta_find_apposed_provision(pacta_attribution *a);
+bool pacta_find_instrument_before(pacta_attribution *a);
+bool pacta_find_worded(pacta_attribution *a);
+bool pacta_find_gapped(pacta_attribution *a);
+bool pacta_find_doer(pacta_attribution *a);
+bool pacta_find_described(pacta_attribution *a);
+
+/* attribution/cues.c: which words report. */
+/* A verb that reports what its subject says, whatever stands around it. */
+bool pacta_is_saying(const pacta_attribution *a, uint32_t token);
+/* The same, or one that reports only where a quotation belongs to it. */
+bool pacta_is_reporting(const pacta_attribution *a, uint32_t token);
+/* Verbs are small, or all capitals in a headline; a capital is a name's. */
+bool pacta_is_small(const pacta_attribution *a, uint32_t token);
+/* The phrase names an instrument or a provision. */
+bool pacta_is_cited(const pacta_attribution *a, pacta_phrase phrase);
+/* The subject of the reporting verb, if it is one that can say things. */
+bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject);
+/* "according to TASS", "quoting Article 4": the phrase that follows the cue. */
+bool pacta_follows_cue(const pacta_attribution *a, uint32_t token, uint32_t high, pacta_phrase *phrase,
+                       uint32_t *end);
+/* The end of the next quotation before `token` in the sentence, or its low. */
+uint32_t pacta_floor_of(const pacta_attribution *a, uint32_t token);
+/* The phrase is the source, the tokens [first, end) are the cue. */
+bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, uint32_t end);
+
+/* attribution/behind.c: right behind the quotation; the agent of a passive; what
+ * commas set off further on. */
+bool pacta_find_behind(pacta_attribution *a);
+bool pacta_find_agent(pacta_attribution *a);
+bool pacta_find_set_off(pacta_attribution *a);
+/* Who the reporting clause further on names; the tokens of its cue. */
+bool pacta_phrase_set_off(const pacta_attribution *a, pacta_phrase *subject, pacta_phrase *cue);
+
+/* attribution/before.c. */
+bool pacta_find_before(pacta_attribution *a);
+/* One word before the quotation: 1 it gives the source, -1 nothing more is to
+ * be looked for, 0 neither. `content` is what tells an instrument's content. */
+int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content);
+
+/* Who the clause at the token speaks of: the nearest reporting verb's subject
+ * before it, or the sentence's first phrase. */
+bool pacta_find_main_subject(const pacta_attribution *a, uint32_t token, pacta_phrase *subject);
+/* Nothing but adverbs and a comma stands between the word and the quotation. */
+bool pacta_stands_beside(const pacta_attribution *a, uint32_t token);
+/* Where the verb's subject may begin. */
+uint32_t pacta_subject_floor(const pacta_attribution *a, uint32_t verb);
+
+/* attribution/participles.c: true for a participle that reports; `subject` is who says
+ * it, or empty. */
+bool pacta_read_participle(const pacta_attribution *a, uint32_t token, pacta_phrase *subject);
+
+/* attribution/speakers.c: what a phrase is, and what it stands for. */
+bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_phrase phrase);
+bool pacta_can_speak(const pacta_work *work, pacta_phrase phrase);
+/* Words of it name a person, a body, a place or a writing. */
+bool pacta_has_voice(const pacta_work *work, pacta_phrase phrase);
+bool pacta_is_text_source(const pacta_attribution *a, const pacta_source *source);
+/* What a source of these words would be. */
+pacta_source_kind pacta_source_kind_of(const pacta_work *work, pacta_phrase phrase);
+/* A quotation that stands alone has the source of the one before it. */
+bool pacta_carry_on(pacta_attribution *a);
+/* "A," said Holm, who saw it, "and B": the same speaker goes on. */
+bool pacta_resume(pacta_attribution *a);
+
+/* attribution/short_names.c. */
+/* A name, with titles, and nothing else. */
+bool pacta_is_bare_name(const pacta_work *work, pacta_phrase phrase);
+/* The same word, letter by letter. */
+bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right);
+/* The fuller name that a single one shortens, or none. */
+pacta_phrase pacta_full_name(const pacta_work *work, uint32_t token);
+/* Whether a single capital word names a person, a place, or nobody knows what. */
+pacta_source_kind pacta_kind_of_single(const pacta_work *work, uint32_t token);
+
+/* attribution/antecedents.c: what the pronoun stands for (the arena's), or NULL. */
+const char *pacta_antecedent(const pacta_attribution *a, uint32_t pronoun);
+/* What "it" stands for: the text or body spoken of last, in these sentences. */
+pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found);
+
+/* attribution/kinds.c. */
+bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind);
+pacta_quotation_kind pacta_kind_of(const pacta_attribution *a);
+
+#endif

@@ -1,0 +1,196 @@
+/* Sources that stand behind the quotation. */
+#include "attribution/attribution.h"
+#include "phrases/verbs.h"
+#include "phrases/words.h"
+
+enum { TAG_REACH = 28, ON_REACH = 60, AGENT_REACH = 6 };
+
+static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
+    return &a->work->tokens.items[token];
+}
+
+/* "...," said Ruta Svenn. */
+static bool find_inverted(pacta_attribution *a, uint32_t at) {
+    const pacta_work *work = a->work;
+    bool tag = pacta_is(work, at, CLASS_CUE_TAG) || pacta_is(work, at, CLASS_CUE_TEXT);
+    if (!pacta_is_saying(a, at) && !(tag && a->comma))
+        return false;
+    uint32_t from = at + 1;
+    while (from < a->high && pacta_is(work, from, CLASS_ADVERB) &&
+           (cut_at(a, from)->flags & TOKEN_UPPER) == 0)
+        from++;
+    pacta_phrase p = pacta_phrase_from(work, from, a->high);
+    return pacta_can_speak(work, p) && pacta_settle(a, p, at, at + 1);
+}
+
+/* "...," the treaty was quoted as saying: the citing verb's subject. */
+static bool is_cited_as(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
+    const pacta_work *work = a->work;
+    if (verb < low + 3 || !pacta_is(work, verb, CLASS_CUE_PARTICIPLE) ||
+        !pacta_is(work, verb - 1, CLASS_LINK) || !pacta_is(work, verb - 2, CLASS_CUE_CITING) ||
+        !pacta_verb_is_passive(work, low, verb - 2))
+        return false;
+    *subject = pacta_phrase_before(work, low, verb - 2);
+    return pacta_can_speak(work, *subject);
+}
+
+/* "You never came," Lee shot back: a verb of no list behind a comma inside. */
+static bool find_dialogue(pacta_attribution *a, uint32_t at) {
+    const pacta_work *work = a->work;
+    if (!a->opens || at != a->end || !pacta_is_char(work, a->end - 2, ','))
+        return false;
+    pacta_phrase p = pacta_phrase_from(work, at, a->high);
+    while (p.end > p.first + 1 && (cut_at(a, p.first)->flags & TOKEN_UPPER) != 0 &&
+           (cut_at(a, p.end - 1)->flags & TOKEN_UPPER) == 0)
+        p.end--; /* Brandt | shot back */
+    bool person =
+        p.first < p.end && (pacta_phrase_is_name(work, p) || pacta_is(work, p.first, CLASS_PERSONAL) ||
+                            (p.end - p.first == 1 && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON));
+    return person && p.end < a->high && pacta_is_open_word(work, p.end) &&
+           (cut_at(a, p.end)->flags & TOKEN_UPPER) == 0 && pacta_settle(a, p, p.end, p.end + 1);
+}
+
+/* "...," Lee, a jurist, said. */
+static bool find_tag(pacta_attribution *a, uint32_t at) {
+    const pacta_work *work = a->work;
+    if (!a->comma && !a->opens)
+        return false;
+    if (pacta_is(work, at, CLASS_LIST_JOINER) || pacta_is(work, at, CLASS_SUBJECT_RELATIVE))
+        return false;
+    for (uint32_t i = at + 1; i < a->high && i - at < TAG_REACH; i++) {
+        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
+            return false;
+        pacta_phrase cited;
+        if (is_cited_as(a, at, i, &cited))
+            return pacta_settle(a, cited, i, i + 1);
+        bool loose = a->comma && (pacta_is(work, i, CLASS_CUE_TAG) || pacta_is(work, i, CLASS_CUE_TEXT) ||
+                                  (pacta_is(work, i, CLASS_CUE_WEAK) && a->opens));
+        if (!pacta_is_saying(a, i) && !loose)
+            continue;
+        pacta_phrase p;
+        if (!pacta_find_subject(a, at, i, &p))
+            continue;
+        bool begins =
+            p.first == at ||
+            (p.first == at + 1 && (pacta_is(work, at, CLASS_DETERMINER) || pacta_is(work, at, CLASS_ADVERB)));
+        return begins && (a->comma || !pacta_verb_is_passive(work, at, i)) && pacta_settle(a, p, i, i + 1);
+    }
+    return false;
+}
+
+/* "..." - Olga Tamm, mayor of Karsk */
+static bool find_signature(pacta_attribution *a, uint32_t at) {
+    pacta_phrase p = pacta_phrase_from(a->work, at + 1, a->high);
+    bool ends = p.end >= a->high || cut_at(a, p.end)->kind == PACTA_TOKEN_SYMBOL;
+    bool signs =
+        p.first < p.end && (pacta_phrase_is_name(a->work, p) || pacta_names_role(a->work, p.end - 1));
+    return ends && signs && pacta_settle(a, p, at, at);
+}
+
+/* described as "..." by the opposition */
+bool pacta_find_agent(pacta_attribution *a) {
+    pacta_step_over at = {a->end - 1, PACTA_NONE, false};
+    for (uint32_t n = 0; n < AGENT_REACH && pacta_step_on(a, &at) && !at.quotation; n++) {
+        if (!pacta_is(a->work, at.token, CLASS_AGENT))
+            continue;
+        pacta_phrase p = pacta_phrase_from(a->work, at.token + 1, a->high);
+        return pacta_can_speak(a->work, p) && pacta_settle(a, p, at.token, at.token + 1);
+    }
+    return false;
+}
+
+/* "...", as Holm put it; "..." is how Holm put it. */
+static bool puts_it(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
+    if (!pacta_is(a->work, verb, CLASS_CUE_PUTTING) || !pacta_is(a->work, verb + 1, CLASS_NEUTER))
+        return false;
+    *subject = pacta_phrase_before(a->work, low, verb);
+    return pacta_can_speak(a->work, *subject);
+}
+
+/* "...", as Holm put it; as the Tribunal calls it */
+static bool find_put(pacta_attribution *a, uint32_t link) {
+    for (uint32_t i = link + 1; i + 1 < a->high && i - link < TAG_REACH; i++) {
+        pacta_phrase p;
+        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(a->work, i, ',') ||
+            pacta_is_char(a->work, i, ';'))
+            return false;
+        if (puts_it(a, link + 1, i, &p))
+            return pacta_settle(a, p, i, i + 2);
+        if (pacta_is_reporting(a, i) && pacta_is(a->work, i + 1, CLASS_NEUTER) &&
+            pacta_find_subject(a, link + 1, i, &p))
+            return pacta_settle(a, p, i, i + 1);
+    }
+    return false;
+}
+
+bool pacta_find_behind(pacta_attribution *a) {
+    uint32_t at = a->end;
+    if (at + 1 < a->high && pacta_is_dash(a->work, at) && find_signature(a, at))
+        return true;
+    bool dash = a->opens && at < a->high && pacta_is_dash(a->work, at); /* "..."—he said—"..." */
+    if (dash || (at < a->high && pacta_is_char(a->work, at, ',')))
+        at++;
+    if (at >= a->high)
+        return false;
+    a->comma = a->comma || dash;
+    if (pacta_is(a->work, at, CLASS_LINK))
+        return find_put(a, at);
+    if (pacta_is_char(a->work, at, ':')) { /* in a headline: 'No way back': minister */
+        pacta_phrase p = pacta_phrase_from(a->work, at + 1, a->high);
+        return (pacta_phrase_is_name(a->work, p) ||
+                (p.first < p.end && pacta_names_role(a->work, p.end - 1))) &&
+               pacta_settle(a, p, at, at + 1);
+    }
+    return find_inverted(a, at) || find_tag(a, at) || find_dialogue(a, at);
+}
+
+/* A reporting clause that comma and full stop set off: "... 'x' deal, minister
+ * tells MPs." */
+static bool is_set_off(const pacta_attribution *a, uint32_t verb, pacta_phrase subject) {
+    const pacta_work *work = a->work;
+    uint32_t before = subject.first - 1;
+    if (pacta_is(work, before, CLASS_DETERMINER))
+        before--;
+    bool inside = before + 1 == a->end && pacta_is_char(work, a->end - 2, ','); /* "...," Holm said */
+    if (!inside && (!pacta_is_char(work, before, ',') || before < a->end))
+        return false;
+    uint32_t next = verb + 1;
+    return next >= a->high || cut_at(a, next)->kind == PACTA_TOKEN_SYMBOL ||
+           pacta_is(work, next, CLASS_PREPOSITION) || pacta_is(work, next, CLASS_WEEKDAY) ||
+           pacta_is(work, next, CLASS_ADVERB) || pacta_is(work, verb, CLASS_CUE_TELLING);
+}
+
+bool pacta_phrase_set_off(const pacta_attribution *a, pacta_phrase *subject, pacta_phrase *cue) {
+    pacta_step_over at = {a->end - 1, PACTA_NONE, false};
+    for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at); n++) {
+        if (at.quotation)
+            continue;
+        uint32_t verb = at.token, end;
+        *cue = (pacta_phrase){verb, verb + 1};
+        if (pacta_is(a->work, verb, CLASS_CUE_SOURCE) && pacta_follows_cue(a, verb, a->high, subject, &end)) {
+            cue->end = end;
+            return true;
+        }
+        if (puts_it(a, a->end, verb, subject)) {
+            cue->end++;
+            return true;
+        }
+        if (!pacta_is_saying(a, verb))
+            continue;
+        if (verb > a->end && pacta_is_char(a->work, verb - 1, ',')) { /* ..., says Article 21 */
+            *subject = pacta_phrase_from(a->work, verb + 1, a->high);
+            if (pacta_can_speak(a->work, *subject) &&
+                (subject->end >= a->high || !pacta_is_reporting(a, subject->end)))
+                return true;
+        }
+        if (pacta_find_subject(a, a->end, verb, subject) && subject->first >= a->end &&
+            is_set_off(a, verb, *subject))
+            return true;
+    }
+    return false;
+}
+
+bool pacta_find_set_off(pacta_attribution *a) {
+    pacta_phrase subject, cue;
+    return pacta_phrase_set_off(a, &subject, &cue) && pacta_settle(a, subject, cue.first, cue.end);
+}

@@ -1,0 +1,169 @@
+/* Cues: which words report, who their subject is, and what follows them. */
+#include "attribution/attribution.h"
+#include "phrases/verbs.h"
+#include "phrases/words.h"
+
+enum { BACK_REACH = 70, READING = 5, SENTENCE = 7, APPOSITION = 12 };
+
+static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
+    return &a->work->tokens.items[token];
+}
+
+static bool is_reference(const pacta_attribution *a, pacta_phrase p) {
+    return pacta_reference_in(a->work, p.first, p.end) != PACTA_NONE;
+}
+
+bool pacta_is_cited(const pacta_attribution *a, pacta_phrase p) {
+    return p.first < p.end && (is_reference(a, p) || pacta_name_until(a->work, p.end) != PACTA_NONE ||
+                               pacta_is(a->work, p.end - 1, CLASS_GENERIC) ||
+                               pacta_is(a->work, p.end - 1, CLASS_INSTRUMENT_NOUN) ||
+                               pacta_is(a->work, p.end - 1, CLASS_PROVISION_SIGN));
+}
+
+/* Verbs are small, or all capitals in a headline; a capital is a name's. */
+bool pacta_is_small(const pacta_attribution *a, uint32_t token) {
+    return (cut_at(a, token)->flags & (TOKEN_UPPER | TOKEN_CAPS)) != TOKEN_UPPER;
+}
+
+/* A verb that reports what its subject says, whatever stands around it. */
+/* written, behind no "has": somebody's work, and no report */
+static bool lacks_auxiliary(const pacta_attribution *a, uint32_t token) {
+    if (!pacta_is(a->work, token, CLASS_CUE_PERFECT))
+        return false;
+    uint32_t before = token;
+    while (before > a->low && pacta_is(a->work, before - 1, CLASS_ADVERB))
+        before--;
+    return before == a->low ||
+           !(pacta_is(a->work, before - 1, CLASS_AUXILIARY) || pacta_is_clitic(a->work, before - 1) ||
+             pacta_is(a->work, before - 1, CLASS_PRONOUN));
+}
+
+bool pacta_is_saying(const pacta_attribution *a, uint32_t token) {
+    return pacta_is(a->work, token, CLASS_CUE) && pacta_is_small(a, token) && !lacks_auxiliary(a, token);
+}
+
+/* The same, or one that reports only where a quotation belongs to it. */
+bool pacta_is_reporting(const pacta_attribution *a, uint32_t token) {
+    return pacta_is_saying(a, token) ||
+           ((pacta_is(a->work, token, CLASS_CUE_WEAK) || pacta_is(a->work, token, CLASS_CUE_TEXT)) &&
+            pacta_is_small(a, token));
+}
+
+static bool is_pronoun(const pacta_attribution *a, pacta_phrase p) {
+    return p.end - p.first == 1 && pacta_is(a->work, p.first, CLASS_PRONOUN);
+}
+
+/* The study reports "For each ...": whole sentences stand behind verbs. */
+static bool leads_in_sentence(const pacta_attribution *a, uint32_t verb) {
+    uint32_t mark = verb + 1;
+    if (mark < a->first && pacta_is_char(a->work, mark, ','))
+        mark++;
+    return mark == a->first && a->end - a->first >= SENTENCE &&
+           (cut_at(a, a->first + 1)->flags & TOKEN_UPPER) != 0;
+}
+
+/* A word that is a noun as well ("states", "claims") is a verb only behind a
+ * subject that cannot be its adjective. */
+static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phrase subject) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, verb, CLASS_NOUN_LIKE) || leads_in_sentence(a, verb))
+        return true;
+    uint32_t last = subject.end - 1;
+    bool speaks = is_pronoun(a, subject) && !pacta_is(work, last, CLASS_QUANTIFIER) &&
+                  !pacta_is(work, last, CLASS_NUMERAL) && !pacta_is(work, last, CLASS_PARTITIVE);
+    return speaks || pacta_is_cited(a, subject) || pacta_is(work, last, CLASS_PERSON_NOUN) ||
+           pacta_is(work, subject.first, CLASS_PERSON_NOUN) ||
+           ((cut_at(a, last)->flags & TOKEN_UPPER) != 0 && !pacta_is(work, verb + 1, CLASS_OF));
+}
+
+/* It, they; the letter, the announcement. */
+static bool stands_for_text(const pacta_attribution *a, pacta_phrase subject) {
+    uint32_t last = subject.end - 1;
+    return pacta_is(a->work, last, CLASS_WRITING) ||
+           (is_pronoun(a, subject) &&
+            (pacta_is(a->work, last, CLASS_NEUTER) || pacta_is(a->work, last, CLASS_PLURAL)));
+}
+
+/* The notice read, in part, "...": whatever has words can be read. */
+static bool reads_quotation(const pacta_attribution *a, uint32_t verb) {
+    return pacta_is(a->work, verb, CLASS_CUE_READING) && (verb >= a->end || a->first - verb <= READING);
+}
+
+/* Article 5, the "inner" exception, which allows: what the noun before the
+ * relative tells more of. */
+static bool find_apposed(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
+    const pacta_work *work = a->work;
+    uint32_t relative = pacta_verb_begin(work, low, verb);
+    if (relative < a->low + 3 || !pacta_is(work, relative - 1, CLASS_SUBJECT_RELATIVE) ||
+        !pacta_is_char(work, relative - 2, ','))
+        return false;
+    for (uint32_t i = relative - 2; i-- > a->low + 1 && relative - i < APPOSITION;) {
+        if (!pacta_is_char(work, i, ','))
+            continue;
+        uint32_t reference = pacta_reference_in(work, i - 1, i);
+        if (reference != PACTA_NONE)
+            *subject = pacta_reference_phrase(work, reference);
+        return reference != PACTA_NONE;
+    }
+    return false;
+}
+
+/* The subject of the reporting verb, if it is one that can say things. */
+bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
+    bool text = pacta_is(a->work, verb, CLASS_CUE_TEXT) && !pacta_is_saying(a, verb) &&
+                !pacta_is(a->work, verb, CLASS_CUE_WEAK) && !reads_quotation(a, verb);
+    *subject = pacta_phrase_before(a->work, low, verb);
+    if (!pacta_can_speak(a->work, *subject))
+        return text && find_apposed(a, low, verb, subject);
+    if (!fits_noun_like(a, verb, *subject))
+        return false;
+    return !text || pacta_is_cited(a, *subject) || stands_for_text(a, *subject) ||
+           find_apposed(a, low, verb, subject);
+}
+
+bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, uint32_t end) {
+    pacta_quotation *quotation = pacta_quotation_of(a);
+    if (!pacta_set_source(a, &quotation->source, subject))
+        return false;
+    if (end > first)
+        quotation->cue = (pacta_span){cut_at(a, first)->begin, cut_at(a, end - 1)->end};
+    return true;
+}
+
+/* "according to TASS", "quoting Article 4": the phrase that follows the cue. */
+bool pacta_follows_cue(const pacta_attribution *a, uint32_t token, uint32_t high, pacta_phrase *phrase,
+                       uint32_t *end) {
+    const pacta_work *work = a->work;
+    uint32_t next = token + 1;
+    if (pacta_is(work, token, CLASS_CUE_SOURCE)) {
+        if (next >= high || !pacta_is(work, next, CLASS_OF))
+            return false;
+        next++;
+    } else if (pacta_is(work, token, CLASS_WORDS_SIGN)) { /* in the words of Ruta Svenn */
+        if (next >= high || !pacta_is(work, next, CLASS_OF) || token == a->low ||
+            !pacta_is(work, token - 1, CLASS_DETERMINER))
+            return false;
+        next++;
+    } else if (!pacta_is(work, token, CLASS_CUE_CITING)) {
+        return false;
+    }
+    *end = next;
+    *phrase = pacta_phrase_from(work, next, high);
+    if (phrase->first == phrase->end && next + 1 < high && pacta_is_verb(work, next)) {
+        *phrase = pacta_phrase_from(work, next + 1, high); /* agreed facts */
+        phrase->first = next;
+    }
+    bool pronoun = pacta_is(work, next, CLASS_PRONOUN_OBJECT) && !pacta_is_open_word(work, next + 1);
+    if (pronoun) /* according to her */
+        *phrase = (pacta_phrase){next, next + 1};
+    return pronoun || pacta_can_speak(work, *phrase) ||
+           (phrase->first < phrase->end && pacta_is(work, token, CLASS_CUE_SOURCE));
+}
+
+/* The end of the next quotation before `token` in the sentence, or its low. */
+uint32_t pacta_floor_of(const pacta_attribution *a, uint32_t token) {
+    for (uint32_t i = token; i > a->low && token - i < BACK_REACH; i--)
+        if (cut_at(a, i - 1)->kind == PACTA_TOKEN_QUOTE)
+            return i;
+    return a->low;
+}

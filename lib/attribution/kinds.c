@@ -1,0 +1,345 @@
+/* Kinds of quotations: words of an instrument, somebody's words, a title, or a
+ * term set off. */
+#include "attribution/attribution.h"
+#include "find/marks.h"
+#include "phrases/verbs.h"
+#include "phrases/words.h"
+
+enum { SIGN_REACH = 4, TERM_WORDS = 8, SHORT = 3, LEAD = 40, NORM_REACH = 8, SHAPE_TOKENS = 200 };
+
+static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
+    return &a->work->tokens.items[token];
+}
+
+/* What the words inside the marks look like. */
+typedef struct shape {
+    uint32_t words, capitals, small;
+    bool capital; /* begins with one */
+    bool ends;    /* with a full stop or comma */
+    bool norm;    /* the Parties shall */
+    bool binds;   /* shall, and nobody who speaks of himself */
+} shape;
+
+static bool is_link(const pacta_attribution *a, uint32_t token) {
+    return pacta_is(a->work, token, CLASS_TITLE_LINK) || pacta_is(a->work, token, CLASS_LIST_JOINER) ||
+           (cut_at(a, token)->flags & TOKEN_CLITIC) != 0;
+}
+
+static bool is_stop(const pacta_work *work, uint32_t token) {
+    return pacta_is_char(work, token, '.') || pacta_is_char(work, token, ',') ||
+           pacta_is_char(work, token, '!') || pacta_is_char(work, token, '?');
+}
+
+/* Of a long quotation, the words that it begins with. */
+static shape shape_of(const pacta_attribution *a) {
+    shape s = {0};
+    uint32_t party = 0, end = a->end;
+    bool shall = false, speaker = false;
+    const pacta_quotation *quotation = pacta_quotation_of(a);
+    while (end > a->first + 1 && cut_at(a, end - 1)->end > quotation->inner.end)
+        end--;
+    s.ends = end > a->first + 1 && is_stop(a->work, end - 1);
+    if (end - a->first > SHAPE_TOKENS)
+        end = a->first + SHAPE_TOKENS;
+    uint32_t inner = a->index + 1;
+    for (uint32_t i = a->first + 1; i < end; i++) {
+        for (; inner < a->work->quoted.count && a->work->quoted.items[inner].first <= i; inner++)
+            if (a->work->quoted.items[inner].end > i) /* what is quoted in it is of its own kind */
+                i = a->work->quoted.items[inner].end - 1;
+        uint8_t kind = cut_at(a, i)->kind;
+        if (kind != PACTA_TOKEN_WORD && kind != PACTA_TOKEN_ROMAN)
+            continue;
+        bool capital = (cut_at(a, i)->flags & TOKEN_UPPER) != 0;
+        s.capital = s.words == 0 ? capital : s.capital;
+        s.words++;
+        shall = shall || pacta_is(a->work, i, CLASS_LEGAL_MODAL);
+        speaker = speaker || pacta_is(a->work, i, CLASS_SPEAKER);
+        s.capitals += capital;
+        s.small += !capital && !is_link(a, i);
+        bool one_of = pacta_is(a->work, i - 1, CLASS_QUANTIFIER);
+        if (pacta_is(a->work, i, CLASS_PARTY) && (capital || one_of))
+            party = i;
+        s.norm = s.norm || (party > 0 && i - party < NORM_REACH && pacta_is(a->work, i, CLASS_BINDING));
+    }
+    s.binds = shall && !speaker;
+    return s;
+}
+
+static bool stands_before(const pacta_attribution *a, pacta_class class, uint32_t reach) {
+    for (uint32_t i = a->first, n = 0; i-- > a->low && n < reach; n++)
+        if (pacta_is(a->work, i, class))
+            return true;
+    return false;
+}
+
+/* ---- Names and words, which nobody says ----------------------------------------------- */
+
+/* (the "Line"); (hereinafter "the Parties") */
+static bool is_defined_in_brackets(const pacta_attribution *a, const shape *s) {
+    const pacta_work *work = a->work;
+    uint32_t i = a->first;
+    bool article = s->capital || pacta_is(work, a->first + 1, CLASS_DETERMINER);
+    for (uint32_t n = 0; i-- > a->low && n < 6; n++) {
+        if (pacta_is_char(work, i, '('))
+            return article && s->words <= TERM_WORDS && a->end < a->high &&
+                   cut_at(a, a->end)->kind == PACTA_TOKEN_SYMBOL && !s->ends;
+        article = article || pacta_is(work, i, CLASS_DETERMINER);
+    }
+    return false;
+}
+
+/* "Basin" means the catchment area; what "emergency" means */
+static bool is_defined(const pacta_attribution *a, const shape *s) {
+    uint32_t at = a->end;
+    while (at < a->high && at - a->end < 3 &&
+           (pacta_is(a->work, at, CLASS_MODAL) || pacta_is(a->work, at, CLASS_BE)))
+        at++;
+    return at < a->high && s->words <= TERM_WORDS && !s->ends && pacta_is(a->work, at, CLASS_DEFINES);
+}
+
+/* Jeremy "Spike" Holm */
+static bool is_nickname(const pacta_attribution *a, const shape *s) {
+    if (s->words > SHORT || s->ends || a->first <= a->low || a->end >= a->high)
+        return false;
+    return pacta_is_capital(a->work, a->first - 1) && pacta_is_capital(a->work, a->end) &&
+           pacta_is_word(a->work, a->first - 1) && !pacta_is(a->work, a->first - 1, CLASS_WEEKDAY) &&
+           ((cut_at(a, a->first - 1)->flags | cut_at(a, a->end)->flags) & TOKEN_CAPS) == 0;
+}
+
+/* "Basin" is a new word: the words themselves are spoken of. */
+static bool is_subject(const pacta_attribution *a, const shape *s) {
+    bool begins = a->opens || (a->first > a->low && pacta_is_char(a->work, a->first - 1, ':'));
+    return begins && s->words <= SHORT && !s->ends && a->end < a->high &&
+           (pacta_is(a->work, a->end, CLASS_BE) || pacta_is(a->work, a->end, CLASS_MODAL));
+}
+
+/* Article 5, the "inner" exception */
+static bool is_apposed(const pacta_attribution *a, const shape *s) {
+    const pacta_work *work = a->work;
+    uint32_t article = a->first - (a->first > a->low);
+    return s->words <= SHORT && !s->ends && a->end < a->high && pacta_is_open_word(work, a->end) &&
+           article > a->low && pacta_is(work, article, CLASS_DETERMINER) &&
+           !pacta_is(work, article, CLASS_INDEFINITE) && pacta_is_char(work, article - 1, ',');
+}
+
+/* "what Lee called ...", not "a plan called ...": somebody judges, and does
+ * not only name. */
+static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
+    const pacta_work *work = a->work;
+    if (pacta_verb_is_passive(work, a->low, verb))
+        return false;
+    pacta_phrase p = pacta_phrase_before(work, a->low, verb);
+    if (p.first >= p.end)
+        return false;
+    uint32_t before = p.first > a->low ? p.first - 1 : p.first;
+    bool article = pacta_is(work, before, CLASS_DETERMINER);
+    if (article && before > a->low)
+        before--;
+    if (pacta_is(work, before, CLASS_PREPOSITION)) /* a course at Orla Hall called "..." */
+        return false;
+    bool name = true;
+    for (uint32_t i = p.first; i < p.end; i++)
+        name = name && ((cut_at(a, i)->flags & TOKEN_UPPER) != 0 || pacta_is_clitic(work, i));
+    return name || pacta_is(work, before, CLASS_SUBJECT_RELATIVE) || pacta_is(work, before, CLASS_MUTE) ||
+           pacta_is(work, p.first, CLASS_PRONOUN);
+}
+
+/* so-called "climate club"; known as "the Lanterns"; the word "forest"; defines
+ * "waters" as; which means "lamp" */
+static bool is_called(const pacta_attribution *a, bool *words) {
+    uint32_t i = a->first;
+    if (i > a->low && (pacta_is(a->work, i - 1, CLASS_DEFINING) || pacta_is(a->work, i - 1, CLASS_DEFINES)))
+        return true;
+    if (i > a->low && pacta_is(a->work, i - 1, CLASS_NAMING_VERB))
+        return !has_speaker(a, i - 1);
+    for (uint32_t n = 0; i-- > a->low && n < 2; n++) {
+        bool joined =
+            n == 0 || pacta_is(a->work, i + 1, CLASS_PREPOSITION); /* and no: the notion a "waste" */
+        if (joined && pacta_is(a->work, i, CLASS_TERM_SIGN)) {
+            *words = pacta_is(a->work, i, CLASS_WORDS_SIGN);
+            return n == 0 || !*words;
+        }
+        if (n > 0 && pacta_is(a->work, i, CLASS_NAMING_VERB)) /* a pattern called a "glider" */
+            return !has_speaker(a, i);
+        if (!pacta_is(a->work, i, CLASS_DETERMINER) && !pacta_is(a->work, i, CLASS_PREPOSITION) &&
+            !pacta_is(a->work, i, CLASS_CLAUSE_OPENER))
+            return false;
+    }
+    return false;
+}
+
+static bool is_reporting(const pacta_attribution *a, uint32_t token) {
+    return pacta_is(a->work, token, CLASS_CUE) || pacta_is(a->work, token, CLASS_CUE_WEAK) ||
+           pacta_is(a->work, token, CLASS_CUE_PARTICIPLE);
+}
+
+/* Set as titles are: capitals but for small words. */
+static bool is_title_cased(const shape *s) {
+    return s->words >= 2 && s->words <= 16 && s->small == 0 && s->capitals >= 2 && s->capital && !s->ends;
+}
+
+/* A title that takes the sentence's stop inside: fans of "Ink and Water." */
+static bool follows_small_word(const pacta_attribution *a) {
+    return a->first > a->low && (pacta_is(a->work, a->first - 1, CLASS_PREPOSITION) ||
+                                 pacta_is(a->work, a->first - 1, CLASS_DETERMINER) ||
+                                 pacta_is(a->work, a->first - 1, CLASS_LIST_JOINER));
+}
+
+static bool is_title(const pacta_attribution *a, const shape *s) {
+    if (a->first > a->low && is_reporting(a, a->first - 1) &&
+        !pacta_is(a->work, a->first - 1, CLASS_WORK_SIGN))
+        return false;
+    uint32_t comma = a->first > a->low && pacta_is_char(a->work, a->first - 1, ',');
+    if (a->first > a->low + 1 &&
+        pacta_reference_in(a->work, a->first - 1 - comma, a->first - comma) != PACTA_NONE)
+        return false; /* its third article, "..." */
+    bool direct = stands_before(a, CLASS_WORK_SIGN, 1);
+    if (s->capital && s->ends && s->small == 0 && s->capitals >= 2 && s->words <= 16)
+        return follows_small_word(a);
+    if (!s->capital || s->ends || s->words > 20)
+        return false;
+    return is_title_cased(s) || direct ||
+           (stands_before(a, CLASS_WORK_SIGN, 10) && a->first > a->low && a->end < a->high &&
+            pacta_is_char(a->work, a->first - 1, ',') && pacta_is_char(a->work, a->end, ','));
+}
+
+/* A text that changes another one: "... shall be replaced by". */
+static bool amends(const pacta_attribution *a, uint32_t first, uint32_t end) {
+    const pacta_work *work = a->work;
+    for (uint32_t i = first; i < end && i - first < 120; i++) {
+        bool verb = pacta_is(work, i, CLASS_AMENDING) || (pacta_is(work, i, CLASS_CUE_READING) && i > first);
+        if (!verb)
+            continue;
+        for (uint32_t n = 1; n <= 3 && i >= first + n; n++) {
+            if (pacta_is(work, i - n, CLASS_MODAL))
+                return true;
+            if (pacta_is(work, i, CLASS_AMENDING) && pacta_is(work, i - n, CLASS_BE))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool stands_in_amendment(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (work->document->info.form == PACTA_FORM_PRESS)
+        return false;
+    uint32_t begin = a->low + 60 < a->first ? a->first - 60 : a->low;
+    if (amends(a, begin, a->first) || amends(a, a->end, a->high))
+        return true;
+    const pacta_passage *passage = &work->fold.passages.items[a->passage];
+    if (a->passage == 0 || a->first != passage->first_token)
+        return false;
+    const pacta_passage *before = passage - 1;
+    return before->end_token > before->first_token && pacta_is_char(work, before->end_token - 1, ':') &&
+           amends(a, before->first_token, before->end_token);
+}
+
+/* 'NO WAY BACK', SAYS ENVOY */
+static bool is_said(const pacta_attribution *a) {
+    uint32_t verb = a->end + 1;
+    return verb + 1 < a->high && pacta_is_char(a->work, a->end, ',') && pacta_is(a->work, verb, CLASS_CUE) &&
+           !pacta_is(a->work, verb, CLASS_NOUN_LIKE);
+}
+
+bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind) {
+    const pacta_quotation *quotation = pacta_quotation_of(a);
+    const pacta_quotation *quotations = a->work->document->quotations.items;
+    shape s = shape_of(a);
+    bool words = false;
+    *kind = PACTA_QUOTATION_TERM;
+    if (is_said(a))
+        return false;
+    if (pacta_is_title_mark(a->work, a->first)) {
+        *kind = PACTA_QUOTATION_TITLE;
+        return true;
+    }
+    if (is_defined_in_brackets(a, &s) || is_defined(a, &s) || is_nickname(a, &s) || is_subject(a, &s) ||
+        is_apposed(a, &s))
+        return true;
+    if (quotation->continues != PACTA_NONE &&
+        quotations[quotation->continues].source.kind == PACTA_SOURCE_NONE &&
+        quotations[quotation->continues].kind == PACTA_QUOTATION_PROVISION) {
+        *kind = PACTA_QUOTATION_PROVISION;
+        return true;
+    }
+    if (is_title_cased(&s) && stands_before(a, CLASS_WORK_SIGN, 14) && a->first > a->low &&
+        !is_reporting(a, a->first - 1)) {
+        *kind = PACTA_QUOTATION_TITLE;
+        return true;
+    }
+    if (stands_in_amendment(a)) {
+        *kind = PACTA_QUOTATION_PROVISION;
+        return true;
+    }
+    if (is_called(a, &words)) {
+        *kind = words ? PACTA_QUOTATION_PROVISION : PACTA_QUOTATION_TERM;
+        return s.words <= TERM_WORDS;
+    }
+    *kind = PACTA_QUOTATION_TITLE;
+    return is_title(a, &s);
+}
+
+/* ---- Words that somebody says --------------------------------------------------------------- */
+
+/* "The agreement said neither side would ..." */
+static bool tells_of_instrument(const pacta_attribution *a) {
+    for (uint32_t i = a->first + 2; i < a->end && i - a->first <= 7; i++)
+        if (pacta_is(a->work, i, CLASS_CUE) || pacta_is(a->work, i, CLASS_CUE_TEXT)) {
+            uint32_t name = pacta_name_until(a->work, i);
+            return name != PACTA_NONE || pacta_reference_in(a->work, i - 1, i) != PACTA_NONE;
+        }
+    return false;
+}
+
+/* The words before tell what the parties will do. */
+static bool led_in_by_parties(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t low = a->low;
+    if (a->first == low && low > 2 && cut_at(a, low - 1)->kind == PACTA_TOKEN_BREAK &&
+        cut_at(a, low - 2)->kind == PACTA_TOKEN_WORD) /* the sentence began in the paragraph before */
+        low = work->sentences.items[pacta_sentence_of(work, low - 2)].first;
+    bool modal = false;
+    for (uint32_t i = a->first; i-- > low && a->first - i < LEAD;) {
+        modal = modal || pacta_is(work, i, CLASS_MODAL);
+        if (modal && i > low && pacta_is(work, i, CLASS_PARTY) &&
+            (pacta_is(work, i - 1, CLASS_QUANTIFIER) || pacta_is(work, i - 1, CLASS_NUMERAL)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_person(const pacta_attribution *a, const pacta_source *source) {
+    return source->kind == PACTA_SOURCE_PERSON ||
+           (source->kind == PACTA_SOURCE_PRONOUN &&
+            pacta_is(a->work, pacta_token_at(a->work, source->span.begin), CLASS_PERSONAL));
+}
+
+static bool speaks_of_text(const pacta_attribution *a) {
+    for (uint32_t i = a->low; i < a->high && i - a->low < 120; i++)
+        if (pacta_is(a->work, i, CLASS_GENERIC) || pacta_is(a->work, i, CLASS_INSTRUMENT_NOUN))
+            return true;
+    return false;
+}
+
+pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
+    const pacta_quotation *quotation = pacta_quotation_of(a);
+    const pacta_source *source = &quotation->source;
+    bool treaty = a->work->document->info.form == PACTA_FORM_TREATY;
+    shape s = shape_of(a);
+    bool sign = stands_before(a, CLASS_PROVISION_SIGN, SIGN_REACH);
+    bool reading = quotation->cue.end > 0 &&
+                   pacta_is(a->work, pacta_token_at(a->work, quotation->cue.begin), CLASS_CUE_READING);
+    if (a->cited || pacta_is_text_source(a, source) || s.norm ||
+        (!is_person(a, source) && tells_of_instrument(a)) || (sign && reading))
+        return PACTA_QUOTATION_PROVISION;
+    if (source->kind != PACTA_SOURCE_PERSON && source->kind != PACTA_SOURCE_NONE && led_in_by_parties(a))
+        return PACTA_QUOTATION_PROVISION;
+    if (source->kind != PACTA_SOURCE_NONE || a->passive)
+        return PACTA_QUOTATION_STATEMENT;
+    if ((sign && speaks_of_text(a)) || (s.binds && a->work->names.count > 0))
+        return PACTA_QUOTATION_PROVISION;
+    if (treaty)
+        return s.words <= TERM_WORDS ? PACTA_QUOTATION_TERM : PACTA_QUOTATION_PROVISION;
+    return s.words <= SHORT && !s.ends ? PACTA_QUOTATION_TERM : PACTA_QUOTATION_STATEMENT;
+}

@@ -1,0 +1,126 @@
+/* Names: what is one, and what a single one shortens or stands for. */
+#include "attribution/attribution.h"
+#include "phrases/words.h"
+#include <string.h>
+
+enum { HEAD = 400, REACH = 1200, TRIES = 32 }; /* tokens; places of the same word */
+
+static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
+
+bool pacta_is_bare_name(const pacta_work *work, pacta_phrase p) {
+    if (p.end - p.first > 6 || !pacta_phrase_is_name(work, p) || pacta_is(work, p.first, CLASS_DETERMINER))
+        return false;
+    for (uint32_t i = p.first; i < p.end; i++)
+        if ((cut_at(work, i)->flags & TOKEN_UPPER) == 0 && !pacta_is(work, i, CLASS_NAME_PARTICLE) &&
+            !pacta_is(work, i, CLASS_PERSON_TITLE) && !pacta_is_char(work, i, '.'))
+            return false;
+    return true;
+}
+
+bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right) {
+    const pacta_cut *l = cut_at(work, left), *r = cut_at(work, right);
+    const char *text = pacta_work_text(work);
+    return l->lexeme == r->lexeme && l->end - l->begin == r->end - r->begin &&
+           memcmp(text + l->begin, text + r->begin, l->end - l->begin) == 0;
+}
+
+/* Former Velland adviser: what stands before a role is not all of a name. */
+static bool leads_to_role(const pacta_work *work, uint32_t end) {
+    return pacta_names_role(work, end) && (cut_at(work, end)->flags & TOKEN_UPPER) == 0;
+}
+
+/* The fuller name that the word at `i` stands in, or none. */
+static pacta_phrase name_around(const pacta_work *work, uint32_t i) {
+    pacta_phrase p = pacta_phrase_ending(work, i > 12 ? i - 12 : 0, i + 1);
+    if (p.first < i && pacta_is(work, p.first, CLASS_PERSON_TITLE) && pacta_is_capital(work, i - 1))
+        return p; /* Secretary of State Olle Brandt */
+    p = pacta_phrase_core(work, i > 12 ? i - 12 : 0, i + 1);
+    if (pacta_is_bare_name(work, p))
+        return p;
+    pacta_phrase run = {i, i + 1}; /* Orla voice actor Alma Tern: its end */
+    while (run.first > p.first && pacta_is_capital(work, run.first - 1))
+        run.first--;
+    if (p.first < run.first && run.first < i && pacta_is_bare_name(work, run))
+        return run;
+    /* Kim Jong-Un: the name that comes first is the short one */
+    pacta_phrase on = pacta_phrase_from(work, i, i + 4);
+    if (on.first == i && on.end < i + 4 && pacta_is_bare_name(work, on))
+        return on;
+    return (pacta_phrase){i, i};
+}
+
+/* Ada Mertens or Mertens Ada, not only President Mertens or an Orlan Mertens. */
+static bool has_first_name(const pacta_work *work, pacta_phrase p, uint32_t i) {
+    uint32_t other = i > p.first ? i - 1 : i + 1;
+    return pacta_is_capital(work, other) && (cut_at(work, other)->flags & TOKEN_CAPS) == 0 &&
+           !pacta_names_role(work, other);
+}
+
+/* The next place from `from` on of the word that stands at `token`. */
+static uint32_t next_same(const pacta_work *work, uint32_t from, uint32_t end, uint32_t token) {
+    const bool upper = pacta_has_sign(work, token, SIGN_UPPER);
+    for (uint32_t i = from;; i++) {
+        if (upper)
+            i = pacta_next_with(work, i, end, SIGN_UPPER);
+        if (i >= end)
+            return end;
+        if (i != token && pacta_same_word(work, i, token))
+            return i;
+    }
+}
+
+/* What looking for a fuller name has come to. */
+typedef struct search {
+    uint32_t token, tries;
+    pacta_phrase titled; /* with a title, and no first name */
+} search;
+
+/* Looks at [from, end); true where `name` is the fuller one. */
+static bool search_in(const pacta_work *work, search *s, uint32_t from, uint32_t end, pacta_phrase *name) {
+    end = end < work->tokens.count ? end : work->tokens.count;
+    for (uint32_t i = from; (i = next_same(work, i, end, s->token)) < end && s->tries < TRIES; i++) {
+        s->tries++;
+        *name = name_around(work, i);
+        if (name->first >= name->end || leads_to_role(work, name->end))
+            continue;
+        if (has_first_name(work, *name, i))
+            return true;
+        if (s->titled.first == s->titled.end)
+            s->titled = *name;
+    }
+    return false;
+}
+
+/* The fuller name that a single one shortens: Mertens, behind President Ada
+ * Mertens. Who is told of at the head of the text is likelier meant than others
+ * of the same name; then who is named nearby. */
+pacta_phrase pacta_full_name(const pacta_work *work, uint32_t token) {
+    const uint32_t low = token > REACH ? token - REACH : 0;
+    search s = {token, 0, {token, token}};
+    pacta_phrase name;
+    if (search_in(work, &s, 0, HEAD, &name) || search_in(work, &s, low, low + 2 * REACH, &name))
+        return name;
+    return s.titled;
+}
+
+/* in Velland; Velland's minister: what is said of places. */
+static bool is_located(const pacta_work *work, uint32_t i) {
+    if (i > 0 && pacta_is(work, i - 1, CLASS_LOCATION))
+        return true;
+    return i + 2 < work->tokens.count && pacta_is_clitic(work, i + 1) && pacta_names_role(work, i + 2);
+}
+
+pacta_source_kind pacta_kind_of_single(const pacta_work *work, uint32_t token) {
+    if (pacta_is(work, token, CLASS_PLACE))
+        return PACTA_SOURCE_PLACE;
+    pacta_phrase name = pacta_full_name(work, token);
+    if (name.first < name.end)
+        return PACTA_SOURCE_PERSON;
+    uint32_t end = token + REACH < work->tokens.count ? token + REACH : work->tokens.count;
+    for (uint32_t i = token > REACH ? token - REACH : 0; (i = next_same(work, i, end, token)) < end; i++)
+        if (is_located(work, i))
+            return PACTA_SOURCE_PLACE;
+    return PACTA_SOURCE_UNKNOWN;
+}

@@ -1,0 +1,177 @@
+/* Who is quoted: the sources that a quotation's own sentence names, nearest
+ * and surest first. */
+#include "attribution/attribution.h"
+#include "phrases/words.h"
+
+enum { BACK_REACH = 70, ORIGIN_REACH = 10 };
+
+static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
+    return &a->work->tokens.items[token];
+}
+
+/* Text from a soldier: "..."; issued the following statement from the king:
+ * "..." */
+static pacta_phrase origin_before(const pacta_attribution *a, uint32_t end) {
+    const pacta_work *work = a->work;
+    for (uint32_t i = end; i-- > a->low + 1 && end - i < ORIGIN_REACH;) {
+        bool writing = pacta_is(work, i - 1, CLASS_WRITING) || pacta_is(work, i - 1, CLASS_CUE_NOUN) ||
+                       pacta_is(work, i - 1, CLASS_TEXT_NOUN);
+        if (!writing || !pacta_is(work, i, CLASS_ORIGIN))
+            continue;
+        pacta_phrase p = pacta_phrase_from(work, i + 1, end);
+        if (pacta_can_speak(work, p))
+            return p;
+    }
+    return (pacta_phrase){end, end};
+}
+
+/* Claim: "...": a heading, which is nobody. */
+static bool is_heading(const pacta_work *work, uint32_t low, pacta_phrase p, uint32_t colon) {
+    return p.first == low && p.end == colon && p.end - p.first == 1 &&
+           pacta_is(work, p.first, CLASS_CUE_NOUN);
+}
+
+/* A colon, and no reporting word: the sentence's first phrase speaks. */
+static bool find_at_colon(pacta_attribution *a) {
+    uint32_t colon = a->first - 1;
+    if (a->first <= a->low || !pacta_is_char(a->work, colon, ':'))
+        return false;
+    pacta_phrase p = origin_before(a, colon);
+    if (p.first == p.end)
+        p = pacta_phrase_opening(a->work, a->low, colon);
+    return !is_heading(a->work, a->low, p, colon) && pacta_can_speak(a->work, p) &&
+           pacta_settle(a, p, colon, a->first);
+}
+
+/* ---- In all -------------------------------------------------------------------------- */
+
+/* Who says that Article 4 says it: before the source, or set off behind it. */
+static bool find_outer(const pacta_attribution *a, pacta_phrase *carrier) {
+    const pacta_quotation *quotation = pacta_quotation_of(a);
+    uint32_t source = pacta_token_at(a->work, quotation->source.span.begin);
+    uint32_t behind = pacta_token_at(a->work, quotation->source.span.end - 1) + 1;
+    pacta_step_over at = {a->first, a->work->quoted.items[a->index].previous, false};
+    for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
+        bool aside =
+            at.token > behind && pacta_is_char(a->work, at.token + 1, ','); /* Article 4, TASS said, says */
+        if (at.quotation || (at.token >= source && !aside) || !pacta_is_saying(a, at.token) ||
+            !pacta_find_subject(a, pacta_floor_of(a, at.token), at.token, carrier) ||
+            pacta_is_cited(a, *carrier))
+            continue;
+        if (aside ? carrier->first > behind && pacta_is_char(a->work, carrier->first - 1, ',')
+                  : carrier->end <= source)
+            return true;
+    }
+    return false;
+}
+
+static void find_carrier(pacta_attribution *a) {
+    pacta_quotation *quotation = pacta_quotation_of(a);
+    if (!pacta_is_text_source(a, &quotation->source))
+        return;
+    pacta_phrase carrier, cue;
+    bool behind = pacta_phrase_set_off(a, &carrier, &cue);
+    if (behind && cut_at(a, cue.first)->begin == quotation->cue.begin)
+        behind = false; /* it is the source's own */
+    if ((behind && !pacta_is_cited(a, carrier)) || find_outer(a, &carrier))
+        pacta_set_source(a, &quotation->carrier, carrier);
+}
+
+/* According to TASS, it was called "...": who tells that nobody is named. */
+static bool find_according(pacta_attribution *a) {
+    pacta_step_over at = {a->first, a->work->quoted.items[a->index].previous, false};
+    for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
+        pacta_phrase p;
+        uint32_t end;
+        if (!at.quotation && pacta_is(a->work, at.token, CLASS_CUE_SOURCE) &&
+            pacta_follows_cue(a, at.token, a->first, &p, &end))
+            return pacta_settle(a, p, at.token, end);
+    }
+    return pacta_find_set_off(a);
+}
+
+/* Article 3 goes further: "...," it says. A comma inside leads on. */
+static bool is_led_on(const pacta_attribution *a) {
+    return pacta_is_char(a->work, a->first - 1, ':') && a->end > a->first + 2 &&
+           pacta_is_char(a->work, a->end - 2, ',');
+}
+
+/* The treaty obliges both to give "oil", TASS said: a text's words, which
+ * another carries. */
+static bool find_text_before(pacta_attribution *a) {
+    pacta_quotation *quotation = pacta_quotation_of(a);
+    bool comma =
+        a->end < a->high && (pacta_is_char(a->work, a->end, ',') || pacta_is_char(a->work, a->end - 2, ','));
+    if (a->opens || !comma)
+        return false;
+    if (pacta_find_before(a) && pacta_is_text_source(a, &quotation->source))
+        return true;
+    quotation->source = (pacta_source){.reference = PACTA_NONE};
+    quotation->cue = (pacta_span){0, 0};
+    a->passive = a->cited = false;
+    a->spare = (pacta_phrase){0, 0};
+    return false;
+}
+
+static bool find_told(pacta_attribution *a) {
+    bool direct =
+        a->first > a->low && (pacta_is_char(a->work, a->first - 1, ':') || pacta_is_saying(a, a->first - 1) ||
+                              (pacta_is_char(a->work, a->first - 1, ',') && a->first > a->low + 1 &&
+                               pacta_is_saying(a, a->first - 2)));
+    if ((direct && is_led_on(a) && pacta_find_behind(a)) || (!direct && find_text_before(a)))
+        return true;
+    return (direct && pacta_find_before(a)) || (!a->passive && pacta_find_behind(a)) ||
+           (!a->passive && !direct && pacta_find_before(a));
+}
+
+bool pacta_find_source(pacta_attribution *a) {
+    bool found = pacta_find_governing_text(a) || pacta_find_apposed_provision(a) || pacta_find_worded(a) ||
+                 pacta_find_gapped(a) || find_told(a);
+    if (!found && a->passive)
+        found = find_according(a);
+    else if (!found)
+        found = find_at_colon(a) || pacta_find_at_comma(a) || pacta_find_set_off(a) ||
+                pacta_find_provision_behind(a) || pacta_find_provision_before(a) ||
+                pacta_find_instrument_before(a) || pacta_find_doer(a) || pacta_find_described(a);
+    if (found)
+        find_carrier(a);
+    return found;
+}
+
+/* The quotation is a paragraph, and the next one signs it: "- Olga Tamm". */
+static bool find_signed_below(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const pacta_passage *passage = &work->fold.passages.items[a->passage];
+    if (a->first == passage->first_token && a->end + 1 < passage->end_token && pacta_is_dash(work, a->end)) {
+        pacta_phrase name = pacta_phrase_from(work, a->end + 1, passage->end_token); /* in the same line */
+        return pacta_phrase_is_name(work, name) && pacta_settle(a, name, name.first, name.first);
+    }
+    if (a->first != passage->first_token || a->end != passage->end_token ||
+        a->passage + 1 >= work->fold.passages.count || !pacta_is_dash(work, passage[1].first_token))
+        return false;
+    pacta_phrase p = pacta_phrase_from(work, passage[1].first_token + 1, passage[1].end_token);
+    return pacta_phrase_is_name(work, p) && pacta_settle(a, p, p.first, p.first);
+}
+
+/* The paragraph before ends in a colon: its subject is quoted here. */
+bool pacta_find_announced(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (find_signed_below(a))
+        return true;
+    if (a->passage == 0 || a->first != work->fold.passages.items[a->passage].first_token)
+        return false;
+    uint32_t end = work->fold.passages.items[a->passage - 1].end_token;
+    if (end == 0 || !pacta_is_char(work, end - 1, ':'))
+        return false;
+    pacta_attribution before = *a;
+    before.first = end;
+    before.low = work->sentences.items[pacta_sentence_of(work, end - 1)].first;
+    for (uint32_t i = end - 1; i > before.low; i--) {
+        pacta_phrase ignored = {1, 2};
+        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE)
+            break;
+        if (pacta_try_word(&before, i, &ignored) > 0)
+            return true;
+    }
+    return find_at_colon(&before);
+}

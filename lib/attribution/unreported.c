@@ -1,0 +1,222 @@
+/* Sources that no reporting word joins to the quotation: texts whose own words
+ * go on in it, provisions cited beside it, and who does what its words tell. */
+#include "attribution/attribution.h"
+#include "phrases/verbs.h"
+#include "phrases/words.h"
+
+enum { BACK_REACH = 70, ON_REACH = 60, SENTENCE = 7, APPOSITION = 10, SIGN_REACH = 6, GAP = 10 };
+
+static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
+    return &a->work->tokens.items[token];
+}
+
+/* The treaty "shall remain in force": its own words go on behind its name. */
+bool pacta_find_governing_text(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->first <= a->low || !pacta_is(work, a->first + 1, CLASS_MODAL))
+        return false;
+    pacta_phrase p = pacta_phrase_ending(work, a->low, a->first);
+    for (uint32_t i = a->low; i < p.first; i++) /* Holm said the treaty "must go" */
+        if (pacta_is_saying(a, i) ||
+            (pacta_is(work, i, CLASS_CUE_SOURCE) && !pacta_is(work, a->first + 1, CLASS_LEGAL_MODAL)))
+            return false;
+    return p.first < p.end && pacta_is_cited(a, p) && pacta_settle(a, p, p.first, p.first);
+}
+
+/* A comma, a whole sentence in marks, and no reporting word: Holm kept to his
+ * plan, "We shall see." */
+bool pacta_find_at_comma(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->first <= a->low + 1 || !pacta_is_char(work, a->first - 1, ',') || a->end - a->first < SENTENCE ||
+        (cut_at(a, a->first + 1)->flags & TOKEN_UPPER) == 0 || a->high > a->end + 1)
+        return false;
+    if (work->quoted.items[a->index].previous != PACTA_NONE &&
+        work->quoted.items[work->quoted.items[a->index].previous].end > a->low)
+        return false;
+    pacta_phrase p = pacta_phrase_opening(work, a->low, a->first - 1);
+    return pacta_can_speak(work, p) &&
+           (pacta_phrase_is_name(work, p) || pacta_is(work, p.end - 1, CLASS_PERSON_NOUN) ||
+            pacta_is(work, p.first, CLASS_PERSONAL) ||
+            (p.end - p.first == 1 && pacta_has_voice(work, p) &&
+             pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON)) &&
+           pacta_settle(a, p, a->first - 1, a->first);
+}
+
+/* ---- Provisions ----------------------------------------------------------------------- */
+
+/* Either side "shall help" if asked, under Article 4. */
+static bool find_ground_behind(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, a->first + 1, CLASS_MODAL))
+        return false;
+    pacta_step_over at = {a->end - 1, PACTA_NONE, false};
+    for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at) && !at.quotation; n++) {
+        if (!pacta_is(work, at.token, CLASS_BASIS) || at.token + 1 >= a->high)
+            continue;
+        uint32_t reference = pacta_reference_in(work, at.token + 1, at.token + 2);
+        return reference != PACTA_NONE &&
+               pacta_settle(a, pacta_reference_phrase(work, reference), at.token, at.token + 1);
+    }
+    return false;
+}
+
+/* "all for all" under Article 4; "..." (Article 10). */
+bool pacta_find_provision_behind(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t at = a->end;
+    if (at < a->high && pacta_is_char(a->work, at, ','))
+        at++;
+    if (at + 1 < a->high && (pacta_is(work, at, CLASS_PREPOSITION) || pacta_is_char(work, at, '('))) {
+        uint32_t end = at + 3 < a->high ? at + 3 : a->high;
+        uint32_t reference = pacta_reference_in(work, at + 1, end);
+        if (reference != PACTA_NONE)
+            return pacta_settle(a, pacta_reference_phrase(work, reference), at, at + 1);
+    }
+    return find_ground_behind(a);
+}
+
+/* The provision cited last before the words, or the instrument that is the
+ * sentence's first phrase. */
+bool pacta_find_provision_before(pacta_attribution *a) {
+    pacta_step_over at = {a->first, a->work->quoted.items[a->index].previous, false};
+    for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
+        if (pacta_is_char(a->work, at.token, ';'))
+            return false;
+        uint32_t reference = at.quotation ? PACTA_NONE : pacta_reference_in(a->work, at.token, at.token + 1);
+        if (reference != PACTA_NONE)
+            return pacta_settle(a, pacta_reference_phrase(a->work, reference), 0, 0);
+    }
+    return false;
+}
+
+/* Article 6, the old promise of release "at once": what the words before the
+ * quotation tell more of. */
+bool pacta_find_apposed_provision(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    bool sign = false;
+    for (uint32_t i = a->first; i-- > a->low + 1 && a->first - i <= APPOSITION;) {
+        if (pacta_is_char(work, i, ',')) {
+            uint32_t reference = sign ? pacta_reference_in(work, i - 1, i) : PACTA_NONE;
+            return reference != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(work, reference), 0, 0);
+        }
+        if (cut_at(a, i)->kind != PACTA_TOKEN_WORD || pacta_is_verb(work, i) || pacta_is(work, i, CLASS_BE))
+            return false;
+        sign = sign || (a->first - i <= SIGN_REACH && pacta_is(work, i, CLASS_PROVISION_SIGN));
+    }
+    return false;
+}
+
+/* The accord leaves it free to act "in times of drought": the instrument that
+ * is the subject of the words before, and is not judged by them. */
+bool pacta_find_instrument_before(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t last = a->first - 1;
+    if (a->first <= a->low + 1)
+        return false;
+    last -= pacta_is(work, last, CLASS_DETERMINER) && last > a->low;
+    if (cut_at(a, last)->kind != PACTA_TOKEN_WORD || pacta_is(work, last, CLASS_BE))
+        return false;
+    uint32_t low = a->low;
+    for (uint32_t i = a->first; i-- > a->low && a->first - i < BACK_REACH;) {
+        bool told = pacta_is(work, i, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i, CLASS_DEMONSTRATIVE);
+        if (pacta_is_char(work, i, ';') || cut_at(a, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+        if (!told)
+            continue;
+        low = i + 1;
+        break;
+    }
+    pacta_phrase p = pacta_phrase_opening(work, low, a->first);
+    if (p.first >= p.end || p.end >= last || !pacta_is_cited(a, p))
+        return false;
+    uint32_t name = pacta_name_until(work, p.end);
+    bool verb = !pacta_is(work, p.end, CLASS_BE) && !pacta_is(work, p.end, CLASS_PREPOSITION) &&
+                cut_at(a, p.end)->kind == PACTA_TOKEN_WORD;
+    return name != PACTA_NONE && verb && pacta_settle(a, p, 0, 0);
+}
+
+/* The treaty's wording, "..."; the clause's wording is "...". */
+bool pacta_find_worded(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t noun = a->first - 1;
+    if (a->first < a->low + 4)
+        return false;
+    if (pacta_is_char(work, noun, ',') || pacta_is_char(work, noun, ':') || pacta_is(work, noun, CLASS_BE))
+        noun--;
+    if (!pacta_is(work, noun, CLASS_PROVISION_SIGN) || !pacta_is_clitic(work, noun - 1))
+        return false;
+    pacta_phrase p = pacta_phrase_ending(work, a->low, noun - 1);
+    return pacta_is_cited(a, p) && pacta_settle(a, p, noun, noun + 1);
+}
+
+/* ---- Persons ----------------------------------------------------------------------------- */
+
+/* Berlin called it "a mistake" and Paris "a pity": the verb is that of the
+ * quotation before. */
+bool pacta_find_gapped(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t previous = work->quoted.items[a->index].previous;
+    if (previous == PACTA_NONE || work->quoted.items[previous].end <= a->low ||
+        work->quoted.items[previous].end + GAP < a->first)
+        return false;
+    uint32_t floor = work->quoted.items[previous].end;
+    pacta_phrase p = pacta_phrase_ending(work, floor, a->first);
+    if (p.first >= p.end || p.end != a->first || !pacta_has_voice(work, p) || pacta_is_cited(a, p))
+        return false;
+    uint32_t before = p.first;
+    if (before > floor && pacta_is(work, before - 1, CLASS_DETERMINER))
+        before--;
+    uint32_t joiner = before - 1;
+    bool joined =
+        before > floor && (pacta_is(work, joiner, CLASS_LIST_JOINER) || pacta_is_char(work, joiner, ';') ||
+                           (pacta_is_char(work, joiner, ',') && joiner == floor));
+    if (!joined || joiner > floor + 1)
+        return false;
+    const pacta_quotation *before_it = &work->document->quotations.items[previous];
+    if (before_it->source.kind == PACTA_SOURCE_NONE || !pacta_settle(a, p, 0, 0))
+        return false;
+    pacta_quotation_of(a)->cue = before_it->cue;
+    return true;
+}
+
+/* She "strongly urged" them: a person does what the words tell. */
+bool pacta_find_doer(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t word = a->first + 1;
+    bool verb =
+        word < a->end && (cut_at(a, word)->flags & TOKEN_UPPER) == 0 &&
+        (pacta_ends_as(work, word, CLASS_PAST_ENDING) || pacta_ends_as(work, word, CLASS_ADVERB_ENDING) ||
+         pacta_is_verb(work, word) || pacta_is(work, word, CLASS_BE) || pacta_is(work, word, CLASS_MODAL) ||
+         pacta_is(work, word, CLASS_AUXILIARY) || pacta_is(work, word, CLASS_ADVERB));
+    if (!verb || a->first <= a->low || pacta_verb_is_passive(work, a->low, a->first))
+        return false;
+    uint32_t begin = pacta_verb_begin(work, a->low, a->first);
+    pacta_phrase p = pacta_phrase_ending(work, pacta_floor_of(a, begin), begin);
+    if (p.first >= p.end)
+        return false;
+    uint32_t before = p.first;
+    if (before > a->low && pacta_is(work, before - 1, CLASS_DETERMINER))
+        before--;
+    bool begins = before == a->low || pacta_is_char(work, before - 1, ',') ||
+                  pacta_is(work, before - 1, CLASS_SENTENCE_JOINER);
+    bool person = pacta_is(work, p.first, CLASS_PERSONAL) || pacta_is(work, p.first, CLASS_PLURAL) ||
+                  pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON;
+    return begins && person && pacta_has_voice(work, p) && pacta_settle(a, p, 0, 0);
+}
+
+/* She, for one, was "not losing sleep": how somebody is, in his own words. */
+bool pacta_find_described(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->first < a->low + 2 || !pacta_is(work, a->first - 1, CLASS_BE))
+        return false;
+    pacta_phrase p = pacta_phrase_before(work, a->low, a->first - 1), text;
+    if (p.end - p.first == 1 && pacta_is(work, p.first, CLASS_NEUTER)) /* Until then it was "..." */
+        return pacta_find_neuter(a, p.first, &text) == PACTA_SOURCE_PROVISION &&
+               pacta_settle(a, p, a->first - 1, a->first);
+    if (a->end - a->first > SENTENCE + 2 || (cut_at(a, a->first + 1)->flags & TOKEN_UPPER) != 0)
+        return false;
+    bool person = p.first < p.end &&
+                  (pacta_is(work, p.first, CLASS_PERSONAL) ||
+                   (pacta_phrase_is_name(work, p) && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON));
+    return person && pacta_settle(a, p, a->first - 1, a->first);
+}

@@ -1,0 +1,362 @@
+/* Where conditions and exceptions end, and which norm each belongs to. */
+#include "clauses/norms.h"
+#include "phrases/phrases.h"
+#include "phrases/words.h"
+
+enum { LIMB_TOKENS = 400, VERB_REACH = 40, LIST_REACH = 6, SAYER_TOKENS = 10 };
+
+static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
+
+/* ---- Limbs inside limbs -------------------------------------------------------------------------- */
+
+bool pacta_has_verb(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++)
+        if (pacta_is(work, i, CLASS_FINITE) && !(i > first && pacta_is(work, i - 1, CLASS_BARE)))
+            return true;
+    return false;
+}
+
+/* where appropriate, ...: nothing is missing at the comma. */
+static bool is_whole(pacta_work *work, const pacta_limb *limb) {
+    return limb->body > limb->first + 1 && pacta_is_comma(work, limb->body) &&
+           pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) == NULL;
+}
+
+/* One that stands inside another is part of it (unless, where ...). */
+static bool is_separate(pacta_work *work, const pacta_limb *outer, const pacta_limb *inner) {
+    if (is_whole(work, outer))
+        return true;
+    if (inner->first <= outer->body + 1)
+        return false;
+    const pacta_rule *opener = pacta_rule_at(work, RULE_SUBORDINATE, outer->body - 1);
+    if (inner->first - outer->body <= VERB_REACH && opener != NULL && opener->mode == CLAUSE_PLAIN &&
+        pacta_is_comma(work, inner->first - 1) && !pacta_has_verb(work, outer->body, inner->first))
+        return false; /* if his periods, when added up, are */
+    uint32_t before = inner->first - 1;
+    if (pacta_is(work, before, CLASS_LIST_JOINER) && before > outer->body)
+        before--;
+    return pacta_is_comma(work, before) || inner->quotation != outer->quotation ||
+           (inner->exception && !outer->exception);
+}
+
+/* A norm between two limbs parts them. */
+static bool norm_between(const pacta_work *work, uint32_t first, uint32_t end) {
+    uint32_t low = 0, high = work->norms.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (work->norms.items[middle].first < first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < work->norms.count && work->norms.items[low].first < end;
+}
+
+static void drop_inner_limbs(pacta_work *work) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < work->limbs.count; i++) {
+        pacta_limb *limb = &work->limbs.items[i];
+        if (kept > 0 && !norm_between(work, work->limbs.items[kept - 1].first, limb->first) &&
+            !is_separate(work, &work->limbs.items[kept - 1], limb))
+            continue;
+        work->limbs.items[kept++] = *limb;
+    }
+    work->limbs.count = kept;
+}
+
+/* ---- Ends ------------------------------------------------------------------------------------------ */
+
+/* ", and that": what opens the next clause. */
+static bool opens_next(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_CLAUSE_OPENER) &&
+           (pacta_is(work, token - 1, CLASS_LIST_JOINER) || pacta_is_comma(work, token - 1));
+}
+
+/* Takes marks and joiners off the end. */
+static uint32_t strip(const pacta_work *work, uint32_t first, uint32_t end) {
+    while (end > first + 1) {
+        const pacta_cut *last = cut_at(work, end - 1);
+        bool mark = (last->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(work, end - 1, ')') &&
+                     !pacta_is_char(work, end - 1, ']') && !pacta_is_char(work, end - 1, '%')) ||
+                    last->kind == PACTA_TOKEN_QUOTE || last->kind == PACTA_TOKEN_BREAK;
+        bool only = pacta_is(work, end - 1, CLASS_ADVERB) && pacta_is_comma(work, end - 2);
+        if (!mark && !only && !pacta_is(work, end - 1, CLASS_LIST_JOINER) && !opens_next(work, end - 1))
+            break;
+        end--;
+    }
+    return end;
+}
+
+/* The first comma in [first, end) outside brackets, or `end`. */
+static uint32_t next_comma(const pacta_work *work, uint32_t first, uint32_t end) {
+    uint32_t depth = 0;
+    for (uint32_t i = first; i < end; i++) {
+        if (pacta_is_char(work, i, '('))
+            depth++;
+        else if (pacta_is_char(work, i, ')'))
+            depth -= depth > 0;
+        else if (depth == 0 && pacta_is_comma(work, i))
+            return i;
+    }
+    return end;
+}
+
+/* The bracket that closes one opened before `first`, or `end`. */
+static uint32_t closing_bracket(const pacta_work *work, uint32_t first, uint32_t end) {
+    uint32_t depth = 0;
+    for (uint32_t i = first; i < end; i++) {
+        if (pacta_is_char(work, i, '('))
+            depth++;
+        else if (pacta_is_char(work, i, ')') && depth-- == 0)
+            return i;
+    }
+    return end;
+}
+
+/* Behind the comma a list goes on: lamps, ropes and boats. */
+static bool lists(const pacta_work *work, uint32_t comma, uint32_t end) {
+    if (comma + 1 < end &&
+        (pacta_is(work, comma + 1, CLASS_PREPOSITION) || pacta_is(work, comma + 1, CLASS_INFINITIVE)))
+        return false;
+    /* of this Convention, persons accused or convicted: names and common nouns are
+     * no list */
+    if (comma + 1 < end && (cut_at(work, comma - 1)->flags & TOKEN_UPPER) != 0 &&
+        (cut_at(work, comma + 1)->flags & TOKEN_UPPER) == 0 && !pacta_opens_subject(work, comma + 1) &&
+        !pacta_is(work, comma + 1, CLASS_LIST_JOINER))
+        return false;
+    for (uint32_t i = comma + 1; i < end && i - comma <= LIST_REACH; i++)
+        if (pacta_is(work, i, CLASS_LIST_JOINER))
+            return true;
+    return false;
+}
+
+/* A noun of the main clause can begin at the token. */
+static bool opens_object(const pacta_work *work, uint32_t token) {
+    return pacta_opens_subject(work, token) ||
+           (cut_at(work, token)->kind == PACTA_TOKEN_WORD && !pacta_is(work, token, CLASS_PREPOSITION) &&
+            !pacta_is(work, token, CLASS_ADVERB) && !pacta_is(work, token, CLASS_RELATIVE) &&
+            !pacta_is(work, token, CLASS_LIST_JOINER) && !pacta_is(work, token, CLASS_CLAUSE_OPENER) &&
+            !pacta_is(work, token, CLASS_PARTICIPLE) && !pacta_ends_as(work, token, CLASS_ADVERB_ENDING) &&
+            !pacta_ends_as(work, token, CLASS_PAST_ENDING) &&
+            !pacta_ends_as(work, token, CLASS_PRESENT_ENDING));
+}
+
+/* The comma behind words put in between (may, if asked, enter), or `end`. `verb_waits`:
+ * the verb before is to be followed by another (shall endeavour, if asked, to). */
+static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t end, bool inserted,
+                              bool verb_waits) {
+    uint32_t from = limb->body;
+    const pacta_rule *opener = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1);
+    bool clause = opener != NULL && opener->mode != CLAUSE_LINK;
+    if (clause && from < end && pacta_is_comma(work, from)) /* unless, in its view, ... */
+        from = next_comma(work, from + 1, end) + 1;
+    for (uint32_t comma; from < end && (comma = next_comma(work, from, end)) < end; from = comma + 1) {
+        if (comma + 1 < end && pacta_is(work, comma + 1, CLASS_LIST_JOINER))
+            continue;
+        if (verb_waits && comma + 1 < end && pacta_is(work, comma + 1, CLASS_INFINITIVE))
+            return comma;
+        if (inserted ? !clause || pacta_has_verb(work, limb->body, comma) || !lists(work, comma, end)
+                     : !lists(work, comma, end) &&
+                           (!clause || (pacta_has_verb(work, limb->body, comma) &&
+                                        !pacta_has_verb(work, comma, end) && opens_object(work, comma + 1))))
+            return comma;
+    }
+    return end;
+}
+
+/* ", the agency said", ", under Article 4": the reporter's words are no part of
+ * what is told. */
+static uint32_t leave_sayer(const pacta_work *work, uint32_t first, uint32_t end) {
+    uint32_t verb = PACTA_NONE;
+    for (uint32_t i = end; i > first && end - i < SAYER_TOKENS; i--) {
+        bool ground = pacta_is(work, i - 1, CLASS_BASIS) && pacta_reference_in(work, i, i + 1) != PACTA_NONE;
+        if (pacta_is(work, i - 1, CLASS_CUE) || pacta_is(work, i - 1, CLASS_ASSERTING) || ground)
+            verb = i - 1;
+        if (pacta_is_comma(work, i - 1))
+            return verb == PACTA_NONE ? end : i - 1;
+    }
+    return end;
+}
+
+/* A citation in brackets at the end is none either. */
+static uint32_t leave_citation(const pacta_work *work, uint32_t first, uint32_t end) {
+    if (end <= first || !pacta_is_char(work, end - 1, ')') ||
+        pacta_reference_in(work, end - 2, end - 1) == PACTA_NONE)
+        return end;
+    for (uint32_t i = end - 1; i > first && end - i < SAYER_TOKENS; i--)
+        if (pacta_is_char(work, i - 1, '('))
+            return (cut_at(work, i - 1)->flags & TOKEN_SPACED) != 0 ? i - 1 : end;
+    return end;
+}
+
+/* ---- Owners ------------------------------------------------------------------------------------------- */
+
+/* The limb opens what follows, and is no tail of the norm before. */
+static bool opens_part(pacta_work *work, uint32_t token, uint32_t low) {
+    if (token > low && pacta_is_comma(work, token - 1))
+        token--;
+    if (token <= low)
+        return true;
+    const pacta_rule *rule = pacta_rule_at(work, RULE_SUBORDINATE, token - 1);
+    return pacta_is(work, token - 1, CLASS_LIST_JOINER) || pacta_is_char(work, token - 1, ':') ||
+           (pacta_is(work, token - 1, CLASS_CLAUSE_OPENER) && rule == NULL) ||
+           (rule != NULL && rule->mode == CLAUSE_SPEECH);
+}
+
+/* A main clause begins without a comma before it: its subject's first word. */
+static uint32_t bare_subject(const pacta_work *work, const pacta_limb *limb, const pacta_norm *norm) {
+    for (uint32_t i = norm->subject_end; i > limb->body + 2; i--)
+        if (pacta_opens_subject(work, i - 1) && !pacta_is(work, i - 2, CLASS_OF) &&
+            !pacta_is(work, i - 2, CLASS_PHRASE_STOP) && !pacta_opens_subject(work, i - 2))
+            return i - 1;
+    return norm->subject_end;
+}
+
+/* The end of a limb that stands before the norm it belongs to. */
+/* Except where Article 9 applies, royalties and ...: nothing can follow the verb
+ * before this comma. PACTA_NONE if there is none before `end`. */
+static uint32_t complete_at(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    for (uint32_t i = limb->body + 1; i + 1 < end && i - limb->body <= LIMB_TOKENS; i++)
+        if (pacta_is_comma(work, i) && pacta_is(work, i - 1, CLASS_FINITE) &&
+            !pacta_is(work, i - 2, CLASS_BARE) && !pacta_is(work, i - 1, CLASS_BE))
+            return i;
+    return PACTA_NONE;
+}
+
+/* Subject to Article 3, and without prejudice to Article 4, ...: another phrase
+ * follows a limb that is none but a phrase. */
+static uint32_t phrase_end(pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    if (pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL)
+        return PACTA_NONE;
+    for (uint32_t i = limb->body + 1; i + 2 < end && i - limb->body <= VERB_REACH; i++)
+        if (pacta_is_comma(work, i) && pacta_is(work, i + 1, CLASS_LIST_JOINER) &&
+            pacta_is(work, i + 2, CLASS_PREPOSITION) && !pacta_is(work, i + 2, CLASS_OF))
+            return i;
+    return PACTA_NONE;
+}
+
+static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm *norm) {
+    if (limb->first >= norm->subject_end) /* between subject and verb */
+        return norm->first;
+    if (limb->first >= norm->subject) {
+        norm->subject = bare_subject(work, limb, norm);
+        if (norm->part > limb->first)
+            norm->part = limb->first;
+        return norm->subject;
+    }
+    if (norm->part > limb->first)
+        norm->part = limb->first;
+    uint32_t phrase = phrase_end(work, limb, norm->subject);
+    if (phrase != PACTA_NONE)
+        return phrase;
+    uint32_t complete = complete_at(work, limb, norm->subject);
+    if (complete != PACTA_NONE && norm->subject < norm->subject_end) {
+        norm->subject = complete + 1;
+        return complete;
+    }
+    return norm->subject < norm->subject_end ? norm->subject : norm->first;
+}
+
+/* may, in its waters, provided that ...: from the comma behind the modal to the one
+ * before the limb there is no other, so that the verb is yet to come. */
+static bool is_second_insertion(const pacta_work *work, uint32_t open, uint32_t close) {
+    return open < close && pacta_is_comma(work, open) && next_comma(work, open + 1, close) == close;
+}
+
+static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta_norm *norm,
+                           const pacta_stretch *stretch, uint32_t end) {
+    uint32_t before = limb->first;
+    if (before > stretch->first + 1 && pacta_is(work, before - 1, CLASS_LIST_JOINER))
+        before--;
+    bool commas = before > stretch->first && pacta_is_comma(work, before - 1);
+    if (is_whole(work, limb))
+        return limb->body;
+    if (end > limb->first + LIMB_TOKENS)
+        end = limb->first + LIMB_TOKENS;
+    if (stretch->report != NULL && limb->quotation == PACTA_NONE) {
+        end = strip(work, limb->body, end);
+        end = leave_citation(work, limb->body, leave_sayer(work, limb->body, end));
+    }
+    bool joined = before < limb->first && commas; /* , and if so, */
+    bool inserted =
+        norm != NULL &&
+        (joined || norm->end == before - 1 || is_second_insertion(work, norm->end, before - 1) ||
+         (limb->first >= stretch->first + 2 && pacta_is(work, limb->first - 2, CLASS_LIST_JOINER)));
+    bool verb_waits = norm != NULL && limb->first == norm->end + 2;
+    return commas ? closing_comma(work, limb, end, inserted, verb_waits) : end;
+}
+
+/* A main clause can begin behind the comma. */
+static bool opens_main(const pacta_work *work, const pacta_limb *limb, uint32_t comma, uint32_t end,
+                       bool clause) {
+    if (comma + 1 >= end)
+        return false;
+    if (!clause)
+        return pacta_opens_subject(work, comma + 1) || !lists(work, comma, end);
+    return pacta_has_verb(work, limb->body, comma) &&
+           (pacta_opens_subject(work, comma + 1) ||
+            (opens_object(work, comma + 1) && !pacta_is(work, comma + 1, CLASS_FINITE) &&
+             pacta_has_verb(work, comma + 1, end)));
+}
+
+/* One that opens words without a norm: where he is ill, his name. */
+static uint32_t end_opening(pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    bool clause = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
+    for (uint32_t comma = limb->body; (comma = next_comma(work, comma, end)) < end; comma++)
+        if (opens_main(work, limb, comma, end, clause))
+            return comma;
+    return end;
+}
+
+/* No limb goes further than this: the next limb, or its quotation's end. */
+static uint32_t limit_of(const pacta_work *work, const pacta_stretch *stretch, uint32_t index) {
+    const pacta_limb *limb = &work->limbs.items[index];
+    uint32_t end = index + 1 < work->limbs.count ? limb[1].first : stretch->end;
+    if (limb->quotation == PACTA_NONE)
+        return end;
+    uint32_t close = pacta_token_at(work, work->document->quotations.items[limb->quotation].inner.end);
+    return close < end && close > limb->first ? close : end;
+}
+
+/* Where the limb ends, as `next_norm` norms stand before it. */
+static uint32_t end_of(pacta_work *work, const pacta_stretch *stretch, uint32_t index, uint32_t next_norm) {
+    pacta_limb *limb = &work->limbs.items[index];
+    const pacta_norm *before = next_norm > 0 ? &work->norms.items[next_norm - 1] : NULL;
+    pacta_norm *behind = next_norm < work->norms.count ? &work->norms.items[next_norm] : NULL;
+    uint32_t end = limit_of(work, stretch, index);
+    limb->norm = before == NULL ? 0 : next_norm - 1;
+    if (limb->first > stretch->first && pacta_is_char(work, limb->first - 1, '('))
+        return closing_bracket(work, limb->body, end);
+    bool opening = opens_part(work, limb->first, before == NULL ? stretch->first : before->end);
+    if (behind != NULL && (before == NULL || opening)) {
+        uint32_t close = end_before(work, limb, behind);
+        if (stretch->report != NULL && limb->quotation == PACTA_NONE && close > limb->body)
+            close = leave_sayer(work, limb->body, strip(work, limb->body, close));
+        limb->norm = next_norm;
+        return close < end && close > limb->body ? close : end;
+    }
+    if (behind != NULL && behind->part < end && behind->part > limb->body)
+        end = behind->part;
+    return before == NULL && opening ? end_opening(work, limb, end)
+                                     : end_behind(work, limb, before, stretch, end);
+}
+
+static void close_limb(pacta_work *work, const pacta_stretch *stretch, uint32_t index, uint32_t next_norm) {
+    pacta_limb *limb = &work->limbs.items[index];
+    limb->end = strip(work, limb->body - 1, end_of(work, stretch, index, next_norm));
+    if (limb->end <= limb->first)
+        limb->end = limb->first + 1;
+    limb->span = (pacta_span){cut_at(work, limb->first)->begin, cut_at(work, limb->end - 1)->end};
+}
+
+void pacta_close_limbs(pacta_work *work, const pacta_stretch *stretch) {
+    drop_inner_limbs(work);
+    uint32_t norm = 0;
+    for (uint32_t i = 0; i < work->limbs.count; i++) {
+        while (norm < work->norms.count && work->norms.items[norm].first < work->limbs.items[i].first)
+            norm++;
+        close_limb(work, stretch, i, norm);
+    }
+}

@@ -1,0 +1,301 @@
+/* Where norms and conditions begin. One pass over the words keeps count of the
+ * clauses that are open, so that a modal which only serves one of those
+ * (disputes which may arise; if it should fail) is told from a main one. */
+#include "clauses/norms.h"
+#include "phrases/phrases.h"
+
+enum { LINK_REACH = 6, OPEN_LIMIT = 8 };
+
+typedef struct scan {
+    pacta_work *work;
+    const pacta_stretch *stretch;
+    uint32_t pending; /* clauses that still wait for their verb */
+    bool inside;      /* such a clause is open */
+    bool set_off;     /* and stands between commas, or opens the sentence */
+    bool fresh;       /* and was opened by the word before */
+    bool inserted;    /* words between commas stand right behind its opening */
+    uint32_t link;    /* token of an "as" that may open one, or PACTA_NONE */
+    uint32_t served;  /* token behind the last modal that only served a clause */
+    uint32_t quotation, quotation_end;
+    bool mute; /* in a quotation that is nobody's law */
+} scan;
+
+static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
+
+bool pacta_is_free_comma(const pacta_work *work, uint32_t token) {
+    return pacta_reference_in(work, token, token + 1) == PACTA_NONE;
+}
+
+bool pacta_opens_subject(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_DETERMINER) || pacta_is(work, token, CLASS_PRONOUN) ||
+           pacta_is(work, token, CLASS_DEMONSTRATIVE) || pacta_is(work, token, CLASS_QUANTIFIER) ||
+           pacta_is(work, token, CLASS_SELF) || pacta_is(work, token, CLASS_NUMERAL) ||
+           (cut_at(work, token)->flags & TOKEN_UPPER) != 0;
+}
+
+bool pacta_stands_between(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_ADVERB) || pacta_is(work, token, CLASS_AUXILIARY) ||
+           pacta_is(work, token, CLASS_BE);
+}
+
+/* ---- Clauses that are open ------------------------------------------------------------------ */
+
+static bool is_set_off(const scan *s, uint32_t token) {
+    if (token == s->stretch->first)
+        return true;
+    const pacta_cut *before = cut_at(s->work, token - 1);
+    return (before->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(s->work, token - 1, ')')) ||
+           before->kind == PACTA_TOKEN_QUOTE || pacta_is(s->work, token - 1, CLASS_LIST_JOINER) ||
+           (token > s->stretch->first + 1 && pacta_is(s->work, token - 1, CLASS_OF) &&
+            pacta_is_comma(s->work, token - 2));
+}
+
+static void open_clause(scan *s, uint32_t token) {
+    if (s->pending == 0)
+        s->set_off = is_set_off(s, token);
+    if (s->pending < OPEN_LIMIT)
+        s->pending++;
+    s->inside = s->fresh = true;
+    s->inserted = false;
+}
+
+static void close_clauses(scan *s) {
+    s->pending = 0;
+    s->inside = s->set_off = s->fresh = s->inserted = false;
+    s->link = PACTA_NONE;
+}
+
+/* but, yet: joins what is no list */
+static bool opens_sentence(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_SENTENCE_JOINER) && !pacta_is(work, token, CLASS_LIST_JOINER);
+}
+
+/* A comma ends a clause that stands between commas, and any behind which a
+ * main clause can begin. */
+static void pass_comma(scan *s, uint32_t token) {
+    s->link = PACTA_NONE;
+    if (s->fresh) {
+        s->fresh = false;
+        s->inserted = true;
+    } else if (s->inserted) {
+        s->inserted = false;
+    } else if (s->set_off || (token + 1 < s->stretch->end && (pacta_opens_subject(s->work, token + 1) ||
+                                                              opens_sentence(s->work, token + 1)))) {
+        close_clauses(s);
+    }
+}
+
+static void pass_verb(scan *s, uint32_t token) {
+    const pacta_work *work = s->work;
+    bool bare = token > s->stretch->first && pacta_is(work, token - 1, CLASS_BARE);
+    bool verb = pacta_is(work, token, CLASS_AUXILIARY) || pacta_is(work, token, CLASS_BE);
+    if (!verb && token > s->stretch->first + 1 && pacta_is(work, token - 1, CLASS_RELATIVE) &&
+        pacta_is(work, token - 2, CLASS_PREPOSITION)) /* to which requests may be sent */
+        return;
+    bool relative = bare && verb && pacta_is(work, token - 1, CLASS_RELATIVE);
+    if (bare && !relative) /* that use, but that have */
+        return;
+    s->link = PACTA_NONE;
+    if (s->pending > 0)
+        s->pending--;
+}
+
+static void pass_subordinate(scan *s, uint32_t token) {
+    const pacta_rule *rule = pacta_rule_at(s->work, RULE_SUBORDINATE, token);
+    if (rule == NULL)
+        return;
+    if (rule->mode == CLAUSE_LINK)
+        s->link = token;
+    else if (rule->mode == CLAUSE_CLOSED)
+        s->inside = true;
+    else if (rule->mode == CLAUSE_SPEECH && s->pending == 0 && s->work->norms.count > 0)
+        close_clauses(s); /* decides that A may, if B, and that C shall */
+    else if (rule->mode == CLAUSE_PLAIN || (rule->mode == CLAUSE_SPEECH && s->inside))
+        open_clause(s, token);
+}
+
+/* ---- Quotations ------------------------------------------------------------------------------- */
+
+static void enter_quotation(scan *s, uint32_t token) {
+    uint32_t at = cut_at(s->work, token)->begin;
+    if (at < s->quotation_end)
+        return;
+    s->quotation = pacta_quotation_around(s->work, at, &s->quotation_end);
+    s->mute = s->quotation != PACTA_NONE &&
+              s->work->document->quotations.items[s->quotation].kind != PACTA_QUOTATION_PROVISION;
+}
+
+/* ---- Norms ------------------------------------------------------------------------------------------ */
+
+/* any measures it may have taken */
+static bool is_bare_relative(const scan *s, uint32_t token) {
+    const pacta_work *work = s->work;
+    return work->norms.count > 0 && token >= s->stretch->first + 2 &&
+           pacta_is(work, token - 1, CLASS_CARRIED_ON) && cut_at(work, token - 2)->kind == PACTA_TOKEN_WORD &&
+           !pacta_is(work, token - 2, CLASS_LIST_JOINER) && !pacta_is(work, token - 2, CLASS_CLAUSE_OPENER) &&
+           !pacta_is(work, token - 2, CLASS_AUXILIARY);
+}
+
+static bool is_descriptive(scan *s, uint32_t token) {
+    if (is_bare_relative(s, token))
+        return true;
+    if (s->link != PACTA_NONE && token - s->link <= LINK_REACH)
+        return true;
+    bool joined = token > s->stretch->first && pacta_is(s->work, token - 1, CLASS_LIST_JOINER);
+    if (joined && s->served == token - 1) /* which will or may arise */
+        return true;
+    if (joined && s->pending > 0 && s->work->norms.count > 0) { /* goes on with the main clause */
+        close_clauses(s);
+        return false;
+    }
+    if (s->pending > 0) {
+        s->pending--;
+        return true;
+    }
+    return s->inside && s->set_off && joined;
+}
+
+/* It also commits: a pronoun that the report says stands for an instrument. */
+static bool follows_pronoun(const scan *s, uint32_t token) {
+    const pacta_telling *report = s->stretch->report;
+    while (token > s->stretch->first && pacta_stands_between(s->work, token - 1))
+        token--;
+    return report->goes_on && token == s->stretch->first + 1 &&
+           pacta_is(s->work, token - 1, CLASS_CARRIED_ON);
+}
+
+/* The rule whose words begin here and count here: a reporter's only where the
+ * report holds. */
+static const pacta_rule *norm_rule(scan *s, uint32_t token, pacta_norm *norm) {
+    pacta_work *work = s->work;
+    const pacta_telling *report = s->stretch->report;
+    const pacta_rule *rule = NULL;
+    bool quoted = s->quotation != PACTA_NONE;
+    if (report != NULL && !quoted && (rule = pacta_rule_at(work, RULE_INSTRUMENT_NORM, token)) != NULL) {
+        norm->of_instrument =
+            pacta_verb_of_instrument(work, s->stretch->first, token, &norm->reference, &norm->name) ||
+            follows_pronoun(s, token);
+        if (norm->of_instrument)
+            return rule;
+    }
+    norm->reference = norm->name = PACTA_NONE;
+    bool holds = report == NULL || quoted || pacta_report_holds(report, token);
+    if ((quoted || report != NULL) &&
+        (holds || (report != NULL && report->signing && !pacta_is(work, token, CLASS_SIGNING))) &&
+        (rule = pacta_rule_at(work, RULE_TOLD_NORM, token)) != NULL)
+        return rule;
+    return holds ? pacta_rule_at(work, RULE_NORM, token) : NULL;
+}
+
+/* Tokens from `token` on that begin before `offset`. */
+static uint32_t token_behind(const scan *s, uint32_t token, uint32_t offset) {
+    uint32_t end = token + 1;
+    while (end < s->stretch->end && cut_at(s->work, end)->begin < offset)
+        end++;
+    return end;
+}
+
+/* Reads a norm at the token; `*next` is moved behind it if there is one. */
+static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
+    pacta_work *work = s->work;
+    pacta_norm norm = {
+        .first = token, .quotation = s->quotation, .reference = PACTA_NONE, .name = PACTA_NONE};
+    const pacta_rule *rule = norm_rule(s, token, &norm);
+    if (rule == NULL)
+        return PACTA_OK;
+    pacta_span whole = pacta_match_span(&work->matcher);
+    if (!pacta_match_group(&work->matcher, rule, GROUP_CUE, &norm.cue))
+        norm.cue = whole;
+    pacta_match_group(&work->matcher, rule, GROUP_ACTOR, &norm.actor);
+    if (norm.cue.end > cut_at(work, s->stretch->end - 1)->end)
+        return PACTA_OK;
+    norm.end = *next = token_behind(s, token, rule->mode == FORCE_REFUSE ? whole.end : norm.cue.end);
+    bool serves =
+        rule->kind == RULE_INSTRUMENT_NORM ? s->inside && work->limbs.count > 0 : is_descriptive(s, token);
+    if (serves)
+        s->served = norm.end;
+    if (rule->mode == FORCE_REFUSE || serves)
+        return PACTA_OK;
+    norm.effect = rule->mode == FORCE_EFFECT;
+    norm.saving = rule->mode == FORCE_SAVING;
+    norm.modality = norm.saving   ? PACTA_EXEMPTION
+                    : norm.effect ? PACTA_CONSTITUTIVE
+                                  : (uint8_t)(rule->mode + PACTA_OBLIGATION);
+    s->inside = s->set_off = false;
+    s->link = PACTA_NONE;
+    return pacta_array_push(&work->memory, &work->norms, norm) ? PACTA_OK : pacta_out_of_memory(work);
+}
+
+static int pass_limb(scan *s, uint32_t token, uint32_t *next) {
+    pacta_work *work = s->work;
+    const pacta_rule *rule = pacta_rule_at(work, RULE_CONDITION, token);
+    if (rule == NULL)
+        return PACTA_OK;
+    pacta_limb limb = {.first = token,
+                       .quotation = s->quotation,
+                       .body = token_behind(s, token, pacta_match_span(&work->matcher).end),
+                       .exception = rule->mode == LIMB_EXCEPTION};
+    *next = limb.body;
+    if (rule->mode == LIMB_REFUSE)
+        return PACTA_OK;
+    const pacta_rule *opener = pacta_rule_at(work, RULE_SUBORDINATE, limb.body - 1);
+    if (opener != NULL && opener->mode != CLAUSE_LINK && opener->mode != CLAUSE_REFUSE) {
+        open_clause(s, limb.body - 1);
+        if (limb.body - 1 != token && s->pending == 1)
+            s->set_off = is_set_off(s, token);
+    }
+    return pacta_array_push(&work->memory, &work->limbs, limb) ? PACTA_OK : pacta_out_of_memory(work);
+}
+
+enum {
+    NORM_TRIGGERS = 1 << RULE_CONDITION | 1 << RULE_NORM | 1 << RULE_TOLD_NORM | 1 << RULE_INSTRUMENT_NORM |
+                    1 << RULE_SUBORDINATE,
+    NORM_SIGNS = NORM_TRIGGERS | SIGN_VERB | SIGN_COMMA | SIGN_COLON
+};
+
+/* Steps over the word or words at the token; `*next` is where to go on. */
+static int pass_word(scan *s, uint32_t token, uint32_t *next) {
+    *next = 0;
+    int status = pass_limb(s, token, next);
+    if (status == PACTA_OK && *next == 0)
+        status = pass_norm(s, token, next);
+    if (status != PACTA_OK || *next != 0)
+        return status;
+    *next = token + 1;
+    s->fresh = false;
+    pass_subordinate(s, token);
+    if (pacta_is(s->work, token, CLASS_FINITE))
+        pass_verb(s, token);
+    return PACTA_OK;
+}
+
+int pacta_read_norms(pacta_work *work, const pacta_stretch *stretch) {
+    scan s = {.work = work, .stretch = stretch, .link = PACTA_NONE, .quotation = PACTA_NONE};
+    work->norms.count = work->limbs.count = 0;
+    for (uint32_t token = stretch->first, next; token < stretch->end; token = next) {
+        if (!s.fresh) /* which the next word ends, whatever it is */
+            token = pacta_next_with(work, token, stretch->end, NORM_SIGNS);
+        if (token == stretch->end)
+            break;
+        next = token + 1;
+        enter_quotation(&s, token);
+        if (s.mute)
+            continue;
+        if (pacta_is_comma(work, token)) {
+            pass_comma(&s, token);
+            continue;
+        }
+        if (pacta_is_char(work, token, ':'))
+            close_clauses(&s);
+        if (!pacta_has_sign(work, token, NORM_TRIGGERS | SIGN_VERB)) {
+            s.fresh = false;
+            continue;
+        }
+        int status = pass_word(&s, token, &next);
+        if (status != PACTA_OK)
+            return status;
+    }
+    return PACTA_OK;
+}

@@ -1,0 +1,54 @@
+/* Norms and their conditions, one stretch of a sentence at a time. */
+#ifndef PACTA_CLAUSES_NORMS_H
+#define PACTA_CLAUSES_NORMS_H
+
+#include "clauses/reports.h"
+
+/* Tokens [first, end) of one sentence, read together. */
+typedef struct pacta_stretch {
+    uint32_t first, end;
+    const pacta_telling *report; /* NULL where the text is the instrument itself */
+} pacta_stretch;
+
+/* Fills work->norms, and work->limbs with where conditions begin. Modals that
+ * only describe (disputes which may arise) are left out. */
+int pacta_read_norms(pacta_work *work, const pacta_stretch *stretch);
+
+/* Finds each norm's subject and where its part of the sentence begins. */
+void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch);
+
+/* Finds where the conditions end, and which norm they belong to. */
+void pacta_close_limbs(pacta_work *work, const pacta_stretch *stretch);
+
+/* Tokens [first, end) hold the verb of a clause. */
+bool pacta_has_verb(const pacta_work *work, uint32_t first, uint32_t end);
+
+/* The subject is an instrument or a provision. */
+bool pacta_subject_is_instrument(const pacta_work *work, uint32_t first, uint32_t end);
+
+/* The norm's subject is a party, a body or a person: one that can be bound. */
+bool pacta_subject_is_somebody(const pacta_work *work, const pacta_norm *norm);
+
+/* The verb behind the norm's words is a passive. */
+bool pacta_norm_is_passive(pacta_work *work, const pacta_norm *norm, uint32_t end);
+
+/* Who is bound or entitled: the subject, or who a passive's agent is. */
+pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end);
+
+/* ---- Steps that these share ---- */
+
+/* The token is a comma (known to be one, for the first), and not one inside a
+ * reference or its numbers. */
+bool pacta_is_free_comma(const pacta_work *work, uint32_t token);
+
+static inline bool pacta_is_comma(const pacta_work *work, uint32_t token) {
+    return pacta_is_char(work, token, ',') && pacta_is_free_comma(work, token);
+}
+
+/* What can open a subject: the, each, it, such, a name. */
+bool pacta_opens_subject(const pacta_work *work, uint32_t token);
+
+/* has, also: what can stand between a subject and its verb. */
+bool pacta_stands_between(const pacta_work *work, uint32_t token);
+
+#endif

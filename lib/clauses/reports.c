@@ -1,0 +1,253 @@
+/* A reporter's modals are his own ("the vote may be close") unless the words
+ * around them give them to an instrument: it says so, it is the ground ("under
+ * Article 4"), it is cited in brackets, its words are quoted beside them. */
+#include "clauses/norms.h"
+#include "phrases/verbs.h"
+
+enum { BASIS_TOKENS = 6, ANCHOR_TOKENS = 3, PARTY_TOKENS = 8, STEP_BACK = 24 };
+
+typedef struct reading {
+    const pacta_work *work;
+    uint32_t first, end;
+    pacta_telling report;
+} reading;
+
+static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
+
+bool pacta_report_holds(const pacta_telling *report, uint32_t token) {
+    return report->from != PACTA_NONE && token >= report->from;
+}
+
+/* The words before `end`: a reference or name, adverbs and words between
+ * commas stepped over. Returns where it begins, or `end`. */
+static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t end, uint32_t *reference,
+                                 uint32_t *name) {
+    uint32_t until = end;
+    *reference = *name = PACTA_NONE;
+    while (until > low && end - until < STEP_BACK &&
+           (pacta_stands_between(work, until - 1) || pacta_is(work, until - 1, CLASS_MODAL) ||
+            pacta_is_char(work, until - 1, ')') ||
+            (pacta_is(work, until - 1, CLASS_RELATIVE) && until > low + 1)))
+        until--;
+    if (until > low && pacta_is_char(work, until - 1, ','))
+        until--;
+    if (until == low)
+        return end;
+    *reference = pacta_reference_in(work, until - 1, until);
+    if (*reference != PACTA_NONE)
+        return pacta_token_at(work, work->document->references.items[*reference].span.begin);
+    *name = pacta_name_until(work, until);
+    if (*name != PACTA_NONE)
+        return work->names.items[*name].first;
+    bool noun = pacta_is(work, until - 1, CLASS_GENERIC) ||
+                pacta_is(work, until - 1, CLASS_INSTRUMENT_NOUN) ||
+                pacta_is(work, until - 1, CLASS_TEXT_NOUN);
+    return noun ? until - 1 : end;
+}
+
+bool pacta_verb_of_instrument(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
+                              uint32_t *name) {
+    if (instrument_until(work, low, token, reference, name) < token)
+        return true;
+    if (token > low + 2 && pacta_is(work, token - 1, CLASS_LIST_JOINER)) { /* requires ..., and allows */
+        pacta_phrase subject = pacta_phrase_before(work, low, token);
+        return subject.first <= low + 1 && subject.first < subject.end &&
+               instrument_until(work, low, subject.end, reference, name) < subject.end;
+    }
+    if (token <= low + 1 || !pacta_is_char(work, token - 1, ','))
+        return false;
+    uint32_t comma = token - 1; /* Article 3, added at the last minute, bans */
+    while (comma > low && !pacta_is_char(work, comma - 1, ',') && token - comma < 40)
+        comma--;
+    return comma > low && instrument_until(work, low, comma - 1, reference, name) < comma - 1;
+}
+
+pacta_span pacta_instrument_span(const pacta_work *work, uint32_t reference, uint32_t name) {
+    if (reference != PACTA_NONE)
+        return work->document->references.items[reference].span;
+    const pacta_name *named = &work->names.items[name];
+    return (pacta_span){cut_at(work, named->first)->begin, cut_at(work, named->end - 1)->end};
+}
+
+static void tell(reading *r, uint32_t from, uint32_t reference, uint32_t name) {
+    if (r->report.from == PACTA_NONE || from < r->report.from)
+        r->report.from = from;
+    if (r->report.reference == PACTA_NONE && reference != PACTA_NONE) {
+        r->report.reference = reference;
+        r->report.source = pacta_instrument_span(r->work, reference, PACTA_NONE);
+    } else if (r->report.source.end == 0 && name != PACTA_NONE) {
+        r->report.name = name;
+        r->report.source = pacta_instrument_span(r->work, PACTA_NONE, name);
+    }
+}
+
+/* The reference or name that begins at the token or behind a small word. */
+static bool instrument_from(const reading *r, uint32_t token, uint32_t reach, uint32_t *reference,
+                            uint32_t *name) {
+    *name = PACTA_NONE;
+    for (uint32_t i = token; i < r->end && i - token < reach; i++) {
+        *reference = pacta_reference_in(r->work, i, i + 1);
+        if (*reference == PACTA_NONE)
+            *name = pacta_name_from(r->work, i);
+        if (*reference != PACTA_NONE || *name != PACTA_NONE)
+            return true;
+        if (!pacta_is(r->work, i, CLASS_OF) && !pacta_is(r->work, i, CLASS_DETERMINER) &&
+            !pacta_is(r->work, i, CLASS_PHRASE_STOP) && !pacta_is(r->work, i, CLASS_SELF) &&
+            !pacta_is(r->work, i, CLASS_TEXT_NOUN) && !pacta_is(r->work, i, CLASS_POSSESSIVE))
+            return false;
+    }
+    return false;
+}
+
+/* "Article 4 says", "says Article 4", ", the pact said,". */
+static void read_saying(reading *r, uint32_t token) {
+    uint32_t reference, name;
+    uint32_t subject = instrument_until(r->work, r->first, token, &reference, &name);
+    if (subject < token) {
+        while (subject > r->first && pacta_is(r->work, subject - 1, CLASS_DETERMINER))
+            subject--;
+        const pacta_cut *before = subject > r->first ? cut_at(r->work, subject - 1) : NULL;
+        bool behind =
+            before != NULL && (before->kind == PACTA_TOKEN_QUOTE || pacta_is_char(r->work, subject - 1, ','));
+        tell(r, behind ? r->first : token, reference, name);
+    } else if (token > r->first &&
+               (cut_at(r->work, token - 1)->kind == PACTA_TOKEN_QUOTE ||
+                pacta_is_char(r->work, token - 1, ',')) &&
+               instrument_from(r, token + 1, 2, &reference, &name)) {
+        tell(r, r->first, reference, name);
+    }
+}
+
+/* "under Article 4", "as foreseen in Article 36". */
+static void read_basis(reading *r, uint32_t token) {
+    uint32_t reference, name;
+    if (instrument_from(r, token + 1, BASIS_TOKENS, &reference, &name))
+        tell(r, r->first, reference, name);
+}
+
+/* "Each Party shall": a treaty's own way of speaking, given without marks. */
+static void read_legal(reading *r, uint32_t token) {
+    for (uint32_t i = token; i > r->first && token - i < PARTY_TOKENS; i--)
+        if (pacta_is(r->work, i - 1, CLASS_PARTY) && (cut_at(r->work, i - 1)->flags & TOKEN_UPPER) != 0)
+            tell(r, r->first, PACTA_NONE, PACTA_NONE);
+}
+
+/* "(Article 22)" */
+static void read_brackets(reading *r, uint32_t token) {
+    uint32_t reference, name;
+    if (!instrument_from(r, token + 1, 1, &reference, &name) || reference == PACTA_NONE)
+        return;
+    uint32_t end = r->work->document->references.items[reference].span.end;
+    uint32_t close = pacta_token_at(r->work, end);
+    if (close < r->end && pacta_is_char(r->work, close, ')'))
+        tell(r, r->first, reference, name);
+}
+
+static void read_as(reading *r, uint32_t token) {
+    for (uint32_t i = token + 1; i < r->end && i - token <= ANCHOR_TOKENS; i++) {
+        uint32_t reference = pacta_reference_in(r->work, i, i + 1);
+        if (reference != PACTA_NONE && i > token + 1)
+            tell(r, r->first, reference, PACTA_NONE);
+    }
+}
+
+/* The classes of words that tell something. */
+#define TELLING(word)                                                                                        \
+    (PACTA_CLASS_BIT(word, CLASS_ASSERTING) | PACTA_CLASS_BIT(word, CLASS_LOCATION) |                        \
+     PACTA_CLASS_BIT(word, CLASS_BASIS) | PACTA_CLASS_BIT(word, CLASS_LEGAL_MODAL) |                         \
+     PACTA_CLASS_BIT(word, CLASS_LINK) | PACTA_CLASS_BIT(word, CLASS_SIGNING))
+
+static void read_word(reading *r, uint32_t token) {
+    const pacta_work *work = r->work;
+    if (pacta_is(work, token, CLASS_ASSERTING))
+        read_saying(r, token);
+    bool located = token == r->first && pacta_is(work, token, CLASS_LOCATION) && /* In Article 11, ... */
+                   pacta_reference_in(work, token + 1, token + 2) != PACTA_NONE;
+    if (pacta_is(work, token, CLASS_BASIS) || located)
+        read_basis(r, token);
+    if (pacta_is(work, token, CLASS_LEGAL_MODAL))
+        read_legal(r, token);
+    if (pacta_is(work, token, CLASS_LINK))
+        read_as(r, token);
+    r->report.signing = r->report.signing || pacta_is(work, token, CLASS_SIGNING);
+}
+
+static void read_words(reading *r) {
+    static const pacta_class_set TELLING_WORDS = {{TELLING(0), TELLING(1)}};
+    uint32_t until = 0, quotation = PACTA_NONE, cited = PACTA_NONE;
+    const pacta_document *document = r->work->document;
+    uint32_t next = pacta_reference_behind(r->work, cut_at(r->work, r->first)->begin);
+    for (uint32_t i = r->first; i < r->end; i++) {
+        const pacta_cut *cut = cut_at(r->work, i);
+        if (cut->begin >= until)
+            quotation = pacta_quotation_around(r->work, cut->begin, &until);
+        if (quotation != PACTA_NONE &&
+            document->quotations.items[quotation].kind != PACTA_QUOTATION_PROVISION)
+            continue;
+        if (quotation != PACTA_NONE)
+            tell(r, r->first, document->quotations.items[quotation].reference, PACTA_NONE);
+        if (pacta_is_any(r->work, i, &TELLING_WORDS))
+            read_word(r, i);
+        if (pacta_is_char(r->work, i, '('))
+            read_brackets(r, i);
+        if (pacta_is_char(r->work, i, ':') && cited != PACTA_NONE)
+            tell(r, i, cited, PACTA_NONE);
+        while (next < document->references.count && document->references.items[next].span.end <= cut->begin)
+            next++;
+        if (next < document->references.count && document->references.items[next].span.begin < cut->end)
+            cited = next;
+    }
+    r->report.cites = r->report.from != PACTA_NONE || cited != PACTA_NONE;
+    if (r->report.reference == PACTA_NONE && cited != PACTA_NONE) {
+        r->report.reference = cited;
+        r->report.source = document->references.items[cited].span;
+    }
+}
+
+void pacta_note_told(const pacta_work *work, pacta_telling *report, const pacta_norm *norm) {
+    report->cites = true;
+    if (report->reference != PACTA_NONE || report->name != PACTA_NONE ||
+        (norm->reference == PACTA_NONE && norm->name == PACTA_NONE))
+        return;
+    report->reference = norm->reference;
+    report->name = norm->name;
+    report->source = pacta_instrument_span(work, norm->reference, norm->name);
+}
+
+/* The sentence breaks off, and words of an instrument follow it. */
+static bool leads_into_provision(const pacta_work *work, const pacta_sentence_cut *cut) {
+    const pacta_passage *passage = &work->fold.passages.items[cut->passage];
+    if (cut->end != passage->end_token || cut_at(work, cut->end - 1)->kind != PACTA_TOKEN_WORD)
+        return false;
+    uint32_t until, quotation = pacta_quotation_around(work, passage->end + 1, &until);
+    return quotation != PACTA_NONE &&
+           work->document->quotations.items[quotation].kind == PACTA_QUOTATION_PROVISION;
+}
+
+/* Set off behind "Article 1 reads:". */
+static bool is_announced(const pacta_work *work, const pacta_sentence_cut *cut) {
+    return cut->first >= 2 && cut_at(work, cut->first - 1)->kind == PACTA_TOKEN_BREAK &&
+           pacta_is_char(work, cut->first - 2, ':');
+}
+
+pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const pacta_telling *before) {
+    const pacta_sentence_cut *cut = &work->sentences.items[sentence];
+    reading r = {
+        work, cut->first, cut->end, {.from = PACTA_NONE, .reference = PACTA_NONE, .name = PACTA_NONE}};
+    read_words(&r);
+    if (r.report.from != PACTA_NONE)
+        return r.report;
+    bool goes_on = before != NULL && before->cites &&
+                   (pacta_is(work, cut->first, CLASS_CARRIED_ON) || is_announced(work, cut));
+    if (goes_on) {
+        r.report = *before;
+        r.report.from = cut->first;
+        r.report.signing = false;
+        r.report.goes_on = true;
+    } else if (leads_into_provision(work, cut)) {
+        r.report.from = cut->first;
+    }
+    return r.report;
+}

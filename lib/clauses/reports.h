@@ -1,0 +1,36 @@
+/* What of a reporter's sentence tells an instrument's norms. */
+#ifndef PACTA_CLAUSES_REPORTS_H
+#define PACTA_CLAUSES_REPORTS_H
+
+#include "work.h"
+
+/* Of one sentence. */
+typedef struct pacta_telling {
+    uint32_t from;      /* tokens from here on are told, or PACTA_NONE */
+    bool cites;         /* it speaks of an instrument's provisions */
+    bool goes_on;       /* its first word stands for what the one before spoke of */
+    bool signing;       /* an instrument is made: agreeing to ... */
+    uint32_t reference; /* the provision that it tells of, or PACTA_NONE */
+    uint32_t name;      /* the name of the instrument, likewise */
+    pacta_span source;  /* the words that name it */
+} pacta_telling;
+
+/* Reads a sentence; `before` is the report of the one before, or NULL. */
+pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const pacta_telling *before);
+
+/* The token stands where the instrument's norms are told. */
+bool pacta_report_holds(const pacta_telling *report, uint32_t token);
+
+/* The subject of the verb at the token is an instrument or a provision; it may
+ * be a reference, or a name, else both are PACTA_NONE. */
+bool pacta_verb_of_instrument(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
+                              uint32_t *name);
+
+/* The sentence tells what its subject, an instrument, obliges to: the next one
+ * may go on with it. */
+void pacta_note_told(const pacta_work *work, pacta_telling *report, const pacta_norm *norm);
+
+/* The words of the reference, or of the name; one of them is none. */
+pacta_span pacta_instrument_span(const pacta_work *work, uint32_t reference, uint32_t name);
+
+#endif

@@ -1,0 +1,334 @@
+/* The subject of each norm, and who it binds. */
+#include "clauses/norms.h"
+#include "phrases/phrases.h"
+#include "phrases/verbs.h"
+#include "phrases/words.h"
+
+enum {
+    SUBJECT_TOKENS = 60,
+    ACTOR_TOKENS = 40,
+    VOICE_TOKENS = 24,
+    NOUN_TOKENS = 24,
+    NOUN_LINKS = 3,
+    LABEL_LENGTH = 4
+};
+
+static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
+
+/* The comma that opens the words which end at the comma `close`, or `low`. They
+ * may hold a list (during loading, transport and storage, shall). */
+static uint32_t opening_comma(const pacta_work *work, uint32_t low, uint32_t close) {
+    uint32_t depth = 0, comma = low;
+    bool list = false;
+    for (uint32_t i = close; i > low && close - i < SUBJECT_TOKENS; i--) {
+        if (pacta_is_char(work, i - 1, ')'))
+            depth++;
+        else if (pacta_is_char(work, i - 1, '('))
+            depth -= depth > 0;
+        else if (depth == 0 && pacta_is(work, i - 1, CLASS_LIST_JOINER))
+            list = true;
+        else if (depth == 0 && pacta_is_comma(work, i - 1)) {
+            comma = comma == low ? i - 1 : comma;
+            if (!list)
+                return comma;
+            if (pacta_is(work, i, CLASS_PREPOSITION) || pacta_is(work, i, CLASS_RELATIVE))
+                return i - 1;
+        }
+    }
+    return comma;
+}
+
+/* Where the subject ends: right before the verb, or before words put between
+ * the two. */
+static uint32_t subject_end(const pacta_work *work, uint32_t low, uint32_t verb) {
+    while (verb > low && pacta_is(work, verb - 1, CLASS_ADVERB))
+        verb--;
+    if (verb <= low || !pacta_is_comma(work, verb - 1))
+        return verb;
+    uint32_t comma = opening_comma(work, low, verb - 1);
+    return comma > low ? comma : verb - 1;
+}
+
+static bool is_divider(const pacta_work *work, uint32_t token) {
+    if (pacta_is_char(work, token, ':') || pacta_is_char(work, token, ';') ||
+        cut_at(work, token)->kind == PACTA_TOKEN_BREAK)
+        return true;
+    uint32_t length = cut_at(work, token)->end - cut_at(work, token)->begin;
+    return length == 3 && cut_at(work, token)->kind == PACTA_TOKEN_SYMBOL; /* a dash */
+}
+
+/* Behind a comma these tell more of the subject: royalties, arising in a State. */
+static bool tells_more(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_PARTICIPLE) || pacta_ends_as(work, token, CLASS_PRESENT_ENDING) ||
+           pacta_ends_as(work, token, CLASS_PAST_ENDING);
+}
+
+/* The Judges, the Prosecutor and the Registrar: behind the comma one more noun and a
+ * last one, before it the first, with which the sentence begins. */
+static bool lists_nouns(const pacta_work *work, uint32_t low, uint32_t comma, uint32_t end) {
+    bool last = false;
+    for (uint32_t i = comma + 1; i < end && !last; i++)
+        last = pacta_is(work, i, CLASS_LIST_JOINER);
+    uint32_t first = low;
+    if (!last || !pacta_is(work, comma + 1, CLASS_DETERMINER) || comma - low > NOUN_TOKENS)
+        return false;
+    for (; first < comma; first++)
+        if (pacta_is(work, first, CLASS_FINITE) || pacta_is(work, first, CLASS_CLAUSE_OPENER) ||
+            (first == low ? !pacta_is(work, first, CLASS_DETERMINER)
+                          : pacta_is_comma(work, first - 1) && !pacta_is(work, first, CLASS_DETERMINER)))
+            return false;
+    return true;
+}
+
+/* Where the subject that ends at `end` begins. `later`: a norm stands before. */
+static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool later) {
+    uint32_t begin = end, depth = 0;
+    for (; begin > low && end - begin < SUBJECT_TOKENS; begin--) {
+        uint32_t before = begin - 1;
+        if (pacta_is_char(work, before, ')'))
+            depth++;
+        else if (pacta_is_char(work, before, '(') && depth-- == 0)
+            break;
+        if (depth > 0)
+            continue;
+        bool joined = begin < end && (pacta_is(work, begin, CLASS_LIST_JOINER) || tells_more(work, begin));
+        if (is_divider(work, before) ||
+            (pacta_is_comma(work, before) && (later || !(joined || lists_nouns(work, low, before, end)))))
+            break;
+        if (later && pacta_is(work, before, CLASS_LIST_JOINER) && pacta_opens_subject(work, begin))
+            break;
+        const pacta_rule *rule = pacta_rule_at(work, RULE_SUBORDINATE, before);
+        if (rule != NULL && rule->mode == CLAUSE_SPEECH)
+            break;
+    }
+    if (end > begin + 1 && pacta_is(work, end - 1, CLASS_PRONOUN) && !pacta_is(work, end - 2, CLASS_OF) &&
+        !pacta_is(work, end - 2, CLASS_PHRASE_STOP)) {
+        bool pair = end > begin + 2 && pacta_is(work, end - 2, CLASS_LIST_JOINER) &&
+                    pacta_is(work, end - 3, CLASS_PRONOUN);
+        return pair ? end - 3 : end - 1; /* for this purpose they; he or she */
+    }
+    while (begin < end && !(begin + 1 == end && pacta_is(work, begin, CLASS_SUBJECT_RELATIVE)) &&
+           (pacta_is(work, begin, CLASS_LIST_JOINER) || pacta_is_comma(work, begin) ||
+            pacta_is(work, begin, CLASS_ADVERB) || pacta_is(work, begin, CLASS_CLAUSE_OPENER)))
+        begin++;
+    bool labelled = begin + 3 <= end && pacta_is_char(work, begin, '(') &&
+                    pacta_is_char(work, begin + 2, ')') &&
+                    cut_at(work, begin + 1)->end - cut_at(work, begin + 1)->begin <= LABEL_LENGTH;
+    return labelled ? begin + 3 : begin; /* (b) the keeper */
+}
+
+/* The first token inside the quotation, or `low`. */
+static uint32_t inside_quotation(const pacta_work *work, uint32_t quotation, uint32_t low) {
+    if (quotation == PACTA_NONE)
+        return low;
+    uint32_t first = pacta_token_at(work, work->document->quotations.items[quotation].inner.begin);
+    return first > low ? first : low;
+}
+
+void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
+    uint32_t low = stretch->first;
+    for (uint32_t i = 0; i < work->norms.count; i++) {
+        pacta_norm *norm = &work->norms.items[i];
+        uint32_t from = inside_quotation(work, norm->quotation, low);
+        if (from > norm->first)
+            from = norm->first;
+        uint32_t end = subject_end(work, from, norm->first);
+        uint32_t begin = end;
+        /* nor shall it; agreeing to */
+        bool shared =
+            pacta_is(work, norm->first, CLASS_LIST_JOINER) || pacta_is(work, norm->first, CLASS_PROMISING);
+        if (end > from && !shared && !pacta_is(work, end - 1, CLASS_LIST_JOINER) &&
+            (!pacta_is(work, end - 1, CLASS_CLAUSE_OPENER) ||
+             pacta_is(work, end - 1, CLASS_SUBJECT_RELATIVE)))
+            begin = subject_begin(work, from, end, i > 0);
+        norm->subject = begin;
+        norm->subject_end = end;
+        norm->part = i == 0 ? stretch->first : begin < end ? begin : norm->first;
+        low = norm->end;
+    }
+}
+
+bool pacta_subject_is_instrument(const pacta_work *work, uint32_t first, uint32_t end) {
+    if (first >= end)
+        return false;
+    uint32_t head = first;
+    while (head < end && (pacta_is(work, head, CLASS_DETERMINER) || pacta_is(work, head, CLASS_SELF) ||
+                          pacta_is(work, head, CLASS_DEMONSTRATIVE)))
+        head++;
+    if (head < end && pacta_reference_in(work, head, head + 1) != PACTA_NONE)
+        return true;
+    if (head >= end)
+        head = first;
+    while (head + 1 < end && !pacta_is(work, head + 1, CLASS_OF) &&
+           !pacta_is(work, head + 1, CLASS_PHRASE_STOP) && cut_at(work, head + 1)->kind == PACTA_TOKEN_WORD)
+        head++;
+    return pacta_is(work, head, CLASS_INSTRUMENT_NOUN) || pacta_is(work, head, CLASS_GENERIC) ||
+           pacta_is(work, head, CLASS_TEXT_NOUN) || pacta_word_of(work, head)->unit != 0 ||
+           pacta_name_until(work, head + 1) != PACTA_NONE;
+}
+
+bool pacta_subject_is_somebody(const pacta_work *work, const pacta_norm *norm) {
+    for (uint32_t i = norm->subject; i < norm->subject_end; i++) {
+        if (pacta_is(work, i, CLASS_PARTY) || pacta_is(work, i, CLASS_ORGANISATION) ||
+            pacta_is(work, i, CLASS_PERSON_NOUN) || pacta_is(work, i, CLASS_PERSON_TITLE) ||
+            pacta_is(work, i, CLASS_SOMEBODY) || pacta_is(work, i, CLASS_PERSONAL) ||
+            pacta_is(work, i, CLASS_PLURAL))
+            return true;
+        if (i > norm->subject && (pacta_is(work, i, CLASS_PREPOSITION) || pacta_is(work, i, CLASS_RELATIVE)))
+            break; /* of the Parties */
+    }
+    return false;
+}
+
+/* ---- Who is bound ------------------------------------------------------------------------------ */
+
+/* The verb behind the cue is a passive: it binds its agent, where it has one. */
+static bool is_passive(pacta_work *work, const pacta_norm *norm, uint32_t end, pacta_span *agent) {
+    *agent = (pacta_span){0, 0};
+    for (uint32_t i = norm->end; i < end && i - norm->end < VOICE_TOKENS; i++) {
+        const pacta_rule *rule = pacta_rule_at(work, RULE_VOICE, i);
+        if (rule != NULL) {
+            pacta_match_group(&work->matcher, rule, GROUP_ACTOR, agent);
+            return true;
+        }
+        if (pacta_is_comma(work, i)) { /* words put between */
+            uint32_t close = i + 1;
+            while (close < end && close - i < VOICE_TOKENS && !pacta_is_comma(work, close))
+                close++;
+            i = close;
+        } else if (!pacta_is(work, i, CLASS_ADVERB)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+bool pacta_norm_is_passive(pacta_work *work, const pacta_norm *norm, uint32_t end) {
+    pacta_span agent;
+    return is_passive(work, norm, end, &agent);
+}
+
+/* The verb says what something is or holds: nobody is bound by that but who can be. */
+static bool tells_of_things(const pacta_work *work, const pacta_norm *norm, uint32_t end) {
+    uint32_t verb = norm->end;
+    while (verb < end && pacta_is(work, verb, CLASS_ADVERB))
+        verb++;
+    return verb < end && (pacta_is(work, verb, CLASS_BE) || pacta_is(work, verb, CLASS_STATIVE)) &&
+           !pacta_subject_is_somebody(work, norm);
+}
+
+/* The pact requires either side to: whom an instrument's verb binds. */
+static pacta_span object_of(const pacta_work *work, const pacta_norm *norm, uint32_t end) {
+    pacta_phrase object = pacta_phrase_core_from(work, norm->end, end);
+    if (object.first >= object.end || object.end >= end || !pacta_is(work, object.end, CLASS_OBJECT_STOP))
+        return (pacta_span){0, 0};
+    return (pacta_span){cut_at(work, object.first)->begin, cut_at(work, object.end - 1)->end};
+}
+
+/* Each state "shall consult": the words before the quotation that begins with
+ * the norm, in its sentence. */
+static pacta_span subject_outside(const pacta_work *work, const pacta_norm *norm) {
+    pacta_span none = {0, 0};
+    if (norm->quotation == PACTA_NONE)
+        return none;
+    const pacta_quotation *quotation = &work->document->quotations.items[norm->quotation];
+    uint32_t mark = pacta_token_at(work, quotation->span.begin);
+    if (norm->first != mark + 1 || mark == 0)
+        return none;
+    uint32_t low = work->sentences.items[pacta_sentence_of(work, mark - 1)].first;
+    pacta_phrase subject = pacta_phrase_core(work, low, mark);
+    if (subject.first >= subject.end || pacta_subject_is_instrument(work, subject.first, subject.end))
+        return none;
+    return (pacta_span){cut_at(work, subject.first)->begin, cut_at(work, subject.end - 1)->end};
+}
+
+/* The cue is a passive itself: is prohibited, but not is obliged to, is barred from. */
+static bool has_passive_cue(const pacta_work *work, const pacta_norm *norm) {
+    bool be = false; /* it is forbidden to: nobody is it */
+    bool it = norm->subject + 1 == norm->subject_end && pacta_is(work, norm->subject, CLASS_NEUTER);
+    for (uint32_t i = norm->first; i < norm->end; i++)
+        be = be || pacta_is(work, i, CLASS_BE);
+    return be && norm->actor.end == 0 && !pacta_is(work, norm->end - 1, CLASS_INFINITIVE) &&
+           !pacta_is(work, norm->end - 1, CLASS_OF) && !pacta_is(work, norm->end - 1, CLASS_BE) &&
+           (it || !pacta_is(work, norm->end, CLASS_OBJECT_STOP));
+}
+
+/* Orla signed the treaty, agreeing to ...: who did the main verb's deed. */
+static pacta_span actor_of_participle(const pacta_work *work, const pacta_norm *norm) {
+    for (uint32_t i = norm->part; i < norm->first; i++) {
+        if (!pacta_is(work, i, CLASS_SIGNING))
+            continue;
+        pacta_phrase phrase = pacta_phrase_before(work, norm->part, i);
+        if (phrase.end > phrase.first)
+            return (pacta_span){cut_at(work, phrase.first)->begin, cut_at(work, phrase.end - 1)->end};
+    }
+    return (pacta_span){0, 0};
+}
+
+/* the Secretary of the Council, who: the first noun, and not the last. */
+static pacta_phrase whole_noun(const pacta_work *work, uint32_t sentence, pacta_phrase noun) {
+    for (unsigned n = 0; n < NOUN_LINKS && noun.first > sentence + 1; n++) {
+        uint32_t of = noun.first - 1 - pacta_is(work, noun.first - 1, CLASS_DETERMINER);
+        pacta_phrase head = pacta_is(work, of, CLASS_PART_OF) ? pacta_phrase_core(work, sentence, of) : noun;
+        if (head.first >= noun.first || head.end != of)
+            break;
+        noun.first = head.first;
+    }
+    return noun;
+}
+
+/* a Chairman, who shall: the noun that "who" stands for; else the subject. */
+static pacta_phrase subject_meant(const pacta_work *work, const pacta_norm *norm) {
+    pacta_phrase subject = {norm->subject, norm->subject_end};
+    if (subject.first >= subject.end || !pacta_is(work, subject.end - 1, CLASS_SUBJECT_RELATIVE))
+        return subject;
+    uint32_t sentence = work->sentences.items[pacta_sentence_of(work, subject.first)].first;
+    uint32_t end = subject.end - 1;
+    end -= end > sentence && pacta_is_comma(work, end - 1);
+    pacta_phrase noun = pacta_phrase_ending(work, sentence, end);
+    return noun.end > noun.first ? whole_noun(work, sentence, noun) : subject;
+}
+
+/* To this end the Parties: the subject without the words before it, of which no
+ * comma parts it. */
+static uint32_t leave_circumstance(const pacta_work *work, uint32_t first, uint32_t end) {
+    if (first >= end || !pacta_is(work, first, CLASS_PREPOSITION))
+        return first;
+    for (uint32_t i = end; i > first + 2; i--)
+        if (pacta_is(work, i - 1, CLASS_DETERMINER) && !pacta_is(work, i - 2, CLASS_PREPOSITION) &&
+            !pacta_is(work, i - 2, CLASS_LIST_JOINER) && !pacta_is(work, i - 2, CLASS_PHRASE_STOP))
+            return i - 1;
+    return first;
+}
+
+pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end) {
+    pacta_span agent;
+    if (norm->modality == PACTA_CONSTITUTIVE || norm->modality == PACTA_DEFINITION)
+        return (pacta_span){0, 0};
+    if (is_passive(work, norm, end, &agent) || has_passive_cue(work, norm))
+        return agent;
+    if (pacta_is(work, norm->first, CLASS_PROMISING))
+        return actor_of_participle(work, norm);
+    if (norm->actor.end > 0)
+        return norm->actor;
+    if (norm->of_instrument)
+        return object_of(work, norm, end);
+    if (pacta_subject_is_instrument(work, norm->subject, norm->subject_end) ||
+        tells_of_things(work, norm, end))
+        return (pacta_span){0, 0};
+    pacta_phrase meant = subject_meant(work, norm);
+    uint32_t first = leave_circumstance(work, meant.first, meant.end), last = meant.end;
+    if (first == last)
+        return subject_outside(work, norm);
+    if (first + 1 < last && pacta_is(work, first, CLASS_DETERMINER) &&
+        !pacta_is(work, first, CLASS_INDEFINITE))
+        first++;
+    while (last > first && cut_at(work, last - 1)->kind == PACTA_TOKEN_SYMBOL &&
+           !pacta_is_char(work, last - 1, ')'))
+        last--;
+    if (first >= last || last - first > ACTOR_TOKENS)
+        return (pacta_span){0, 0};
+    return (pacta_span){cut_at(work, first)->begin, cut_at(work, last - 1)->end};
+}

@@ -1,0 +1,539 @@
+/* The tree of provisions: which labels stand in which, and where each of them
+ * ends. */
+#include "structure/provisions.h"
+#include "core/hash.h"
+#include <string.h>
+
+/* ---- Looked up by later stages -------------------------------------------- */
+
+/* A table of indices, by the hash of the eid; at least half of it is empty. */
+static int index_names(pacta_work *work) {
+    uint32_t count = work->document->provisions.count, size = 8;
+    work->provision_slots.count = 0;
+    if (count == 0)
+        return PACTA_OK;
+    while (size < 2 * count)
+        size *= 2;
+    if (!pacta_array_reserve(&work->memory, &work->provision_slots, size))
+        return pacta_out_of_memory(work);
+    work->provision_slots.count = size;
+    memset(work->provision_slots.items, 0xFF, size * sizeof *work->provision_slots.items);
+    for (uint32_t i = 0; i < count; i++) {
+        const char *eid = work->document->provisions.items[i].eid;
+        if (pacta_provision_named(work, eid) != PACTA_NONE)
+            continue;
+        uint32_t slot = pacta_hash(eid, strlen(eid)) & (size - 1);
+        while (work->provision_slots.items[slot] != PACTA_NONE)
+            slot = (slot + 1) & (size - 1);
+        work->provision_slots.items[slot] = i;
+    }
+    return PACTA_OK;
+}
+
+uint32_t pacta_provision_named(const pacta_work *work, const char *eid) {
+    uint32_t size = work->provision_slots.count;
+    if (size == 0)
+        return PACTA_NONE;
+    uint32_t slot = pacta_hash(eid, strlen(eid)) & (size - 1), index;
+    while ((index = work->provision_slots.items[slot]) != PACTA_NONE) {
+        if (strcmp(work->document->provisions.items[index].eid, eid) == 0)
+            return index;
+        slot = (slot + 1) & (size - 1);
+    }
+    return PACTA_NONE;
+}
+
+uint32_t pacta_provision_around(const pacta_work *work, uint32_t offset) {
+    const pacta_provision *provisions = work->document->provisions.items;
+    uint32_t low = 0, high = work->document->provisions.count;
+    while (low < high) { /* past the last one that begins at or before it */
+        uint32_t middle = low + (high - low) / 2;
+        if (provisions[middle].span.begin <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    uint32_t index = low == 0 ? PACTA_NONE : low - 1;
+    while (index != PACTA_NONE && provisions[index].span.end <= offset)
+        index = provisions[index].parent;
+    return index;
+}
+
+/* ---- The tree -------------------------------------------------------------------- */
+
+enum {
+    DEPTH = 64,
+    SETTINGS = SET_SIGN + 1,
+    COUNTINGS = COUNT_BIG_ROMAN + 1,
+    ITEM_GAP = 3,
+    NESTED_RANK = 45,
+    GROUP_REACH = 400
+};
+
+/* A node that is still open. */
+typedef struct frame {
+    uint32_t node;
+    uint32_t label; /* index */
+    uint32_t inner; /* where the last of its children ends */
+    uint8_t counting, setting;
+    bool is_item;
+} frame;
+
+typedef struct builder {
+    pacta_work *work;
+    frame frames[DEPTH];
+    uint32_t depth;
+    unsigned groups;                        /* of paragraphs, lettered, in the unit in hand */
+    bool closed;                            /* behind the testimonium */
+    bool has_body;                          /* the document has articles or divisions of its own */
+    uint32_t seen;                          /* passages looked at for closing formulas */
+    pacta_number last[COUNTINGS][SETTINGS]; /* of the lists of the unit in hand */
+    int16_t ranks[256];                     /* of units, as this document nests them */
+} builder;
+
+static const pacta_label *label_at(const builder *b, uint32_t index) {
+    return &b->work->labels.items[index];
+}
+
+static frame *top(builder *b) {
+    return b->depth == 0 ? NULL : &b->frames[b->depth - 1];
+}
+
+static uint32_t value_of(const pacta_label *label, unsigned counting) {
+    if (counting == COUNT_NUMBERS)
+        return label->number.parts[label->number.count - 1];
+    return counting == COUNT_LETTERS || counting == COUNT_CAPITALS ? label->letter : label->roman;
+}
+
+static bool reads_as(const pacta_label *label, unsigned counting) {
+    return (label->readings >> counting & 1) != 0;
+}
+
+/* Where an item ends that the next label does not go on from: with its own
+ * passage, the one below where the label stands alone, and what is set further
+ * in than the label. */
+static uint32_t own_end(const builder *b, const pacta_label *label) {
+    const pacta_fold *fold = &b->work->fold;
+    uint32_t p = label->passage, indent = fold->passages.items[p].indent;
+    if ((label->flags & LABEL_ALONE) != 0 && p + 1 < fold->passages.count)
+        p++;
+    if ((label->flags & LABEL_INLINE) == 0)
+        while (p + 1 < fold->passages.count && fold->passages.items[p + 1].indent > indent)
+            p++;
+    return fold->passages.items[p].end;
+}
+
+/* Closes the frames above `depth`; the text before the next one ends at `end`.
+ * `goes_on`: the label in hand continues the list of the last one closed. */
+static void close_frames(builder *b, uint32_t depth, uint32_t end, bool goes_on) {
+    while (b->depth > depth) {
+        const frame *closing = &b->frames[--b->depth];
+        const pacta_label *label = label_at(b, closing->label);
+        uint32_t to = end;
+        if (closing->is_item) {
+            b->last[closing->counting][closing->setting] = label->number;
+            bool absorbs = closing->counting == COUNT_NUMBERS && (label->flags & LABEL_INLINE) == 0;
+            bool continued = goes_on && b->depth == depth && (label->flags & LABEL_INLINE) == 0;
+            uint32_t own = absorbs || continued ? end : own_end(b, label);
+            to = own < end ? own : end;
+        }
+        if (to < closing->inner)
+            to = closing->inner;
+        if (to < label->span.end)
+            to = label->span.end;
+        b->work->tree.nodes.items[closing->node].span.end = to;
+        if (b->depth > 0 && b->frames[b->depth - 1].inner < to)
+            b->frames[b->depth - 1].inner = to;
+    }
+}
+
+static int open_node(builder *b, uint32_t index, const pacta_node *node) {
+    pacta_work *work = b->work;
+    if (b->depth >= DEPTH || b->depth >= work->limits.depth)
+        return pacta_note_diagnostic(work, PACTA_D_DEPTH_LIMIT, node->label,
+                                     "provisions are nested too deep");
+    if (!pacta_array_push(&work->memory, &work->tree.nodes, *node))
+        return pacta_out_of_memory(work);
+    pacta_node *made = &work->tree.nodes.items[work->tree.nodes.count - 1];
+    made->parent = b->depth == 0 ? PACTA_NONE : b->frames[b->depth - 1].node;
+    b->frames[b->depth++] = (frame){.node = work->tree.nodes.count - 1, .label = index};
+    return PACTA_OK;
+}
+
+/* ---- Units -------------------------------------------------------------------------- */
+
+/* A passage with no label that reads like a heading and stands right before a
+ * unit's label is the title of a group of articles. */
+static bool is_group_title(const builder *b, uint32_t passage, uint32_t after) {
+    const pacta_passage *p = &b->work->fold.passages.items[passage];
+    const pacta_label *label = label_at(b, after);
+    if (passage <= label->passage || (p->flags & (PASSAGE_GAP | PASSAGE_CENTRED)) == 0 ||
+        p->end - p->begin > 120 || (label->heading.end >= p->end && label->heading.end != 0))
+        return false;
+    if ((label->flags & LABEL_ALONE) != 0 && passage == label->passage + 1)
+        return false;
+    return pacta_is_heading(b->work, p->begin, p->end);
+}
+
+/* Where the text before `passage` ends, titles of groups left out. */
+static uint32_t text_before(const builder *b, uint32_t passage, bool unit) {
+    if (passage == 0)
+        return 0;
+    uint32_t last = passage - 1;
+    if (unit && b->depth > 0 && last > 0 && is_group_title(b, last, b->frames[b->depth - 1].label))
+        last--;
+    return b->work->fold.passages.items[last].end;
+}
+
+static int add_unit(builder *b, uint32_t index) {
+    const pacta_label *label = label_at(b, index);
+    const pacta_unit *unit = &b->work->rules->units.items[label->unit - 1];
+    int16_t rank = b->ranks[label->unit];
+    uint32_t depth = b->depth;
+    while (depth > 0) {
+        const frame *f = &b->frames[depth - 1];
+        if (!f->is_item && b->work->tree.nodes.items[f->node].rank < rank)
+            break;
+        depth--;
+    }
+    bool above = label->heading.end != 0 && label->heading.begin < label->span.begin;
+    close_frames(b, depth, text_before(b, label->passage - above, true), false);
+    memset(b->last, 0, sizeof b->last);
+    b->groups = 0;
+    b->closed = false;
+    pacta_node node = {.span = {above ? label->heading.begin : label->span.begin, label->span.end},
+                       .label = label->span,
+                       .heading = label->heading,
+                       .number = label->number,
+                       .tag = unit->eid,
+                       .name = unit->name,
+                       .level = rank == unit->rank ? unit->level : LEVEL_ITEM,
+                       .rank = rank,
+                       .unit = label->unit};
+    return open_node(b, index, &node);
+}
+
+/* ---- Items ---------------------------------------------------------------------------- */
+
+/* The next item's label of the same kind as this one. */
+static const pacta_label *next_item(const builder *b, uint32_t index) {
+    unsigned in_line = label_at(b, index)->flags & LABEL_INLINE;
+    for (uint32_t i = index + 1; i < b->work->labels.count && i < index + 32; i++) {
+        const pacta_label *label = label_at(b, i);
+        if (label->unit != 0 && (label->flags & LABEL_ACCEPTED) != 0)
+            return NULL;
+        if (label->unit == 0 && (label->flags & LABEL_INLINE) == in_line &&
+            (label->flags & LABEL_QUOTED) == 0)
+            return label;
+    }
+    return NULL;
+}
+
+/* The label is what follows the last item of the frame's list. */
+static bool continues(const builder *b, const frame *f, const pacta_label *label) {
+    const pacta_label *last = label_at(b, f->label);
+    if (!f->is_item || !reads_as(label, f->counting))
+        return false;
+    if (f->counting == COUNT_NUMBERS)
+        return label->number.count == last->number.count &&
+               pacta_number_follows(&last->number, &label->number);
+    return value_of(label, f->counting) == value_of(last, f->counting) + 1;
+}
+
+/* (i) behind (h): Roman if (ii) comes next. */
+static bool starts_roman(const builder *b, uint32_t index) {
+    const pacta_label *label = label_at(b, index), *next = next_item(b, index);
+    return label->roman == 1 && next != NULL && next->roman == 2 && next->letter != label->letter + 1u;
+}
+
+/* The depth of the frame whose list the label continues, plus 1, or 0. */
+static uint32_t find_continued(const builder *b, uint32_t index) {
+    const pacta_label *label = label_at(b, index);
+    for (int exact = 1; exact >= 0; exact--)
+        for (uint32_t d = b->depth; d > 0 && b->frames[d - 1].is_item; d--) {
+            const frame *f = &b->frames[d - 1];
+            if ((f->setting == label->setting) != (exact != 0) || !continues(b, f, label))
+                continue;
+            if (f->counting != COUNT_ROMAN && f->counting != COUNT_BIG_ROMAN && starts_roman(b, index))
+                continue;
+            return d;
+        }
+    return 0;
+}
+
+/* What the label is the first of, or COUNTINGS. */
+static unsigned first_of(const pacta_label *label) {
+    for (unsigned counting = 0; counting < COUNTINGS; counting++)
+        if (reads_as(label, counting) && value_of(label, counting) == 1 &&
+            (counting != COUNT_NUMBERS || pacta_number_is_first(&label->number)))
+            return counting;
+    return COUNTINGS;
+}
+
+/* The depth of the frame with a list of that kind, plus 1, or 0. */
+static uint32_t find_alike(const builder *b, const pacta_label *label, unsigned counting) {
+    for (uint32_t d = b->depth; d > 0 && b->frames[d - 1].is_item; d--) {
+        const frame *f = &b->frames[d - 1];
+        if (f->counting == counting && f->setting == label->setting &&
+            (counting != COUNT_NUMBERS || label_at(b, f->label)->number.count == label->number.count))
+            return d;
+    }
+    return 0;
+}
+
+/* A list that the label continues though some of it is missing. */
+static uint32_t find_gapped(const builder *b, const pacta_label *label, unsigned *counting) {
+    for (unsigned c = 0; c < COUNTINGS; c++) {
+        uint32_t d = reads_as(label, c) ? find_alike(b, label, c) : 0;
+        if (d == 0)
+            continue;
+        uint32_t last = value_of(label_at(b, b->frames[d - 1].label), c), now = value_of(label, c);
+        uint32_t most = label->setting == SET_BARE ? 2 : ITEM_GAP;
+        if (now > last && now - last <= most) {
+            *counting = c;
+            return d;
+        }
+    }
+    return 0;
+}
+
+/* The text of the label reads like the title of a group, and a unit follows. */
+static bool titles_group(const builder *b, uint32_t index) {
+    const pacta_label *label = label_at(b, index);
+    const pacta_passage *passage = &b->work->fold.passages.items[label->passage];
+    if (index + 1 >= b->work->labels.count || label->setting == SET_BRACKET || label->setting == SET_BRACKETS)
+        return false;
+    const pacta_label *next = label_at(b, index + 1);
+    return (next->flags & LABEL_ACCEPTED) != 0 && next->passage == label->passage + 1 &&
+           pacta_is_heading(b->work, label->body, passage->end);
+}
+
+static bool is_in_body(const builder *b, const pacta_label *label) {
+    if ((label->flags & LABEL_QUOTED) != 0 || b->closed)
+        return false;
+    return b->depth > 0 || (!b->has_body && reads_as(label, COUNT_NUMBERS));
+}
+
+static void mark_tokens(pacta_work *work, pacta_span span) {
+    for (uint32_t t = pacta_token_at(work, span.begin);
+         t < work->tokens.count && work->tokens.items[t].begin < span.end; t++)
+        work->tokens.items[t].kind = PACTA_TOKEN_MARKER;
+}
+
+static int open_item(builder *b, uint32_t index, unsigned counting) {
+    const pacta_label *label = label_at(b, index);
+    const frame *around = top(b);
+    const pacta_node *parent = around == NULL ? NULL : &b->work->tree.nodes.items[around->node];
+    bool in_item = around != NULL && around->is_item;
+    bool point = counting != COUNT_NUMBERS ||
+                 (in_item && (parent->is_point || label->number.count <= parent->number.count));
+    const pacta_unit *unit = point ? b->work->rules->point : b->work->rules->paragraph;
+    pacta_node node = {.span = label->span,
+                       .label = label->span,
+                       .number = label->number,
+                       .tag = unit == NULL ? (point ? "point" : "para") : unit->eid,
+                       .name = unit == NULL ? (point ? "point" : "paragraph") : unit->name,
+                       .level = LEVEL_ITEM,
+                       .rank = INT16_MAX,
+                       .is_point = point};
+    uint32_t depth = b->depth;
+    int status = open_node(b, index, &node);
+    if (b->depth > depth) {
+        frame *made = top(b);
+        made->is_item = true;
+        made->counting = (uint8_t)counting;
+        made->setting = label->setting;
+        mark_tokens(b->work, label->span);
+    }
+    return status;
+}
+
+/* Where the text before an item's label ends. */
+static uint32_t before_item(const builder *b, const pacta_label *label) {
+    if ((label->flags & (LABEL_INLINE | LABEL_SECOND)) == 0)
+        return text_before(b, label->passage, false);
+    const char *text = pacta_work_text(b->work);
+    uint32_t end = label->span.begin;
+    while (end > 0 && text[end - 1] == ' ')
+        end--;
+    return end;
+}
+
+/* A. General: the title of a group of paragraphs. */
+static bool is_lettered_title(const builder *b, const pacta_label *label) {
+    return label->unit == 0 && reads_as(label, COUNT_CAPITALS) && label->setting == SET_STOP &&
+           (label->flags & (LABEL_INLINE | LABEL_ALONE)) == 0 &&
+           pacta_is_heading(b->work, label->body, b->work->fold.passages.items[label->passage].end);
+}
+
+/* Behind the title A come numbers that go on behind B: what is lettered groups them,
+ * and they do not stand in it. */
+static bool opens_groups(const builder *b, uint32_t index) {
+    bool numbered = false, next = false;
+    for (uint32_t i = index + 1; i < b->work->labels.count && i - index < GROUP_REACH; i++) {
+        const pacta_label *label = label_at(b, i);
+        if (label->unit != 0 && (label->flags & LABEL_ACCEPTED) != 0)
+            return false;
+        bool number =
+            label->unit == 0 && reads_as(label, COUNT_NUMBERS) && (label->flags & LABEL_INLINE) == 0;
+        if (number && next)
+            return numbered && !pacta_number_is_first(&label->number);
+        numbered = numbered || number;
+        next = next || (is_lettered_title(b, label) && label->letter == 2);
+    }
+    return false;
+}
+
+/* The label begins a group of paragraphs; closes those of the last group. */
+static bool begins_group(builder *b, uint32_t index) {
+    const pacta_label *label = label_at(b, index);
+    if (!is_lettered_title(b, label) || label->letter != b->groups + 1u ||
+        (b->groups == 0 && !opens_groups(b, index)))
+        return false;
+    b->groups++;
+    uint32_t depth = b->depth;
+    while (depth > 0 && b->frames[depth - 1].is_item)
+        depth--;
+    close_frames(b, depth, text_before(b, label->passage, false), false);
+    return true;
+}
+
+static int add_item(builder *b, uint32_t index) {
+    const pacta_label *label = label_at(b, index);
+    if (begins_group(b, index))
+        return PACTA_OK;
+    uint32_t end = before_item(b, label);
+    uint32_t d = find_continued(b, index);
+    unsigned counting = d > 0 ? b->frames[d - 1].counting : COUNTINGS;
+    if (d == 0 && titles_group(b, index))
+        return PACTA_OK;
+    if (d == 0 && (counting = first_of(label)) < COUNTINGS) {
+        uint32_t again = find_alike(b, label, counting);
+        if (again > 0 && (label->flags & (LABEL_INLINE | LABEL_SECOND)) != 0 &&
+            label_at(b, b->frames[again - 1].label)->passage == label->passage)
+            return PACTA_OK;
+        if (again > 0)
+            close_frames(b, again - 1, end, false);
+        return open_item(b, index, counting);
+    }
+    if (d == 0) {
+        for (unsigned c = 0; c < COUNTINGS && c <= COUNT_NUMBERS; c++)
+            if (reads_as(label, c) && b->last[c][label->setting].count == label->number.count &&
+                pacta_number_follows(&b->last[c][label->setting], &label->number))
+                return open_item(b, index, c);
+        if ((label->flags & LABEL_INLINE) != 0 || (d = find_gapped(b, label, &counting)) == 0)
+            return PACTA_OK;
+        int status = pacta_note_diagnostic(b->work, PACTA_D_NUMBERING_GAP, label->span,
+                                           "the numbers before this one leave a gap");
+        if (status != PACTA_OK)
+            return status;
+    }
+    close_frames(b, d - 1, end, true);
+    return open_item(b, index, counting);
+}
+
+/* ---- The way through the labels ------------------------------------------------------- */
+
+/* Closes everything where a passage up to `passage` begins the testimonium. */
+static void pass_closings(builder *b, uint32_t passage) {
+    pacta_work *work = b->work;
+    for (; b->seen < passage; b->seen++) {
+        const pacta_passage *p = &work->fold.passages.items[b->seen];
+        if (b->closed || b->depth == 0 || p->first_token == p->end_token)
+            continue;
+        const pacta_rule *rule = pacta_rule_at(work, RULE_FORMULA, p->first_token);
+        if (rule == NULL || rule->mode != FORMULA_CLOSING)
+            continue;
+        close_frames(b, 0, text_before(b, b->seen, true), false);
+        b->closed = true;
+    }
+}
+
+/* Sections that start again in each article stand in it: a larger unit's name
+ * for a smaller unit. */
+static void nest_sections(builder *b) {
+    const pacta_work *work = b->work;
+    uint32_t inside[256] = {0}, around[256] = {0}, run[256] = {0}, articles = 0;
+    bool any = false; /* without articles, sections are what holds paragraphs */
+    for (uint32_t u = 0; u < work->rules->units.count && u + 1 < 256; u++)
+        b->ranks[u + 1] = work->rules->units.items[u].rank;
+    for (uint32_t i = 0; i < work->labels.count; i++) {
+        const pacta_label *label = label_at(b, i);
+        if (label->unit == 0 || (label->flags & LABEL_ACCEPTED) == 0)
+            continue;
+        pacta_level level = work->rules->units.items[label->unit - 1].level;
+        if (level == LEVEL_ARTICLE) {
+            articles++;
+            any = true;
+            memset(run, 0, sizeof run);
+        } else if (level == LEVEL_DIVISION) {
+            if (any && ++run[label->unit] == 2)
+                inside[label->unit]++; /* two of them in one article */
+            if (articles >= 2)
+                around[label->unit]++;
+            articles = 0;
+        }
+    }
+    for (uint32_t u = 1; u < 256; u++)
+        if (inside[u] > around[u])
+            b->ranks[u] = NESTED_RANK;
+}
+
+static int build_tree(builder *b) {
+    pacta_work *work = b->work;
+    for (uint32_t i = 0; i < work->labels.count && !b->has_body; i++) {
+        const pacta_label *label = label_at(b, i);
+        if (label->unit == 0 || (label->flags & LABEL_ACCEPTED) == 0)
+            continue;
+        pacta_level level = work->rules->units.items[label->unit - 1].level;
+        if (level == LEVEL_ATTACHMENT)
+            break;
+        b->has_body = true;
+    }
+    nest_sections(b);
+    for (uint32_t i = 0; i < work->labels.count; i++) {
+        const pacta_label *label = label_at(b, i);
+        int status = PACTA_OK;
+        pass_closings(b, label->passage);
+        if ((label->flags & LABEL_ACCEPTED) != 0)
+            status = add_unit(b, i);
+        else if (label->unit == 0 && is_in_body(b, label))
+            status = add_item(b, i);
+        if (status == PACTA_OK)
+            status = pacta_report(work, work->fold.passages.items[label->passage].begin);
+        if (status != PACTA_OK)
+            return status;
+    }
+    pass_closings(b, work->fold.passages.count);
+    close_frames(b, 0, text_before(b, work->fold.passages.count, false), false);
+    return PACTA_OK;
+}
+
+static int publish(pacta_work *work) {
+    pacta_document *document = work->document;
+    const pacta_tree *tree = &work->tree;
+    if (!pacta_array_reserve(&document->memory, &document->provisions, tree->nodes.count))
+        return pacta_out_of_memory(work);
+    for (uint32_t i = 0; i < tree->nodes.count; i++) {
+        const pacta_node *node = &tree->nodes.items[i];
+        const char *unit = pacta_arena_text(&document->arena, node->name, strlen(node->name));
+        if (unit == NULL)
+            return pacta_out_of_memory(work);
+        document->provisions.items[document->provisions.count++] =
+            (pacta_provision){node->span, node->label, node->heading, node->eid, unit, node->parent};
+    }
+    return index_names(work);
+}
+
+int pacta_find_provisions(pacta_work *work) {
+    work->tree.nodes.count = work->provision_slots.count = 0;
+    if (work->document->info.form != PACTA_FORM_TREATY)
+        return PACTA_OK;
+    builder b = {.work = work};
+    int status = pacta_settle_units(work);
+    if (status == PACTA_OK)
+        status = build_tree(&b);
+    if (status == PACTA_OK)
+        status = pacta_name_provisions(work, &work->tree);
+    return status == PACTA_OK ? publish(work) : status;
+}

@@ -1,0 +1,13 @@
+/* Provisions as later stages ask for them, in the working text's offsets. */
+#ifndef PACTA_STRUCTURE_PROVISIONS_H
+#define PACTA_STRUCTURE_PROVISIONS_H
+
+#include "work.h"
+
+/* The innermost provision that holds `offset`, or PACTA_NONE. */
+uint32_t pacta_provision_around(const pacta_work *work, uint32_t offset);
+
+/* The first provision of that eid, or PACTA_NONE. */
+uint32_t pacta_provision_named(const pacta_work *work, const char *eid);
+
+#endif

@@ -1,0 +1,31 @@
+/* The tree of provisions while it is built. */
+#ifndef PACTA_STRUCTURE_TREE_H
+#define PACTA_STRUCTURE_TREE_H
+
+#include "rules/ruleset.h"
+#include "structure/labels.h"
+
+enum { PACTA_EID_ROOM = 256 };
+
+typedef struct pacta_node {
+    pacta_span span, label, heading;
+    pacta_number number;
+    const char *tag;  /* the eid's last step: art, para, point */
+    const char *name; /* of the unit */
+    const char *eid;
+    uint32_t parent;   /* index, or PACTA_NONE */
+    uint32_t scope;    /* attachment around it, or PACTA_NONE */
+    pacta_level level; /* of an item that bears a unit's name: ITEM */
+    int16_t rank;
+    uint8_t unit; /* of a unit: index plus 1 */
+    bool is_point;
+} pacta_node;
+
+typedef struct pacta_tree {
+    PACTA_ARRAY(pacta_node) nodes;
+} pacta_tree;
+
+/* structure/provision_ids.c */
+int pacta_name_provisions(struct pacta_work *work, pacta_tree *tree);
+
+#endif
