@@ -29,8 +29,13 @@ uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token) {
 const pacta_rule *pacta_match_at(pacta_work *work, pacta_rule_kind kind, uint32_t token) {
     const pacta_cut *cut = &work->tokens.items[token];
     const pacta_passage *passage = &work->fold.passages.items[pacta_passage_of(work, token)];
-    const pacta_spot place = {pacta_work_text(work), passage->end, cut->begin, cut->end,
-                              cut->lexeme,           cut[1].lexeme};
+    const pacta_spot place = {.text = pacta_work_text(work),
+                              .size = passage->end,
+                              .start = cut->begin,
+                              .word_end = cut->end,
+                              .lexeme = cut->lexeme,
+                              .before = token > passage->first_token ? cut[-1].lexeme : 0,
+                              .next = cut[1].lexeme};
     return pacta_try_rules(work->rules, &work->matcher, kind, &place);
 }
 

@@ -193,7 +193,7 @@ static void statements_make_what_they_say(void **state) {
                                                "define pair\n"
                                                "    [0-9]{2}   # two\n"
                                                "rule first topic some-topic\n"
-                                               "    on one \1unit\n"
+                                               "    on one @unit\n"
                                                "    priority -5\n"
                                                "    match (?&pair) \\ (?&number_word)\n"
                                                "rule second label\n"
@@ -284,7 +284,7 @@ static void triggers_come_by_priority_and_once(void **state) {
     (void)state;
     pacta_ruleset *set = compile_well(HEAD "words some alpha beta\n"
                                            "rule low label\n    on alpha\n    priority -1\n    match x\n"
-                                           "rule first label\n    on \1some alpha\n    match x\n"
+                                           "rule first label\n    on @some\n    match x\n"
                                            "rule second label\n    on beta alpha\n    match x\n"
                                            "rule high label\n    on alpha\n    priority 2\n    match x\n"
                                            "rule other topic t\n    on alpha\n    match x\n");
@@ -296,6 +296,51 @@ static void triggers_come_by_priority_and_once(void **state) {
         assert_string_equal(set->rules.items[trigger->rule].name, names[i]);
     }
     assert_int_equal(alpha->rule_count[RULE_TOPIC], 1);
+    pacta_ruleset_free(set);
+}
+
+static const char BESIDE[] = HEAD "words fine good best\n"
+                                  "unit stanza st article 40\n    stanza | stanzas\n"
+                                  "unit verse ve article 41\n    verse | verses\n"
+                                  "unit line li article 42\n    line | lines\n"
+                                  "rule stanzas reference numbered\n"
+                                  "    on stanza\n"
+                                  "    after @fine\n"
+                                  "    after third\n"
+                                  "    match (?<unit> stanza) \\ (?<numbers> \\d )\n"
+                                  "rule verses reference numbered\n"
+                                  "    on verse\n"
+                                  "    next ( all\n"
+                                  "    match (?<unit> verse) [\\ (a-z]++ (?<numbers> \\d )\n"
+                                  "rule lines reference numbered\n"
+                                  "    on line\n"
+                                  "    not-after @fine third\n"
+                                  "    match (?<unit> line) \\ (?<numbers> \\d )\n";
+
+static void words_beside_are_asked_for(void **state) {
+    (void)state;
+    static const char text[] =
+        "stanza 1, good stanza 2, a stanza 3, Third stanza 4, best stanza 5, good (stanza 6)."
+        " A verse 1, verse (2), verse all 3, verse some 4."
+        " A line 1, good line 2, a line 3, THIRD line 4.\n\nIt is good\n\nline 5, stanza 6\n";
+    static const char *const found[] = {"stanza 2",    "stanza 4", "stanza 5", "verse (2",
+                                        "verse all 3", "line 1",   "line 3",   "line 5"};
+    pacta_ruleset *set = compile_well(BESIDE);
+    pacta_extractor *extractor = NULL;
+    pacta_document *document = NULL;
+    size_t count;
+    assert_int_equal(pacta_extractor_new(set, NULL, &extractor, NULL), PACTA_OK);
+    assert_int_equal(pacta_document_new(NULL, &document), PACTA_OK);
+    assert_int_equal(pacta_extract(extractor, text, sizeof text - 1, NULL, document, NULL), PACTA_OK);
+    const pacta_reference *references = pacta_references(document, &count);
+    assert_int_equal(count, sizeof found / sizeof *found);
+    for (size_t i = 0; i < count; i++) {
+        char *words = words_of(text, references[i].span);
+        assert_string_equal(words, found[i]);
+        free(words);
+    }
+    pacta_document_free(document);
+    pacta_extractor_free(extractor);
     pacta_ruleset_free(set);
 }
 
@@ -440,6 +485,7 @@ int main(void) {
         cmocka_unit_test(line_ends_and_marks_do_not_matter),
         cmocka_unit_test(words_have_classes_values_and_units),
         cmocka_unit_test(triggers_come_by_priority_and_once),
+        cmocka_unit_test(words_beside_are_asked_for),
         cmocka_unit_test(a_file_includes_its_neighbour),
         cmocka_unit_test(includes_in_a_circle_or_too_deep),
         cmocka_unit_test(files_that_cannot_be_read),

@@ -21,6 +21,11 @@ static const char *const KIND_NAMES[] = {
     PACTA_RULE_KINDS(X)
 #undef X
 };
+static const char *const SIDE_NAMES[] = {
+#define X(id, name) name,
+    PACTA_SIDES(X)
+#undef X
+};
 
 static const char *const KIND_MODES[] = {
 #define X(id, name, modes) modes,
@@ -82,7 +87,8 @@ void pacta_model_free(pacta_model *model) {
     pacta_array_release(&memory, &model->defines);
     pacta_array_release(&memory, &model->rules);
     pacta_array_release(&memory, &model->triggers);
-    pacta_array_release(&memory, &model->nexts);
+    for (unsigned side = 0; side < SIDE_COUNT; side++)
+        pacta_array_release(&memory, &model->beside[side]);
     pacta_index_free(&model->rule_names, &memory);
     pacta_index_free(&model->define_names, &memory);
     pacta_array_release(&memory, &model->lists);
@@ -418,11 +424,11 @@ static int take_triggers(const reader *r, uint32_t at, pacta_rule_entry *rule) {
     return PACTA_OK;
 }
 
-static int take_nexts(const reader *r, uint32_t at, pacta_rule_entry *rule) {
+static int take_beside(const reader *r, uint32_t at, pacta_rule_entry *rule, pacta_side side) {
     for (pacta_slice word = next_word(r, &at); word.begin < word.end; word = next_word(r, &at)) {
-        if (!pacta_array_push(r->memory, &r->model->nexts, word))
+        if (!pacta_array_push(r->memory, &r->model->beside[side], word))
             return no_memory(r);
-        rule->next_count++;
+        rule->beside_count[side]++;
     }
     return PACTA_OK;
 }
@@ -436,7 +442,7 @@ static int take_template(const reader *r, uint32_t at, pacta_rule_entry *rule) {
 }
 
 static int read_rule_body(reader *r, pacta_rule_entry *rule) {
-    int status;
+    int status, side;
     while (next_inner_line(r)) {
         uint32_t at = r->begin;
         pacta_slice key = next_word(r, &at);
@@ -444,14 +450,16 @@ static int read_rule_body(reader *r, pacta_rule_entry *rule) {
             return take_pattern(r, at, &rule->pattern);
         if (slice_is(r, key, "on"))
             status = take_triggers(r, at, rule);
-        else if (slice_is(r, key, "next"))
-            status = take_nexts(r, at, rule);
+        else if ((side = slice_among(r, key, SIDE_NAMES, SIDE_COUNT)) >= 0)
+            status = take_beside(r, at, rule, (pacta_side)side);
         else if (slice_is(r, key, "priority"))
             status = take_integer(r, &at, &rule->priority);
         else if (slice_is(r, key, "id"))
             status = take_template(r, at, rule);
         else
-            status = fail_at(r, key.begin, "a rule has lines 'on', 'next', 'priority', 'id' and 'match'");
+            status =
+                fail_at(r, key.begin,
+                        "a rule has lines 'on', 'next', 'after', 'not-after', 'priority', 'id' and 'match'");
         if (status != PACTA_OK)
             return status;
     }
@@ -459,8 +467,9 @@ static int read_rule_body(reader *r, pacta_rule_entry *rule) {
 }
 
 static int read_rule(reader *r, uint32_t at, bool override) {
-    pacta_rule_entry rule = {
-        .line = r->line, .first_trigger = r->model->triggers.count, .first_next = r->model->nexts.count};
+    pacta_rule_entry rule = {.line = r->line, .first_trigger = r->model->triggers.count};
+    for (unsigned side = 0; side < SIDE_COUNT; side++)
+        rule.first_beside[side] = r->model->beside[side].count;
     rule.place = (pacta_slice){r->pack, r->begin, r->end};
     int status = take_name(r, &at, &rule.name);
     if (status != PACTA_OK)

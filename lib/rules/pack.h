@@ -58,8 +58,8 @@ typedef struct pacta_rule_entry {
     bool off;
     uint32_t line;
     uint32_t first_trigger, trigger_count;
-    uint32_t first_next, next_count; /* what may follow the trigger; none: anything */
-    const char *id;                  /* template of the instrument's id, or NULL */
+    uint32_t first_beside[SIDE_COUNT], beside_count[SIDE_COUNT];
+    const char *id; /* template of the instrument's id, or NULL */
     pacta_slice pattern;
     pacta_slice place;
 } pacta_rule_entry;
@@ -72,7 +72,8 @@ typedef struct pacta_model {
     PACTA_ARRAY(pacta_unit_entry) units;
     PACTA_ARRAY(pacta_define) defines;
     PACTA_ARRAY(pacta_rule_entry) rules;
-    PACTA_ARRAY(pacta_slice) triggers, nexts;
+    PACTA_ARRAY(pacta_slice) triggers;
+    PACTA_ARRAY(pacta_slice) beside[SIDE_COUNT];
     pacta_index rule_names;
     pacta_index define_names; /* as calls spell them: '_' for '-' */
     size_t bytes;             /* of all packs */

@@ -11,8 +11,8 @@
 /* Of all rules, and of one kind at one word: what a word of a text can cost. */
 enum { TRIGGER_LIMIT = 1 << 20, WORD_RULES_LIMIT = 1000 };
 
-/* A lexeme has a bit for each rule that says what may follow its trigger. */
-enum { NEXT_LIMIT = 64 };
+/* Bits of lexeme.follows, and of lexeme.leads. */
+enum { BESIDE_LIMIT = 64 };
 
 static const char *const KIND_NAMES[] = {
 #define X(id, name, modes) name,
@@ -26,9 +26,9 @@ typedef struct build {
     pacta_model model;
     pacta_error *error;
     bool jit;
-    const char *rule;   /* name of the rule in hand, or NULL */
-    uint8_t next;       /* the bit before it in lexeme.follows is that rule's, or 0 */
-    uint8_t next_count; /* such bits given away */
+    const char *rule;               /* name of the rule in hand, or NULL */
+    uint8_t beside[SIDE_COUNT];     /* that rule's, as its triggers have it */
+    uint8_t follow_bits, lead_bits; /* given away */
     pacta_class_words words;
     pacta_composer composer;
 } build;
@@ -166,8 +166,9 @@ static int add_pending(build *b, pendings *p, uint32_t lexeme, char byte, pacta_
     if (p->list.count == TRIGGER_LIMIT)
         return fail_at(b, place, "too many words begin rules");
     const pacta_rule *rule = &b->ruleset->rules.items[b->ruleset->rules.count - 1];
-    pending one = {lexeme, p->list.count,       {(uint16_t)(b->ruleset->rules.count - 1), byte, b->next},
+    pending one = {lexeme, p->list.count,       {(uint16_t)(b->ruleset->rules.count - 1), byte, {0}},
                    place,  (uint8_t)rule->kind, (int16_t)rule->priority};
+    memcpy(one.trigger.beside, b->beside, sizeof b->beside);
     return pacta_array_push(&b->ruleset->memory, &p->list, one) ? PACTA_OK : no_memory(b);
 }
 
@@ -266,20 +267,25 @@ static int lay_out_triggers(build *b, pendings *p) {
     return PACTA_OK;
 }
 
-/* ---- What may follow a trigger --------------------------------------------------- */
+/* ---- What stands beside a trigger ------------------------------------------------ */
 
-static void let_follow(build *b, uint32_t lexeme) {
-    b->ruleset->lexicon.lexemes.items[lexeme].follows |= UINT64_C(1) << (b->next - 1);
+static void let_stand(build *b, pacta_side side, uint32_t lexeme) {
+    pacta_lexeme *word = &b->ruleset->lexicon.lexemes.items[lexeme];
+    uint64_t bit = UINT64_C(1) << (b->beside[side] - 1);
+    if (side == SIDE_NEXT)
+        word->follows |= bit;
+    else
+        word->leads |= bit;
 }
 
 /* A word or `@class`. */
-static int add_next(build *b, pacta_slice word) {
+static int add_beside(build *b, pacta_side side, pacta_slice word) {
     const char *text = slice_text(b, word);
     uint32_t size = word.end - word.begin, lexeme;
     if (*text != '@' || size == 1) {
         int status = add_word(b, word, &lexeme);
         if (status == PACTA_OK)
-            let_follow(b, lexeme);
+            let_stand(b, side, lexeme);
         return status;
     }
     int class = pacta_model_class(&b->model, text + 1, size - 1);
@@ -289,20 +295,22 @@ static int add_next(build *b, pacta_slice word) {
     if (words == NULL)
         return no_memory(b);
     for (uint32_t i = 0; i < words->count; i++)
-        let_follow(b, words->items[i]);
+        let_stand(b, side, words->items[i]);
     return PACTA_OK;
 }
 
-static int build_nexts(build *b, const pacta_rule_entry *entry) {
+static int build_side(build *b, const pacta_rule_entry *entry, pacta_side side) {
+    uint8_t *bits = side == SIDE_NEXT ? &b->follow_bits : &b->lead_bits;
+    uint32_t first = entry->first_beside[side], count = entry->beside_count[side];
     int status = PACTA_OK;
-    b->next = 0;
-    if (entry->next_count == 0)
+    b->beside[side] = 0;
+    if (count == 0)
         return PACTA_OK;
-    if (b->next_count == NEXT_LIMIT)
-        return fail_at(b, entry->place, "too many rules have a line 'next'");
-    b->next = ++b->next_count;
-    for (uint32_t i = 0; status == PACTA_OK && i < entry->next_count; i++)
-        status = add_next(b, b->model.nexts.items[entry->first_next + i]);
+    if (*bits == BESIDE_LIMIT)
+        return fail_at(b, entry->place, "too many rules say what stands beside their words");
+    b->beside[side] = ++*bits;
+    for (uint32_t i = 0; status == PACTA_OK && i < count; i++)
+        status = add_beside(b, side, b->model.beside[side].items[first + i]);
     return status;
 }
 
@@ -318,8 +326,8 @@ static int build_rules(build *b) {
             status = fail_at(b, entry->place, "too many rules");
         else
             status = build_rule(b, entry);
-        if (status == PACTA_OK)
-            status = build_nexts(b, entry);
+        for (unsigned side = 0; status == PACTA_OK && side < SIDE_COUNT; side++)
+            status = build_side(b, entry, (pacta_side)side);
         for (uint32_t t = 0; status == PACTA_OK && t < entry->trigger_count; t++)
             status = add_trigger(b, &p, b->model.triggers.items[entry->first_trigger + t]);
     }
@@ -489,14 +497,25 @@ int pacta_ruleset_rule(const pacta_ruleset *ruleset, size_t index, pacta_rule_in
 
 /* ---- Rules in use ---------------------------------------------------------------- */
 
+static bool has_bit(uint64_t bits, uint8_t number) {
+    return number != 0 && (bits >> (number - 1) & 1) != 0;
+}
+
+static bool fits_beside(const uint8_t beside[SIDE_COUNT], uint64_t follows, uint64_t leads) {
+    return (beside[SIDE_NEXT] == 0 || has_bit(follows, beside[SIDE_NEXT])) &&
+           (beside[SIDE_AFTER] == 0 || has_bit(leads, beside[SIDE_AFTER])) &&
+           !has_bit(leads, beside[SIDE_NOT_AFTER]);
+}
+
 const pacta_rule *pacta_try_rules(const pacta_ruleset *set, pacta_matcher *matcher, pacta_rule_kind kind,
                                   const pacta_spot *place) {
     const pacta_lexeme *word = &set->lexicon.lexemes.items[place->lexeme];
     const pacta_trigger *list = set->triggers.items + word->first_rule[kind];
     const uint64_t follows = set->lexicon.lexemes.items[place->next].follows;
+    const uint64_t leads = set->lexicon.lexemes.items[place->before].leads;
     const uint32_t count = word->rule_count[kind];
     for (uint32_t i = 0; i < count; i++) {
-        if (list[i].next != 0 && (follows >> (list[i].next - 1) & 1) == 0)
+        if (!fits_beside(list[i].beside, follows, leads))
             continue;
         if (list[i].byte != '\0' &&
             (place->word_end >= place->size || place->text[place->word_end] != list[i].byte))

@@ -13,11 +13,12 @@ typedef struct pacta_unit {
 } pacta_unit;
 
 /* A rule to try at a word, if `byte` stands right behind it (or 0: any) and the
- * next word follows it (lexeme.follows: the bit before `next`, or 0: any). */
+ * words beside it fit: a number that is not 0 is that of a bit in their
+ * lexeme.follows and lexeme.leads, plus 1. */
 typedef struct pacta_trigger {
     uint16_t rule;
     char byte;
-    uint8_t next;
+    uint8_t beside[SIDE_COUNT];
 } pacta_trigger;
 
 /* A line of a list, as the pack has it. */
@@ -42,12 +43,12 @@ struct pacta_ruleset {
     uint32_t captures; /* most of any rule */
 };
 
-/* Where rules are tried: a word of `text`, which ends at `size`, and the lexeme
- * of the token behind it. */
+/* Where rules are tried: a word of `text`, which ends at `size`, with the lexemes
+ * of the tokens beside it (0: none). */
 typedef struct pacta_spot {
     const char *text;
     uint32_t size, start, word_end;
-    uint32_t lexeme, next;
+    uint32_t lexeme, before, next;
 } pacta_spot;
 
 /* Tries the kind's rules that the word triggers, in order of priority; the rule

@@ -214,6 +214,19 @@ typedef enum pacta_list {
         LIST_COUNT
 } pacta_list;
 
+/* Lines of a rule that say what stands beside its trigger. */
+#define PACTA_SIDES(X)                                                                                       \
+    X(NEXT, "next")           /* right behind it stands one of these */                                      \
+    X(AFTER, "after")         /* right before it */                                                          \
+    X(NOT_AFTER, "not-after") /* right before it stands none of these */
+
+typedef enum pacta_side {
+#define X(id, name) SIDE_##id,
+    PACTA_SIDES(X)
+#undef X
+        SIDE_COUNT
+} pacta_side;
+
 /* Where a unit stands in the order of a document. */
 #define PACTA_LEVELS(X)                                                                                      \
     X(ATTACHMENT, "attachment") /* annex, schedule: numbering starts again inside */                         \
