@@ -192,6 +192,9 @@ static void test_conditions(void **state) {
          "without leave"},
         {"Subject to Article 6, and provided that the tide allows, pilots may board at night.", "may",
          "permission", "pilots", "Subject to Article 6 & provided that the tide allows", NULL},
+        {"A ship may leave, provided that it is sound, and further provided that its dues have been paid.",
+         "may", "permission", "A ship", "provided that it is sound & provided that its dues have been paid",
+         NULL},
         {"Except where Article 9 applies, dues and other fees, paid by a keeper, shall be refunded by the "
          "Parties.",
          "shall", "obligation", "the Parties", NULL, "Except where Article 9 applies"},

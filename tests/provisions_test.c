@@ -62,6 +62,12 @@ static const row ROWS[] = {
      "art_1__para_1__point_a__point_ii art_1__para_1__point_b art_1__para_2"},
     {"LAKE PACT\n\nArticle 1\n\na. pay;\n\nb. stay.\n\nArticle 2\n\nThe Parties:\n\n- pay;\n\n- stay.",
      "art_1 art_1__point_a art_1__point_b art_2"},
+    {"LAKE PACT\n\nArticle 1\n\nThe Parties shall:\n\na.keep the piers;\n\nb.mend the boats;\n\nc.Rest.",
+     "art_1 art_1__point_a art_1__point_b art_1__point_c"},
+    {"6. The carrier shall pay.\n\n7. It may ask:\n\n(a) the Clerk;\n\n(b) the Board.\n\nArticle 9\n\n1. It "
+     "ends.\n\n2. It stays.",
+     "para_6 para_7 para_7__point_a para_7__point_b art_9 art_9__para_1 art_9__para_2"},
+    {"1. Aims\n\n2. Ends\n\nLAKE PACT\n\nArticle 1\n\nIt binds.\n\nArticle 2\n\nIt ends.", "art_1 art_2"},
     {"LAKE PACT\n\nArt. 1 - Scope\n\nIt binds.\n\nArt. 2 - Ends\n\nIt ends.\n\nArticle 2 bis\n\nIt stays.",
      "art_1:Scope art_2:Ends art_2bis"},
     {"LAKE PACT\n\nTITLE I\nGENERAL\n\nCHAPTER 1\nSCOPE\n\nSection 1\nBoats\n\nArticle 1\n\nIt "
@@ -120,7 +126,27 @@ static void provisions_have_addresses(void **state) {
     pacta_extractor_free(extractor);
 }
 
+/* A piece of a treaty is one as well; its first words are no title. */
+static void pieces_of_treaties(void **state) {
+    (void)state;
+    static const char *const pieces[] = {
+        "Article 57\nEnd\n\n1. It ends when all agree.\n\n2. The Clerk says so.\n",
+        "6. The carrier shall pay.\n\n7. It may ask.\n\nArticle 8\n\nIt binds.\n\nArticle 9\n\nIt ends.\n"};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        pacta_document *document = NULL;
+        size_t count;
+        assert_int_equal(pacta_read(pieces[i], strlen(pieces[i]), &document, NULL), PACTA_OK);
+        assert_int_equal(pacta_document_about(document).form, PACTA_FORM_TREATY);
+        const pacta_instrument *self = pacta_instruments(document, &count);
+        assert_int_equal(count, 1);
+        assert_string_equal(self->id, "this");
+        assert_null(self->title);
+        pacta_document_free(document);
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(provisions_have_addresses)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(provisions_have_addresses),
+                                       cmocka_unit_test(pieces_of_treaties)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

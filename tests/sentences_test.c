@@ -50,11 +50,18 @@ static void test_paragraphs_end_sentences(void **state) {
     check("It changes Annex B.| Annex A stays.|");
 }
 
+static void test_lost_spaces(void **state) {
+    (void)state;
+    check("The boats lay idle.|The Clerk was told at once.|In winter they sail.|");
+    check("See www.Korvin.Example or read.me.First, or ask J.Holm of the U.N.Charter office.|");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stops_that_end_nothing),
         cmocka_unit_test(test_marks_and_brackets),
         cmocka_unit_test(test_paragraphs_end_sentences),
+        cmocka_unit_test(test_lost_spaces),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

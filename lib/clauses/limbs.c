@@ -35,6 +35,8 @@ static bool is_separate(pacta_work *work, const pacta_limb *outer, const pacta_l
         pacta_is_comma(work, inner->first - 1) && !pacta_has_verb(work, outer->body, inner->first))
         return false; /* if his periods, when added up, are */
     uint32_t before = inner->first - 1;
+    if (pacta_is(work, before, CLASS_ADVERB) && before > outer->body) /* and further provided that */
+        before--;
     if (pacta_is(work, before, CLASS_LIST_JOINER) && before > outer->body)
         before--;
     return pacta_is_comma(work, before) || inner->quotation != outer->quotation ||
@@ -81,7 +83,8 @@ static uint32_t strip(const pacta_work *work, uint32_t first, uint32_t end) {
         bool mark = (last->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(work, end - 1, ')') &&
                      !pacta_is_char(work, end - 1, ']') && !pacta_is_char(work, end - 1, '%')) ||
                     last->kind == PACTA_TOKEN_QUOTE || last->kind == PACTA_TOKEN_BREAK;
-        bool only = pacta_is(work, end - 1, CLASS_ADVERB) && pacta_is_comma(work, end - 2);
+        bool only = pacta_is(work, end - 1, CLASS_ADVERB) &&
+                    (pacta_is_comma(work, end - 2) || pacta_is(work, end - 2, CLASS_LIST_JOINER));
         if (!mark && !only && !pacta_is(work, end - 1, CLASS_LIST_JOINER) && !opens_next(work, end - 1))
             break;
         end--;

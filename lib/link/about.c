@@ -23,6 +23,13 @@ bool pacta_is_replaced(const pacta_linker *linker, uint32_t token) {
            pacta_quotation_around(work, begin, &until) != PACTA_NONE;
 }
 
+/* Article 57: the text has no title, or it was left out. */
+static bool begins_with_provision(const pacta_work *work) {
+    const pacta_document *document = work->document;
+    return document->provisions.count > 0 && work->tokens.count > 0 &&
+           document->provisions.items[0].label.begin <= work->tokens.items[0].begin;
+}
+
 /* A treaty calls itself by the first noun of its title, and by the nouns
  * behind "this". */
 static int learn_self(pacta_linker *linker) {
@@ -38,7 +45,7 @@ static int learn_self(pacta_linker *linker) {
                 noun = work->tokens.items[i].lexeme;
             linker->amending = linker->amending || pacta_is(work, i, CLASS_AMENDING);
         }
-        if (p == 0)
+        if (p == 0 && !begins_with_provision(work))
             end = passage->end;
     }
     if (noun != PACTA_NONE)

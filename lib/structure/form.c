@@ -7,6 +7,7 @@
 typedef struct evidence {
     uint32_t units; /* labels of units that stand in sequence */
     uint32_t items; /* numbered paragraphs that do */
+    bool opens;     /* a unit begins the text */
     uint32_t formulas[3];
 } evidence;
 
@@ -34,6 +35,7 @@ static void weigh_labels(const pacta_work *work, evidence *found) {
         if (before == NULL ? pacta_number_is_first(&label->number) || (label->flags & LABEL_STRONG) != 0
                            : pacta_number_follows(&before->number, &label->number))
             found->units++;
+        found->opens = found->opens || label->span.begin == work->tokens.items[0].begin;
         last[label->unit] = label;
     }
 }
@@ -62,8 +64,8 @@ static bool is_treaty(const evidence *found) {
                         2 * found->formulas[FORMULA_CLOSING];
     if (found->units >= 2)
         return true;
-    if (found->units == 1)
-        return formulas > 0;
+    if (found->units == 1) /* or one article alone, in paragraphs */
+        return formulas > 0 || (found->opens && found->items >= 2);
     return found->items >= 2 && formulas >= 2;
 }
 

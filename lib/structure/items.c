@@ -106,6 +106,11 @@ static bool begins_text(const pacta_work *work, uint32_t at, uint32_t end) {
     return pacta_is_upper(c) || pacta_is_quote(c) || c == '(' || c == '[' || pacta_is_ideograph(c);
 }
 
+/* a.provide; but no e.g. and no a.m. */
+static bool opens_word(const char *text, uint32_t at, uint32_t end) {
+    return at + 1 < end && (is_small(text[at]) || is_capital(text[at])) && is_small(text[at + 1]);
+}
+
 /* The mark behind the core at `at`: sets the label's setting, returns where
  * the label ends, or 0. */
 static uint32_t read_setting(const pacta_work *work, uint32_t at, uint32_t end, pacta_label *label) {
@@ -119,9 +124,9 @@ static uint32_t read_setting(const pacta_work *work, uint32_t at, uint32_t end, 
         label->setting = SET_STOP;
         uint32_t behind = at + 1 < end && text[at + 1] == ')' ? at + 2 : at + 1;
         bool apart = is_space_or_end(text, behind, end);
-        bool closed =
-            behind < end && number &&
-            (text[behind] == '(' || is_capital(text[behind]) || (unsigned char)text[behind] >= 0x80);
+        bool closed = behind < end && (number ? text[behind] == '(' || is_capital(text[behind]) ||
+                                                    (unsigned char)text[behind] >= 0x80
+                                              : opens_word(text, behind, end));
         return apart || closed ? behind : 0;
     }
     label->setting = SET_BARE;

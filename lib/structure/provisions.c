@@ -308,10 +308,25 @@ static bool titles_group(const builder *b, uint32_t index) {
            pacta_is_heading(b->work, label->body, passage->end);
 }
 
-static bool is_in_body(const builder *b, const pacta_label *label) {
+/* 6. An enterprise shall pay: the text is part of a treaty, from the middle of
+ * an article on. */
+static bool begins_document(const builder *b, uint32_t index) {
+    const pacta_label *label = label_at(b, index);
+    const pacta_passage *passages = b->work->fold.passages.items;
+    if (index > 0 || (label->flags & LABEL_INLINE) != 0 || !reads_as(label, COUNT_NUMBERS) ||
+        pacta_is_heading(b->work, label->body, passages[label->passage].end))
+        return false;
+    uint32_t first = 0;
+    while (first < label->passage && passages[first].first_token == passages[first].end_token)
+        first++;
+    return first == label->passage;
+}
+
+static bool is_in_body(const builder *b, uint32_t index) {
+    const pacta_label *label = label_at(b, index);
     if ((label->flags & LABEL_QUOTED) != 0 || b->closed)
         return false;
-    return b->depth > 0 || (!b->has_body && reads_as(label, COUNT_NUMBERS));
+    return b->depth > 0 || (!b->has_body && reads_as(label, COUNT_NUMBERS)) || begins_document(b, index);
 }
 
 static void mark_tokens(pacta_work *work, pacta_span span) {
@@ -407,6 +422,8 @@ static int add_item(builder *b, uint32_t index) {
     unsigned counting = d > 0 ? b->frames[d - 1].counting : COUNTINGS;
     if (d == 0 && titles_group(b, index))
         return PACTA_OK;
+    if (begins_document(b, index))
+        return open_item(b, index, COUNT_NUMBERS);
     if (d == 0 && (counting = first_of(label)) < COUNTINGS) {
         uint32_t again = find_alike(b, label, counting);
         if (again > 0 && (label->flags & (LABEL_INLINE | LABEL_SECOND)) != 0 &&
@@ -497,7 +514,7 @@ static int build_tree(builder *b) {
         pass_closings(b, label->passage);
         if ((label->flags & LABEL_ACCEPTED) != 0)
             status = add_unit(b, i);
-        else if (label->unit == 0 && is_in_body(b, label))
+        else if (label->unit == 0 && is_in_body(b, i))
             status = add_item(b, i);
         if (status == PACTA_OK)
             status = pacta_report(work, work->fold.passages.items[label->passage].begin);

@@ -50,13 +50,25 @@ static bool is_clitic(const char *text, uint32_t size, uint32_t at, uint32_t len
 typedef struct word_shape {
     uint32_t letters, since_stop;
     bool stopped, last_small, any_small;
+    bool closed; /* by a stop with a word right behind it */
 } word_shape;
+
+/* The stop at `at`, behind one letter, belongs to its word: U.N., D.P.R.K.; but
+ * not that of J.Smith or a.provide. */
+static bool takes_stop(const char *text, uint32_t size, uint32_t at, word_shape *shape) {
+    uint32_t length;
+    peek(text, size, at + 1, &length);
+    if (!letter_at(text, size, at + 1))
+        return shape->stopped;
+    shape->closed = letter_at(text, size, at + 1 + length);
+    return shape->stopped || !shape->closed;
+}
 
 /* Steps over one character that may stand inside a word; its length, or 0. */
 static uint32_t inside_word(const char *text, uint32_t size, uint32_t at, word_shape *shape) {
     uint32_t length;
     uint32_t c = peek(text, size, at, &length);
-    if (length == 0)
+    if (length == 0 || shape->closed)
         return 0;
     if (pacta_is_letter(c)) {
         if (pacta_is_ideograph(c))
@@ -73,8 +85,8 @@ static uint32_t inside_word(const char *text, uint32_t size, uint32_t at, word_s
         return letter_at(text, size, at + length) ? length : 0;
     if (is_apostrophe(c))
         return letter_at(text, size, at + length) && !is_clitic(text, size, at, length) ? length : 0;
-    if (c == '.' && shape->since_stop == 1 && (letter_at(text, size, at + 1) || shape->stopped)) {
-        shape->stopped = true; /* U.N., D.P.R.K.: letters each with a full stop */
+    if (c == '.' && shape->since_stop == 1 && takes_stop(text, size, at, shape)) {
+        shape->stopped = true;
         shape->since_stop = 0;
         return 1;
     }

@@ -83,6 +83,20 @@ static bool goes_on(const pacta_work *work, uint32_t first, uint32_t stop, uint3
     return false;
 }
 
+/* unsatisfactory.The Parties: print that has lost the space behind the stop; but
+ * no name of a file or a page. */
+static bool runs_on(const pacta_work *work, uint32_t first, uint32_t stop, uint32_t after) {
+    enum { SHORT = 3 };
+    const pacta_cut *cuts = work->tokens.items, *before = &cuts[stop - (stop > first)], *next = &cuts[after];
+    if (stop + 1 != after || !pacta_is_char(work, stop, '.') || (cuts[stop].flags & TOKEN_SPACED) != 0)
+        return false;
+    bool word = before->kind == PACTA_TOKEN_WORD && (before->flags & TOKEN_UPPER) == 0 &&
+                before->end - before->begin >= SHORT &&
+                (stop - 1 == first || (before->flags & TOKEN_SPACED) != 0);
+    bool opens = next->kind == PACTA_TOKEN_WORD && (next->flags & (TOKEN_UPPER | TOKEN_CAPS)) == TOKEN_UPPER;
+    return word && opens && (cuts[after + 1].flags & TOKEN_SPACED) != 0;
+}
+
 static int close_sentence(pacta_work *work, uint32_t first, uint32_t end, uint32_t passage) {
     pacta_document *document = work->document;
     pacta_sentence_cut cut = {first, end, passage};
@@ -108,9 +122,10 @@ int pacta_cut_sentences(pacta_work *work) {
             uint32_t stop = i;
             while (i + 1 < end && is_closer(work, i + 1))
                 i++;
-            if (i + 1 == end || (work->tokens.items[i + 1].flags & TOKEN_SPACED) == 0 ||
-                !can_begin(work, i + 1) || goes_on(work, first, stop, i + 1, end) ||
-                is_bracketed(work, first, stop) || (stop == i && is_shortened(work, first, stop, i + 1)))
+            bool apart = (work->tokens.items[i + 1].flags & TOKEN_SPACED) != 0;
+            if (i + 1 == end || !(apart || runs_on(work, first, stop, i + 1)) || !can_begin(work, i + 1) ||
+                goes_on(work, first, stop, i + 1, end) || is_bracketed(work, first, stop) ||
+                (stop == i && is_shortened(work, first, stop, i + 1)))
                 continue;
             status = close_sentence(work, first, i + 1, p);
             if (status != PACTA_OK)
