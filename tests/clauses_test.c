@@ -128,6 +128,16 @@ static void test_forces(void **state) {
          "Persons who live and work in Vend", NULL, NULL},
         {"For the purposes of this Accord, \"lamp\" means any light.", "means", "definition", NULL, NULL,
          NULL},
+        {"In trimming its lamps each Party shall use oil.", "shall", "obligation", "each Party", NULL, NULL},
+        {"Insofar as it has been usual to pay in oil, nothing in Article 2 shall forbid it.",
+         "nothing in Article 2 shall", "exemption", NULL, NULL, NULL},
+        {"All masters, pilots and keepers shall carry lamps.", "shall", "obligation",
+         "All masters, pilots and keepers", NULL, NULL},
+        {"3. A keeper shall trim the lamps.", "shall", "obligation", "A keeper", NULL, NULL},
+        {"The injured shall receive all the care their state may require.", "shall", "obligation", "injured",
+         NULL, NULL},
+        {"The keeper shall stay until his successor shall have arrived.", "shall", "obligation", "keeper",
+         NULL, NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_TREATY);
@@ -192,6 +202,10 @@ static void test_conditions(void **state) {
          "without leave"},
         {"Subject to Article 6, and provided that the tide allows, pilots may board at night.", "may",
          "permission", "pilots", "Subject to Article 6 & provided that the tide allows", NULL},
+        {"If the ship is registered in a third State the master may refuse.", "may", "permission", "master",
+         "If the ship is registered in a third State", NULL},
+        {"Where the Clerk so asks the Board shall reply.", "shall", "obligation", "Board",
+         "Where the Clerk so asks", NULL},
         {"A ship may leave, provided that it is sound, and further provided that its dues have been paid.",
          "may", "permission", "A ship", "provided that it is sound & provided that its dues have been paid",
          NULL},

@@ -208,16 +208,20 @@ static bool opens_part(pacta_work *work, uint32_t token, uint32_t low) {
            (rule != NULL && rule->mode == CLAUSE_SPEECH);
 }
 
-/* A main clause begins without a comma before it: its subject's first word. */
-static uint32_t bare_subject(const pacta_work *work, const pacta_limb *limb, const pacta_norm *norm) {
-    for (uint32_t i = norm->subject_end; i > limb->body + 2; i--)
-        if (pacta_opens_subject(work, i - 1) && !pacta_is(work, i - 2, CLASS_OF) &&
-            !pacta_is(work, i - 2, CLASS_PHRASE_STOP) && !pacta_opens_subject(work, i - 2))
+/* A main clause begins without a comma before it: its subject's first word (in a
+ * third State the master shall). `plain`: a name may be it. */
+static uint32_t bare_subject(const pacta_work *work, const pacta_limb *limb, const pacta_norm *norm,
+                             bool plain) {
+    for (uint32_t i = norm->subject_end; i > limb->body + 2; i--) {
+        bool noun = pacta_opens_noun(work, i - 1) || pacta_is(work, i - 1, CLASS_PRONOUN);
+        bool behind = noun ? pacta_opens_noun(work, i - 2) : pacta_opens_subject(work, i - 2);
+        if ((noun || (plain && pacta_opens_subject(work, i - 1))) && !pacta_is(work, i - 2, CLASS_OF) &&
+            !pacta_is(work, i - 2, CLASS_PHRASE_STOP) && !behind)
             return i - 1;
+    }
     return norm->subject_end;
 }
 
-/* The end of a limb that stands before the norm it belongs to. */
 /* Except where Article 9 applies, royalties and ...: nothing can follow the verb
  * before this comma. PACTA_NONE if there is none before `end`. */
 static uint32_t complete_at(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
@@ -240,11 +244,15 @@ static uint32_t phrase_end(pacta_work *work, const pacta_limb *limb, uint32_t en
     return PACTA_NONE;
 }
 
+/* The end of a limb that stands before the norm it belongs to. */
 static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm *norm) {
     if (limb->first >= norm->subject_end) /* between subject and verb */
         return norm->first;
-    if (limb->first >= norm->subject) {
-        norm->subject = bare_subject(work, limb, norm);
+    bool around = limb->first < norm->subject && norm->subject <= limb->body; /* if it sinks the ship shall */
+    uint32_t bare =
+        around || limb->first >= norm->subject ? bare_subject(work, limb, norm, !around) : norm->subject;
+    if (around ? bare < norm->subject_end : bare != norm->subject) {
+        norm->subject = bare;
         if (norm->part > limb->first)
             norm->part = limb->first;
         return norm->subject;

@@ -28,9 +28,13 @@ bool pacta_is_free_comma(const pacta_work *work, uint32_t token) {
     return pacta_reference_in(work, token, token + 1) == PACTA_NONE;
 }
 
+bool pacta_opens_noun(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_DETERMINER) || pacta_is(work, token, CLASS_DEMONSTRATIVE) ||
+           pacta_is(work, token, CLASS_QUANTIFIER);
+}
+
 bool pacta_opens_subject(const pacta_work *work, uint32_t token) {
-    return pacta_is(work, token, CLASS_DETERMINER) || pacta_is(work, token, CLASS_PRONOUN) ||
-           pacta_is(work, token, CLASS_DEMONSTRATIVE) || pacta_is(work, token, CLASS_QUANTIFIER) ||
+    return pacta_opens_noun(work, token) || pacta_is(work, token, CLASS_PRONOUN) ||
            pacta_is(work, token, CLASS_SELF) || pacta_is(work, token, CLASS_NUMERAL) ||
            (cut_at(work, token)->flags & TOKEN_UPPER) != 0;
 }
@@ -129,13 +133,23 @@ static void enter_quotation(scan *s, uint32_t token) {
 
 /* ---- Norms ------------------------------------------------------------------------------------------ */
 
+/* the care their state may require: nothing follows the verb */
+static bool ends_behind_verb(const scan *s, uint32_t verb) {
+    return !pacta_is(s->work, verb, CLASS_BE) &&
+           (verb + 1 >= s->stretch->end || cut_at(s->work, verb + 1)->kind == PACTA_TOKEN_SYMBOL);
+}
+
 /* any measures it may have taken */
 static bool is_bare_relative(const scan *s, uint32_t token) {
     const pacta_work *work = s->work;
-    return work->norms.count > 0 && token >= s->stretch->first + 2 &&
-           pacta_is(work, token - 1, CLASS_CARRIED_ON) && cut_at(work, token - 2)->kind == PACTA_TOKEN_WORD &&
-           !pacta_is(work, token - 2, CLASS_LIST_JOINER) && !pacta_is(work, token - 2, CLASS_CLAUSE_OPENER) &&
-           !pacta_is(work, token - 2, CLASS_AUXILIARY);
+    if (work->norms.count == 0 || token < s->stretch->first + 3)
+        return false;
+    bool owned = pacta_is(work, token - 2, CLASS_POSSESSIVE) && ends_behind_verb(s, token + 1);
+    uint32_t noun = token - (owned ? 3 : 2);
+    return (owned || pacta_is(work, token - 1, CLASS_CARRIED_ON)) &&
+           cut_at(work, noun)->kind == PACTA_TOKEN_WORD && !pacta_is(work, noun, CLASS_LIST_JOINER) &&
+           !pacta_is(work, noun, CLASS_CLAUSE_OPENER) && !pacta_is(work, noun, CLASS_AUXILIARY) &&
+           !(owned && pacta_is(work, noun, CLASS_PREPOSITION));
 }
 
 static bool is_descriptive(scan *s, uint32_t token) {

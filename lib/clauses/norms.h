@@ -45,6 +45,9 @@ static inline bool pacta_is_comma(const pacta_work *work, uint32_t token) {
     return pacta_is_char(work, token, ',') && pacta_is_free_comma(work, token);
 }
 
+/* the, that, each. */
+bool pacta_opens_noun(const pacta_work *work, uint32_t token);
+
 /* What can open a subject: the, each, it, such, a name. */
 bool pacta_opens_subject(const pacta_work *work, uint32_t token);
 

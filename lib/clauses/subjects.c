@@ -65,21 +65,41 @@ static bool tells_more(const pacta_work *work, uint32_t token) {
            pacta_ends_as(work, token, CLASS_PAST_ENDING);
 }
 
-/* The Judges, the Prosecutor and the Registrar: behind the comma one more noun and a
- * last one, before it the first, with which the sentence begins. */
+/* A noun can begin there that goes on a list. */
+static bool goes_on_list(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_DETERMINER) ||
+           (cut_at(work, token)->kind == PACTA_TOKEN_WORD && !pacta_is(work, token, CLASS_PREPOSITION) &&
+            !pacta_is(work, token, CLASS_FINITE) && !pacta_is(work, token, CLASS_CLAUSE_OPENER) &&
+            !pacta_is(work, token, CLASS_ADVERB) && !pacta_is(work, token, CLASS_PRONOUN) &&
+            !tells_more(work, token));
+}
+
+/* The Judges, the Prosecutor and the Registrar; all keepers, pilots and guards:
+ * behind the comma one more noun and a last one, before it the first, with which
+ * the sentence begins. */
 static bool lists_nouns(const pacta_work *work, uint32_t low, uint32_t comma, uint32_t end) {
     bool last = false;
     for (uint32_t i = comma + 1; i < end && !last; i++)
         last = pacta_is(work, i, CLASS_LIST_JOINER);
-    uint32_t first = low;
-    if (!last || !pacta_is(work, comma + 1, CLASS_DETERMINER) || comma - low > NOUN_TOKENS)
+    if (!last || !goes_on_list(work, comma + 1) || comma - low > NOUN_TOKENS || !pacta_opens_noun(work, low))
         return false;
-    for (; first < comma; first++)
-        if (pacta_is(work, first, CLASS_FINITE) || pacta_is(work, first, CLASS_CLAUSE_OPENER) ||
-            (first == low ? !pacta_is(work, first, CLASS_DETERMINER)
-                          : pacta_is_comma(work, first - 1) && !pacta_is(work, first, CLASS_DETERMINER)))
+    for (uint32_t i = low; i < comma; i++)
+        if (pacta_is(work, i, CLASS_FINITE) || pacta_is(work, i, CLASS_CLAUSE_OPENER) ||
+            (i > low && pacta_is_comma(work, i - 1) && !goes_on_list(work, i)))
             return false;
     return true;
+}
+
+/* Tokens of a label that the subject begins with, of no provision: (b) the keeper;
+ * 3. A person. */
+static uint32_t label_length(const pacta_work *work, uint32_t low, uint32_t begin, uint32_t end) {
+    if (begin + 3 <= end && pacta_is_char(work, begin, '(') && pacta_is_char(work, begin + 2, ')') &&
+        cut_at(work, begin + 1)->end - cut_at(work, begin + 1)->begin <= LABEL_LENGTH)
+        return 3;
+    if (begin > low || begin + 2 >= end || cut_at(work, begin)->kind != PACTA_TOKEN_NUMBER)
+        return 0;
+    uint32_t length = pacta_is_char(work, begin + 1, '.') ? 2 : 1;
+    return pacta_is(work, begin + length, CLASS_DETERMINER) ? length : 0;
 }
 
 /* Where the subject that ends at `end` begins. `later`: a norm stands before. */
@@ -111,12 +131,10 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
     }
     while (begin < end && !(begin + 1 == end && pacta_is(work, begin, CLASS_SUBJECT_RELATIVE)) &&
            (pacta_is(work, begin, CLASS_LIST_JOINER) || pacta_is_comma(work, begin) ||
-            pacta_is(work, begin, CLASS_ADVERB) || pacta_is(work, begin, CLASS_CLAUSE_OPENER)))
+            (pacta_is(work, begin, CLASS_ADVERB) && !pacta_is(work, begin, CLASS_PREPOSITION)) ||
+            pacta_is(work, begin, CLASS_CLAUSE_OPENER)))
         begin++;
-    bool labelled = begin + 3 <= end && pacta_is_char(work, begin, '(') &&
-                    pacta_is_char(work, begin + 2, ')') &&
-                    cut_at(work, begin + 1)->end - cut_at(work, begin + 1)->begin <= LABEL_LENGTH;
-    return labelled ? begin + 3 : begin; /* (b) the keeper */
+    return begin + label_length(work, low, begin, end);
 }
 
 /* The first token inside the quotation, or `low`. */
@@ -125,6 +143,26 @@ static uint32_t inside_quotation(const pacta_work *work, uint32_t quotation, uin
         return low;
     uint32_t first = pacta_token_at(work, work->document->quotations.items[quotation].inner.begin);
     return first > low ? first : low;
+}
+
+/* To this end the Parties: the subject without the words before it, of which no
+ * comma parts it. */
+static uint32_t leave_circumstance(const pacta_work *work, uint32_t first, uint32_t end) {
+    if (first >= end ||
+        !(pacta_is(work, first, CLASS_PREPOSITION) || pacta_is(work, first, CLASS_INFINITIVE)))
+        return first;
+    for (uint32_t i = end - 1; i > first + 2; i--)
+        if (pacta_opens_noun(work, i - 1) && !pacta_is_char(work, i - 2, '(') &&
+            !pacta_opens_noun(work, i - 2) && !pacta_is(work, i - 2, CLASS_PREPOSITION) &&
+            !pacta_is(work, i - 2, CLASS_LIST_JOINER) && !pacta_is(work, i - 2, CLASS_PHRASE_STOP))
+            return i - 1;
+    return first;
+}
+
+/* On that basis, shall determine: no subject, which stands before the list then. */
+static bool is_circumstance(const pacta_work *work, uint32_t first, uint32_t end) {
+    return first < end && pacta_is(work, first, CLASS_PREPOSITION) && pacta_is_comma(work, end) &&
+           leave_circumstance(work, first, end) == first;
 }
 
 void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
@@ -139,10 +177,13 @@ void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
         /* nor shall it; agreeing to */
         bool shared =
             pacta_is(work, norm->first, CLASS_LIST_JOINER) || pacta_is(work, norm->first, CLASS_PROMISING);
-        if (end > from && !shared && !pacta_is(work, end - 1, CLASS_LIST_JOINER) &&
+        bool own = pacta_opens_subject(work, norm->first); /* nothing in Article 3 shall */
+        if (end > from && !shared && !own && !pacta_is(work, end - 1, CLASS_LIST_JOINER) &&
             (!pacta_is(work, end - 1, CLASS_CLAUSE_OPENER) ||
              pacta_is(work, end - 1, CLASS_SUBJECT_RELATIVE)))
             begin = subject_begin(work, from, end, i > 0);
+        if (is_circumstance(work, begin, end))
+            begin = end;
         norm->subject = begin;
         norm->subject_end = end;
         norm->part = i == 0 ? stretch->first : begin < end ? begin : norm->first;
@@ -289,18 +330,6 @@ static pacta_phrase subject_meant(const pacta_work *work, const pacta_norm *norm
     end -= end > sentence && pacta_is_comma(work, end - 1);
     pacta_phrase noun = pacta_phrase_ending(work, sentence, end);
     return noun.end > noun.first ? whole_noun(work, sentence, noun) : subject;
-}
-
-/* To this end the Parties: the subject without the words before it, of which no
- * comma parts it. */
-static uint32_t leave_circumstance(const pacta_work *work, uint32_t first, uint32_t end) {
-    if (first >= end || !pacta_is(work, first, CLASS_PREPOSITION))
-        return first;
-    for (uint32_t i = end; i > first + 2; i--)
-        if (pacta_is(work, i - 1, CLASS_DETERMINER) && !pacta_is(work, i - 2, CLASS_PREPOSITION) &&
-            !pacta_is(work, i - 2, CLASS_LIST_JOINER) && !pacta_is(work, i - 2, CLASS_PHRASE_STOP))
-            return i - 1;
-    return first;
 }
 
 pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end) {

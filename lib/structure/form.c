@@ -7,14 +7,25 @@
 typedef struct evidence {
     uint32_t units; /* labels of units that stand in sequence */
     uint32_t items; /* numbered paragraphs that do */
-    bool opens;     /* a unit begins the text */
+    bool opens;     /* a unit begins the text, behind its title */
     uint32_t formulas[3];
 } evidence;
 
-enum { LATE_TOKENS = 60 };
+enum { LATE_TOKENS = 60, TITLE_PASSAGES = 6 };
+
+/* The passages that the text begins with that read like titles, and no sentences. */
+static uint32_t count_titles(const pacta_work *work) {
+    const pacta_passage *passages = work->fold.passages.items;
+    uint32_t count = 0;
+    while (count < work->fold.passages.count && count < TITLE_PASSAGES &&
+           pacta_is_heading(work, passages[count].begin, passages[count].end))
+        count++;
+    return count;
+}
 
 static void weigh_labels(const pacta_work *work, evidence *found) {
     const pacta_label *last[256] = {NULL}, *item = NULL;
+    const uint32_t titles = count_titles(work);
     for (uint32_t i = 0; i < work->labels.count; i++) {
         const pacta_label *label = &work->labels.items[i];
         if ((label->flags & (LABEL_QUOTED | LABEL_INLINE)) != 0)
@@ -35,7 +46,7 @@ static void weigh_labels(const pacta_work *work, evidence *found) {
         if (before == NULL ? pacta_number_is_first(&label->number) || (label->flags & LABEL_STRONG) != 0
                            : pacta_number_follows(&before->number, &label->number))
             found->units++;
-        found->opens = found->opens || label->span.begin == work->tokens.items[0].begin;
+        found->opens = found->opens || label->passage <= titles;
         last[label->unit] = label;
     }
 }

@@ -90,7 +90,7 @@ static bool runs_on(const pacta_work *work, uint32_t first, uint32_t stop, uint3
     const pacta_cut *cuts = work->tokens.items, *before = &cuts[stop - (stop > first)], *next = &cuts[after];
     if (stop + 1 != after || !pacta_is_char(work, stop, '.') || (cuts[stop].flags & TOKEN_SPACED) != 0)
         return false;
-    bool word = before->kind == PACTA_TOKEN_WORD && (before->flags & TOKEN_UPPER) == 0 &&
+    bool word = before->kind == PACTA_TOKEN_WORD && (before->flags & TOKEN_CAPS) == 0 &&
                 before->end - before->begin >= SHORT &&
                 (stop - 1 == first || (before->flags & TOKEN_SPACED) != 0);
     bool opens = next->kind == PACTA_TOKEN_WORD && (next->flags & (TOKEN_UPPER | TOKEN_CAPS)) == TOKEN_UPPER;
