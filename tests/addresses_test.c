@@ -157,6 +157,19 @@ static const row IN_TREATIES[] = {
      "Article 2 thereof = annex_a__art_2 this\n"
      "Article 1 = annex_a__art_1 this\n"
      "Article 1 of the Pact = art_1 this\n"},
+    {"LAKE PACT\n\nArticle 12\n\n12.1. A keeper may ask under Article 12.2 (b).\n\n12.2. He shall:\n\n(a) "
+     "pay;\n\n(b) "
+     "wait.\n\nArticle 13\n\n13.1. Article 12.1 and Article 13.4 bind.",
+     "Article 12.2 (b) = art_12__para_12.2__point_b this\n"
+     "Article 12.1 = art_12__para_12.1 this\n"
+     "Article 13.4 = art_13__para_4 this\n"},
+    {"LAKE BANK\n\nArticle I\nAims\n\nThe Bank lends.\n\nArticle II\nMembers\n\nSection 1 Entry\n\n(a) All "
+     "are members.\n\n"
+     "Section 2 Stock Shares are sold at par.\n\nArticle III\nLoans\n\nSection 1 Use\n\nIt lends under "
+     "Article II, Section "
+     "1 (a).\n\nSection 2 Limits\n\nIt lends under Section 1 of this Article.",
+     "Article II, Section 1 (a) = art_2__sec_1__point_a this\n"
+     "Section 1 of this Article = art_3__sec_1 this\n"},
     {"PROTOCOL AMENDING THE LAKE PACT\n\nArticle I\n\nIn Article 4 of the Lake Pact, paragraph 2 shall be "
      "deleted.\n\nArticle II\n\nArticle 5 shall read: \"Article 5\n\nNo Party shall dam the Sil under "
      "Article 6.\"\n\nArticle III\n\nThis Protocol and Article II shall enter into force at once.",

@@ -286,11 +286,25 @@ static bool drop_counted(const pacta_work *work, pacta_path *path) {
     return kept < count;
 }
 
+/* Article 12.2 may be what is printed as 12.2 in Article 12. */
+static bool keep_printed(const pacta_work *work, pacta_path *path) {
+    pacta_step *step = &path->steps[0];
+    const pacta_unit *paragraph = work->rules->paragraph;
+    size_t head = strcspn(step->number, ".");
+    if (paragraph == NULL || step->number[head] == '\0' || path->count == STEP_LIMIT ||
+        unit_of(work, step)->level != LEVEL_ARTICLE)
+        return false;
+    memmove(step + 1, step, path->count++ * sizeof *step);
+    step[1].unit = (uint8_t)(paragraph - work->rules->units.items);
+    step->number[head] = '\0';
+    return true;
+}
+
 /* What else the path may mean, where the document has nothing of its address. */
 static bool try_otherwise(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
                           size_t room, uint32_t *provision) {
     static bool (*const readings[])(const pacta_work *, pacta_path *) = {split_letter, read_l_as_one,
-                                                                         drop_counted};
+                                                                         drop_counted, keep_printed};
     for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
         pacta_path other = *path;
         if (readings[i](work, &other) &&

@@ -66,7 +66,6 @@ enum {
     SETTINGS = SET_SIGN + 1,
     COUNTINGS = COUNT_BIG_ROMAN + 1,
     ITEM_GAP = 3,
-    NESTED_RANK = 45,
     GROUP_REACH = 400
 };
 
@@ -88,7 +87,6 @@ typedef struct builder {
     bool has_body;                          /* the document has articles or divisions of its own */
     uint32_t seen;                          /* passages looked at for closing formulas */
     pacta_number last[COUNTINGS][SETTINGS]; /* of the lists of the unit in hand */
-    int16_t ranks[256];                     /* of units, as this document nests them */
 } builder;
 
 static const pacta_label *label_at(const builder *b, uint32_t index) {
@@ -188,7 +186,7 @@ static uint32_t text_before(const builder *b, uint32_t passage, bool unit) {
 static int add_unit(builder *b, uint32_t index) {
     const pacta_label *label = label_at(b, index);
     const pacta_unit *unit = &b->work->rules->units.items[label->unit - 1];
-    int16_t rank = b->ranks[label->unit];
+    int16_t rank = b->work->tree.ranks[label->unit];
     uint32_t depth = b->depth;
     while (depth > 0) {
         const frame *f = &b->frames[depth - 1];
@@ -466,36 +464,6 @@ static void pass_closings(builder *b, uint32_t passage) {
     }
 }
 
-/* Sections that start again in each article stand in it: a larger unit's name
- * for a smaller unit. */
-static void nest_sections(builder *b) {
-    const pacta_work *work = b->work;
-    uint32_t inside[256] = {0}, around[256] = {0}, run[256] = {0}, articles = 0;
-    bool any = false; /* without articles, sections are what holds paragraphs */
-    for (uint32_t u = 0; u < work->rules->units.count && u + 1 < 256; u++)
-        b->ranks[u + 1] = work->rules->units.items[u].rank;
-    for (uint32_t i = 0; i < work->labels.count; i++) {
-        const pacta_label *label = label_at(b, i);
-        if (label->unit == 0 || (label->flags & LABEL_ACCEPTED) == 0)
-            continue;
-        pacta_level level = work->rules->units.items[label->unit - 1].level;
-        if (level == LEVEL_ARTICLE) {
-            articles++;
-            any = true;
-            memset(run, 0, sizeof run);
-        } else if (level == LEVEL_DIVISION) {
-            if (any && ++run[label->unit] == 2)
-                inside[label->unit]++; /* two of them in one article */
-            if (articles >= 2)
-                around[label->unit]++;
-            articles = 0;
-        }
-    }
-    for (uint32_t u = 1; u < 256; u++)
-        if (inside[u] > around[u])
-            b->ranks[u] = NESTED_RANK;
-}
-
 static int build_tree(builder *b) {
     pacta_work *work = b->work;
     for (uint32_t i = 0; i < work->labels.count && !b->has_body; i++) {
@@ -507,7 +475,6 @@ static int build_tree(builder *b) {
             break;
         b->has_body = true;
     }
-    nest_sections(b);
     for (uint32_t i = 0; i < work->labels.count; i++) {
         const pacta_label *label = label_at(b, i);
         int status = PACTA_OK;

@@ -5,7 +5,7 @@
 #include "rules/ruleset.h"
 #include "structure/labels.h"
 
-enum { PACTA_EID_ROOM = 256 };
+enum { PACTA_EID_ROOM = 256, PACTA_UNITS_MOST = 256 };
 
 typedef struct pacta_node {
     pacta_span span, label, heading;
@@ -23,7 +23,11 @@ typedef struct pacta_node {
 
 typedef struct pacta_tree {
     PACTA_ARRAY(pacta_node) nodes;
+    int16_t ranks[PACTA_UNITS_MOST]; /* of units (index plus 1), as this document nests them */
 } pacta_tree;
+
+/* structure/ranks.c: ranks the units, by the labels from the index `first` on. */
+void pacta_rank_units(struct pacta_work *work, uint32_t first);
 
 /* structure/provision_ids.c */
 int pacta_name_provisions(struct pacta_work *work, pacta_tree *tree);

@@ -4,14 +4,7 @@
 #include "work.h"
 #include <string.h>
 
-enum {
-    UNITS = 256,
-    LOOK_AHEAD = 400,
-    LIST_OF_CONTENTS = 3,
-    CONTENTS_TOKENS = 26,
-    SMALL_GAP = 3,
-    TITLES_LEAST = 3
-};
+enum { LOOK_AHEAD = 400, LIST_OF_CONTENTS = 3, CONTENTS_TOKENS = 26, SMALL_GAP = 3, TITLES_LEAST = 3 };
 
 static const pacta_unit *unit_of(const pacta_work *work, const pacta_label *label) {
     return &work->rules->units.items[label->unit - 1];
@@ -112,7 +105,7 @@ static bool is_accepted(const pacta_work *work, uint32_t index, const sequence *
                           !pacta_is(work, pacta_token_at(work, label->span.begin), CLASS_INSTRUMENT_NOUN));
     if (unit->level == LEVEL_ITEM)
         return (label->flags & LABEL_ALONE) != 0;
-    if (unit->level == LEVEL_DIVISION && !is_set_off(label))
+    if (unit->level == LEVEL_DIVISION && !is_set_off(label) && work->tree.ranks[label->unit] == unit->rank)
         return false;
     bool first = pacta_number_is_first(&label->number);
     if (seen->last == NULL || seen->boundary)
@@ -146,13 +139,14 @@ static void reread_letter(const pacta_work *work, pacta_label *label, const sequ
 }
 
 /* Units below the one that begins count anew. */
-static void note_boundary(const pacta_work *work, const pacta_unit *unit, sequence *seen) {
-    for (uint32_t i = 0; i < work->rules->units.count && i + 1 < UNITS; i++) {
-        if (work->rules->units.items[i].rank <= unit->rank)
+static void note_boundary(const pacta_work *work, const pacta_label *label, sequence *seen) {
+    const int16_t *ranks = work->tree.ranks;
+    for (uint32_t u = 1; u <= work->rules->units.count && u < PACTA_UNITS_MOST; u++) {
+        if (ranks[u] <= ranks[label->unit])
             continue;
-        seen[i + 1].boundary = true;
-        if (unit->level == LEVEL_ATTACHMENT)
-            seen[i + 1].last = NULL;
+        seen[u].boundary = true;
+        if (unit_of(work, label)->level == LEVEL_ATTACHMENT)
+            seen[u].last = NULL;
     }
 }
 
@@ -229,9 +223,11 @@ static int note_gap(pacta_work *work, const pacta_label *label, const sequence *
 }
 
 int pacta_settle_units(pacta_work *work) {
-    sequence seen[UNITS] = {{0}};
+    sequence seen[PACTA_UNITS_MOST] = {{0}};
     bool body = false;
-    for (uint32_t i = skip_contents(work); i < work->labels.count; i++) {
+    const uint32_t first = skip_contents(work);
+    pacta_rank_units(work, first);
+    for (uint32_t i = first; i < work->labels.count; i++) {
         pacta_label *label = &work->labels.items[i];
         if (!is_own_unit(label))
             continue;
@@ -244,7 +240,7 @@ int pacta_settle_units(pacta_work *work) {
         label->flags |= LABEL_ACCEPTED;
         body = body || unit_of(work, label)->level == LEVEL_ARTICLE;
         find_heading(work, i, label);
-        note_boundary(work, unit_of(work, label), seen);
+        note_boundary(work, label, seen);
         seen[label->unit] = (sequence){label, false};
     }
     find_headings_above(work);
