@@ -146,13 +146,26 @@ static bool is_name_word(const finder *f, uint32_t token) {
            !pacta_is(f->work, token, CLASS_DETERMINER) && !pacta_is(f->work, token, CLASS_MONTH);
 }
 
+/* The apostrophe behind a plural: Workers' Representatives Convention. */
+static bool is_apostrophe(const finder *f, uint32_t token) {
+    const pacta_cut *cut = cut_at(f, token);
+    const char *text = pacta_work_text(f->work);
+    return cut->kind == PACTA_TOKEN_QUOTE && (cut->flags & TOKEN_SPACED) == 0 && cut->begin > 0 &&
+           text[cut->begin - 1] == 's' &&
+           (pacta_is_char(f->work, token, '\'') || memcmp(text + cut->begin, "\xE2\x80\x99", 3) == 0);
+}
+
 /* Back over the capitalised words right before a token. */
 static uint32_t run_before(const finder *f, uint32_t token) {
     uint32_t first = token;
     while (first > f->passage_first && first > f->since && token - first < NAME_TOKENS &&
-           (cut_at(f, first)->flags & TOKEN_SPACED) != 0 && is_name_word(f, first - 1) &&
-           !pacta_is(f->work, first - 1, CLASS_NAME_RANK))
-        first--;
+           (cut_at(f, first)->flags & TOKEN_SPACED) != 0) {
+        uint32_t word = first - 1;
+        word -= word > f->passage_first && word > f->since && is_apostrophe(f, word);
+        if (!is_name_word(f, word) || pacta_is(f->work, word, CLASS_NAME_RANK))
+            break;
+        first = word;
+    }
     return first;
 }
 
@@ -310,7 +323,7 @@ static uint32_t extend_ahead(const finder *f, uint32_t noun) {
         if (is_name_word(f, i) && (cut->flags & TOKEN_SPACED) != 0 && !opens_citation(f, i)) {
             end = i + 1;
             links = 0;
-        } else if ((cut->flags & TOKEN_CLITIC) != 0 && end == i) {
+        } else if (end == i && ((cut->flags & TOKEN_CLITIC) != 0 || is_apostrophe(f, i))) {
             end = i + 1;
         } else if (is_word(f, i) && (cut->flags & TOKEN_UPPER) == 0 &&
                    pacta_is(f->work, i, CLASS_TITLE_LINK) && links < LINK_RUN) {
@@ -319,7 +332,7 @@ static uint32_t extend_ahead(const finder *f, uint32_t noun) {
             break;
         }
     }
-    while (end > noun + 1 && (cut_at(f, end - 1)->flags & TOKEN_CLITIC) != 0)
+    while (end > noun + 1 && ((cut_at(f, end - 1)->flags & TOKEN_CLITIC) != 0 || is_apostrophe(f, end - 1)))
         end--;
     return end;
 }

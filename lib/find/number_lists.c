@@ -368,11 +368,22 @@ static bool leads_to_roman(const reader *r, uint32_t step, const number *n) {
     return r->styles[step] == STYLE_ROMAN || (value > 0 && value < roman_value(n->text));
 }
 
+/* (b) (i) and (c): the step whose letter the number's follows; the count where there is none. */
+static uint32_t step_followed(const reader *r, const number *n) {
+    uint32_t step = r->path.count;
+    while (step > 0 && !(is_lettered(r, step - 1) && r->path.steps[step - 1].number[1] == '\0' &&
+                         r->path.steps[step - 1].number[0] + 1 == n->text[0]))
+        step--;
+    return step == 0 || n->style != STYLE_LETTER || n->text[1] != '\0' ? r->path.count : step - 1;
+}
+
 /* The step of the path in hand that a number goes on from; the count where there
  * is none. A letter goes on from letters rather than from the numerals below them. */
 static uint32_t step_alike(const reader *r, const number *n) {
-    uint32_t found = r->path.count;
+    uint32_t found = step_followed(r, n);
     style s = n->style;
+    if (found < r->path.count)
+        return found;
     for (uint32_t i = r->path.count; i-- > 0;) {
         if (is_lettered(r, i) != (s != STYLE_FIGURES) || (s == STYLE_ROMAN && !leads_to_roman(r, i, n)))
             continue;
