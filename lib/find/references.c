@@ -41,14 +41,15 @@ static int join_more(pacta_chain *c, bool *joined) {
     return status;
 }
 
-/* thereof, hereof, above, below */
+/* thereof, hereof, above, below; Article 1, paragraph 3, thereof */
 static bool join_pointer(pacta_chain *c, bool *joined) {
-    if (!pacta_chain_is(c, c->at, CLASS_PLACE_POINTER) && !pacta_chain_is(c, c->at, CLASS_POINTER))
+    uint32_t at = c->at + pacta_chain_has_comma(c, c->at);
+    bool pointer = pacta_chain_is(c, at, CLASS_POINTER);
+    if (!pointer && !pacta_chain_is(c, c->at, CLASS_PLACE_POINTER))
         return false;
-    bool pointer = pacta_is(c->work, c->at, CLASS_POINTER);
     c->citation.pointer = pointer;
     c->attached = c->attached || pointer;
-    pacta_chain_extend(c, c->at + 1);
+    pacta_chain_extend(c, pointer ? at + 1 : c->at + 1);
     *joined = !pointer;
     return true;
 }

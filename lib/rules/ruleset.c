@@ -205,7 +205,7 @@ static int add_class_trigger(build *b, pendings *p, pacta_slice trigger) {
 }
 
 /* A trigger is a word, `@class`, `@unit/level`, or a word with the byte that
- * follows it (S/). */
+ * follows it (S/); the last stop of u.n. is the word's own. */
 static int add_trigger(build *b, pendings *p, pacta_slice trigger) {
     const char *text = slice_text(b, trigger);
     uint32_t size = trigger.end - trigger.begin;
@@ -213,7 +213,8 @@ static int add_trigger(build *b, pendings *p, pacta_slice trigger) {
         return add_class_trigger(b, p, trigger);
     const pacta_slice whole = trigger;
     char byte = '\0';
-    if (size > 1 && (text[size - 1] == '/' || text[size - 1] == '.')) {
+    bool stop = size > 1 && text[size - 1] == '.' && memchr(text, '.', size - 1) == NULL;
+    if (size > 1 && (text[size - 1] == '/' || stop)) {
         byte = text[size - 1];
         trigger.end--;
     }
