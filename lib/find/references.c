@@ -126,11 +126,12 @@ static bool is_wanted(const pacta_chain *c) {
     switch (c->mode) {
     case MODE_NUMBERED:
         return !c->literary || c->attached || c->treaty;
-    case MODE_ORDINAL: /* in a treaty, the Eighth Article */
+    case MODE_ORDINAL: /* in a treaty, the Eighth Article, the third preambular paragraph */
+        return c->attached || (c->treaty && (named_unit || c->citation.rule->id != NULL) &&
+                               pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE);
+    default: /* the Preamble; an annex may be a building */
         return c->attached ||
-               (c->treaty && named_unit && pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE);
-    default:
-        return c->attached || c->treaty;
+               (c->treaty && (named_unit || pacta_chain_unit(c, c->unit)->level != LEVEL_ATTACHMENT));
     }
 }
 

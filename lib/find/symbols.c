@@ -94,6 +94,15 @@ static int push_symbol(pacta_work *work, const pacta_rule *rule, uint32_t token,
     return PACTA_OK;
 }
 
+/* 84/11 [of 4 December 2029] and 87/140: the token behind the date, or the token. */
+static uint32_t behind_date(const pacta_work *work, uint32_t token, uint32_t end) {
+    const pacta_cut *cuts = work->tokens.items;
+    bool date = token + 3 < end && pacta_is(work, token, CLASS_PART_OF) &&
+                cuts[token + 1].kind == PACTA_TOKEN_NUMBER && pacta_is(work, token + 2, CLASS_MONTH) &&
+                cuts[token + 3].kind == PACTA_TOKEN_NUMBER;
+    return date ? token + 4 : token;
+}
+
 int pacta_take_symbols(pacta_work *work, uint32_t token, uint32_t end, uint32_t *next, bool *taken) {
     *taken = false;
     const pacta_rule *rule = pacta_rule_at(work, RULE_INSTRUMENT, token);
@@ -105,12 +114,13 @@ int pacta_take_symbols(pacta_work *work, uint32_t token, uint32_t end, uint32_t 
     *taken = true;
     int status = push_symbol(work, rule, token, next);
     while (status == PACTA_OK) { /* 2940 (2030), 2951 (2030) and 2966 (2030) */
-        uint32_t at = *next;
+        const uint32_t from = behind_date(work, *next, end);
+        uint32_t at = from;
         if (at < end && pacta_is_char(work, at, ','))
             at++;
         if (at < end && pacta_is(work, at, CLASS_LIST_JOINER))
             at++;
-        if (at == *next || at >= end || work->tokens.items[at].kind != PACTA_TOKEN_NUMBER ||
+        if (at == from || at >= end || work->tokens.items[at].kind != PACTA_TOKEN_NUMBER ||
             !pacta_match(&work->matcher, rule, pacta_work_text(work), work->tokens.items[end].begin,
                          work->tokens.items[at].begin))
             return PACTA_OK;

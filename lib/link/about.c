@@ -79,6 +79,11 @@ static uint32_t weight_of_place(const pacta_work *work, const pacta_name *name) 
     return (passage < OPENING_PASSAGES ? WEIGHT_OPENING : 0u) + (passage == 0 ? WEIGHT_TITLE : 0u);
 }
 
+/* The Forest Act: a story on a treaty tells of it by the way. */
+static bool is_national(const pacta_work *work, const pacta_name *name) {
+    return name->kind == NAME_TITLE && name->noun != PACTA_NONE && pacta_is(work, name->noun, CLASS_NATIONAL);
+}
+
 static void weigh_names(const pacta_work *work, uint32_t *scores) {
     bool first = true;
     for (uint32_t i = 0; i < work->names.count; i++) {
@@ -88,9 +93,10 @@ static void weigh_names(const pacta_work *work, uint32_t *scores) {
         if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL)
             continue;
         uint32_t *score = &scores[name->instrument];
-        if (*score == 0)
+        bool aside = is_national(work, name);
+        if (*score == 0 && !aside)
             *score += weight_of_place(work, name) + (first ? WEIGHT_FIRST : 0u);
-        *score += name->kind == NAME_KNOWN ? WEIGHT_KNOWN : WEIGHT_NAMED;
+        *score += name->kind == NAME_KNOWN || aside ? WEIGHT_KNOWN : WEIGHT_NAMED;
         first = false;
     }
     for (uint32_t i = 0; i < work->citations.count; i++) {

@@ -361,7 +361,8 @@ static bool drop_level(char *eid) {
 bool pacta_eid_is_piece(const pacta_work *work, const pacta_path *path, const char *eid) {
     char base[EID_ROOM];
     set_eid(base, sizeof base, eid);
-    if (path->steps[0].number[0] == '\0' && !path->steps[0].relative)
+    if (path->steps[0].number[0] == '\0' && !path->steps[0].relative &&
+        unit_of(work, &path->steps[0])->level == LEVEL_PIECE)
         return true; /* the Preamble and its paragraphs */
     unsigned pieces = 0;
     for (; pieces < path->count; pieces++) {

@@ -84,8 +84,10 @@ static uint32_t last_in_sentence(const pacta_context *c, uint32_t sentence, uint
     return PACTA_NONE;
 }
 
-/* thereof: the instrument named last in the sentence. */
+/* thereof: the instrument named last in the sentence; hereof: none. */
 static uint32_t pointed_at(const pacta_context *c, const pacta_citation *citation) {
+    if (pacta_is(c->linker.work, citation->end - 1, CLASS_SELF))
+        return PACTA_NONE;
     return last_in_sentence(c, pacta_sentence_of(c->linker.work, citation->first), citation->first);
 }
 
@@ -261,6 +263,31 @@ static uint32_t cited_before(const pacta_context *c, uint32_t index, bool whole)
     return found;
 }
 
+/* Clause 8 of the bill ... Clause 9: the one instrument whose provisions were named so,
+ * by a unit that is no article. */
+static uint32_t named_by_unit(const pacta_context *c, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    const pacta_citation *here = &work->citations.items[index];
+    uint32_t found = PACTA_NONE;
+    if (here->path_count == 0)
+        return PACTA_NONE;
+    const pacta_unit *unit = unit_of(work, &work->paths.items[here->first_path].steps[0]);
+    if ((unit->level != LEVEL_ARTICLE && unit->level != LEVEL_DIVISION) || strcmp(unit->name, "article") == 0)
+        return PACTA_NONE;
+    for (uint32_t i = index; i-- > 0 && index - i <= CITATIONS_BACK;) {
+        const pacta_citation *before = &work->citations.items[i];
+        pacta_resolution how;
+        if (before->name == PACTA_NONE || before->path_count == 0 ||
+            unit_of(work, &work->paths.items[before->first_path].steps[0]) != unit)
+            continue;
+        uint32_t owner = by_name(c, before, &how);
+        if (found != PACTA_NONE && owner != found)
+            return PACTA_NONE;
+        found = owner;
+    }
+    return found;
+}
+
 static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
     const pacta_work *work = c->linker.work;
     const pacta_citation *citation = &work->citations.items[index];
@@ -279,6 +306,8 @@ static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
             return c->last_instrument;
     }
     uint32_t here = named_here(c, citation);
+    if (here == PACTA_NONE)
+        here = named_by_unit(c, index);
     if (here != PACTA_NONE)
         return here;
     if (about != PACTA_NONE && !pacta_is_beyond(c, citation, about))

@@ -62,6 +62,16 @@ static bool is_of_attachment(const linking *l, uint32_t around) {
     return around != PACTA_NONE;
 }
 
+/* The Annex may be amended; paragraph 2 thereof shall not. */
+static bool make_pointed(const linking *l, const pacta_path *path, char *eid, uint32_t *provision) {
+    const pacta_context *c = l->context;
+    if (!l->citation->pointer || !is_item(l->work, &path->steps[0]) || c->spoken_of != l->instrument ||
+        !pacta_eid_under(l->work, c->spoken_eid, path, eid, EID_ROOM))
+        return false;
+    *provision = pacta_provision_named(l->work, eid);
+    return *provision != PACTA_NONE || pacta_eid_is_piece(l->work, path, eid);
+}
+
 /* In the document itself. */
 static bool make_own(const linking *l, const pacta_path *path, char *eid, uint32_t *provision) {
     pacta_level level = unit_of(l->work, &path->steps[0])->level;
@@ -74,6 +84,8 @@ static bool make_own(const linking *l, const pacta_path *path, char *eid, uint32
         *provision = pacta_provision_named(l->work, eid);
         return true;
     }
+    if (make_pointed(l, path, eid, provision))
+        return true;
     return pacta_eid_within(l->work, path, around, eid, EID_ROOM, provision);
 }
 
@@ -303,12 +315,20 @@ static int add_targets_of_list(linking *l, uint32_t index) {
     return status;
 }
 
+/* the Annex, where the document has none of that name */
+static bool is_lone_and_missing(const linking *l) {
+    const pacta_path *path = &l->work->paths.items[l->citation->first_path];
+    return l->missing && !l->found && is_own(l, l->instrument) && path->count == 1 &&
+           path->steps[0].number[0] == '\0' && !path->steps[0].relative &&
+           unit_of(l->work, &path->steps[0])->level == LEVEL_ATTACHMENT;
+}
+
 /* Finds the instrument and the targets; where the document has no such
  * provision, another article or instrument is tried. */
 static int resolve(linking *l, uint32_t index, pacta_resolution *how) {
     l->instrument = pacta_owner_of(l->context, index, how);
     int status = add_targets(l);
-    if (status != PACTA_OK || !l->missing || l->found || !is_own(l, l->instrument))
+    if (status != PACTA_OK || !l->missing || l->found || !is_own(l, l->instrument) || is_lone_and_missing(l))
         return status;
     status = add_targets_of_list(l, index);
     if (status != PACTA_OK || l->found)
@@ -341,7 +361,7 @@ static int link_citation(pacta_context *c, uint32_t index) {
     int status = resolve(&l, index, &reference.resolution);
     if (status != PACTA_OK)
         return status;
-    if (l.citation->path_count > 0 && l.count == 0)
+    if (l.citation->path_count > 0 && (l.count == 0 || is_lone_and_missing(&l)))
         return PACTA_OK; /* this Article, where there is none */
     const char *rule = l.citation->rule == NULL ? "" : l.citation->rule->name;
     reference.rule = pacta_arena_text(&document->arena, rule, strlen(rule));

@@ -88,6 +88,7 @@ typedef enum pacta_group {
     X(ABBREVIATION, "abbreviation")               /* a full stop behind it ends no sentence */               \
     X(NUMBER_ABBREVIATION, "number-abbreviation") /* the same, before a number only */                       \
     X(INSTRUMENT_NOUN, "instrument-noun")         /* treaty, convention */                                   \
+    X(NATIONAL, "national")                       /* act, law, bill: made by one state */                    \
     X(GENERIC, "generic")                         /* pact, deal: stands for any instrument */                \
     X(TITLE_OPENER, "title-opener")               /* of, on, between: behind the noun that opens a title */  \
     X(TITLE_STOP, "title-stop")       /* capitals that open a sentence, not a name: under, when */           \
