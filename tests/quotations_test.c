@@ -98,6 +98,8 @@ static void test_marks_of_every_kind(void **state) {
                 "«Ja» + „nein“ + ‚doch‘ + »so« + ”nej” + « oui »");
     check_marks("他说「是」,『否』,《书》。", "「是」 + 『否』 + 《书》");
     check_marks(",,Yes,\" he said. ,,No,'' she said, 1,,2.", ",,Yes,\" + ,,No,''");
+    check_marks("„Tar’’ burns, ‘‘oil’’ too; and ‘he said ‘no’’ at first.",
+                "„Tar’’ + ‘‘oil’’ + ‘he said ‘no’’ + ‘no’");
     check_marks("A stray space: \"any spill \" . And ''at cost ,'' it adds.",
                 "\"any spill \" + ''at cost ,''");
 }

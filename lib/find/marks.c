@@ -66,7 +66,7 @@ static bool is_single(uint32_t glyph) {
 static uint32_t glyph_of(const pacta_work *work, const pacta_cut *cut) {
     uint32_t length, c = pacta_utf8_at(pacta_work_text(work) + cut->begin, &length);
     if (cut->end - cut->begin > length)
-        return c == ',' ? 0x201E : c == '`' ? TEX_LEFT : TEX_RIGHT;
+        return c == ',' ? 0x201E : c == '`' || c == 0x2018 ? TEX_LEFT : TEX_RIGHT;
     return c;
 }
 

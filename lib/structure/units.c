@@ -79,7 +79,7 @@ static bool stands_free(const pacta_work *work, const pacta_label *label) {
     if (before->end == before->begin)
         return true;
     char last = pacta_work_text(work)[before->end - 1];
-    return last != ',' && last != ';' &&
+    return last != ',' && last != ';' && !pacta_is(work, before->end_token - 1, CLASS_LIST_JOINER) &&
            (last == '.' || (work->fold.passages.items[label->passage].flags & PASSAGE_GAP) != 0);
 }
 

@@ -139,6 +139,29 @@ static pacta_scan scan_number(const char *text, uint32_t size, uint32_t at) {
     }
 }
 
+/* ‘‘so’’, „so’’: single marks, set twice for a double one. Of two that close, both
+ * count where two single ones are open: ‘He said ‘no’’. */
+static bool is_set_twice(const char *text, uint32_t size, uint32_t at, uint32_t c) {
+    enum { MARK = 3, REACH = 300 };
+    static const char LEFT[] = "\xE2\x80\x98", RIGHT[] = "\xE2\x80\x99", LOW[] = "\xE2\x80\x9E";
+    if ((c != 0x2018 && c != 0x2019) || size - at < 2 * MARK ||
+        memcmp(text + at, text + at + MARK, MARK) != 0)
+        return false;
+    if (c == 0x2018) {
+        for (uint32_t i = at + 2 * MARK; i + MARK < size && i - at < REACH; i++)
+            if (memcmp(text + i, RIGHT, MARK) == 0)
+                return size - i >= 2 * MARK && memcmp(text + i + MARK, RIGHT, MARK) == 0;
+        return false;
+    }
+    for (uint32_t i = at; i >= MARK && at - i < REACH && text[i - 1] != '\n'; i--) {
+        if (memcmp(text + i - MARK, LOW, MARK) == 0)
+            return true;
+        if (memcmp(text + i - MARK, LEFT, MARK) == 0)
+            return i >= 2 * MARK && memcmp(text + i - 2 * MARK, LEFT, MARK) == 0;
+    }
+    return false;
+}
+
 pacta_scan pacta_scan_token(const char *text, uint32_t size, uint32_t at) {
     uint32_t length;
     uint32_t c = pacta_utf8_at(text + at, &length);
@@ -158,6 +181,8 @@ pacta_scan pacta_scan_token(const char *text, uint32_t size, uint32_t at) {
     if (pacta_is_quote(c)) {
         if ((c == '\'' || c == '`') && end < size && text[end] == text[at])
             end++; /* the marks of TeX and of old wires */
+        else if (is_set_twice(text, size, at, c))
+            end += length;
         return (pacta_scan){end, PACTA_TOKEN_QUOTE, 0};
     }
     bool low = c == ',' && end < size && text[end] == ',' && (at == 0 || text[at - 1] <= ' '); /* ,,so" */
