@@ -176,8 +176,18 @@ static void headings_in_the_middle(void **state) {
     close_pages(&p);
 }
 
+static void markdown_is_passed_over(void **state) {
+    (void)state;
+    assert_passages("# Lake Pact\n\n## Article 1\n\n*Scope*\n\n**1.** Each *Party*\tshall "
+                    "**pay**.\n\n---\n\n**Article 2**\n\n"
+                    "* a) boats**\n",
+                    "Lake Pact|Article 1|Scope|1. Each *Party* shall pay.|Article 2|* a) boats");
+    assert_passages("# 4 is a number\n\n**Not** marked.\n", "# 4 is a number|**Not** marked.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(markdown_is_passed_over),
         cmocka_unit_test(lines_of_their_own),
         cmocka_unit_test(hard_wraps_are_joined),
         cmocka_unit_test(labels_begin_lines),

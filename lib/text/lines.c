@@ -374,12 +374,35 @@ static bool goes_on(const pacta_lines *lines, const char *text, uint32_t i, uint
     return is_wrapped(lines, text, line, below);
 }
 
-static int write_line(pacta_work *work, const pacta_line *line) {
+/* The end of the text from `at` on up to the next ** of Markdown, or of the line. */
+static uint32_t plain_until(const pacta_work *work, uint32_t at, uint32_t end) {
+    const char *text = work->document->text;
+    const char *star = work->lines.marked_down ? memchr(text + at, '*', end - at) : NULL;
+    while (star != NULL && star + 1 < text + end && star[1] != '*')
+        star = memchr(star + 1, '*', (size_t)(text + end - star - 1));
+    return star == NULL || star + 1 >= text + end ? end : (uint32_t)(star - text);
+}
+
+static int write_plain(pacta_work *work, uint32_t at, uint32_t end) {
     int status = PACTA_OK;
-    for (uint32_t at = line->begin; status == PACTA_OK && at < line->end;) {
-        if (!pacta_fold_append(&work->fold, &work->memory, work->document->text, &at, line->end))
+    while (status == PACTA_OK && at < end) {
+        if (!pacta_fold_append(&work->fold, &work->memory, work->document->text, &at, end))
             return pacta_out_of_memory(work);
         status = pacta_report(work, at);
+    }
+    return status;
+}
+
+static int write_line(pacta_work *work, const pacta_line *line) {
+    int status = PACTA_OK;
+    for (uint32_t at = line->begin, mark; status == PACTA_OK && at < line->end; at = mark + 2) {
+        mark = plain_until(work, at, line->end);
+        uint32_t end = mark;
+        while (end > at && mark < line->end && work->document->text[end - 1] == ' ')
+            end--;
+        status = write_plain(work, at, end);
+        if (status == PACTA_OK && end < mark && !pacta_fold_space(&work->fold, &work->memory, end, mark))
+            return pacta_out_of_memory(work);
     }
     return status;
 }
@@ -439,6 +462,7 @@ int pacta_read_lines(pacta_work *work) {
     int status = cut_lines(work);
     if (status != PACTA_OK)
         return status;
+    pacta_strip_markup(lines, text);
     lines->wrap = find_wrap(lines);
     if (lines->wrap > 0)
         find_furniture(lines, text);

@@ -14,8 +14,13 @@ typedef struct pacta_line {
 
 typedef struct pacta_lines {
     PACTA_ARRAY(pacta_line) list;
-    uint32_t wrap; /* columns that the text is wrapped at, 0 if it is not */
+    uint32_t wrap;    /* columns that the text is wrapped at, 0 if it is not */
+    bool marked_down; /* it is Markdown */
 } pacta_lines;
+
+/* text/markup.c: finds out whether the lines are Markdown, and takes its marks off
+ * their ends. */
+void pacta_strip_markup(pacta_lines *lines, const char *text);
 
 void pacta_lines_free(pacta_lines *lines, const pacta_allocator *memory);
 

@@ -1,0 +1,49 @@
+/* Markdown, which texts taken from pages and PDFs often are in: the marks of its
+ * headings and emphasis are no part of the text. */
+#include "work.h"
+
+enum { HEADING_MARKS = 6, EVIDENCE = 2 };
+
+/* Bytes of "### " at the line's beginning. */
+static uint32_t heading_mark(const char *text, const pacta_line *line) {
+    uint32_t at = line->begin;
+    while (at < line->end && at - line->begin < HEADING_MARKS && text[at] == '#')
+        at++;
+    return at > line->begin && at + 1 < line->end && text[at] == ' ' ? at - line->begin : 0;
+}
+
+/* Takes off what emphasises the line's beginning (**1.**), or all of it (*Scope*). */
+static void strip_emphasis(const char *text, pacta_line *line) {
+    uint32_t begin = line->begin, end = line->end;
+    while (begin < end && text[begin] == '*')
+        begin++;
+    while (end > begin && text[end - 1] == '*')
+        end--;
+    if (begin == end || text[begin] == ' ' || (begin - line->begin == 1 && end == line->end))
+        return;
+    line->begin = begin;
+    line->end = text[end - 1] == ' ' ? line->end : end;
+}
+
+/* *** and ---: a rule between paragraphs. */
+static bool is_break(const char *text, const pacta_line *line) {
+    for (uint32_t i = line->begin; i < line->end; i++)
+        if (text[i] != text[line->begin] || (text[i] != '*' && text[i] != '-' && text[i] != '_'))
+            return false;
+    return line->end - line->begin >= 3;
+}
+
+void pacta_strip_markup(pacta_lines *lines, const char *text) {
+    uint32_t headings = 0;
+    for (uint32_t i = 0; i < lines->list.count; i++)
+        headings += heading_mark(text, &lines->list.items[i]) > 0;
+    lines->marked_down = headings >= EVIDENCE;
+    for (uint32_t i = 0; i < lines->list.count && lines->marked_down; i++) {
+        pacta_line *line = &lines->list.items[i];
+        line->furniture = is_break(text, line);
+        line->begin += heading_mark(text, line);
+        while (line->begin < line->end && text[line->begin] == ' ')
+            line->begin++;
+        strip_emphasis(text, line);
+    }
+}
