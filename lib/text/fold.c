@@ -41,14 +41,14 @@ static bool copy(pacta_fold *fold, const pacta_allocator *memory, const char *te
     return true;
 }
 
-bool pacta_fold_space(pacta_fold *fold, const pacta_allocator *memory, uint32_t begin, uint32_t end) {
-    return note_piece(fold, memory, begin, end - begin == 1 ? 0 : end) &&
-           pacta_array_push(memory, &fold->text, ' ');
-}
-
 static bool ends_in_space(const pacta_fold *fold) {
     uint32_t at = fold->text.count;
     return at == 0 || fold->text.items[at - 1] == ' ' || fold->text.items[at - 1] == '\n';
+}
+
+bool pacta_fold_space(pacta_fold *fold, const pacta_allocator *memory, uint32_t begin, uint32_t end) {
+    return ends_in_space(fold) || (note_piece(fold, memory, begin, end - begin == 1 ? 0 : end) &&
+                                   pacta_array_push(memory, &fold->text, ' '));
 }
 
 bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const char *text, uint32_t *at,
@@ -82,7 +82,7 @@ bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const ch
                     break;
                 stop += length;
             }
-            if (!ends_in_space(fold) && stop < end && !pacta_fold_space(fold, memory, i, stop))
+            if (stop < end && !pacta_fold_space(fold, memory, i, stop))
                 return false;
         } else if (other_size > 0) {
             if (!note_piece(fold, memory, i, stop) || !pacta_array_reserve(memory, &fold->text, other_size))

@@ -46,7 +46,7 @@ void pacta_fold_free(pacta_fold *fold, const pacta_allocator *memory);
  * spaces and invisible characters folded, and moves `*at` behind it. */
 bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const char *text, uint32_t *at,
                        uint32_t end);
-/* Appends one space that stands for [begin, end). */
+/* Appends one space that stands for [begin, end), where none stands yet. */
 bool pacta_fold_space(pacta_fold *fold, const pacta_allocator *memory, uint32_t begin, uint32_t end);
 /* Takes back the last `count` bytes (a hyphen at a line's end). */
 void pacta_fold_retract(pacta_fold *fold, uint32_t count);
