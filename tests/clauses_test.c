@@ -138,6 +138,20 @@ static void test_forces(void **state) {
          NULL, NULL},
         {"The keeper shall stay until his successor shall have arrived.", "shall", "obligation", "keeper",
          NULL, NULL},
+        {"The keeper shall on no account dim the lamp.", "shall on no account", "prohibition", "keeper", NULL,
+         NULL},
+        {"None of them shall dim a lamp.", "None of them shall", "prohibition", "None of them", NULL, NULL},
+        {"A keeper whose lamp fails has to say so.", "has to", "obligation", "A keeper whose lamp fails",
+         NULL, NULL},
+        {"The Parties ought to meet in May.", "ought to", "recommendation", "Parties", NULL, NULL},
+        {"The dues are to be paid in May.", "are to", "obligation", NULL, NULL, NULL},
+        {"Articles 1 and 2 do not preclude the sale of oil.", "do not preclude", "exemption", NULL, NULL,
+         NULL},
+        {"Article 2 requires the consent of the keeper.", "requires", "obligation", NULL, NULL, NULL},
+        {"Article 2 shall remain binding on it.", "shall", "constitutive", NULL, NULL, NULL},
+        {"The excess part of the dues shall remain taxable.", "shall", "obligation", NULL, NULL, NULL},
+        {"A Party shall, in its own right, have the right to leave.", "shall", "entitlement", "A Party", NULL,
+         NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_TREATY);
@@ -216,6 +230,12 @@ static void test_conditions(void **state) {
          NULL, "if his terms, when added up, are ten years", NULL},
         {"The keeper shall not, save in an emergency, dim the lamp.", "shall not", "prohibition", "keeper",
          NULL, "save in an emergency"},
+        {"A keeper should, where feasible, burn oil, and in doing so must spare it.", "should",
+         "recommendation", "A keeper", "where feasible", NULL},
+        {"In the event the oil is spent, the keeper may leave.", "may", "permission", "keeper",
+         "In the event the oil is spent", NULL},
+        {"Except for Article 9, oil kept by or for a keeper is free.", "", "none", NULL, NULL,
+         "Except for Article 9"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_TREATY);
@@ -237,6 +257,10 @@ static void test_what_is_no_norm(void **state) {
         {"A State that may be asked is free, insofar as it may be taxed.", 0},
         {"In this Accord, unless the text otherwise requires:", 0},
         {"Tests in which a keeper will or may be hurt are listed.", 0},
+        {"The port to which a lamp has been, or may be, sent is open against the will of the keeper.", 0},
+        {"No keeper is held against his will.", 0},
+        {"Lamps that are to be sold are listed, and so is what a keeper ought to have seen.", 0},
+        {"A Party shall, in its own right, have the right to leave.", 1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         size_t count;

@@ -163,6 +163,12 @@ static void test_bare_numbers(void **state) {
         {"The Lamp Treaty, the Lamp Treaty and again the Lamp Treaty.\n\nThey quote Article 31 of the Oil "
          "Charter first. Others forget. Article 31 is long.",
          "Article 31", "art_31", "oil-charter"},
+        {"The Lamp Treaty, the Lamp Treaty and again the Lamp Treaty.\n\nThe Port Lamps Bill was read. They "
+         "fear Clause 8 of the bill.\n\nThe minister spoke.\n\nClause 9 is worse.",
+         "Clause 9", "cl_9", "port-lamps-bill"},
+        {"The Port Lamps Bill, the Port Lamps Bill.\n\nIt puts the Lamp Treaty to work.\n\nArticle 4 is "
+         "short.",
+         "Article 4", "art_4", "lamp-treaty"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_PRESS);
@@ -278,6 +284,12 @@ static void test_numbers_of_resolutions_and_acts(void **state) {
          "celex-32003r2201"},
         {"Article 4(2) of Directive 95/46/EC stands.", "Article 4(2) of Directive 95/46/EC", "art_4__para_2",
          "celex-31995l0046"},
+        {"Assembly resolutions 84/11 of 4 December 2029 and 87/140 of 16 May 2032 stand.", "87/140", "",
+         "a-res-87-140"},
+        {"U.N. Security Council resolution 1718 (2006) stands.",
+         "U.N. Security Council resolution 1718 (2006)", "", "s-res-1718-2006"},
+        {"The second and third preambular paragraphs of resolution 60/1 stand.",
+         "second and third preambular paragraphs of resolution 60/1", "rec_2,rec_3", "a-res-60-1"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_PRESS);
@@ -361,6 +373,42 @@ static const char ARTICLES[] = "ACCORD ON LAMPS\n\n"
                                "Article 3\n\n"
                                "Paragraph 2 of Article 4 of the Oil Pact and paragraph 3 of that Article "
                                "apply, and Article 12 (Wicks) of the Oil Pact, and section 9 of Part III.\n";
+
+static const char ANNEXED[] =
+    "ACCORD ON LAMPS\n\n"
+    "Guided by the Charter of the United Nations, and by Article 1, paragraph 3, thereof,\n\n"
+    "Article 1\n\n"
+    "1. The Annex forms part of this Accord. Paragraph 2 thereof may change, and the Schedule is a list.\n\n"
+    "2. Under the Charter of the United Nations and Article 2, paragraph 1, hereof, points i to iii of "
+    "paragraph 3 of Article 2, and paragraph 1 of the Annex, they are free.\n\n"
+    "Article 2\n\n"
+    "1. Articles I through III of the Oil Pact bind all.\n\n"
+    "PART FOUR. FINAL CLAUSES\n\n"
+    "ANNEX\n\n"
+    "1. Lamps.\n\n"
+    "2. Wicks.\n";
+
+static void test_an_annex_of_no_number(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {ANNEXED, "Article 1, paragraph 3, thereof", "art_1__para_3", "un-charter"},
+        {ANNEXED, "Annex", "annex", "this"},
+        {ANNEXED, "Paragraph 2 thereof", "annex__para_2", "this"},
+        {ANNEXED, "Article 2, paragraph 1, hereof", "art_2__para_1", "this"},
+        {ANNEXED, "points i to iii of paragraph 3 of Article 2",
+         "art_2__para_3__point_i,art_2__para_3__point_ii,art_2__para_3__point_iii", "this"},
+        {ANNEXED, "paragraph 1 of the Annex", "annex__para_1", "this"},
+        {ANNEXED, "Articles I through III of the Oil Pact", "art_1,art_2,art_3", "oil-pact"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+    size_t count;
+    const pacta_reference *references = extract(ANNEXED, PACTA_FORM_TREATY, &count);
+    for (size_t i = 0; i < count; i++) { /* neither the Schedule, which is not there, nor clauses */
+        assert_true(strcmp(references[i].targets[0].eid, "schedule") != 0);
+        assert_true(strncmp(references[i].targets[0].eid, "cl_", 3) != 0);
+    }
+}
 
 static void test_what_a_treaty_says_of_itself_and_others(void **state) {
     (void)state;
@@ -503,6 +551,7 @@ int main(void) {
         cmocka_unit_test(test_what_only_looks_like_one),
         cmocka_unit_test(test_inside_a_treaty),
         cmocka_unit_test(test_what_a_treaty_says_of_itself_and_others),
+        cmocka_unit_test(test_an_annex_of_no_number),
         cmocka_unit_test(test_chapters_of_a_treaty),
         cmocka_unit_test(test_attached_protocols),
         cmocka_unit_test(test_replacement_text),

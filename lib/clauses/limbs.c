@@ -291,10 +291,10 @@ static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta
         end = leave_citation(work, limb->body, leave_sayer(work, limb->body, end));
     }
     bool joined = before < limb->first && commas; /* , and if so, */
-    bool inserted =
-        norm != NULL &&
-        (joined || norm->end == before - 1 || is_second_insertion(work, norm->end, before - 1) ||
-         (limb->first >= stretch->first + 2 && pacta_is(work, limb->first - 2, CLASS_LIST_JOINER)));
+    bool behind_joiner =
+        limb->first >= stretch->first + 2 && pacta_is(work, limb->first - 2, CLASS_LIST_JOINER);
+    bool inserted = behind_joiner || (norm != NULL && (joined || norm->end == before - 1 ||
+                                                       is_second_insertion(work, norm->end, before - 1)));
     bool verb_waits = norm != NULL && limb->first == norm->end + 2;
     return commas ? closing_comma(work, limb, end, inserted, verb_waits) : end;
 }
@@ -307,16 +307,23 @@ static bool opens_main(const pacta_work *work, const pacta_limb *limb, uint32_t 
     if (!clause)
         return pacta_opens_subject(work, comma + 1) || !lists(work, comma, end);
     return pacta_has_verb(work, limb->body, comma) &&
-           (pacta_opens_subject(work, comma + 1) ||
+           (pacta_opens_subject(work, comma + 1) || pacta_is(work, comma + 1, CLASS_INFINITIVE) ||
             (opens_object(work, comma + 1) && !pacta_is(work, comma + 1, CLASS_FINITE) &&
              pacta_has_verb(work, comma + 1, end)));
+}
+
+/* except for Article 9, ...: and no further Article. */
+static bool ends_with_citation(const pacta_work *work, uint32_t comma, uint32_t end, bool clause) {
+    return !clause && comma + 1 < end && pacta_reference_in(work, comma - 1, comma) != PACTA_NONE &&
+           pacta_reference_in(work, comma + 1, comma + 2) == PACTA_NONE &&
+           !pacta_is(work, comma + 1, CLASS_LIST_JOINER) && !pacta_is(work, comma + 1, CLASS_RELATIVE);
 }
 
 /* One that opens words without a norm: where he is ill, his name. */
 static uint32_t end_opening(pacta_work *work, const pacta_limb *limb, uint32_t end) {
     bool clause = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
     for (uint32_t comma = limb->body; (comma = next_comma(work, comma, end)) < end; comma++)
-        if (opens_main(work, limb, comma, end, clause))
+        if (ends_with_citation(work, comma, end, clause) || opens_main(work, limb, comma, end, clause))
             return comma;
     return end;
 }
@@ -340,7 +347,9 @@ static uint32_t end_of(pacta_work *work, const pacta_stretch *stretch, uint32_t 
     limb->norm = before == NULL ? 0 : next_norm - 1;
     if (limb->first > stretch->first && pacta_is_char(work, limb->first - 1, '('))
         return closing_bracket(work, limb->body, end);
-    bool opening = opens_part(work, limb->first, before == NULL ? stretch->first : before->end);
+    bool between = before != NULL && limb->first == before->end + 1 && pacta_is_comma(work, before->end);
+    bool opening = !between && /* shall, if asked, */
+                   opens_part(work, limb->first, before == NULL ? stretch->first : before->end);
     if (behind != NULL && (before == NULL || opening)) {
         uint32_t close = end_before(work, limb, behind);
         if (stretch->report != NULL && limb->quotation == PACTA_NONE && close > limb->body)

@@ -4,7 +4,7 @@
 #include "clauses/norms.h"
 #include "phrases/phrases.h"
 
-enum { LINK_REACH = 6, OPEN_LIMIT = 8 };
+enum { LINK_REACH = 6, OPEN_LIMIT = 8, INSERTED_TOKENS = 40 };
 
 typedef struct scan {
     pacta_work *work;
@@ -152,6 +152,13 @@ static bool is_bare_relative(const scan *s, uint32_t token) {
            !(owned && pacta_is(work, noun, CLASS_PREPOSITION));
 }
 
+/* ", or may be,": commas on both sides. */
+static bool is_aside(const scan *s, uint32_t token) {
+    return token >= s->stretch->first + 2 && pacta_is_comma(s->work, token - 2) &&
+           token + 2 < s->stretch->end &&
+           (pacta_is_comma(s->work, token + 1) || pacta_is_comma(s->work, token + 2));
+}
+
 static bool is_descriptive(scan *s, uint32_t token) {
     if (is_bare_relative(s, token))
         return true;
@@ -159,6 +166,8 @@ static bool is_descriptive(scan *s, uint32_t token) {
         return true;
     bool joined = token > s->stretch->first && pacta_is(s->work, token - 1, CLASS_LIST_JOINER);
     if (joined && s->served == token - 1) /* which will or may arise */
+        return true;
+    if (joined && s->inside && is_aside(s, token)) /* to which it has been, or may be, sent */
         return true;
     if (joined && s->pending > 0 && s->work->norms.count > 0) { /* goes on with the main clause */
         close_clauses(s);
@@ -187,6 +196,10 @@ static const pacta_rule *norm_rule(scan *s, uint32_t token, pacta_norm *norm) {
     const pacta_telling *report = s->stretch->report;
     const pacta_rule *rule = NULL;
     bool quoted = s->quotation != PACTA_NONE;
+    if (report == NULL && !quoted && pacta_triggers(work, token, RULE_INSTRUMENT_NORM) &&
+        pacta_instrument_opens(work, s->stretch->first, token) &&
+        (rule = pacta_rule_at(work, RULE_INSTRUMENT_NORM, token)) != NULL)
+        return rule;
     if (report != NULL && !quoted && (rule = pacta_rule_at(work, RULE_INSTRUMENT_NORM, token)) != NULL) {
         norm->of_instrument =
             pacta_verb_of_instrument(work, s->stretch->first, token, &norm->reference, &norm->name) ||
@@ -209,6 +222,23 @@ static uint32_t token_behind(const scan *s, uint32_t token, uint32_t offset) {
     while (end < s->stretch->end && cut_at(s->work, end)->begin < offset)
         end++;
     return end;
+}
+
+/* shall, in its own right, [have the right to]: the verb that the norm before waits
+ * for, behind words between commas, and no other norm. */
+static bool is_awaited(const scan *s, const pacta_norm *norm) {
+    const pacta_work *work = s->work;
+    if (work->norms.count == 0 || norm->first == s->stretch->first)
+        return false;
+    const pacta_norm *before = &work->norms.items[work->norms.count - 1];
+    if (before->modality != norm->modality || norm->first > before->end + INSERTED_TOKENS ||
+        before->end + 1 >= norm->first || !pacta_is_comma(work, before->end) ||
+        !pacta_is_comma(work, norm->first - 1))
+        return false;
+    uint32_t comma = before->end + 1;
+    while (!pacta_is_comma(work, comma))
+        comma++;
+    return comma == norm->first - 1;
 }
 
 /* Reads a norm at the token; `*next` is moved behind it if there is one. */
@@ -237,6 +267,8 @@ static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
     norm.modality = norm.saving   ? PACTA_EXEMPTION
                     : norm.effect ? PACTA_CONSTITUTIVE
                                   : (uint8_t)(rule->mode + PACTA_OBLIGATION);
+    if (is_awaited(s, &norm))
+        return PACTA_OK;
     s->inside = s->set_off = false;
     s->link = PACTA_NONE;
     return pacta_array_push(&work->memory, &work->norms, norm) ? PACTA_OK : pacta_out_of_memory(work);

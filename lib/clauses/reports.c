@@ -64,6 +64,20 @@ bool pacta_verb_of_instrument(const pacta_work *work, uint32_t low, uint32_t tok
     return comma > low && instrument_until(work, low, comma - 1, reference, name) < comma - 1;
 }
 
+bool pacta_instrument_opens(const pacta_work *work, uint32_t low, uint32_t token) {
+    uint32_t reference, name;
+    if (token == low || pacta_is(work, token - 1, CLASS_MODAL) || pacta_is(work, token - 1, CLASS_RELATIVE) ||
+        pacta_stands_between(work, token - 1))
+        return false;
+    uint32_t first = instrument_until(work, low, token, &reference, &name);
+    if (first == token)
+        return false;
+    while (first > low &&
+           (pacta_is(work, first - 1, CLASS_DETERMINER) || pacta_is(work, first - 1, CLASS_SELF)))
+        first--;
+    return first == low || cut_at(work, first - 1)->kind == PACTA_TOKEN_SYMBOL;
+}
+
 pacta_span pacta_instrument_span(const pacta_work *work, uint32_t reference, uint32_t name) {
     if (reference != PACTA_NONE)
         return work->document->references.items[reference].span;

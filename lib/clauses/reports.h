@@ -26,6 +26,10 @@ bool pacta_report_holds(const pacta_telling *report, uint32_t token);
 bool pacta_verb_of_instrument(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
                               uint32_t *name);
 
+/* An instrument or a provision opens the words from `low` on, and stands right before
+ * the verb at the token: Article 3 requires. */
+bool pacta_instrument_opens(const pacta_work *work, uint32_t low, uint32_t token);
+
 /* The sentence tells what its subject, an instrument, obliges to: the next one
  * may go on with it. */
 void pacta_note_told(const pacta_work *work, pacta_telling *report, const pacta_norm *norm);

@@ -191,6 +191,13 @@ void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
     }
 }
 
+/* article, paragraph; but of divisions, a Part: the excess part of a payment is none */
+static bool is_unit(const pacta_work *work, uint32_t token) {
+    uint8_t unit = pacta_word_of(work, token)->unit;
+    return unit != 0 && (work->rules->units.items[unit - 1].level != LEVEL_DIVISION ||
+                         (cut_at(work, token)->flags & TOKEN_UPPER) != 0);
+}
+
 bool pacta_subject_is_instrument(const pacta_work *work, uint32_t first, uint32_t end) {
     if (first >= end)
         return false;
@@ -206,7 +213,7 @@ bool pacta_subject_is_instrument(const pacta_work *work, uint32_t first, uint32_
            !pacta_is(work, head + 1, CLASS_PHRASE_STOP) && cut_at(work, head + 1)->kind == PACTA_TOKEN_WORD)
         head++;
     return pacta_is(work, head, CLASS_INSTRUMENT_NOUN) || pacta_is(work, head, CLASS_GENERIC) ||
-           pacta_is(work, head, CLASS_TEXT_NOUN) || pacta_word_of(work, head)->unit != 0 ||
+           pacta_is(work, head, CLASS_TEXT_NOUN) || is_unit(work, head) ||
            pacta_name_until(work, head + 1) != PACTA_NONE;
 }
 
@@ -292,7 +299,7 @@ static bool has_passive_cue(const pacta_work *work, const pacta_norm *norm) {
     for (uint32_t i = norm->first; i < norm->end; i++)
         be = be || pacta_is(work, i, CLASS_BE);
     return be && norm->actor.end == 0 && !pacta_is(work, norm->end - 1, CLASS_INFINITIVE) &&
-           !pacta_is(work, norm->end - 1, CLASS_OF) && !pacta_is(work, norm->end - 1, CLASS_BE) &&
+           !pacta_is(work, norm->end - 1, CLASS_PREPOSITION) && !pacta_is(work, norm->end - 1, CLASS_BE) &&
            (it || !pacta_is(work, norm->end, CLASS_OBJECT_STOP));
 }
 
