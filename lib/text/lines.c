@@ -5,6 +5,7 @@
 #include <string.h>
 
 enum { TAB = 8, WRAP_MOST = 140, WRAP_LEAST = 40, HEADER_REACH = 5, PARAGRAPH_INDENT = 12, LEADER_DOTS = 4 };
+enum { STRAY_OF = 50, STRAY_LEAST = 12 }; /* lines of a text that may be longer than all others */
 
 /* Bytes of a line end at `at`: LF, CR LF, CR, FF, VT, NEL, LS, PS. */
 static uint32_t line_end(const char *text, uint32_t size, uint32_t at) {
@@ -92,8 +93,8 @@ static uint32_t find_wrap(const pacta_lines *lines) {
     }
     if (narrow < 4 || wide * 10 > narrow)
         return 0;
-    uint32_t wrap = WRAP_MOST, beyond = 0;
-    while (wrap > WRAP_LEAST && (beyond + widths[wrap]) * 50 < narrow)
+    uint32_t wrap = WRAP_MOST, beyond = 0, stray = narrow / STRAY_OF + (narrow >= STRAY_LEAST);
+    while (wrap > WRAP_LEAST && beyond + widths[wrap] <= stray)
         beyond += widths[wrap--];
     uint32_t near = 0;
     for (uint32_t w = wrap > 14 ? wrap - 14 : 0; w <= WRAP_MOST; w++)
