@@ -101,6 +101,28 @@ static void hard_wraps_are_joined(void **state) {
                     UNWRAPPED "|(a) boats;|(b) nets; and|(c) lamps.");
 }
 
+static void indented_first_lines_begin_paragraphs(void **state) {
+    (void)state;
+    static const char paragraph[] = "    \"The demand for the boats of the kind ORLA\n"
+                                    "PORTABLE II has kept us awake for some time\n"
+                                    "now,\" he said. \"It will go on doing so until\n"
+                                    "the yard is \"done.\"\n";
+    static const char joined[] =
+        "\"The demand for the boats of the kind ORLA PORTABLE II has kept us awake for some time now,\" "
+        "he said. \"It will go on doing so until the yard is \"done.\"";
+    char text[1200], wanted[1200];
+    /* the one line that is longer than all others tells nothing of the wrap */
+    snprintf(text, sizeof text,
+             "BOATS IN DEMAND AS NEVER BEFORE The yard said that it had\n"
+             "built more of them than in any year.\n%s%s%s",
+             paragraph, paragraph, paragraph);
+    snprintf(wanted, sizeof wanted,
+             "BOATS IN DEMAND AS NEVER BEFORE The yard said that it had built more of "
+             "them than in any year.|%s|%s|%s",
+             joined, joined, joined);
+    assert_passages(text, wanted);
+}
+
 static void labels_begin_lines(void **state) {
     (void)state;
     static const char list[] =
@@ -190,6 +212,7 @@ int main(void) {
         cmocka_unit_test(markdown_is_passed_over),
         cmocka_unit_test(lines_of_their_own),
         cmocka_unit_test(hard_wraps_are_joined),
+        cmocka_unit_test(indented_first_lines_begin_paragraphs),
         cmocka_unit_test(labels_begin_lines),
         cmocka_unit_test(words_cut_at_line_ends_are_whole),
         cmocka_unit_test(page_numbers_and_running_headers_are_gone),

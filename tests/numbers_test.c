@@ -1,7 +1,7 @@
 /* Numbers of provisions: read as printed, written as eids have them, and which
  * one follows which. */
-#include "structure/numbers.h"
 #include "rules/ruleset.h"
+#include "structure/numbers.h"
 #include "support.h"
 
 static pacta_number read_as(const char *text, bool letters) {

@@ -231,6 +231,11 @@ static void test_terms_and_titles(void **state) {
         {"Their book, “Salt and Iron”, sold well.", "title||“Salt and Iron”"},
         {"They read 《灯》 at night.", "title||《灯》"},
         {"They signed the “Treaty on the Lamps of Orva”.", "title||“Treaty on"},
+        {"The yard issued “B” shares.", "term||“B”"},
+        {"A man who calls himself “Orva Jack” left.", "term||“Orva Jack”"},
+        {"“Who rows, obeys” is painted on the wall.", "statement||“Who rows"},
+        {"‘NO LAMPS FOR ORVA’: anger in Vend", "statement||‘NO LAMPS"},
+        {"It was built by the Orva Ferry Line. The board was “angry” again.", "term||“angry”"},
     };
     CHECK(rows);
     static const row treaty[] = {
@@ -241,6 +246,12 @@ static void test_terms_and_titles(void **state) {
          "provision||“forty”\nprovision||“fifty”"},
     };
     check_all(treaty, sizeof treaty / sizeof *treaty, PACTA_FORM_TREATY);
+    static const row legal[] = {
+        {"The heading of Article 4 shall read “Lamps and oil”.", "title||“Lamps and oil”"},
+        {"Article 4 of the Lamp Treaty says “the Parties shall light all lamps”. Much hangs on “all lamps”.",
+         "provision|Article 4 of the Lamp Treaty|“the Parties\nprovision||“all lamps”"},
+    };
+    check_all(legal, sizeof legal / sizeof *legal, PACTA_FORM_OTHER);
 }
 
 static void test_carriers_and_pronouns(void **state) {

@@ -401,6 +401,72 @@ static void test_several_at_once(void **state) {
     CHECK(stories);
 }
 
+static void test_what_is_told_of_a_name(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"\"They want it,\" Ada Lund, chief tide reader for Orla Ports said.",
+         {{"They", "Ada Lund", "person", 0, 0}}},
+        {"Olle Holm, oil analyst with Orla, Vend and Sons said, \"It went too far.\"",
+         {{"It went", "Olle Holm", "person", 0, 0}}},
+        {"\"It is late,\" Rep. Rolf Berg, D-Orla, the chairman of the Ports and Tides panel said at noon.",
+         {{"It is", "Rep. Rolf Berg", "person", 0, 0}}},
+        {"\"The locks hold,\" Orla's chief engineer, Ada Lund, told a harbour committee on Monday.",
+         {{"The locks", "Ada Lund", "person", 0, 0}}},
+        {"\"It grew,\" the surveyor Olle Holm explained in his diary.",
+         {{"It grew", "surveyor Olle Holm", "person", 0, 0}}},
+        {"\"We pay once,\" said Minister of Trade Dr. Ada Lund at the quay.",
+         {{"We pay", "Minister of Trade Dr. Ada Lund", "person", 0, 0}}},
+        {"A spokesman for Orla's navy said it was \"fine and dandy\".",
+         {{"fine", "A spokesman for Orla's navy", "person", 0, 0}}},
+        {"Quote from the mayor of the old harbour town of Orla, Ada Lund: \"They shine.\"",
+         {{"They", "mayor of the old harbour town of Orla", "person", 0, 0}}},
+        {"Berg, while walking in Orla, called the plan \"a betrayal of the keepers\".",
+         {{"a betrayal", "Berg", "unknown", 0, 0}}},
+        {"Yesterday's G-7 statement called the tide \"unusually high this year\".",
+         {{"unusually", "G-7 statement", "organisation", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
+static void test_verbs_of_no_list(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"Rolf Berg fretted that the boats were \"late again\".", {{"late", "Rolf Berg", "person", 0, 0}}},
+        {"It emerged that the boat was \"dead in the water by noon\".", {{"dead", 0, 0, 0, 0}}},
+        {"A condition is that it does not go back to the yard \"in one piece\" but in two.",
+         {{"in one", 0, 0, 0, 0}}},
+        {"Berg introduced himself as \"a plain man\" and sat down.", {{"a plain", "Berg", "unknown", 0, 0}}},
+        {"The first, in 1911, held that a hedge \"is what a neighbour would walk around\".",
+         {{"is what", "first", "person", 0, 0}}},
+        {"The judge's evidence was that he had rowed \"two hundred miles or so\".",
+         {{"two hundred", "judge's evidence", "person", 0, 0}}},
+        {"Vend said it regretted that the boats were \"rather late\".",
+         {{"rather", "Vend", "unknown", 0, 0}}},
+        {"He told the council he looked forward to \"a quiet harbour\".",
+         {{"a quiet", "He", "pronoun", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
+static void test_what_goes_on_in_the_sentence(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"He said Orla and Vend were \"closer than before\" on the lake and had \"kept the peace at sea\".",
+         {{"closer", "He", "pronoun", 0, 0}, {"kept", "He", "pronoun", 0, 0}}},
+        {"One keeper branded the pact \"bonkers\" and ministers \"a shower\".",
+         {{"bonkers", "One keeper", "person", 0, 0}, {"a shower", "One keeper", "person", 0, 0}}},
+        {"Berlin called it \"a mistake\" and Paris \"a pity\".",
+         {{"a mistake", "Berlin", "place", 0, 0}, {"a pity", "Paris", "place", 0, 0}}},
+        {"The Bank of Orla said it had faced a choice. \"On the one hand we must keep the lamps, on the "
+         "other "
+         "we must pay for them.\"",
+         {{"On the one", "Bank of Orla", "organisation", 0, 0}}},
+        {"He pointed to Article 15, under which \"a raft shall not be regarded as a ship\".",
+         {{"a raft", "Article 15", "provision", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_long_subjects),
@@ -416,6 +482,9 @@ int main(void) {
         cmocka_unit_test(test_who_is_meant),
         cmocka_unit_test(test_texts_read_out_and_cited),
         cmocka_unit_test(test_several_at_once),
+        cmocka_unit_test(test_what_is_told_of_a_name),
+        cmocka_unit_test(test_verbs_of_no_list),
+        cmocka_unit_test(test_what_goes_on_in_the_sentence),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -52,8 +52,10 @@ bool pacta_find_provision_behind(pacta_attribution *a);
 bool pacta_find_provision_before(pacta_attribution *a);
 bool pacta_find_apposed_provision(pacta_attribution *a);
 bool pacta_find_instrument_before(pacta_attribution *a);
+bool pacta_find_relative_text(pacta_attribution *a);
 bool pacta_find_worded(pacta_attribution *a);
 bool pacta_find_gapped(pacta_attribution *a);
+bool pacta_find_joined(pacta_attribution *a);
 bool pacta_find_doer(pacta_attribution *a);
 bool pacta_find_described(pacta_attribution *a);
 
@@ -105,11 +107,15 @@ bool pacta_read_participle(const pacta_attribution *a, uint32_t token, pacta_phr
 /* attribution/speakers.c: what a phrase is, and what it stands for. */
 bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_phrase phrase);
 bool pacta_can_speak(const pacta_work *work, pacta_phrase phrase);
+/* A word for what stands in instruments: clause. */
+bool pacta_is_provision_sign(const pacta_work *work, uint32_t token);
 /* Words of it name a person, a body, a place or a writing. */
 bool pacta_has_voice(const pacta_work *work, pacta_phrase phrase);
 bool pacta_is_text_source(const pacta_attribution *a, const pacta_source *source);
 /* What a source of these words would be. */
 pacta_source_kind pacta_source_kind_of(const pacta_work *work, pacta_phrase phrase);
+/* The source, carrier and cue of that quotation; false if it has none. */
+bool pacta_copy_source(pacta_attribution *a, uint32_t from);
 /* A quotation that stands alone has the source of the one before it. */
 bool pacta_carry_on(pacta_attribution *a);
 /* "A," said Holm, who saw it, "and B": the same speaker goes on. */
@@ -131,6 +137,8 @@ const char *pacta_antecedent(const pacta_attribution *a, uint32_t pronoun);
 pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found);
 
 /* attribution/kinds.c. */
+/* Its words stand in what was quoted of an instrument a little before. */
+bool pacta_repeats_provision(const pacta_attribution *a);
 bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind);
 pacta_quotation_kind pacta_kind_of(const pacta_attribution *a);
 

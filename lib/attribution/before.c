@@ -4,7 +4,7 @@
 #include "phrases/words.h"
 
 /* Behind so many verbs that report other words, one that reports these is not looked for. */
-enum { BACK_REACH = 70, VERBS_TRIED = 6, INSERTION = 40 };
+enum { BACK_REACH = 70, VERBS_TRIED = 6, INSERTION = 40, LISTENER = 3, CLAUSE = 12 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -223,12 +223,51 @@ static int try_passive(pacta_attribution *a, uint32_t verb) {
     return found ? 1 : -1;
 }
 
+/* it does not go on "in one piece": what texts do as things do, not beside the words. */
+static bool is_other_deed(const pacta_attribution *a, uint32_t verb) {
+    return pacta_is(a->work, verb, CLASS_CUE_TAG) && !pacta_is_saying(a, verb) &&
+           !pacta_is(a->work, verb, CLASS_CUE_WEAK) && !pacta_is(a->work, verb, CLASS_CUE_READING) &&
+           !pacta_stands_beside(a, verb);
+}
+
+/* Holm fretted that: a verb of no list, with what somebody tells behind it. */
+static bool tells_that(const pacta_attribution *a, uint32_t verb) {
+    const pacta_work *work = a->work;
+    bool verbal = pacta_is(work, verb, CLASS_CUE_TAG) || (pacta_ends_as(work, verb, CLASS_PAST_ENDING) &&
+                                                          !pacta_verb_is_passive(work, a->low, verb));
+    if (!verbal || !pacta_is_small(a, verb) || !pacta_is(work, verb + 1, CLASS_SUBJECT_RELATIVE) ||
+        !pacta_is(work, verb + 1, CLASS_DEMONSTRATIVE))
+        return false;
+    pacta_phrase p = pacta_phrase_before(work, pacta_subject_floor(a, verb), verb);
+    return p.first < p.end && pacta_has_voice(work, p) && !pacta_is(work, p.first, CLASS_NEUTER);
+}
+
+/* Orsk said it hoped, "...": who says so is meant, and stands further on. */
+static bool goes_on_telling(const pacta_attribution *a, pacta_phrase subject) {
+    const pacta_work *work = a->work;
+    uint32_t before = subject.first;
+    if (subject.end - before != 1 || !pacta_is(work, before, CLASS_PRONOUN) ||
+        pacta_is(work, before, CLASS_SPEAKER) || before < a->low + 2)
+        return false;
+    before--;
+    if (pacta_is(work, before, CLASS_SUBJECT_RELATIVE) && pacta_is(work, before, CLASS_DEMONSTRATIVE))
+        before--;
+    for (uint32_t n = 0; n < LISTENER && before > a->low && pacta_is_open_word(work, before); n++)
+        before--; /* told the council he */
+    if (pacta_opens_phrase(work, before) && before > a->low)
+        before--;
+    pacta_phrase outer;
+    return before > a->low && pacta_is_saying(a, before) && !pacta_is(work, before, CLASS_NOUN_LIKE) &&
+           pacta_find_subject(a, pacta_subject_floor(a, before), before, &outer);
+}
+
 /* A verb that reports, and its subject. */
 static int try_verb(pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
     pacta_phrase p;
     bool tag = pacta_is(work, verb, CLASS_CUE_TAG) && pacta_is_small(a, verb) && pacta_stands_beside(a, verb);
-    if (!(pacta_is_reporting(a, verb) || tag || is_judging(a, verb)) || lacks_object(a, verb))
+    bool reports = pacta_is_reporting(a, verb) && !is_other_deed(a, verb);
+    if (!(reports || tag || is_judging(a, verb) || tells_that(a, verb)) || lacks_object(a, verb))
         return 0;
     if (find_parenthetic(a, verb, &p))
         return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;
@@ -238,6 +277,8 @@ static int try_verb(pacta_attribution *a, uint32_t verb) {
     if ((told_by || pacta_verb_is_passive(work, floor, verb)) && !pacta_is(work, verb, CLASS_PREPOSITION))
         return try_passive(a, verb);
     if (!pacta_find_subject(a, floor, verb, &p) || is_weak_here(a, verb, p))
+        return 0;
+    if (!pacta_is_saying(a, verb) && goes_on_telling(a, p))
         return 0;
     if (!is_thing(a, verb, p))
         return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;
@@ -285,6 +326,16 @@ static uint32_t before_insertion(const pacta_attribution *a) {
 static bool find_at_copula(pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t be = a->first - 1;
+    bool that = a->first > a->low + 2 && !pacta_is(work, be, CLASS_BE); /* her view was that it was "..." */
+    for (uint32_t n = 0; that && n < CLAUSE && be > a->low + 1 && cut_at(a, be)->kind == PACTA_TOKEN_WORD;
+         n++) {
+        be--;
+        if (pacta_is(work, be, CLASS_BE) && pacta_is(work, be + 1, CLASS_SUBJECT_RELATIVE) &&
+            pacta_is(work, be + 1, CLASS_DEMONSTRATIVE))
+            break;
+        if (pacta_is_reporting(a, be))
+            return false;
+    }
     if (a->first < a->low + 2 || !pacta_is(work, be, CLASS_BE))
         return false;
     pacta_phrase p = pacta_phrase_before(work, pacta_floor_of(a, be), be);

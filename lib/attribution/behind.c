@@ -50,6 +50,13 @@ static bool find_dialogue(pacta_attribution *a, uint32_t at) {
            (cut_at(a, p.end)->flags & TOKEN_UPPER) == 0 && pacta_settle(a, p, p.end, p.end + 1);
 }
 
+/* "...," the jurist, Ana Lee, said: the name behind what she is. */
+static bool is_apposed_to(const pacta_attribution *a, uint32_t at, pacta_phrase name) {
+    return name.first > at + 1 && pacta_is_char(a->work, name.first - 1, ',') &&
+           pacta_phrase_is_name(a->work, name) &&
+           pacta_phrase_from(a->work, at, name.first).end == name.first - 1;
+}
+
 /* "...," Lee, a jurist, said. */
 static bool find_tag(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
@@ -71,7 +78,7 @@ static bool find_tag(pacta_attribution *a, uint32_t at) {
         if (!pacta_find_subject(a, at, i, &p))
             continue;
         bool begins =
-            p.first == at ||
+            p.first == at || is_apposed_to(a, at, p) ||
             (p.first == at + 1 && (pacta_is(work, at, CLASS_DETERMINER) || pacta_is(work, at, CLASS_ADVERB)));
         return begins && (a->comma || !pacta_verb_is_passive(work, at, i)) && pacta_settle(a, p, i, i + 1);
     }
@@ -177,7 +184,9 @@ bool pacta_phrase_set_off(const pacta_attribution *a, pacta_phrase *subject, pac
         }
         if (!pacta_is_saying(a, verb))
             continue;
-        if (verb > a->end && pacta_is_char(a->work, verb - 1, ',')) { /* ..., says Article 21 */
+        bool inverted = verb > a->end && pacta_is_char(a->work, verb - 1, ',') &&
+                        !pacta_is(a->work, verb, CLASS_CUE_TELLING);
+        if (inverted) { /* ..., says Article 21 */
             *subject = pacta_phrase_from(a->work, verb + 1, a->high);
             if (pacta_can_speak(a->work, *subject) &&
                 (subject->end >= a->high || !pacta_is_reporting(a, subject->end)))

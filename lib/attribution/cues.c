@@ -17,7 +17,7 @@ bool pacta_is_cited(const pacta_attribution *a, pacta_phrase p) {
     return p.first < p.end && (is_reference(a, p) || pacta_name_until(a->work, p.end) != PACTA_NONE ||
                                pacta_is(a->work, p.end - 1, CLASS_GENERIC) ||
                                pacta_is(a->work, p.end - 1, CLASS_INSTRUMENT_NOUN) ||
-                               pacta_is(a->work, p.end - 1, CLASS_PROVISION_SIGN));
+                               pacta_is_provision_sign(a->work, p.end - 1));
 }
 
 /* Verbs are small, or all capitals in a headline; a capital is a name's. */

@@ -1,11 +1,14 @@
 /* Kinds of quotations: words of an instrument, somebody's words, a title, or a
  * term set off. */
 #include "attribution/attribution.h"
+#include "core/utf8.h"
 #include "find/marks.h"
 #include "phrases/verbs.h"
 #include "phrases/words.h"
+#include <string.h>
 
 enum { SIGN_REACH = 4, TERM_WORDS = 8, SHORT = 3, LEAD = 40, NORM_REACH = 8, SHAPE_TOKENS = 200 };
+enum { REPEATED = 200, REPEATED_IN = 2000, REPEATED_BEFORE = 40 }; /* bytes; quotations */
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -13,9 +16,10 @@ static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
 
 /* What the words inside the marks look like. */
 typedef struct shape {
-    uint32_t words, capitals, small;
+    uint32_t words, capitals, small, shouted;
     bool capital; /* begins with one */
     bool ends;    /* with a full stop or comma */
+    bool parted;  /* by a comma */
     bool norm;    /* the Parties shall */
     bool binds;   /* shall, and nobody who speaks of himself */
 } shape;
@@ -47,6 +51,7 @@ static shape shape_of(const pacta_attribution *a) {
             if (a->work->quoted.items[inner].end > i) /* what is quoted in it is of its own kind */
                 i = a->work->quoted.items[inner].end - 1;
         uint8_t kind = cut_at(a, i)->kind;
+        s.parted = s.parted || pacta_is_char(a->work, i, ',');
         if (kind != PACTA_TOKEN_WORD && kind != PACTA_TOKEN_ROMAN)
             continue;
         bool capital = (cut_at(a, i)->flags & TOKEN_UPPER) != 0;
@@ -55,6 +60,7 @@ static shape shape_of(const pacta_attribution *a) {
         shall = shall || pacta_is(a->work, i, CLASS_LEGAL_MODAL);
         speaker = speaker || pacta_is(a->work, i, CLASS_SPEAKER);
         s.capitals += capital;
+        s.shouted += (cut_at(a, i)->flags & TOKEN_CAPS) != 0;
         s.small += !capital && !is_link(a, i);
         bool one_of = pacta_is(a->work, i - 1, CLASS_QUANTIFIER);
         if (pacta_is(a->work, i, CLASS_PARTY) && (capital || one_of))
@@ -68,6 +74,14 @@ static shape shape_of(const pacta_attribution *a) {
 static bool stands_before(const pacta_attribution *a, pacta_class class, uint32_t reach) {
     for (uint32_t i = a->first, n = 0; i-- > a->low && n < reach; n++)
         if (pacta_is(a->work, i, class))
+            return true;
+    return false;
+}
+
+/* the clause about, a pledge of */
+static bool follows_sign(const pacta_attribution *a) {
+    for (uint32_t i = a->first, n = 0; i-- > a->low && n < SIGN_REACH; n++)
+        if (pacta_is_provision_sign(a->work, i))
             return true;
     return false;
 }
@@ -109,8 +123,21 @@ static bool is_nickname(const pacta_attribution *a, const shape *s) {
 /* "Basin" is a new word: the words themselves are spoken of. */
 static bool is_subject(const pacta_attribution *a, const shape *s) {
     bool begins = a->opens || (a->first > a->low && pacta_is_char(a->work, a->first - 1, ':'));
-    return begins && s->words <= SHORT && !s->ends && a->end < a->high &&
+    return begins && s->words <= SHORT && !s->ends && !s->parted && a->end < a->high &&
            (pacta_is(a->work, a->end, CLASS_BE) || pacta_is(a->work, a->end, CLASS_MODAL));
+}
+
+/* "B" shares: a letter that tells one thing from others. */
+static bool is_single_letter(const pacta_attribution *a) {
+    const pacta_cut *word = cut_at(a, a->first + 1);
+    return a->end == a->first + 3 && word->end - word->begin <= 2 && (word->flags & TOKEN_UPPER) != 0;
+}
+
+/* calls himself "Orla Jack": a name that somebody goes by */
+static bool is_own_name(const pacta_attribution *a, const shape *s) {
+    return s->words <= SHORT && s->capital && !s->ends && a->first > a->low + 1 &&
+           pacta_is(a->work, a->first - 1, CLASS_REFLEXIVE) &&
+           pacta_is(a->work, a->first - 2, CLASS_CUE_WEAK);
 }
 
 /* Article 5, the "inner" exception */
@@ -173,9 +200,10 @@ static bool is_reporting(const pacta_attribution *a, uint32_t token) {
            pacta_is(a->work, token, CLASS_CUE_PARTICIPLE);
 }
 
-/* Set as titles are: capitals but for small words. */
+/* Set as titles are: capitals but for small words; and no shouting. */
 static bool is_title_cased(const shape *s) {
-    return s->words >= 2 && s->words <= 16 && s->small == 0 && s->capitals >= 2 && s->capital && !s->ends;
+    return s->words >= 2 && s->words <= 16 && s->small == 0 && s->capitals >= 2 && s->capital && !s->ends &&
+           (s->shouted < s->words || s->words <= SHORT);
 }
 
 /* A title that takes the sentence's stop inside: fans of "Ink and Water." */
@@ -235,6 +263,14 @@ static bool stands_in_amendment(const pacta_attribution *a) {
            amends(a, before->first_token, before->end_token);
 }
 
+/* the heading shall read "Lamps and oil" */
+static bool is_new_heading(const pacta_attribution *a, const shape *s) {
+    for (uint32_t i = a->first, n = 0; i-- > a->low && n < NORM_REACH; n++)
+        if (pacta_is(a->work, i, CLASS_WORK_SIGN) && !pacta_is(a->work, i, CLASS_UNIT))
+            return s->capital && !s->ends && pacta_is(a->work, a->first - 1, CLASS_CUE_READING);
+    return false;
+}
+
 /* 'NO WAY BACK', SAYS ENVOY */
 static bool is_said(const pacta_attribution *a) {
     uint32_t verb = a->end + 1;
@@ -255,7 +291,7 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
         return true;
     }
     if (is_defined_in_brackets(a, &s) || is_defined(a, &s) || is_nickname(a, &s) || is_subject(a, &s) ||
-        is_apposed(a, &s))
+        is_apposed(a, &s) || is_single_letter(a) || is_own_name(a, &s))
         return true;
     if (quotation->continues != PACTA_NONE &&
         quotations[quotation->continues].source.kind == PACTA_SOURCE_NONE &&
@@ -269,7 +305,7 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
         return true;
     }
     if (stands_in_amendment(a)) {
-        *kind = PACTA_QUOTATION_PROVISION;
+        *kind = is_new_heading(a, &s) ? PACTA_QUOTATION_TITLE : PACTA_QUOTATION_PROVISION;
         return true;
     }
     if (is_called(a, &words)) {
@@ -322,12 +358,41 @@ static bool speaks_of_text(const pacta_attribution *a) {
     return false;
 }
 
+static bool goes_on_word(char byte) {
+    return pacta_utf8_continues((unsigned char)byte) || pacta_is_letter((unsigned char)byte);
+}
+
+/* The same words in what was quoted of an instrument before. */
+static bool stand_in(const pacta_work *work, pacta_span words, pacta_span text) {
+    const char *at = pacta_work_text(work), *needle = at + words.begin;
+    uint32_t size = words.end - words.begin;
+    if (text.end - text.begin > REPEATED_IN)
+        text.end = text.begin + REPEATED_IN;
+    for (uint32_t i = text.begin; i + size <= text.end; i++)
+        if (at[i] == *needle && memcmp(at + i, needle, size) == 0 &&
+            (i == text.begin || !goes_on_word(at[i - 1])) &&
+            (i + size == text.end || !goes_on_word(at[i + size])))
+            return true;
+    return false;
+}
+
+bool pacta_repeats_provision(const pacta_attribution *a) {
+    const pacta_quotation *quotations = a->work->document->quotations.items;
+    pacta_span words = quotations[a->index].inner;
+    if (words.end <= words.begin || words.end - words.begin > REPEATED)
+        return false;
+    for (uint32_t i = a->index; i-- > 0 && a->index - i <= REPEATED_BEFORE;)
+        if (quotations[i].kind == PACTA_QUOTATION_PROVISION && stand_in(a->work, words, quotations[i].inner))
+            return true;
+    return false;
+}
+
 pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
     const pacta_quotation *quotation = pacta_quotation_of(a);
     const pacta_source *source = &quotation->source;
     bool treaty = a->work->document->info.form == PACTA_FORM_TREATY;
     shape s = shape_of(a);
-    bool sign = stands_before(a, CLASS_PROVISION_SIGN, SIGN_REACH);
+    bool sign = follows_sign(a);
     bool reading = quotation->cue.end > 0 &&
                    pacta_is(a->work, pacta_token_at(a->work, quotation->cue.begin), CLASS_CUE_READING);
     if (a->cited || pacta_is_text_source(a, source) || s.norm ||
@@ -339,7 +404,9 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
         return PACTA_QUOTATION_STATEMENT;
     if ((sign && speaks_of_text(a)) || (s.binds && a->work->names.count > 0))
         return PACTA_QUOTATION_PROVISION;
+    if (pacta_repeats_provision(a))
+        return PACTA_QUOTATION_PROVISION;
     if (treaty)
         return s.words <= TERM_WORDS ? PACTA_QUOTATION_TERM : PACTA_QUOTATION_PROVISION;
-    return s.words <= SHORT && !s.ends ? PACTA_QUOTATION_TERM : PACTA_QUOTATION_STATEMENT;
+    return s.words <= SHORT && !s.ends && !s.parted ? PACTA_QUOTATION_TERM : PACTA_QUOTATION_STATEMENT;
 }

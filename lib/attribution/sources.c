@@ -3,7 +3,7 @@
 #include "attribution/attribution.h"
 #include "phrases/words.h"
 
-enum { BACK_REACH = 70, ORIGIN_REACH = 10 };
+enum { BACK_REACH = 70, ORIGIN_REACH = 16 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -125,14 +125,17 @@ static bool find_told(pacta_attribution *a) {
 }
 
 bool pacta_find_source(pacta_attribution *a) {
-    bool found = pacta_find_governing_text(a) || pacta_find_apposed_provision(a) || pacta_find_worded(a) ||
-                 pacta_find_gapped(a) || find_told(a);
+    bool found = (pacta_repeats_provision(a) && pacta_find_provision_behind(a)) ||
+                 pacta_find_governing_text(a) || pacta_find_relative_text(a) ||
+                 pacta_find_apposed_provision(a) || pacta_find_worded(a) || pacta_find_gapped(a) ||
+                 find_told(a);
     if (!found && a->passive)
         found = find_according(a);
     else if (!found)
         found = find_at_colon(a) || pacta_find_at_comma(a) || pacta_find_set_off(a) ||
                 pacta_find_provision_behind(a) || pacta_find_provision_before(a) ||
-                pacta_find_instrument_before(a) || pacta_find_doer(a) || pacta_find_described(a);
+                pacta_find_instrument_before(a) || pacta_find_joined(a) || pacta_find_doer(a) ||
+                pacta_find_described(a);
     if (found)
         find_carrier(a);
     return found;

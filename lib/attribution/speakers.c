@@ -37,12 +37,18 @@ static bool is_numbered_text(const pacta_work *work, pacta_phrase p) {
     return false;
 }
 
+/* the clause, and no Ferry Line */
+bool pacta_is_provision_sign(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_PROVISION_SIGN) &&
+           (pacta_is(work, token, CLASS_UNIT) || !pacta_is_capital(work, token));
+}
+
 static bool names_text(const pacta_work *work, pacta_phrase p) {
     uint32_t name = pacta_name_until(work, p.end), last = p.end - 1;
     if ((name != PACTA_NONE && work->names.items[name].kind != NAME_HOLDER) || is_numbered_text(work, p))
         return true;
     return pacta_is(work, last, CLASS_INSTRUMENT_NOUN) || pacta_is(work, last, CLASS_GENERIC) ||
-           pacta_is(work, last, CLASS_PROVISION_SIGN);
+           pacta_is_provision_sign(work, last);
 }
 
 bool pacta_has_voice(const pacta_work *work, pacta_phrase p) {
@@ -77,8 +83,15 @@ bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
 
 /* ---- Kinds of sources ----------------------------------------------------------- */
 
-/* The minister's office: the office is meant. */
+/* The minister's office: the office is meant; a spokesman for the mayor's office: he is. */
 static pacta_phrase without_owner(const pacta_work *work, pacta_phrase p) {
+    uint32_t owner = p.end;
+    for (uint32_t i = p.first; i < owner; i++)
+        if (pacta_is_clitic(work, i))
+            owner = i;
+        else if (pacta_is(work, i, CLASS_NOUN_LINK) && i > p.first &&
+                 pacta_is(work, i - 1, CLASS_PERSON_NOUN))
+            return (pacta_phrase){p.first, i};
     for (uint32_t i = p.end - 1; i-- > p.first;)
         if (pacta_is_clitic(work, i))
             return (pacta_phrase){i + 1, p.end};
@@ -102,7 +115,7 @@ static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_
         (pacta_is(work, p.first, CLASS_PRONOUN) || pacta_is(work, p.first, CLASS_PRONOUN_OBJECT)))
         return PACTA_SOURCE_PRONOUN;
     if (names_text(work, p) || pacta_is(work, last, CLASS_TEXT_NOUN)) /* the fourth article, the treaty */
-        return pacta_is(work, last, CLASS_PROVISION_SIGN) ? PACTA_SOURCE_PROVISION : PACTA_SOURCE_INSTRUMENT;
+        return pacta_is_provision_sign(work, last) ? PACTA_SOURCE_PROVISION : PACTA_SOURCE_INSTRUMENT;
     p = without_owner(work, p);
     if (p.end - p.first == 2 && pacta_is(work, p.first, CLASS_PLACE_HEAD) &&
         pacta_is(work, last, CLASS_PLACE))
@@ -168,7 +181,7 @@ bool pacta_is_text_source(const pacta_attribution *a, const pacta_source *source
 
 /* ---- From one quotation to the next ------------------------------------------------------- */
 
-static bool copy_source(pacta_attribution *a, uint32_t from) {
+bool pacta_copy_source(pacta_attribution *a, uint32_t from) {
     pacta_quotation *quotation = pacta_quotation_of(a);
     const pacta_quotation *before = &a->work->document->quotations.items[from];
     quotation->source = before->source;
@@ -199,7 +212,8 @@ static pacta_phrase speaker_of(const pacta_attribution *a, const pacta_sentence_
         pacta_phrase p;
         if (pacta_is_saying(a, i) && !pacta_verb_is_passive(a->work, sentence->first, i) &&
             pacta_find_subject(a, sentence->first, i, &p) &&
-            (is_somebody(a->work, p) || is_single_name(a->work, p)))
+            (is_somebody(a->work, p) || is_single_name(a->work, p) ||
+             pacta_source_kind_of(a->work, p) == PACTA_SOURCE_ORGANISATION))
             return p;
     }
     return (pacta_phrase){0, 0};
@@ -287,20 +301,20 @@ static bool is_listed(const pacta_attribution *a, uint32_t previous) {
 bool pacta_resume(pacta_attribution *a) {
     uint32_t previous = a->work->quoted.items[a->index].previous;
     if (pacta_quotation_of(a)->continues == PACTA_NONE && is_listed(a, previous))
-        return copy_source(a, previous);
+        return pacta_copy_source(a, previous);
     return pacta_quotation_of(a)->continues == PACTA_NONE && is_interrupted(a) &&
            pacta_is_char(a->work, a->first - 1, ',') &&
            a->first - a->work->quoted.items[previous].end < ASIDE && tells_nothing_else(a, previous) &&
-           copy_source(a, previous);
+           pacta_copy_source(a, previous);
 }
 
 bool pacta_carry_on(pacta_attribution *a) {
     const pacta_work *work = a->work;
     const pacta_quotation *quotation = pacta_quotation_of(a);
     if (quotation->continues != PACTA_NONE)
-        return copy_source(a, quotation->continues);
+        return pacta_copy_source(a, quotation->continues);
     if (is_interrupted(a))
-        return copy_source(a, work->quoted.items[a->index].previous);
+        return pacta_copy_source(a, work->quoted.items[a->index].previous);
     bool adverb = follows_adverb(a);
     if (quotation->depth > 0 || !(pacta_stands_alone(a) || opens_whole(a) || adverb))
         return false;
@@ -311,6 +325,6 @@ bool pacta_carry_on(pacta_attribution *a) {
     if (a->last != PACTA_NONE && !(adverb && is_of_text(a, a->last)) &&
         work->quoted.items[a->last].end > work->sentences.items[sentence].first &&
         a->passage - work->sentences.items[sentence].passage <= 1)
-        return copy_source(a, a->last);
+        return pacta_copy_source(a, a->last);
     return follows_subject(a, sentence, adverb);
 }

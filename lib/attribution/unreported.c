@@ -5,6 +5,7 @@
 #include "phrases/words.h"
 
 enum { BACK_REACH = 70, ON_REACH = 60, SENTENCE = 7, APPOSITION = 10, SIGN_REACH = 6, GAP = 10 };
+enum { RELATIVE_REACH = 12 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -106,6 +107,26 @@ bool pacta_find_apposed_provision(pacta_attribution *a) {
     return false;
 }
 
+/* Article 4, under which "..."; the preamble, in which the parties call it
+ * "...": words of the text that the relative stands for. */
+bool pacta_find_relative_text(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    for (uint32_t i = a->first; i-- > a->low + 2 && a->first - i < RELATIVE_REACH;) {
+        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
+            return false;
+        if (!pacta_is(work, i, CLASS_SUBJECT_RELATIVE) || pacta_is(work, i, CLASS_DEMONSTRATIVE) ||
+            !pacta_is(work, i - 1, CLASS_PREPOSITION))
+            continue;
+        uint32_t end = i - 1 - pacta_is_char(work, i - 2, ',');
+        pacta_phrase text = pacta_phrase_ending(work, a->low, end);
+        if (!pacta_is_cited(a, text))
+            return false;
+        a->cited = true;
+        return i + 1 == a->first && pacta_settle(a, text, i, i + 1);
+    }
+    return false;
+}
+
 /* The accord leaves it free to act "in times of drought": the instrument that
  * is the subject of the words before, and is not judged by them. */
 bool pacta_find_instrument_before(pacta_attribution *a) {
@@ -151,6 +172,16 @@ bool pacta_find_worded(pacta_attribution *a) {
 
 /* ---- Persons ----------------------------------------------------------------------------- */
 
+/* She called the deal "...": between verb and words stands what is judged. */
+static bool names_object(const pacta_attribution *a, uint32_t quotation) {
+    const pacta_quotation *told = &a->work->document->quotations.items[quotation];
+    if (told->cue.end == 0 || told->cue.end > told->span.begin)
+        return false;
+    uint32_t object = pacta_token_at(a->work, told->cue.end - 1) + 1;
+    return object < a->work->quoted.items[quotation].first && pacta_is(a->work, object, CLASS_DETERMINER) &&
+           !pacta_is(a->work, a->work->quoted.items[quotation].first - 1, CLASS_LINK);
+}
+
 /* Berlin called it "a mistake" and Paris "a pity": the verb is that of the
  * quotation before. */
 bool pacta_find_gapped(pacta_attribution *a) {
@@ -167,6 +198,9 @@ bool pacta_find_gapped(pacta_attribution *a) {
     if (before > floor && pacta_is(work, before - 1, CLASS_DETERMINER))
         before--;
     uint32_t joiner = before - 1;
+    if (names_object(a, previous)) /* She called the deal "odd" and its friends "naive" */
+        return before > floor && pacta_is(work, before - 1, CLASS_LIST_JOINER) && before - 1 == floor &&
+               pacta_copy_source(a, previous);
     bool joined =
         before > floor && (pacta_is(work, joiner, CLASS_LIST_JOINER) || pacta_is_char(work, joiner, ';') ||
                            (pacta_is_char(work, joiner, ',') && joiner == floor));
@@ -177,6 +211,38 @@ bool pacta_find_gapped(pacta_attribution *a) {
         return false;
     pacta_quotation_of(a)->cue = before_it->cue;
     return true;
+}
+
+/* and had, and that it was: the sentence goes on with the same subject. */
+static bool goes_on(const pacta_attribution *a, uint32_t joiner) {
+    const pacta_work *work = a->work;
+    uint32_t next = joiner + 1;
+    while (next < a->first && pacta_is(work, next, CLASS_ADVERB))
+        next++;
+    bool clause = pacta_is(work, next, CLASS_SUBJECT_RELATIVE) && pacta_is(work, next, CLASS_DEMONSTRATIVE);
+    return clause || next == a->first || pacta_is(work, next, CLASS_AUXILIARY) ||
+           pacta_is(work, next, CLASS_BE) || pacta_is(work, next, CLASS_MODAL);
+}
+
+/* He said Orsk was "ready" and had "packed": what is said of the words before
+ * goes on behind "and". */
+bool pacta_find_joined(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t previous = work->quoted.items[a->index].previous;
+    if (previous == PACTA_NONE || work->quoted.items[previous].end <= a->low)
+        return false;
+    uint32_t from = work->quoted.items[previous].end;
+    const pacta_quotation *before = &work->document->quotations.items[previous];
+    if (before->source.kind == PACTA_SOURCE_NONE || before->source.span.begin >= before->span.end)
+        return false;
+    bool joined = false;
+    for (uint32_t i = from; i < a->first; i++) {
+        if (pacta_is_reporting(a, i) || pacta_is(work, i, CLASS_CUE_PARTICIPLE) ||
+            pacta_is_char(work, i, ';') || a->first - from > BACK_REACH)
+            return false;
+        joined = joined || (pacta_is(work, i, CLASS_LIST_JOINER) && goes_on(a, i));
+    }
+    return joined && pacta_copy_source(a, previous);
 }
 
 /* She "strongly urged" them: a person does what the words tell. */

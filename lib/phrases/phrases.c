@@ -44,7 +44,9 @@ bool pacta_joins_name(const pacta_work *work, uint32_t token, uint32_t low) {
     if (pacta_is_char(work, token, '&') || pacta_is_char(work, token, '@'))
         return true;
     if (pacta_is_dash(work, token))
-        return token > low && pacta_is_capital(work, token - 1) && pacta_is_capital(work, token + 1) &&
+        return token > low && pacta_is_capital(work, token - 1) &&
+               (pacta_is_capital(work, token + 1) ||
+                cut_at(work, token + 1)->kind == PACTA_TOKEN_NUMBER) && /* the G-7 statement */
                (cut_at(work, token)->flags & TOKEN_SPACED) == 0 &&
                (cut_at(work, token + 1)->flags & TOKEN_SPACED) == 0;
     if (!pacta_is_char(work, token, '.') || token <= low)
@@ -67,10 +69,11 @@ static uint32_t bracket_begin(const pacta_work *work, uint32_t low, uint32_t tok
 
 /* "...," curator Olle Brandt said: what somebody is, in a word of no list. */
 static bool opens_role(const pacta_work *work, uint32_t token, uint32_t end) {
-    if (token == 0 || end - token < 3 || !pacta_is_open_word(work, token) ||
+    if (token < 2 || end - token < 3 || !pacta_is_open_word(work, token) ||
         !pacta_phrase_is_name(work, (pacta_phrase){token + 1, end}))
         return false;
-    return cut_at(work, token - 1)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, token - 1, ',');
+    token -= pacta_is(work, token - 1, CLASS_DETERMINER) ? 2 : 1;
+    return cut_at(work, token)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, token, ',');
 }
 
 /* May the word at `token` stand before [token + 1, end), within one phrase? */
@@ -145,7 +148,8 @@ static uint32_t core_begin(const pacta_work *work, uint32_t low, uint32_t end) {
             break;
         first = token;
     }
-    while (first < end && !pacta_is_word(work, first) && !pacta_is_char(work, first, '@'))
+    while (first < end && !pacta_is_char(work, first, '@') &&
+           (!pacta_is_word(work, first) || pacta_is_clitic(work, first))) /* yesterday's report */
         first++;
     return first;
 }
@@ -267,7 +271,9 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
     pacta_phrase cited = cited_until(work, low, end);
     if (cited.first < cited.end && !pacta_is_clitic(work, cited.first - (cited.first > 0)))
         return cited;
-    if (pacta_is(work, end - 1, CLASS_PRONOUN))
+    bool counted = end > low + 1 && pacta_is(work, end - 1, CLASS_ORDINAL) && /* the second thought */
+                   pacta_is(work, end - 2, CLASS_DETERMINER);
+    if (counted || pacta_is(work, end - 1, CLASS_PRONOUN))
         return (pacta_phrase){end - 1, end};
     uint32_t core = across_roles(work, low, across_and(work, low, core_begin(work, low, end)), end);
     if (core == end || pacta_is_clitic(work, end - 1) || pacta_opens_phrase(work, end - 1))

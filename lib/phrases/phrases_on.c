@@ -158,7 +158,9 @@ pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t 
     for (unsigned n = 0; n < CHAIN && end + 1 < high; n++) {
         bool body = pacta_phrase_is_body(work, phrase) && pacta_is_capital(work, end - 1) &&
                     pacta_is(work, end, CLASS_OF);
-        if (!pacta_is(work, end, CLASS_NOUN_LINK) || (pacta_is_capital(work, end - 1) && !body))
+        bool office = pacta_is(work, end - 1, CLASS_PERSON_TITLE) && pacta_is(work, end, CLASS_OF) &&
+                      pacta_is_capital(work, end + 1); /* Minister of Trade Olle Brandt */
+        if (!pacta_is(work, end, CLASS_NOUN_LINK) || (pacta_is_capital(work, end - 1) && !body && !office))
             break;
         uint32_t next = core_end(work, end + 1, high);
         if (next == end + 1)

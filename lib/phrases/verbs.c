@@ -1,7 +1,15 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { CHAIN = 4, INSERTION_TOKENS = 60, QUOTATION_TOKENS = 24, CLAUSE_TOKENS = 60, REMARK = 6 };
+enum {
+    CHAIN = 4,
+    INSERTION_TOKENS = 60,
+    QUOTATION_TOKENS = 24,
+    CLAUSE_TOKENS = 60,
+    REMARK = 6,
+    ROLE = 4,
+    APPOSITION = 16
+};
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -133,6 +141,7 @@ static bool begins_clause(const pacta_work *work, uint32_t first, pacta_phrase s
         next++;
     return pacta_is(work, first, CLASS_CLAUSE_OPENER) && !pacta_is(work, first, CLASS_PREPOSITION) &&
            !pacta_is(work, first, CLASS_SUBJECT_RELATIVE) && subject.first == next &&
+           !pacta_ends_as(work, next, CLASS_PRESENT_ENDING) && /* while speaking in Orsk */
            subject.first < subject.end;
 }
 
@@ -252,6 +261,39 @@ static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_
     return pacta_phrase_opening(work, low, end);
 }
 
+/* analyst with the firm, the chief economist at: what somebody is, and where. */
+static bool tells_role(const pacta_work *work, uint32_t first, uint32_t end) {
+    bool role = false;
+    for (uint32_t i = first; i + 2 < end && i - first < ROLE; i++) {
+        if ((cut_at(work, i)->flags & TOKEN_UPPER) != 0)
+            return false;
+        role = role || pacta_names_role(work, i);
+        if (pacta_is(work, i + 1, CLASS_NOUN_LINK) && (role || pacta_is_capital(work, i + 2)))
+            return true;
+        if (!pacta_is_open_word(work, i) && !(i == first && pacta_is(work, i, CLASS_DETERMINER)))
+            return false;
+    }
+    return false;
+}
+
+/* Ana Ruiz, analyst with Orla, Vend and Sons said: the name that opens the
+ * clause, and not the end of what is told of it. */
+static pacta_phrase before_role(const pacta_work *work, uint32_t low, uint32_t end) {
+    pacta_phrase none = {low, low};
+    for (uint32_t i = end; i-- > low + 1 && end - i < APPOSITION;) {
+        if (cut_at(work, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';') ||
+            pacta_is_verb(work, i) || pacta_is(work, i, CLASS_BE) || pacta_is(work, i, CLASS_MODAL))
+            return none;
+        if (!pacta_is_char(work, i, ',') || !tells_role(work, i + 1, end))
+            continue;
+        uint32_t opening = chunk_begin(work, low, i); /* Holm, MP, chairman of */
+        bool remark = opening > low + 1 && i - opening <= 3 && pacta_is_char(work, opening - 1, ',');
+        pacta_phrase name = pacta_phrase_ending(work, low, remark ? opening - 1 : i);
+        return name.first == low && pacta_phrase_is_name(work, name) ? name : none;
+    }
+    return none;
+}
+
 /* Ana Ruiz, dean of the school said: the name. */
 static pacta_phrase before_apposition(const pacta_work *work, uint32_t low, pacta_phrase subject,
                                       uint32_t end) {
@@ -348,6 +390,8 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
         return shared_subject(work, low, end - 1, !tells_of_text(work, verb));
     pacta_phrase subject = pacta_phrase_ending(work, low, end);
     pacta_phrase other = before_apposition(work, low, subject, end);
+    if (other.first == other.end)
+        other = before_role(work, low, end);
     if (other.first == other.end)
         other = before_participle(work, low, subject, end);
     if (other.first == other.end)

@@ -133,6 +133,7 @@ typedef enum pacta_group {
     X(NEUTER, "neuter")                 /* it: may stand for a provision */                                  \
     X(PERSONAL, "personal")             /* he, she: stands for one person */                                 \
     X(SPEAKER, "speaker")               /* I, we, you: who speaks, and to whom */                            \
+    X(REFLEXIVE, "reflexive")           /* himself: the subject again */                                     \
     X(PRONOUN_OBJECT, "pronoun-object") /* him: whom a preposition governs */                                \
     X(PLURAL, "plural")                 /* they */                                                           \
     X(PARTITIVE, "partitive")           /* part, most, one: of what "of" joins to it */                      \

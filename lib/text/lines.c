@@ -5,7 +5,11 @@
 #include <string.h>
 
 enum { TAB = 8, WRAP_MOST = 140, WRAP_LEAST = 40, HEADER_REACH = 5, PARAGRAPH_INDENT = 12, LEADER_DOTS = 4 };
-enum { STRAY_OF = 50, STRAY_LEAST = 12 }; /* lines of a text that may be longer than all others */
+enum {
+    INDENT_LEAST = 3,
+    STRAY_OF = 50,
+    STRAY_LEAST = 6
+}; /* lines of a text that may be longer than all others */
 
 /* Bytes of a line end at `at`: LF, CR LF, CR, FF, VT, NEL, LS, PS. */
 static uint32_t line_end(const char *text, uint32_t size, uint32_t at) {
@@ -117,6 +121,14 @@ static bool is_small(char c) {
     return c >= 'a' && c <= 'z';
 }
 
+/* It begins with a small letter, behind marks or not: it can begin nothing. */
+static bool begins_small(const char *text, const pacta_line *line) {
+    uint32_t at = line->begin;
+    while (at + 1 < line->end && strchr("\"'(", text[at]) != NULL)
+        at++;
+    return is_small(text[at]);
+}
+
 /* The line ends where a sentence or a list item can end. */
 static bool ends_sentence(const char *text, const pacta_line *line) {
     uint32_t end = line->end;
@@ -171,9 +183,26 @@ static bool begins_unit(const char *text, const pacta_line *line) {
     return (next >= '0' && next <= '9') || strchr("IVXLC", next) != NULL;
 }
 
+/* The column that paragraphs' first lines begin at, where most that stand
+ * further in than the line below agree on it; else 0. */
+static uint32_t find_indent(const pacta_lines *lines) {
+    uint32_t indents[PARAGRAPH_INDENT + 1] = {0}, all = 0, most = 0;
+    for (uint32_t i = 0; i + 1 < lines->list.count; i++) {
+        const pacta_line *line = &lines->list.items[i];
+        if (is_blank(line) || is_blank(line + 1) || line->indent < line[1].indent + 2 ||
+            line->indent > PARAGRAPH_INDENT)
+            continue;
+        indents[line->indent]++;
+        all++;
+    }
+    for (uint32_t i = 1; i <= PARAGRAPH_INDENT; i++)
+        most = indents[i] > indents[most] ? i : most;
+    return indents[most] >= INDENT_LEAST && indents[most] * 3 > all * 2 ? most : 0;
+}
+
 /* Set in the middle: about as much room to its left as to its right. */
 static bool is_centred(const pacta_lines *lines, const pacta_line *line) {
-    if (lines->wrap == 0 || line->indent < 2 || line->width >= lines->wrap)
+    if (lines->wrap == 0 || line->indent < 2 || line->width >= lines->wrap || line->indent == lines->indent)
         return false;
     uint32_t right = lines->wrap - line->width;
     uint32_t apart = right > line->indent ? right - line->indent : line->indent - right;
@@ -260,7 +289,7 @@ static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_l
         return false;
     bool centred = is_centred(lines, line), titled = begins_titled_unit(text, line);
     if (next->indent > line->indent + 12 || is_centred(lines, next) || centred) {
-        bool outward = is_small(text[next->begin]) && next->indent + 2 <= line->indent &&
+        bool outward = begins_small(text, next) && next->indent + 2 <= line->indent &&
                        !is_centred(lines, next) && !begins_label(text, next);
         bool middle = (line->width - line->indent) * 8 < lines->wrap * 7;
         if (!begins_indented(lines, text, next) && is_split_heading(lines, text, line, next))
@@ -277,7 +306,7 @@ static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_l
         return true;
     if (over)
         return false;
-    if (is_small(text[next->begin]))
+    if (begins_small(text, next) && !begins_label(text, next))
         return true;
     char last = text[line->end - 1];
     bool broad = line->indent < 12 && line->width * 9 > lines->wrap * 5;
@@ -465,6 +494,7 @@ int pacta_read_lines(pacta_work *work) {
         return status;
     pacta_strip_markup(lines, text);
     lines->wrap = find_wrap(lines);
+    lines->indent = find_indent(lines);
     if (lines->wrap > 0)
         find_furniture(lines, text);
     pacta_fold_reset(fold);

@@ -15,6 +15,7 @@ typedef struct pacta_line {
 typedef struct pacta_lines {
     PACTA_ARRAY(pacta_line) list;
     uint32_t wrap;    /* columns that the text is wrapped at, 0 if it is not */
+    uint32_t indent;  /* of paragraphs' first lines, 0 if they have none in common */
     bool marked_down; /* it is Markdown */
 } pacta_lines;
 
