@@ -21,6 +21,9 @@ static const row ROWS[] = {
      "was read.",
      "S/RES/1718 (2006)=s-res-1718-2006; resolution 2270 (2016)=s-res-2270-2016; General Assembly resolution "
      "61/295=a-res-61-295; A/RES/61/295=a-res-61-295; "},
+    {"The Harbour Party National Convention met in the Convention Hall. The National Convention on Lamps "
+     "binds.",
+     "National Convention on Lamps=national-convention-on-lamps; "},
     {"Regulation (EU) 2016/679, Directive 95/46/EC and Council Decision 2010/413/CFSP bind.",
      "Regulation (EU) 2016/679=celex-32016r0679; Directive 95/46/EC=celex-31995l0046; Council Decision "
      "2010/413/CFSP=celex-32010d0413; "},

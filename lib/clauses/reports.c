@@ -213,6 +213,8 @@ static void read_words(reading *r) {
         if (next < document->references.count && document->references.items[next].span.begin < cut->end)
             cited = next;
     }
+    r->report.signing = r->report.signing && (cited != PACTA_NONE ||
+                                              pacta_next_with(r->work, r->first, r->end, SIGN_NOUN) < r->end);
     r->report.cites = r->report.from != PACTA_NONE || cited != PACTA_NONE;
     if (r->report.reference == PACTA_NONE && cited != PACTA_NONE) {
         r->report.reference = cited;

@@ -104,14 +104,14 @@ static uint32_t behind_date(const pacta_work *work, uint32_t token, uint32_t end
 }
 
 int pacta_take_symbols(pacta_work *work, uint32_t token, uint32_t end, uint32_t *next, bool *taken) {
-    *taken = false;
     const pacta_rule *rule = pacta_rule_at(work, RULE_INSTRUMENT, token);
-    if (rule == NULL || rule->id == NULL) {
-        if (rule != NULL)
-            *next = pacta_token_at(work, pacta_match_span(&work->matcher).end - 1) + 1;
+    *taken = rule != NULL;
+    if (rule == NULL)
+        return PACTA_OK;
+    if (rule->id == NULL) { /* refused: no instrument, whatever it looks like */
+        *next = pacta_token_at(work, pacta_match_span(&work->matcher).end - 1) + 1;
         return PACTA_OK;
     }
-    *taken = true;
     int status = push_symbol(work, rule, token, next);
     while (status == PACTA_OK) { /* 2940 (2030), 2951 (2030) and 2966 (2030) */
         const uint32_t from = behind_date(work, *next, end);
