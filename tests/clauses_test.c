@@ -236,6 +236,14 @@ static void test_conditions(void **state) {
          "In the event the oil is spent", NULL},
         {"Except for Article 9, oil kept by or for a keeper is free.", "", "none", NULL, NULL,
          "Except for Article 9"},
+        {"Keepers shall not fish unless:\n\n(a) they have leave; or\n\n(b) they starve.", "shall not",
+         "prohibition", "Keepers", NULL, "unless:\n\n(a) they have leave; or\n\n(b) they starve"},
+        {"Lamps shall be free of dues if: (a) they are old; and (b) they are small.", "shall", "obligation",
+         NULL, "if: (a) they are old; and (b) they are small", NULL},
+        {"Unless otherwise agreed, a keeper shall:\n\n(a) light the lamp;\n\n(b) ring the bell.", "shall",
+         "obligation", "a keeper", NULL, "Unless otherwise agreed"},
+        {"If the plea is lodged in time the keeper shall grant it.", "shall", "obligation", "keeper",
+         "If the plea is lodged in time", NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_TREATY);
@@ -261,6 +269,8 @@ static void test_what_is_no_norm(void **state) {
         {"No keeper is held against his will.", 0},
         {"Lamps that are to be sold are listed, and so is what a keeper ought to have seen.", 0},
         {"A Party shall, in its own right, have the right to leave.", 1},
+        {"Taxes to which a keeper is or may be subject are listed.", 0},
+        {"Keepers who claim that dues have risen may write; all else, if any, that may be said is noise.", 1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         size_t count;
@@ -327,9 +337,43 @@ static void test_told_by_reporters(void **state) {
          "Vend", NULL, NULL},
         {"Under Article 4 of the Lamp Treaty, Orla and Vend must consult.", "must", "obligation",
          "Orla and Vend", NULL, NULL},
+        {"The Lamp Treaty binds us to keep watch, bars us from selling oil and cannot be left.", "bars",
+         "prohibition", "us", NULL, NULL},
+        {"They signed a pact at noon on Monday that obliges each to sail if the other is hit, ending a feud.",
+         "obliges", "obligation", "each", "if the other is hit", NULL},
+        {"He cited Article 9 of the Lamp Treaty, under which a state may close a port in case of fire.",
+         "may", "permission", "a state", "in case of fire", NULL},
+        {"We may turn to Article 9 of the Lamp Treaty, under which either side may ask for talks, and if "
+         "these fail must go to court.",
+         "must", "obligation", "either side", "if these fail", NULL},
+        {"Article 9 of the Lamp Treaty allows a state to leave; the port may not be sold.", "may not",
+         "prohibition", NULL, NULL, NULL},
+        {"Costs are dealt with in Article 9 of the Lamp Treaty. A State may refuse to pay if it is poor.",
+         "may", "permission", "A State", "if it is poor", NULL},
+        {"Article 9 of the Lamp Treaty gives keepers oil \"free of charge\", except in so far as it is dear.",
+         "", "none", NULL, NULL, "except in so far as it is dear"},
+        {"The Lamp Treaty also forbids either state to sell oil unless both agree, and it sets up a council.",
+         "forbids", "prohibition", "either state", NULL, "unless both agree"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_PRESS);
+}
+
+/* What reporters say of their own is no norm, though a treaty is cited beside it. */
+static void test_reporters_own_words(void **state) {
+    (void)state;
+    static const char *const texts[] = {
+        "He cited Article 9 of the Lamp Treaty. The vote may be close, and it will be late.",
+        "He cited Article 9 of the Lamp Treaty. A vote may follow on Tuesday.",
+        "The Lamp Treaty is old. Shall we keep it? I shall.",
+        "The ministers must decide by noon.",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        size_t count;
+        extract(texts[i], PACTA_FORM_PRESS, &count);
+        if (count != 0)
+            fail_msg("%zu norms in: %s", count, texts[i]);
+    }
 }
 
 int main(void) {
@@ -341,6 +385,7 @@ int main(void) {
         cmocka_unit_test(test_lists),
         cmocka_unit_test(test_points_share_conditions),
         cmocka_unit_test(test_told_by_reporters),
+        cmocka_unit_test(test_reporters_own_words),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

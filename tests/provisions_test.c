@@ -37,6 +37,13 @@ static const row ROWS[] = {
      "Parties have "
      "agreed on these words.\n\n1. Lake means water.\n\n2. Ship means boat.",
      "art_1 art_2 protocol protocol__para_1 protocol__para_2"},
+    {"LAKE PACT\n\nArticle 1\n\nIt binds.\n\nArticle 2\n\nIt ends.\n\nOPTIONAL PROTOCOL TO THE LAKE "
+     "PACT\n\nThe Parties agree.\n\nArticle 1\n\nIt goes on.",
+     "art_1 art_2 protocol:TO THE LAKE PACT protocol__art_1"},
+    {"LAKE PACT\n\nArticle 1\n\nI. The Council\n\n1. It meets.\n\n2. It votes.\n\nII. The Clerk\n\n3. He "
+     "writes.\n\nArticle 2\n\nI. Ships\n\n1. They sail.\n\nII. Boats\n\n1. They row.",
+     "art_1 art_1__para_1 art_1__para_2 art_1__para_3 art_2 art_2__point_i art_2__point_i__point_1 "
+     "art_2__point_ii art_2__point_ii__point_1"},
     {"LAKE PACT\n\nArticle 1\n\nIt binds.\n\nDone at Korvin.\n\nProtocol on ships\n\nSection I\n\n1. They "
      "sail.\n\nProtocol on boats\n\nSection I\n\n1. They row.",
      "art_1 protocol_1:on ships protocol_1__sec_1 protocol_1__sec_1__para_1 protocol_2:on boats "

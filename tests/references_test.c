@@ -108,6 +108,15 @@ static void test_forms_in_press(void **state) {
          "Article 4, paragraphs c and d", "art_4__point_c,art_4__point_d", "lamp-treaty"},
         {"It opened with Article 2 of the Lamp Treaty. Later Article 9 came up.", "Article 9", "art_9",
          "lamp-treaty"},
+        {"The Lamp Treaty lapsed under Article 24, paragraph 1, thereof.", "Article 24, paragraph 1, thereof",
+         "art_24__para_1", "lamp-treaty"},
+        {"The Lamp Treaty is old. It is beautiful in its preamble.", "preamble", "preamble", "lamp-treaty"},
+        {"They cited Article 9 of the Lamp Treaty. Amendment 15, on section 3 of the bill, fell.",
+         "section 3 of the bill", "sec_3", NULL},
+        {"It found a breach of Article 2 of Protocol No. 4 to the European Convention on Human Rights.",
+         "Article 2 of Protocol No. 4 to the European Convention on Human Rights", "art_2", "echr-p4"},
+        {"It found a breach of Article 1 of the 1970 UNESCO Convention.",
+         "Article 1 of the 1970 UNESCO Convention", "art_1", "unesco-1970"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_PRESS);
@@ -169,6 +178,12 @@ static void test_bare_numbers(void **state) {
         {"The Port Lamps Bill, the Port Lamps Bill.\n\nIt puts the Lamp Treaty to work.\n\nArticle 4 is "
          "short.",
          "Article 4", "art_4", "lamp-treaty"},
+        {"The Lamp Treaty, the Lamp Treaty and again the Lamp Treaty.\n\nSee Articles 31 to 33 of the Oil "
+         "Charter, as the Lamp Treaty does. It is Article 33, paragraph 4, that counts.",
+         "Article 33, paragraph 4", "art_33__para_4", "oil-charter"},
+        {"Article 4 of the Lamp Treaty, the Lamp Treaty and again the Lamp Treaty.\n\nSection 88 of the Road "
+         "Act 1999 is on fines, as the Lamp Treaty is not. It is long. Section 3(2) is short.",
+         "Section 3(2)", "sec_3__subsec_2", "road-act-1999"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_PRESS);
@@ -290,6 +305,9 @@ static void test_numbers_of_resolutions_and_acts(void **state) {
          "U.N. Security Council resolution 1718 (2006)", "", "s-res-1718-2006"},
         {"The second and third preambular paragraphs of resolution 60/1 stand.",
          "second and third preambular paragraphs of resolution 60/1", "rec_2,rec_3", "a-res-60-1"},
+        {"Paragraph 2 of decision 1/CP.21 stands.", "Paragraph 2 of decision 1/CP.21", "para_2",
+         "decision-1-cp21"},
+        {"Decisions 3/CP.7 and 6/CP.8 stand.", "6/CP.8", "", "decision-6-cp8"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_PRESS);
@@ -309,6 +327,8 @@ static void test_what_only_looks_like_one(void **state) {
         "She owns five titles. One was sold.",
         "They lost by 12 points to 24 in the rain.",
         "Of all the books I read, this is the best.",
+        "Part II. Final Clauses\n\nThe Lamp Treaty has an end.",
+        "Our form still names the Barge Rules 1986 as amended.",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         size_t count;

@@ -7,7 +7,7 @@
 #include "structure/provisions.h"
 #include <string.h>
 
-enum { LIST_LIMIT = 32 };
+enum { LIST_LIMIT = 32, ITEMS_LIMIT = 256 };
 
 typedef struct gatherer {
     pacta_work *work;
@@ -210,7 +210,7 @@ static int gather_norm(gatherer *g, uint32_t index, pacta_span *actor) {
     uint32_t end = g->stretch.end;
     if (index + 1 < work->norms.count && work->norms.items[index + 1].part > norm->part)
         end = work->norms.items[index + 1].part;
-    if (norm->of_instrument)
+    if (norm->of_instrument || norm->untold)
         g->told = *norm;
     pacta_clause clause = {.modality = modality_of(g, norm), .cue = norm->cue, .quotation = norm->quotation};
     clause.actor = pacta_actor_of(g->work, norm, end);
@@ -249,6 +249,11 @@ static bool binds_anything(const gatherer *g) {
     return pacta_has_verb(work, at, g->stretch.end);
 }
 
+/* The words are an instrument's own, or those in which it is told. */
+static bool is_bound(const gatherer *g) {
+    return g->stretch.report == NULL || pacta_report_holds(g->stretch.report, g->work->limbs.items[0].first);
+}
+
 /* Conditions of what has no norm: the fee is waived where ... */
 static int gather_bare(gatherer *g) {
     if (!binds_anything(g))
@@ -256,6 +261,46 @@ static int gather_bare(gatherer *g) {
     pacta_clause clause = {.modality = PACTA_MODALITY_NONE,
                            .quotation = pacta_quotation_of(g->work, &g->stretch)};
     return push_clause(g, clause, 0, g->stretch.first, g->stretch.end);
+}
+
+/* Where the last of the items ends that stand in the provision, behind the stretch. */
+static uint32_t end_of_items(const gatherer *g) {
+    const pacta_document *document = g->work->document;
+    const pacta_provision *all = document->provisions.items;
+    uint32_t end = cut_at(g, g->stretch.end - 1)->end, items = 0;
+    for (uint32_t p = g->next_provision; p < document->provisions.count && items < ITEMS_LIMIT; p++) {
+        if (all[p].span.begin < end || all[p].span.end > all[g->provision].span.end)
+            break;
+        if (all[p].parent != g->provision)
+            continue;
+        end = all[p].span.end;
+        items++;
+    }
+    uint32_t last = pacta_token_at(g->work, end - 1); /* without the mark behind it */
+    bool mark = last > g->stretch.end && cut_at(g, last)->kind == PACTA_TOKEN_SYMBOL &&
+                !pacta_is_char(g->work, last, ')');
+    return mark ? cut_at(g, last - 1)->end : end;
+}
+
+/* Before the colon the limb breaks off: unless; in the case of; if a Party. */
+static bool breaks_off(const gatherer *g, const pacta_limb *limb) {
+    pacta_work *work = g->work;
+    uint32_t last = limb->end - 1;
+    bool opener = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
+    return limb->end == limb->first + 1 || pacta_is(work, last, CLASS_PREPOSITION) ||
+           pacta_is(work, last, CLASS_INFINITIVE) || (opener && limb->end == limb->body) ||
+           (opener && !pacta_has_verb(work, limb->body, limb->end));
+}
+
+/* unless: (a) ...; (b) ...: what opens a list goes on to its end. */
+static void stretch_over_items(gatherer *g) {
+    pacta_work *work = g->work;
+    if (work->limbs.count == 0 || g->provision == PACTA_NONE || g->stretch.report != NULL ||
+        !pacta_is_char(work, g->stretch.end - 1, ':'))
+        return;
+    pacta_limb *last = &work->limbs.items[work->limbs.count - 1];
+    if (last->end + 1 == g->stretch.end && breaks_off(g, last))
+        last->span.end = end_of_items(g);
 }
 
 static int gather(gatherer *g) {
@@ -266,7 +311,10 @@ static int gather(gatherer *g) {
     if (status != PACTA_OK)
         return status;
     pacta_read_subjects(work, &g->stretch);
+    if (g->stretch.report != NULL)
+        pacta_drop_untold(work, &g->stretch);
     pacta_close_limbs(work, &g->stretch);
+    stretch_over_items(g);
     bool bare = g->item && work->norms.count == 0;
     const pacta_opening *shared = bare ? pacta_shared_opening(work, &g->openings, &g->stretch) : NULL;
     pacta_span actor = pacta_openings_actor(&g->openings);
@@ -274,8 +322,7 @@ static int gather(gatherer *g) {
         status = gather_norm(g, i, &actor);
     if (status == PACTA_OK && shared != NULL)
         status = gather_item(g, shared);
-    else if (status == PACTA_OK && work->norms.count == 0 && work->limbs.count > 0 &&
-             g->stretch.report == NULL)
+    else if (status == PACTA_OK && work->norms.count == 0 && work->limbs.count > 0 && is_bound(g))
         status = gather_bare(g);
     pacta_note_opening(work, &g->openings, &g->stretch, g->provision, shared != NULL);
     return status;
@@ -323,6 +370,7 @@ static int gather_sentence(gatherer *g, uint32_t first, uint32_t end) {
             stop++;
         if (stop < end && pacta_is_char(g->work, stop, ';'))
             stop++;
+        g->stretch.told = g->stretch.report != NULL && g->told.of_instrument;
         g->stretch.first = behind;
         g->stretch.end = stop;
         if (behind < stop)
@@ -375,10 +423,10 @@ static int gather_press(gatherer *g) {
         report = pacta_read_report(g->work, s, s == 0 ? NULL : &before);
         g->stretch.report = &report;
         status = pacta_report(g->work, cut_at(g, cut->first)->begin);
-        g->told.of_instrument = false;
+        g->told.of_instrument = g->told.untold = false;
         if (status == PACTA_OK)
             status = gather_sentence(g, cut->first, cut->end);
-        if (g->told.of_instrument)
+        if (g->told.of_instrument || g->told.untold)
             pacta_note_told(g->work, &report, &g->told);
         before = report;
     }

@@ -174,12 +174,36 @@ static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t
 static uint32_t leave_sayer(const pacta_work *work, uint32_t first, uint32_t end) {
     uint32_t verb = PACTA_NONE;
     for (uint32_t i = end; i > first && end - i < SAYER_TOKENS; i--) {
-        bool ground = pacta_is(work, i - 1, CLASS_BASIS) && pacta_reference_in(work, i, i + 1) != PACTA_NONE;
+        bool ground = pacta_is(work, i - 1, CLASS_BASIS) &&
+                      (pacta_reference_in(work, i, i + 1) != PACTA_NONE ||
+                       (i < end && pacta_is(work, i, CLASS_INFINITIVE) && pacta_is_comma(work, i - 2)));
         if (pacta_is(work, i - 1, CLASS_CUE) || pacta_is(work, i - 1, CLASS_ASSERTING) || ground)
             verb = i - 1;
         if (pacta_is_comma(work, i - 1))
             return verb == PACTA_NONE ? end : i - 1;
     }
+    return end;
+}
+
+/* Neither is what is told next: , and it sets up; , ending a quarrel. */
+static uint32_t leave_next(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i + 2 < end; i++) {
+        if (!pacta_is_comma(work, i))
+            continue;
+        bool goes_on = pacta_is(work, i + 1, CLASS_LIST_JOINER) && pacta_is(work, i + 2, CLASS_CARRIED_ON);
+        if (goes_on || (pacta_ends_as(work, i + 1, CLASS_PRESENT_ENDING) &&
+                        !pacta_is(work, i + 1, CLASS_PREPOSITION) && pacta_has_verb(work, first, i)))
+            return i;
+    }
+    return end;
+}
+
+/* save in three cases, none of which: more of the cases, but no part of the limb. */
+static uint32_t leave_remark(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i + 3 < end; i++)
+        if (pacta_is_comma(work, i) && pacta_is(work, i + 1, CLASS_QUANTIFIER) &&
+            pacta_is(work, i + 2, CLASS_OF) && pacta_is(work, i + 3, CLASS_RELATIVE))
+            return i;
     return end;
 }
 
@@ -262,6 +286,11 @@ static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm 
     uint32_t phrase = phrase_end(work, limb, norm->subject);
     if (phrase != PACTA_NONE)
         return phrase;
+    if (norm->subject == limb->body && norm > work->norms.items &&
+        pacta_has_verb(work, limb->body, norm->subject_end)) { /* and if these fail may ask */
+        norm->subject = norm->subject_end;
+        return norm->first;
+    }
     uint32_t complete = complete_at(work, limb, norm->subject);
     if (complete != PACTA_NONE && norm->subject < norm->subject_end) {
         norm->subject = complete + 1;
@@ -289,7 +318,9 @@ static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta
     if (stretch->report != NULL && limb->quotation == PACTA_NONE) {
         end = strip(work, limb->body, end);
         end = leave_citation(work, limb->body, leave_sayer(work, limb->body, end));
+        end = leave_next(work, limb->body, end);
     }
+    end = leave_remark(work, limb->body, end);
     bool joined = before < limb->first && commas; /* , and if so, */
     bool behind_joiner =
         limb->first >= stretch->first + 2 && pacta_is(work, limb->first - 2, CLASS_LIST_JOINER);

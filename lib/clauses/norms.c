@@ -106,10 +106,31 @@ static void pass_verb(scan *s, uint32_t token) {
         s->pending--;
 }
 
+/* Article 4, under which a state may: what is told, and no description. */
+static bool tells_basis(const scan *s, uint32_t token) {
+    const pacta_work *work = s->work;
+    uint32_t low = s->stretch->first;
+    if (s->stretch->report == NULL || !pacta_is(work, token, CLASS_RELATIVE) || token <= low + 1)
+        return false;
+    return pacta_is(work, token - 1, CLASS_BASIS) ||
+           (pacta_is(work, token - 1, CLASS_INFINITIVE) && pacta_is(work, token - 2, CLASS_BASIS));
+}
+
+/* Article 4, which provided that: what it provided. */
+static bool tells_words(const scan *s, uint32_t token) {
+    const pacta_telling *report = s->stretch->report;
+    return report != NULL && token > s->stretch->first && report->from == token - 1 &&
+           pacta_is(s->work, token - 1, CLASS_ASSERTING);
+}
+
 static void pass_subordinate(scan *s, uint32_t token) {
     const pacta_rule *rule = pacta_rule_at(s->work, RULE_SUBORDINATE, token);
     if (rule == NULL)
         return;
+    if (tells_basis(s, token) || tells_words(s, token)) {
+        close_clauses(s);
+        return;
+    }
     if (rule->mode == CLAUSE_LINK)
         s->link = token;
     else if (rule->mode == CLAUSE_CLOSED)
@@ -129,6 +150,8 @@ static void enter_quotation(scan *s, uint32_t token) {
     s->quotation = pacta_quotation_around(s->work, at, &s->quotation_end);
     s->mute = s->quotation != PACTA_NONE &&
               s->work->document->quotations.items[s->quotation].kind != PACTA_QUOTATION_PROVISION;
+    if (s->quotation != PACTA_NONE && !s->mute) /* on which "boats shall be sold" is printed */
+        close_clauses(s);
 }
 
 /* ---- Norms ------------------------------------------------------------------------------------------ */
@@ -185,8 +208,28 @@ static bool follows_pronoun(const scan *s, uint32_t token) {
     const pacta_telling *report = s->stretch->report;
     while (token > s->stretch->first && pacta_stands_between(s->work, token - 1))
         token--;
-    return report->goes_on && token == s->stretch->first + 1 &&
+    return (report->goes_on || report->cites) && token == s->stretch->first + 1 &&
            pacta_is(s->work, token - 1, CLASS_CARRIED_ON);
+}
+
+/* and forbids: what the norm before it has as its subject. */
+static bool follows_verb(const scan *s, uint32_t token, pacta_norm *norm) {
+    const pacta_work *work = s->work;
+    if (work->norms.count == 0 || token == s->stretch->first)
+        return false;
+    const pacta_norm *before = &work->norms.items[work->norms.count - 1];
+    if (!before->of_instrument || !pacta_joins_verb(work, before, token))
+        return false;
+    norm->reference = before->reference;
+    norm->name = before->name;
+    return true;
+}
+
+/* The modal may be an instrument's, though nothing says so before it. */
+static bool may_be_told(const scan *s, uint32_t token) {
+    const pacta_telling *report = s->stretch->report;
+    return s->work->document->instruments.count > 0 && !pacta_is(s->work, token, CLASS_FORECAST) &&
+           (report->cites || report->weak || s->stretch->told || pacta_is(s->work, token, CLASS_LEGAL_MODAL));
 }
 
 /* The rule whose words begin here and count here: a reporter's only where the
@@ -203,7 +246,7 @@ static const pacta_rule *norm_rule(scan *s, uint32_t token, pacta_norm *norm) {
     if (report != NULL && !quoted && (rule = pacta_rule_at(work, RULE_INSTRUMENT_NORM, token)) != NULL) {
         norm->of_instrument =
             pacta_verb_of_instrument(work, s->stretch->first, token, &norm->reference, &norm->name) ||
-            follows_pronoun(s, token);
+            follows_pronoun(s, token) || follows_verb(s, token, norm);
         if (norm->of_instrument)
             return rule;
     }
@@ -213,7 +256,10 @@ static const pacta_rule *norm_rule(scan *s, uint32_t token, pacta_norm *norm) {
         (holds || (report != NULL && report->signing && !pacta_is(work, token, CLASS_SIGNING))) &&
         (rule = pacta_rule_at(work, RULE_TOLD_NORM, token)) != NULL)
         return rule;
-    return holds ? pacta_rule_at(work, RULE_NORM, token) : NULL;
+    if (!holds && !may_be_told(s, token))
+        return NULL;
+    norm->untold = !holds;
+    return pacta_rule_at(work, RULE_NORM, token);
 }
 
 /* Tokens from `token` on that begin before `offset`. */

@@ -8,6 +8,7 @@
 typedef struct pacta_stretch {
     uint32_t first, end;
     const pacta_telling *report; /* NULL where the text is the instrument itself */
+    bool told;                   /* its sentence has told what an instrument does */
 } pacta_stretch;
 
 /* Fills work->norms, and work->limbs with where conditions begin. Modals that
@@ -16,6 +17,10 @@ int pacta_read_norms(pacta_work *work, const pacta_stretch *stretch);
 
 /* Finds each norm's subject and where its part of the sentence begins. */
 void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch);
+
+/* Leaves out those norms which nothing gives to an instrument and that do not speak
+ * like one. */
+void pacta_drop_untold(pacta_work *work, const pacta_stretch *stretch);
 
 /* Finds where the conditions end, and which norm they belong to. */
 void pacta_close_limbs(pacta_work *work, const pacta_stretch *stretch);

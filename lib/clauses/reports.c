@@ -4,11 +4,19 @@
 #include "clauses/norms.h"
 #include "phrases/verbs.h"
 
-enum { BASIS_TOKENS = 6, ANCHOR_TOKENS = 3, PARTY_TOKENS = 8, STEP_BACK = 24 };
+enum {
+    BASIS_TOKENS = 6,
+    ANCHOR_TOKENS = 4,
+    PARTY_TOKENS = 8,
+    STEP_BACK = 24,
+    ASIDE_TOKENS = 40,
+    DATE_TOKENS = 6
+};
 
 typedef struct reading {
     const pacta_work *work;
     uint32_t first, end;
+    uint32_t cited; /* the reference before the token in hand, or PACTA_NONE */
     pacta_telling report;
 } reading;
 
@@ -47,6 +55,36 @@ static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t 
     return noun ? until - 1 : end;
 }
 
+/* Article 3, added at the last minute, bans; Article 3, the old clause, which bans */
+static bool follows_aside(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
+                          uint32_t *name) {
+    token -= token > low && pacta_is(work, token - 1, CLASS_RELATIVE);
+    if (token <= low + 1 || !pacta_is_char(work, token - 1, ','))
+        return false;
+    uint32_t comma = token - 1;
+    while (comma > low && !pacta_is_char(work, comma - 1, ',') && token - comma < ASIDE_TOKENS)
+        comma--;
+    return comma > low && instrument_until(work, low, comma - 1, reference, name) < comma - 1;
+}
+
+/* a pact before dawn on Wednesday that bans */
+static bool follows_date(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
+                         uint32_t *name) {
+    if (token <= low + 2 || !pacta_is(work, token - 1, CLASS_RELATIVE) ||
+        !(pacta_is(work, token - 2, CLASS_WEEKDAY) || pacta_is(work, token - 2, CLASS_TIME)))
+        return false;
+    for (uint32_t i = token - 2; i > low && token - i <= DATE_TOKENS; i--)
+        if (instrument_until(work, low, i, reference, name) < i)
+            return true;
+    return false;
+}
+
+bool pacta_joins_verb(const pacta_work *work, const pacta_norm *norm, uint32_t token) {
+    bool joined = pacta_is(work, token - 1, CLASS_LIST_JOINER) || pacta_is_comma(work, token - 1);
+    const char *text = pacta_work_text(work);
+    return joined && text[cut_at(work, token)->end - 1] == text[cut_at(work, norm->first)->end - 1];
+}
+
 bool pacta_verb_of_instrument(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
                               uint32_t *name) {
     if (instrument_until(work, low, token, reference, name) < token)
@@ -56,12 +94,8 @@ bool pacta_verb_of_instrument(const pacta_work *work, uint32_t low, uint32_t tok
         return subject.first <= low + 1 && subject.first < subject.end &&
                instrument_until(work, low, subject.end, reference, name) < subject.end;
     }
-    if (token <= low + 1 || !pacta_is_char(work, token - 1, ','))
-        return false;
-    uint32_t comma = token - 1; /* Article 3, added at the last minute, bans */
-    while (comma > low && !pacta_is_char(work, comma - 1, ',') && token - comma < 40)
-        comma--;
-    return comma > low && instrument_until(work, low, comma - 1, reference, name) < comma - 1;
+    return follows_aside(work, low, token, reference, name) ||
+           follows_date(work, low, token, reference, name);
 }
 
 bool pacta_instrument_opens(const pacta_work *work, uint32_t low, uint32_t token) {
@@ -134,10 +168,17 @@ static void read_saying(reading *r, uint32_t token) {
     }
 }
 
-/* "under Article 4", "as foreseen in Article 36". */
+/* "under Article 4", "as foreseen in Article 36"; "Article 4, under which". */
 static void read_basis(reading *r, uint32_t token) {
-    uint32_t reference, name;
-    if (instrument_from(r, token + 1, BASIS_TOKENS, &reference, &name))
+    uint32_t reference, name, next = token + 1;
+    if (next + 1 < r->end && pacta_is(r->work, next, CLASS_INFINITIVE))
+        next++;
+    if (next < r->end && pacta_is(r->work, next, CLASS_RELATIVE)) {
+        if (instrument_until(r->work, r->first, token, &reference, &name) < token)
+            tell(r, token, reference, name);
+        else if (r->cited != PACTA_NONE)
+            tell(r, token, r->cited, PACTA_NONE);
+    } else if (instrument_from(r, token + 1, BASIS_TOKENS, &reference, &name))
         tell(r, r->first, reference, name);
 }
 
@@ -190,7 +231,7 @@ static void read_word(reading *r, uint32_t token) {
 
 static void read_words(reading *r) {
     static const pacta_class_set TELLING_WORDS = {{TELLING(0), TELLING(1)}};
-    uint32_t until = 0, quotation = PACTA_NONE, cited = PACTA_NONE;
+    uint32_t until = 0, quotation = PACTA_NONE;
     const pacta_document *document = r->work->document;
     uint32_t next = pacta_reference_behind(r->work, cut_at(r->work, r->first)->begin);
     for (uint32_t i = r->first; i < r->end; i++) {
@@ -206,19 +247,19 @@ static void read_words(reading *r) {
             read_word(r, i);
         if (pacta_is_char(r->work, i, '('))
             read_brackets(r, i);
-        if (pacta_is_char(r->work, i, ':') && cited != PACTA_NONE)
-            tell(r, i, cited, PACTA_NONE);
+        if (pacta_is_char(r->work, i, ':') && r->cited != PACTA_NONE)
+            tell(r, i, r->cited, PACTA_NONE);
         while (next < document->references.count && document->references.items[next].span.end <= cut->begin)
             next++;
         if (next < document->references.count && document->references.items[next].span.begin < cut->end)
-            cited = next;
+            r->cited = next;
     }
-    r->report.signing = r->report.signing && (cited != PACTA_NONE ||
+    r->report.signing = r->report.signing && (r->cited != PACTA_NONE ||
                                               pacta_next_with(r->work, r->first, r->end, SIGN_NOUN) < r->end);
-    r->report.cites = r->report.from != PACTA_NONE || cited != PACTA_NONE;
-    if (r->report.reference == PACTA_NONE && cited != PACTA_NONE) {
-        r->report.reference = cited;
-        r->report.source = document->references.items[cited].span;
+    r->report.cites = r->report.from != PACTA_NONE || r->cited != PACTA_NONE;
+    if (r->report.reference == PACTA_NONE && r->cited != PACTA_NONE) {
+        r->report.reference = r->cited;
+        r->report.source = document->references.items[r->cited].span;
     }
 }
 
@@ -250,8 +291,11 @@ static bool is_announced(const pacta_work *work, const pacta_sentence_cut *cut) 
 
 pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const pacta_telling *before) {
     const pacta_sentence_cut *cut = &work->sentences.items[sentence];
-    reading r = {
-        work, cut->first, cut->end, {.from = PACTA_NONE, .reference = PACTA_NONE, .name = PACTA_NONE}};
+    reading r = {work,
+                 cut->first,
+                 cut->end,
+                 PACTA_NONE,
+                 {.from = PACTA_NONE, .reference = PACTA_NONE, .name = PACTA_NONE}};
     read_words(&r);
     if (r.report.from != PACTA_NONE)
         return r.report;
@@ -264,6 +308,11 @@ pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const
         r.report.goes_on = true;
     } else if (leads_into_provision(work, cut)) {
         r.report.from = cut->first;
+    } else if (!r.report.cites && before != NULL && before->cites) {
+        r.report.weak = true;
+        r.report.reference = before->reference;
+        r.report.name = before->name;
+        r.report.source = before->source;
     }
     return r.report;
 }

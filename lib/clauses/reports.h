@@ -9,6 +9,7 @@ typedef struct pacta_telling {
     uint32_t from;      /* tokens from here on are told, or PACTA_NONE */
     bool cites;         /* it speaks of an instrument's provisions */
     bool goes_on;       /* its first word stands for what the one before spoke of */
+    bool weak;          /* the sentence before cites an instrument, and this one none */
     bool signing;       /* an instrument is made: agreeing to ... */
     uint32_t reference; /* the provision that it tells of, or PACTA_NONE */
     uint32_t name;      /* the name of the instrument, likewise */
@@ -33,6 +34,10 @@ bool pacta_instrument_opens(const pacta_work *work, uint32_t low, uint32_t token
 /* The sentence tells what its subject, an instrument, obliges to: the next one
  * may go on with it. */
 void pacta_note_told(const pacta_work *work, pacta_telling *report, const pacta_norm *norm);
+
+/* The verb at the token follows another of the same form, that the norm's instrument
+ * has: obliges us to pay, bars us from leaving. */
+bool pacta_joins_verb(const pacta_work *work, const pacta_norm *norm, uint32_t token);
 
 /* The words of the reference, or of the name; one of them is none. */
 pacta_span pacta_instrument_span(const pacta_work *work, uint32_t reference, uint32_t name);

@@ -102,6 +102,14 @@ static uint32_t label_length(const pacta_work *work, uint32_t low, uint32_t begi
     return pacta_is(work, begin + length, CLASS_DETERMINER) ? length : 0;
 }
 
+/* under which a State, according to which it: without the words that join it. */
+static uint32_t behind_basis(const pacta_work *work, uint32_t begin, uint32_t end) {
+    if (begin + 2 >= end || !pacta_is(work, begin, CLASS_BASIS))
+        return begin;
+    uint32_t relative = begin + 1 + pacta_is(work, begin + 1, CLASS_INFINITIVE);
+    return pacta_is(work, relative, CLASS_RELATIVE) ? relative + 1 : begin;
+}
+
 /* Where the subject that ends at `end` begins. `later`: a norm stands before. */
 static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool later) {
     uint32_t begin = end, depth = 0;
@@ -129,6 +137,7 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
                     pacta_is(work, end - 3, CLASS_PRONOUN);
         return pair ? end - 3 : end - 1; /* for this purpose they; he or she */
     }
+    begin = behind_basis(work, begin, end);
     while (begin < end && !(begin + 1 == end && pacta_is(work, begin, CLASS_SUBJECT_RELATIVE)) &&
            (pacta_is(work, begin, CLASS_LIST_JOINER) || pacta_is_comma(work, begin) ||
             (pacta_is(work, begin, CLASS_ADVERB) && !pacta_is(work, begin, CLASS_PREPOSITION)) ||
@@ -228,6 +237,46 @@ bool pacta_subject_is_somebody(const pacta_work *work, const pacta_norm *norm) {
             break; /* of the Parties */
     }
     return false;
+}
+
+/* ---- Whose norms they are -------------------------------------------------------------------- */
+
+/* A State, either side: anybody of a kind that can be bound. */
+static bool is_anybody(const pacta_work *work, const pacta_norm *norm) {
+    return norm->subject < norm->subject_end && pacta_subject_is_somebody(work, norm) &&
+           (pacta_is(work, norm->subject, CLASS_QUANTIFIER) ||
+            pacta_is(work, norm->subject, CLASS_INDEFINITE));
+}
+
+/* A norm that nothing gives to an instrument speaks like one: of anybody, of what an
+ * article lists, in the words of the law. */
+static bool speaks_law(const pacta_work *work, const pacta_norm *norm, const pacta_stretch *stretch,
+                       bool told) {
+    bool leave = norm->modality == PACTA_PERMISSION || norm->modality == PACTA_RECOMMENDATION;
+    uint32_t last = norm->subject_end > norm->subject ? norm->subject_end - 1 : norm->first;
+    if (pacta_is(work, norm->first, CLASS_LEGAL_MODAL))
+        return norm->first > stretch->first && !pacta_is(work, last, CLASS_SPEAKER);
+    if (told && !leave)
+        return true;
+    if (norm->subject < norm->subject_end &&
+        pacta_reference_in(work, norm->subject, norm->subject_end) != PACTA_NONE &&
+        !pacta_subject_is_instrument(work, norm->subject, norm->subject_end))
+        return true;
+    return norm->modality != PACTA_RECOMMENDATION && norm->modality != PACTA_CONSTITUTIVE &&
+           is_anybody(work, norm);
+}
+
+void pacta_drop_untold(pacta_work *work, const pacta_stretch *stretch) {
+    uint32_t kept = 0;
+    bool told = stretch->told;
+    for (uint32_t i = 0; i < work->norms.count; i++) {
+        pacta_norm norm = work->norms.items[i];
+        if (norm.untold && !speaks_law(work, &norm, stretch, told))
+            continue;
+        told = told || norm.of_instrument;
+        work->norms.items[kept++] = norm;
+    }
+    work->norms.count = kept;
 }
 
 /* ---- Who is bound ------------------------------------------------------------------------------ */

@@ -490,8 +490,12 @@ static int take_at(finder *f, pacta_definitions *definitions, uint32_t i, uint32
         status = pacta_take_symbols(work, i, f->passage_end, next, &taken);
     if (taken)
         f->since = *next;
-    if (status == PACTA_OK && !taken && *next == i + 1 && pacta_has_sign(work, i, SIGN_NAME))
-        status = take_known(f, i, next, &taken);
+    if (status == PACTA_OK && !taken && *next == i + 1 && pacta_has_sign(work, i, SIGN_NAME)) {
+        if (i > f->since && cut_at(f, i - 1)->kind == PACTA_TOKEN_NUMBER) /* the 1970 UNESCO Convention */
+            status = take_known(f, i - 1, next, &taken);
+        if (status == PACTA_OK && !taken)
+            status = take_known(f, i, next, &taken);
+    }
     if (status == PACTA_OK && !taken && *next == i + 1 && pacta_has_sign(work, i, SIGN_NOUN))
         status = take_noun(f, i, next, &taken);
     if (status == PACTA_OK && !taken && pacta_triggers(work, i, RULE_NAMING))

@@ -2,6 +2,7 @@
  * one citation. */
 #include "find/chain.h"
 #include "find/number_lists.h"
+#include "structure/labels.h"
 
 enum { JOINT_LIMIT = 16, GLOSS_TOKENS = 12 };
 
@@ -119,6 +120,14 @@ static int join_next(pacta_chain *c, bool *joined) {
 
 /* ---- The stage ------------------------------------------------------------------------------ */
 
+/* its preamble: of an instrument that the text names. */
+static bool stands_alone(const pacta_chain *c) {
+    uint32_t first = c->citation.first;
+    return pacta_chain_unit(c, c->unit) == pacta_unit_named(c->work->rules, "preamble") && first > 0 &&
+           c->work->names.count > 0 && c->work->names.items[0].first < first &&
+           (pacta_is(c->work, first - 1, CLASS_DETERMINER) || pacta_is(c->work, first - 1, CLASS_POSSESSIVE));
+}
+
 /* A segment that says little by itself counts where it is tied to something,
  * or in a treaty. */
 static bool is_wanted(const pacta_chain *c) {
@@ -130,7 +139,7 @@ static bool is_wanted(const pacta_chain *c) {
         return c->attached || (c->treaty && (named_unit || c->citation.rule->id != NULL) &&
                                pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE);
     default: /* the Preamble; an annex may be a building */
-        return c->attached ||
+        return c->attached || stands_alone(c) ||
                (c->treaty && (named_unit || pacta_chain_unit(c, c->unit)->level != LEVEL_ATTACHMENT));
     }
 }
@@ -147,12 +156,24 @@ static int close_chain(pacta_chain *c, uint32_t *next) {
                : pacta_out_of_memory(c->work);
 }
 
+/* Part II. Final Clauses: a division and its title, on a line. */
+static bool is_titled(const pacta_chain *c, const pacta_passage *passage) {
+    uint32_t mark = c->citation.end;
+    return c->work->paths.count == c->citation.first_path + 1 &&
+           pacta_chain_unit(c, c->unit)->level == LEVEL_DIVISION && mark + 1 < passage->end_token &&
+           (pacta_is_char(c->work, mark, '.') || pacta_is_char(c->work, mark, ':')) &&
+           (pacta_chain_cut(c, mark + 1)->flags & TOKEN_UPPER) != 0 &&
+           pacta_is_heading(c->work, passage->begin, passage->end);
+}
+
 /* Alone in its passage, a unit's name is a heading: of the document, or of words
  * that are to be put into another. */
 static bool is_heading(const pacta_chain *c) {
     const pacta_passage *passage =
         &c->work->fold.passages.items[pacta_passage_of(c->work, c->citation.first)];
     uint32_t first = passage->first_token;
+    if (!c->treaty && c->citation.first == first && c->citation.name == PACTA_NONE)
+        return is_titled(c, passage);
     if (!c->treaty || c->citation.name != PACTA_NONE)
         return false;
     first += pacta_chain_cut(c, first)->kind == PACTA_TOKEN_QUOTE;

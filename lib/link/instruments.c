@@ -78,6 +78,13 @@ static uint32_t with_words_before(const pacta_linker *linker, const pacta_name *
     return found;
 }
 
+/* The noun may stand for what the text is about; a draft (a noun that also ranks
+ * names: the draft treaty) not for what the registry has. */
+static bool may_be_about(const pacta_linker *linker, uint32_t noun) {
+    return pacta_is(linker->work, noun, CLASS_GENERIC) &&
+           (!pacta_is(linker->work, noun, CLASS_NAME_RANK) || pacta_known_of(linker, linker->about) == NULL);
+}
+
 static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
     const pacta_name *name = &linker->work->names.items[index];
     uint32_t noun = name->noun;
@@ -86,7 +93,7 @@ static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
     if (name->first < noun)
         return with_words_before(linker, name);
     const pacta_title_word word = pacta_title_word_of(linker->work, noun);
-    bool any = pacta_is(linker->work, noun, CLASS_GENERIC);
+    bool any = may_be_about(linker, noun);
     if (name->last_named) {
         uint32_t last = last_with_noun(linker, index, &word);
         if (last != PACTA_NONE)

@@ -239,6 +239,17 @@ static bool is_same_path(const pacta_path *a, const pacta_path *b, unsigned dept
     return same && a->steps[0].number[0] != '\0';
 }
 
+/* One of its provisions is that of the path, or (unless `whole`) of the same article. */
+static bool cites_path(const pacta_work *work, const pacta_citation *citation, const pacta_path *path,
+                       bool whole) {
+    for (uint32_t i = 0; i < citation->path_count; i++) {
+        const pacta_path *cited = &work->paths.items[citation->first_path + i];
+        if ((!whole || cited->count == path->count) && is_same_path(cited, path, whole ? path->count : 1))
+            return true;
+    }
+    return false;
+}
+
 /* The instrument with which the same provision, or (unless `whole`) one of the same
  * article, was cited a little before, and never without. */
 static uint32_t cited_before(const pacta_context *c, uint32_t index, bool whole) {
@@ -250,10 +261,7 @@ static uint32_t cited_before(const pacta_context *c, uint32_t index, bool whole)
         pacta_resolution how;
         if (pacta_passage_of(work, before->first) + PASSAGES_BACK < passage)
             break;
-        const pacta_path *cited = &work->paths.items[before->first_path];
-        const pacta_path *now = &work->paths.items[here->first_path];
-        if (before->path_count == 0 || (whole && cited->count != now->count) ||
-            !is_same_path(cited, now, whole ? now->count : 1))
+        if (!cites_path(work, before, &work->paths.items[here->first_path], whole))
             continue;
         if (before->name == PACTA_NONE || !pacta_is_explicit(&work->names.items[before->name]))
             return PACTA_NONE;
@@ -300,6 +308,8 @@ static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
         if (in_one_sentence(work, last->first, citation->first))
             return c->last_instrument;
         uint32_t before = cited_before(c, index, true);
+        if (before == PACTA_NONE && in_one_passage(work, last->first, citation->first))
+            before = cited_before(c, index, false);
         if (before != PACTA_NONE)
             return before;
         if (goes_on(c, citation, last))

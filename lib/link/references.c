@@ -3,6 +3,7 @@
 #include "link/mentions.h"
 #include "link/owners.h"
 #include "structure/provisions.h"
+#include <stdio.h>
 #include <string.h>
 
 enum { NEIGHBOURS_LIMIT = 64 };
@@ -13,6 +14,7 @@ typedef struct linking {
     pacta_work *work;
     const pacta_citation *citation;
     uint32_t instrument; /* of the citation */
+    uint32_t shown;      /* and of its reference: a protocol to it, perhaps */
     pacta_target *targets;
     uint32_t count, room;
     bool missing; /* a provision of the document that is not there */
@@ -215,12 +217,42 @@ static int add_neighbours(linking *l, const pacta_path *path) {
     return status;
 }
 
+/* Article 2 of Protocol No. 4: of a protocol that is in the registry itself, by its
+ * number behind the id of the treaty that it belongs to. Takes it off the path. */
+static int take_protocol(linking *l, const pacta_known *known, pacta_path *path, uint32_t *protocol) {
+    char id[EID_ROOM];
+    *protocol = l->instrument;
+    if (known == NULL || path->count < 2 || strcmp(unit_of(l->work, &path->steps[0])->name, "protocol") != 0)
+        return PACTA_OK;
+    int size = snprintf(id, sizeof id, "%s-p%s", known->id, path->steps[0].number);
+    if (size < 0 || (size_t)size >= sizeof id ||
+        pacta_index_find(&l->work->rules->registry.ids, id, (size_t)size) == PACTA_NONE)
+        return PACTA_OK;
+    path->count--;
+    memmove(path->steps, path->steps + 1, path->count * sizeof *path->steps);
+    *protocol = instrument_of_id(l->work, id, (size_t)size);
+    return *protocol == PACTA_NONE ? pacta_out_of_memory(l->work) : PACTA_OK;
+}
+
+/* A path of the citation's own instrument, or of a protocol to it. */
+static int add_own(linking *l, const pacta_known *known, const pacta_path *path) {
+    pacta_path own = *path;
+    uint32_t instrument;
+    int status = take_protocol(l, known, &own, &instrument);
+    if (l->count == 0)
+        l->shown = instrument;
+    return status == PACTA_OK
+               ? add_target(l, &own, instrument, instrument == l->shown ? NULL : id_of(l, instrument))
+               : status;
+}
+
 static int add_targets(linking *l) {
     const pacta_work *work = l->work;
     const pacta_known *known = pacta_known_of(&l->context->linker, l->instrument);
     int status = PACTA_OK;
     l->count = l->room = 0;
     l->missing = l->found = false;
+    l->shown = l->instrument;
     for (uint32_t i = 0; status == PACTA_OK && i < l->citation->path_count; i++) {
         const pacta_path path = work->paths.items[l->citation->first_path + i];
         if (path.steps[0].relative && path.steps[0].all) {
@@ -231,7 +263,7 @@ static int add_targets(linking *l) {
         } else if (known != NULL && known->members != NULL) {
             status = add_members(l, known, i, &path);
         } else {
-            status = add_target(l, &path, l->instrument, NULL);
+            status = add_own(l, known, &path);
         }
     }
     return status;
@@ -369,8 +401,8 @@ static int link_citation(pacta_context *c, uint32_t index) {
         return pacta_out_of_memory(work);
     reference.targets = l.targets;
     reference.target_count = l.count;
-    reference.instrument_index = l.instrument;
-    reference.instrument = id_of(&l, l.instrument);
+    reference.instrument_index = l.shown;
+    reference.instrument = id_of(&l, l.shown);
     status = tell_resolution(&l, &reference);
     if (status == PACTA_OK && (!pacta_steps_note(&work->reference_steps, &work->memory,
                                                  document->references.count, reference.span.end) ||

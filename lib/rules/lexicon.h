@@ -68,14 +68,14 @@ uint32_t pacta_lexicon_letters(const pacta_lexicon *lexicon, const char *word, u
 /* Fills `marks`. */
 void pacta_lexicon_settle(pacta_lexicon *lexicon);
 
-/* Classes in one look: {PACTA_CLASS_BIT(0, a) | ..., PACTA_CLASS_BIT(1, a) | ...}. */
+/* Classes of the code in one look: {PACTA_CLASS_BIT(0, a) | ..., PACTA_CLASS_BIT(1, a) | ...}. */
 typedef struct pacta_class_set {
-    uint64_t bits[CLASS_LIMIT / 64];
+    uint64_t bits[2];
 } pacta_class_set;
 
 #define PACTA_CLASS_BIT(word, class) ((class) / 64 == (word) ? UINT64_C(1) << (class) % 64 : 0)
 
-_Static_assert(CLASS_LIMIT == 128, "a set of classes has two words");
+_Static_assert((unsigned)CLASS_KNOWN < 128, "a set of classes has two words");
 
 static inline bool pacta_lexeme_is_any(const pacta_lexeme *lexeme, const pacta_class_set *set) {
     return ((lexeme->classes[0] & set->bits[0]) | (lexeme->classes[1] & set->bits[1])) != 0;

@@ -162,7 +162,8 @@ static bool weigh_unit(const pacta_work *work, pacta_label *label, uint32_t end)
         return true;
     }
     uint32_t length, c = pacta_utf8_at(text + label->body, &length);
-    if (label->number.count == 0 && c >= 'a' && c <= 'z') { /* Protocol on inspection */
+    if (label->number.count == 0 && label->body == label->span.end + 1 &&
+        c != '(') { /* Protocol on inspection */
         label->heading = (pacta_span){label->body, end};
         label->flags |= LABEL_STRONG;
         return pacta_is_heading(work, label->span.begin, end);

@@ -82,7 +82,8 @@ typedef struct builder {
     pacta_work *work;
     frame frames[DEPTH];
     uint32_t depth;
-    unsigned groups;                        /* of paragraphs, lettered, in the unit in hand */
+    unsigned groups;                        /* of paragraphs, titled, in the unit in hand */
+    unsigned group_counting;                /* by letters or Roman numerals */
     bool closed;                            /* behind the testimonium */
     bool has_body;                          /* the document has articles or divisions of its own */
     uint32_t seen;                          /* passages looked at for closing formulas */
@@ -372,16 +373,16 @@ static uint32_t before_item(const builder *b, const pacta_label *label) {
     return end;
 }
 
-/* A. General: the title of a group of paragraphs. */
-static bool is_lettered_title(const builder *b, const pacta_label *label) {
-    return label->unit == 0 && reads_as(label, COUNT_CAPITALS) && label->setting == SET_STOP &&
+/* A. General, II. Content: the title of a group of paragraphs. */
+static bool is_group_label(const builder *b, const pacta_label *label, unsigned counting) {
+    return label->unit == 0 && reads_as(label, counting) && label->setting == SET_STOP &&
            (label->flags & (LABEL_INLINE | LABEL_ALONE)) == 0 &&
            pacta_is_heading(b->work, label->body, b->work->fold.passages.items[label->passage].end);
 }
 
 /* Behind the title A come numbers that go on behind B: what is lettered groups them,
- * and they do not stand in it. */
-static bool opens_groups(const builder *b, uint32_t index) {
+ * and they do not stand in it. Likewise behind I and II. */
+static bool opens_groups(const builder *b, uint32_t index, unsigned counting) {
     bool numbered = false, next = false;
     for (uint32_t i = index + 1; i < b->work->labels.count && i - index < GROUP_REACH; i++) {
         const pacta_label *label = label_at(b, i);
@@ -392,7 +393,7 @@ static bool opens_groups(const builder *b, uint32_t index) {
         if (number && next)
             return numbered && !pacta_number_is_first(&label->number);
         numbered = numbered || number;
-        next = next || (is_lettered_title(b, label) && label->letter == 2);
+        next = next || (is_group_label(b, label, counting) && value_of(label, counting) == 2);
     }
     return false;
 }
@@ -400,8 +401,12 @@ static bool opens_groups(const builder *b, uint32_t index) {
 /* The label begins a group of paragraphs; closes those of the last group. */
 static bool begins_group(builder *b, uint32_t index) {
     const pacta_label *label = label_at(b, index);
-    if (!is_lettered_title(b, label) || label->letter != b->groups + 1u ||
-        (b->groups == 0 && !opens_groups(b, index)))
+    if (b->groups == 0)
+        b->group_counting =
+            reads_as(label, COUNT_BIG_ROMAN) && label->roman == 1 ? COUNT_BIG_ROMAN : COUNT_CAPITALS;
+    const unsigned counting = b->group_counting;
+    if (!is_group_label(b, label, counting) || value_of(label, counting) != b->groups + 1u ||
+        (b->groups == 0 && !opens_groups(b, index, counting)))
         return false;
     b->groups++;
     uint32_t depth = b->depth;

@@ -102,7 +102,7 @@ static bool is_accepted(const pacta_work *work, uint32_t index, const sequence *
         return false;             /* a title, or a sentence about it */
     if (label->number.count == 0) /* a Protocol is a title, until articles stand before it */
         return strong && ((body && stands_free(work, label)) ||
-                          !pacta_is(work, pacta_token_at(work, label->span.begin), CLASS_INSTRUMENT_NOUN));
+                          !pacta_is(work, pacta_token_at(work, label->span.end - 1), CLASS_INSTRUMENT_NOUN));
     if (unit->level == LEVEL_ITEM)
         return (label->flags & LABEL_ALONE) != 0;
     if (unit->level == LEVEL_DIVISION && !is_set_off(label) && work->tree.ranks[label->unit] == unit->rank)

@@ -289,8 +289,9 @@ static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_l
         return false;
     bool centred = is_centred(lines, line), titled = begins_titled_unit(text, line);
     if (next->indent > line->indent + 12 || is_centred(lines, next) || centred) {
-        bool outward = begins_small(text, next) && next->indent + 2 <= line->indent &&
-                       !is_centred(lines, next) && !begins_label(text, next);
+        bool outward = begins_small(text, next) && !begins_label(text, next) &&
+                       (next->indent == line->indent || /* as far in as what goes before */
+                        (next->indent + 2 <= line->indent && !is_centred(lines, next)));
         bool middle = (line->width - line->indent) * 8 < lines->wrap * 7;
         if (!begins_indented(lines, text, next) && is_split_heading(lines, text, line, next))
             return true;
