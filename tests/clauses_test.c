@@ -128,6 +128,12 @@ static void test_forces(void **state) {
          "Persons who live and work in Vend", NULL, NULL},
         {"For the purposes of this Accord, \"lamp\" means any light.", "means", "definition", NULL, NULL,
          NULL},
+        {"If a claim is made against a person for whose act or default the owner is liable, he shall be "
+         "heard.",
+         "shall", "obligation", NULL,
+         "If a claim is made against a person for whose act or default the owner is liable", NULL},
+        {"The lamps shall be trimmed and lit by the Board.", "shall", "obligation", "the Board", NULL, NULL},
+        {"The lamps shall be kept in rooms chosen by the Board.", "shall", "obligation", NULL, NULL, NULL},
         {"In trimming its lamps each Party shall use oil.", "shall", "obligation", "each Party", NULL, NULL},
         {"Insofar as it has been usual to pay in oil, nothing in Article 2 shall forbid it.",
          "nothing in Article 2 shall", "exemption", NULL, NULL, NULL},
