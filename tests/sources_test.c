@@ -467,6 +467,32 @@ static void test_what_goes_on_in_the_sentence(void **state) {
     CHECK(stories);
 }
 
+static void test_remarks_and_calls(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"Article 9 of the Lamp Treaty, she went on, was \"the best that Orla ever had\".",
+         {{"the best", "she", "pronoun", 0, 0}}},
+        {"She left, adding that Article 12, which requires her to pay, was \"a bad joke\".",
+         {{"a bad", "She", "pronoun", 0, 0}}},
+        {"\"Nobody here,\" thunders the leader of the keepers, \"has seen it.\"",
+         {{"Nobody", "leader of the keepers", "person", 0, 0},
+          {"has seen", "leader of the keepers", "person", 0, 0}}},
+        {"A keeper who had watched from the gallery said it was \"better than before\".",
+         {{"better", "A keeper", "person", 0, 0}}},
+        {"Rolf Berg dissented. In his view they had treated it as \"wallpaper\".",
+         {{"wallpaper", "his", "pronoun", "Rolf Berg", 0}}},
+        {"The Lamp Treaty has a ceiling. That clause forbids use \"for purposes of war at sea\".",
+         {{"for purposes", "That clause", "provision", 0, 0}}},
+        {"Under Article 3 what was promised to keepers \"shall remain as it is\".",
+         {{"shall", "Article 3", "provision", 0, 0}}},
+        {"The Lamp Treaty is old. It also compels member states to turn away \"any boat that is late\".",
+         {{"any boat", "It", "pronoun", "Lamp Treaty", 0}}},
+        {"Harbour experts: lamps out \"on nine nights or more\"",
+         {{"on nine", "Harbour experts", "person", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_long_subjects),
@@ -485,6 +511,7 @@ int main(void) {
         cmocka_unit_test(test_what_is_told_of_a_name),
         cmocka_unit_test(test_verbs_of_no_list),
         cmocka_unit_test(test_what_goes_on_in_the_sentence),
+        cmocka_unit_test(test_remarks_and_calls),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

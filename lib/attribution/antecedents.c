@@ -84,6 +84,9 @@ static bool is_person(const pacta_work *work, pacta_phrase p, bool plural) {
     if (p.first >= p.end || pacta_is(work, p.first, CLASS_PRONOUN) ||
         pacta_is(work, p.first, CLASS_QUANTIFIER))
         return false;
+    for (uint32_t i = p.first; i < p.end && !plural; i++)
+        if (pacta_is(work, i, CLASS_LIST_JOINER))
+            return false; /* Orsk and Vend: more than one */
     bool telling = pacta_is(work, p.end - 1, CLASS_PERSON_NOUN);
     bool one = pacta_phrase_is_name(work, p) || (telling && !pacta_is(work, p.end - 1, CLASS_PEOPLE));
     if (plural ? one
@@ -108,6 +111,12 @@ static bool is_other_person(const pacta_work *work, const pacta_source *source, 
            pacta_word_of(work, token)->value != pacta_word_of(work, pronoun)->value;
 }
 
+/* It said "...", he added: a text or a body is no person. */
+static bool is_neuter(const pacta_work *work, const pacta_source *source) {
+    return source->kind == PACTA_SOURCE_PRONOUN &&
+           pacta_is(work, pacta_token_at(work, source->span.begin), CLASS_NEUTER);
+}
+
 /* The speaker of the quotation that stands last in the sentence, before ours. */
 static const pacta_source *speaker_in(const pacta_attribution *a, pacta_span sentence, uint32_t pronoun) {
     bool plural = pacta_is(a->work, pronoun, CLASS_PLURAL);
@@ -115,7 +124,8 @@ static const pacta_source *speaker_in(const pacta_attribution *a, pacta_span sen
     for (uint32_t i = a->index;
          i-- > 0 && a->index - i < EARLIER && quotations[i].span.end > sentence.begin;) {
         const pacta_source *source = &quotations[i].source;
-        if (quotations[i].span.begin >= sentence.end || is_other_person(a->work, source, pronoun))
+        if (quotations[i].span.begin >= sentence.end || is_other_person(a->work, source, pronoun) ||
+            (!plural && is_neuter(a->work, source)))
             continue;
         if (plural && source->kind == PACTA_SOURCE_PERSON && names_one(a->work, source->span))
             continue;
@@ -250,6 +260,8 @@ const char *pacta_antecedent(const pacta_attribution *a, uint32_t pronoun) {
         return copy_phrase(work, found);
     }
     bool plural = pacta_is(work, pronoun, CLASS_PLURAL);
-    bool personal = pacta_is(work, pronoun, CLASS_PERSONAL) || pacta_is(work, pronoun, CLASS_PRONOUN_OBJECT);
+    bool personal = pacta_is(work, pronoun, CLASS_PERSONAL) ||
+                    pacta_is(work, pronoun, CLASS_PRONOUN_OBJECT) ||
+                    (pacta_is(work, pronoun, CLASS_POSSESSIVE) && !pacta_is(work, pronoun, CLASS_SPEAKER));
     return plural || personal ? personal_antecedent(a, pronoun, plural) : NULL;
 }

@@ -107,6 +107,10 @@ static bool is_noun_cue(const pacta_attribution *a, uint32_t token) {
     bool account = pacta_is(work, token, CLASS_CUE_ACCOUNT), noun = pacta_is(work, token, CLASS_CUE_NOUN);
     if ((!account && !noun) || owner_of(a, token) == token)
         return false;
+    uint32_t before = owner_of(a, token);
+    if (noun && pacta_is(work, before, CLASS_POSSESSIVE) && before > a->low &&
+        pacta_is(work, before - 1, CLASS_LOCATION))
+        return true; /* in her view the plan was */
     if (account && (token + 1 == a->first || pacta_is_char(work, token + 1, ',')))
         return true;
     return noun &&
@@ -116,8 +120,12 @@ static bool is_noun_cue(const pacta_attribution *a, uint32_t token) {
 /* Whose vow or warning it is. */
 static bool find_owner(const pacta_attribution *a, uint32_t noun, pacta_phrase *owner) {
     uint32_t mark = owner_of(a, noun);
-    if (pacta_is(a->work, mark, CLASS_POSSESSIVE))
-        return pacta_find_main_subject(a, noun, owner);
+    if (pacta_is(a->work, mark, CLASS_POSSESSIVE)) {
+        if (mark > a->low + 1 && pacta_find_main_subject(a, noun, owner) && owner->end <= mark)
+            return true;
+        *owner = (pacta_phrase){mark, mark + 1};
+        return mark == a->low + 1 && pacta_is(a->work, a->low, CLASS_LOCATION);
+    }
     *owner = pacta_phrase_ending(a->work, pacta_floor_of(a, noun), mark);
     return pacta_can_speak(a->work, *owner);
 }
@@ -209,8 +217,9 @@ static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *
  * looks so. */
 static int try_passive(pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
-    if (!pacta_is_saying(a, verb) &&
-        (pacta_is(work, verb, CLASS_CUE_TEXT) || pacta_is(work, a->first + 1, CLASS_MODAL)))
+    if (pacta_is(work, a->first + 1, CLASS_LEGAL_MODAL) ||
+        (!pacta_is_saying(a, verb) &&
+         (pacta_is(work, verb, CLASS_CUE_TEXT) || pacta_is(work, a->first + 1, CLASS_MODAL))))
         return 0;
     bool found;
     if (pacta_is(work, verb + 1, CLASS_AGENT)) { /* was called by critics "..." */
@@ -230,6 +239,13 @@ static bool is_other_deed(const pacta_attribution *a, uint32_t verb) {
            !pacta_stands_beside(a, verb);
 }
 
+/* Article 4, which obliges both to pay, was "a bad joke": judged, and not told. */
+static bool is_set_aside(const pacta_attribution *a, uint32_t verb) {
+    uint32_t be = pacta_verb_begin(a->work, a->low, a->first);
+    return pacta_is(a->work, verb, CLASS_CUE_TEXT) && !pacta_is_saying(a, verb) && be > verb + 1 &&
+           be < a->first && pacta_is(a->work, a->first - 1, CLASS_BE) && pacta_is_char(a->work, be - 1, ',');
+}
+
 /* Holm fretted that: a verb of no list, with what somebody tells behind it. */
 static bool tells_that(const pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
@@ -239,7 +255,8 @@ static bool tells_that(const pacta_attribution *a, uint32_t verb) {
         !pacta_is(work, verb + 1, CLASS_DEMONSTRATIVE))
         return false;
     pacta_phrase p = pacta_phrase_before(work, pacta_subject_floor(a, verb), verb);
-    return p.first < p.end && pacta_has_voice(work, p) && !pacta_is(work, p.first, CLASS_NEUTER);
+    return p.first < p.end && !pacta_is(work, p.first, CLASS_NEUTER) &&
+           (pacta_has_voice(work, p) || pacta_is(work, p.first, CLASS_ORDINAL));
 }
 
 /* Orsk said it hoped, "...": who says so is meant, and stands further on. */
@@ -261,12 +278,29 @@ static bool goes_on_telling(const pacta_attribution *a, pacta_phrase subject) {
            pacta_find_subject(a, pacta_subject_floor(a, before), before, &outer);
 }
 
+/* Article 9, she went on, was "...": a remark between commas. */
+static bool find_aside(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
+    const pacta_work *work = a->work;
+    uint32_t end = verb + 1;
+    while (end < a->first && pacta_is(work, end, CLASS_ADVERB))
+        end++;
+    if (!pacta_is(work, verb, CLASS_CUE_TAG) || !pacta_is_char(work, end, ',') || end + 1 >= a->first)
+        return false;
+    *subject = pacta_phrase_before(work, pacta_floor_of(a, verb), verb);
+    uint32_t before = subject->first - (subject->first > a->low);
+    before -= pacta_is(work, before, CLASS_DETERMINER) && before > a->low;
+    return pacta_can_speak(work, *subject) && pacta_has_voice(work, *subject) &&
+           !pacta_is_cited(a, *subject) && pacta_is_char(work, before, ',');
+}
+
 /* A verb that reports, and its subject. */
 static int try_verb(pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
     pacta_phrase p;
+    if (find_aside(a, verb, &p))
+        return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;
     bool tag = pacta_is(work, verb, CLASS_CUE_TAG) && pacta_is_small(a, verb) && pacta_stands_beside(a, verb);
-    bool reports = pacta_is_reporting(a, verb) && !is_other_deed(a, verb);
+    bool reports = pacta_is_reporting(a, verb) && !is_other_deed(a, verb) && !is_set_aside(a, verb);
     if (!(reports || tag || is_judging(a, verb) || tells_that(a, verb)) || lacks_object(a, verb))
         return 0;
     if (find_parenthetic(a, verb, &p))

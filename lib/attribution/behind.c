@@ -19,6 +19,8 @@ static bool find_inverted(pacta_attribution *a, uint32_t at) {
     while (from < a->high && pacta_is(work, from, CLASS_ADVERB) &&
            (cut_at(a, from)->flags & TOKEN_UPPER) == 0)
         from++;
+    if (pacta_is(work, from, CLASS_SUBJECT_RELATIVE)) /* says that */
+        return false;
     pacta_phrase p = pacta_phrase_from(work, from, a->high);
     return pacta_can_speak(work, p) && pacta_settle(a, p, at, at + 1);
 }
@@ -34,19 +36,41 @@ static bool is_cited_as(const pacta_attribution *a, uint32_t low, uint32_t verb,
     return pacta_can_speak(work, *subject);
 }
 
+/* Nothing stands between the words and who says them; a comma or a call leads on. */
+static bool is_dialogue(const pacta_attribution *a, uint32_t at) {
+    uint32_t last = a->end - 2;
+    return a->opens && at == a->end &&
+           (pacta_is_char(a->work, last, ',') || pacta_is_char(a->work, last, '!') ||
+            pacta_is_char(a->work, last, '?'));
+}
+
+static bool is_person(const pacta_attribution *a, pacta_phrase p) {
+    return p.first < p.end &&
+           (pacta_phrase_is_name(a->work, p) || pacta_is(a->work, p.first, CLASS_PERSONAL) ||
+            (p.end - p.first == 1 && (cut_at(a, p.first)->flags & TOKEN_UPPER) != 0 &&
+             pacta_source_kind_of(a->work, p) == PACTA_SOURCE_PERSON));
+}
+
+/* "Never," thunders Lee: a verb of no list, and somebody right behind it. */
+static bool find_inverted_dialogue(pacta_attribution *a, uint32_t at) {
+    const pacta_work *work = a->work;
+    if (!is_dialogue(a, at) || at + 1 >= a->high || !pacta_is_open_word(work, at) || !pacta_is_small(a, at) ||
+        pacta_opens_phrase(work, at) || pacta_names_role(work, at))
+        return false;
+    pacta_phrase p = pacta_phrase_from(work, at + 1, a->high);
+    return (is_person(a, p) || pacta_phrase_has_office(work, p)) && pacta_settle(a, p, at, at + 1);
+}
+
 /* "You never came," Lee shot back: a verb of no list behind a comma inside. */
 static bool find_dialogue(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
-    if (!a->opens || at != a->end || !pacta_is_char(work, a->end - 2, ','))
+    if (!is_dialogue(a, at))
         return false;
     pacta_phrase p = pacta_phrase_from(work, at, a->high);
     while (p.end > p.first + 1 && (cut_at(a, p.first)->flags & TOKEN_UPPER) != 0 &&
            (cut_at(a, p.end - 1)->flags & TOKEN_UPPER) == 0)
         p.end--; /* Brandt | shot back */
-    bool person =
-        p.first < p.end && (pacta_phrase_is_name(work, p) || pacta_is(work, p.first, CLASS_PERSONAL) ||
-                            (p.end - p.first == 1 && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON));
-    return person && p.end < a->high && pacta_is_open_word(work, p.end) &&
+    return is_person(a, p) && p.end < a->high && pacta_is_open_word(work, p.end) &&
            (cut_at(a, p.end)->flags & TOKEN_UPPER) == 0 && pacta_settle(a, p, p.end, p.end + 1);
 }
 
@@ -148,7 +172,7 @@ bool pacta_find_behind(pacta_attribution *a) {
                 (p.first < p.end && pacta_names_role(a->work, p.end - 1))) &&
                pacta_settle(a, p, at, at + 1);
     }
-    return find_inverted(a, at) || find_tag(a, at) || find_dialogue(a, at);
+    return find_inverted(a, at) || find_tag(a, at) || find_dialogue(a, at) || find_inverted_dialogue(a, at);
 }
 
 /* A reporting clause that comma and full stop set off: "... 'x' deal, minister

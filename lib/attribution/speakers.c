@@ -70,8 +70,11 @@ bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
     if (p.first >= p.end || cut_at(work, p.end - 1)->kind == PACTA_TOKEN_NUMBER)
         return p.first < p.end &&
                (pacta_reference_in(work, p.first, p.end) != PACTA_NONE || is_numbered_text(work, p));
-    if (pacta_is(work, p.first, CLASS_MUTE) ||
-        (pacta_is(work, p.end - 1, CLASS_TIME) && !pacta_is_capital(work, p.end - 1)) || is_date(work, p))
+    bool noun = p.end - p.first == 2 && pacta_is(work, p.first, CLASS_DEMONSTRATIVE) && /* that clause */
+                (names_text(work, p) || has(work, p, CLASS_PERSON_NOUN));
+    bool mute = pacta_is(work, p.first, CLASS_MUTE) && !noun;
+    if (mute || (pacta_is(work, p.end - 1, CLASS_TIME) && !pacta_is_capital(work, p.end - 1)) ||
+        is_date(work, p))
         return false;
     if (pacta_has_voice(work, p))
         return true;
@@ -112,7 +115,8 @@ static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_
         return work->document->references.items[reference].target_count > 0 ? PACTA_SOURCE_PROVISION
                                                                             : PACTA_SOURCE_INSTRUMENT;
     if (p.end - p.first == 1 &&
-        (pacta_is(work, p.first, CLASS_PRONOUN) || pacta_is(work, p.first, CLASS_PRONOUN_OBJECT)))
+        (pacta_is(work, p.first, CLASS_PRONOUN) || pacta_is(work, p.first, CLASS_PRONOUN_OBJECT) ||
+         pacta_is(work, p.first, CLASS_POSSESSIVE)))
         return PACTA_SOURCE_PRONOUN;
     if (names_text(work, p) || pacta_is(work, last, CLASS_TEXT_NOUN)) /* the fourth article, the treaty */
         return pacta_is_provision_sign(work, last) ? PACTA_SOURCE_PROVISION : PACTA_SOURCE_INSTRUMENT;

@@ -30,7 +30,9 @@ static bool is_past(const pacta_work *work, uint32_t first, uint32_t token, uint
     if (token == first || !(finite || pacta_ends_as(work, token, CLASS_PAST_ENDING)) ||
         pacta_opens_phrase(work, token - 1) || pacta_is_clitic(work, token - 1))
         return false;
-    return ends_phrase(work, token + 1, high) || pacta_opens_phrase(work, token + 1) ||
+    bool head = pacta_names_role(work, token - 1) || pacta_is(work, token - 1, CLASS_GENERIC) ||
+                pacta_is(work, token - 1, CLASS_INSTRUMENT_NOUN); /* the measure capped sales */
+    return head || ends_phrase(work, token + 1, high) || pacta_opens_phrase(work, token + 1) ||
            pacta_is_capital(work, token + 1);
 }
 

@@ -343,6 +343,27 @@ static pacta_phrase before_preposition(const pacta_work *work, uint32_t low, pac
     return pacta_phrase_ending(work, low, before);
 }
 
+/* A keeper who had watched from the gallery said: who the relative stands for. */
+static pacta_phrase before_relative(const pacta_work *work, uint32_t low, pacta_phrase subject,
+                                    uint32_t end) {
+    pacta_phrase none = {low, low};
+    if (subject.first >= end)
+        return none;
+    for (uint32_t i = subject.end; i-- > low + 1 && subject.end - i < APPOSITION;) {
+        if (pacta_is_char(work, i, ',') || cut_at(work, i)->kind == PACTA_TOKEN_QUOTE ||
+            pacta_is(work, i, CLASS_LIST_JOINER) || pacta_is(work, i, CLASS_PRONOUN) ||
+            (pacta_is_verb(work, i) && !pacta_is(work, i - 1, CLASS_SUBJECT_RELATIVE)))
+            return none;
+        if (!pacta_is(work, i, CLASS_SUBJECT_RELATIVE) || pacta_is(work, i, CLASS_DEMONSTRATIVE))
+            continue;
+        bool verb = pacta_is(work, i + 1, CLASS_BE) || pacta_is(work, i + 1, CLASS_AUXILIARY) ||
+                    pacta_is(work, i + 1, CLASS_FINITE) || pacta_is_verb(work, i + 1) ||
+                    pacta_ends_as(work, i + 1, CLASS_PAST_ENDING);
+        return verb && pacta_is_word(work, i - 1) ? pacta_phrase_ending(work, low, i) : none;
+    }
+    return none;
+}
+
 /* Ana Ruiz of the league and contributor to its journal wrote: the name. */
 static pacta_phrase before_joined_role(const pacta_work *work, uint32_t low, pacta_phrase subject,
                                        uint32_t end) {
@@ -392,6 +413,8 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
     pacta_phrase other = before_apposition(work, low, subject, end);
     if (other.first == other.end)
         other = before_role(work, low, end);
+    if (other.first == other.end)
+        other = before_relative(work, low, subject, end);
     if (other.first == other.end)
         other = before_participle(work, low, subject, end);
     if (other.first == other.end)
