@@ -499,6 +499,44 @@ static bool read_item(reader *r) {
     return true;
 }
 
+/* 8 (paragraphs 1 and 2): words in brackets behind the number. */
+static bool opens_words(const reader *r) {
+    uint8_t unit = r->at + 2 < r->end && pacta_is_char(r->work, r->at, '(')
+                       ? pacta_word_of(r->work, r->at + 1)->unit
+                       : 0;
+    return unit != 0 && level_of(r, (uint8_t)(unit - 1)) == LEVEL_ITEM && r->rest == 0 &&
+           r->path.count < STEP_LIMIT;
+}
+
+/* A path for each number up to the bracket, all in the one in hand. */
+static int read_words(reader *r) {
+    const pacta_path outer = r->path;
+    const uint8_t unit = (uint8_t)(pacta_word_of(r->work, r->at + 1)->unit - 1);
+    const uint32_t kept = r->work->paths.count;
+    int status = PACTA_OK;
+    for (r->at += 2; status == PACTA_OK && r->at < r->end && !pacta_is_char(r->work, r->at, ')');) {
+        number n;
+        uint32_t first = r->at;
+        if (pacta_is(r->work, first, CLASS_RANGE_JOINER) && r->work->paths.count > kept) {
+            r->ranged = true;
+            r->range_begin = r->work->paths.items[r->work->paths.count - 1].span.begin;
+        }
+        bool found = read_simple(r, &n);
+        r->at += !found || r->rest == 0;
+        if (!found)
+            continue;
+        r->path = outer;
+        r->path.span = (pacta_span){0, 0};
+        push_step(r, unit, &n);
+        extend_span(r, first);
+        if (r->work->paths.count == kept)
+            r->path.span.begin = outer.span.begin;
+        status = finish_path(r);
+    }
+    r->at += r->at < r->end;
+    return status;
+}
+
 int pacta_read_number_list(pacta_work *work, uint8_t unit, uint32_t first, uint32_t end) {
     reader r = {
         .work = work, .unit = unit, .first = first, .at = first, .end = end, .first_path = work->paths.count};
@@ -506,7 +544,7 @@ int pacta_read_number_list(pacta_work *work, uint8_t unit, uint32_t first, uint3
         bool range = is_dash(&r, r.at) || pacta_is(work, r.at, CLASS_RANGE_JOINER);
         uint32_t before = r.at;
         if (!range && read_item(&r)) {
-            int status = finish_path(&r);
+            int status = opens_words(&r) ? read_words(&r) : finish_path(&r);
             if (status != PACTA_OK)
                 return status;
             continue;

@@ -296,10 +296,23 @@ static uint32_t named_by_unit(const pacta_context *c, uint32_t index) {
     return found;
 }
 
+/* Operative paragraph 7: of the resolution or act named last by its number. */
+static uint32_t of_a_resolution(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    if (!pacta_is(work, citation->first, CLASS_OPERATIVE))
+        return PACTA_NONE;
+    for (uint32_t i = first_name(work, citation->first), steps = 0; i-- > 0 && steps < NAMES_BACK; steps++)
+        if (work->names.items[i].kind == NAME_SYMBOL)
+            return work->names.items[i].instrument;
+    return PACTA_NONE;
+}
+
 static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
     const pacta_work *work = c->linker.work;
     const pacta_citation *citation = &work->citations.items[index];
     uint32_t about = c->linker.about, listed = of_the_list(c, index);
+    if (listed == PACTA_NONE)
+        listed = of_a_resolution(c, citation);
     if (listed != PACTA_NONE && !pacta_is_beyond(c, citation, listed))
         return listed;
     bool possible = c->last != PACTA_NONE && !pacta_is_beyond(c, citation, c->last_instrument);

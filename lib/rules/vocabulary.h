@@ -178,6 +178,7 @@ typedef enum pacta_group {
     X(QUANTIFIER, "quantifier")       /* each, any, no: opens a noun phrase */                               \
     X(ASSERTING, "asserting")         /* says: tells what an instrument holds */                             \
     X(LINK, "link")                   /* as: as foreseen in Article 3 */                                     \
+    X(OPERATIVE, "operative")         /* operative paragraph 7: of a resolution */                           \
     X(FORECAST, "forecast")           /* will, should: what a reporter says of his own */                    \
     X(BASIS, "basis")                 /* under, pursuant: what an instrument is the ground of */             \
     X(LEGAL_MODAL, "legal-modal")     /* shall: instruments speak so, and reporters hardly */                \
