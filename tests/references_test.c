@@ -84,6 +84,8 @@ static void test_forms_in_press(void **state) {
          "art_6__para_1__point_a,art_6__para_1__point_c,art_6__para_1__point_e", "lamp-treaty"},
         {"Annex II, Article 1, of the Lamp Treaty is new.", "Annex II, Article 1, of the Lamp Treaty",
          "annex_2__art_1", "lamp-treaty"},
+        {"Paragraph 1 of draft article 5 of the Lamp Treaty is long.",
+         "Paragraph 1 of draft article 5 of the Lamp Treaty", "art_5__para_1", "lamp-treaty"},
         {"It rests on articles 6, 8 (paragraphs 1 and 2), 11 and 15 (paragraph 3) of the Lamp Treaty.",
          "articles 6, 8 (paragraphs 1 and 2), 11 and 15 (paragraph 3) of the Lamp Treaty",
          "art_6,art_8__para_1,art_8__para_2,art_11,art_15__para_3", "lamp-treaty"},

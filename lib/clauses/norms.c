@@ -112,7 +112,7 @@ static bool tells_basis(const scan *s, uint32_t token) {
     uint32_t low = s->stretch->first;
     if (s->stretch->report == NULL || !pacta_is(work, token, CLASS_RELATIVE) || token <= low + 1)
         return false;
-    return pacta_is(work, token - 1, CLASS_BASIS) ||
+    return pacta_is(work, token - 1, CLASS_BASIS) || pacta_is(work, token - 1, CLASS_AGENT) ||
            (pacta_is(work, token - 1, CLASS_INFINITIVE) && pacta_is(work, token - 2, CLASS_BASIS));
 }
 

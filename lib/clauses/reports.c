@@ -80,7 +80,10 @@ static bool follows_date(const pacta_work *work, uint32_t low, uint32_t token, u
 }
 
 bool pacta_joins_verb(const pacta_work *work, const pacta_norm *norm, uint32_t token) {
-    bool joined = pacta_is(work, token - 1, CLASS_LIST_JOINER) || pacta_is_comma(work, token - 1);
+    uint32_t before = token - 1;
+    before -= before > norm->end && pacta_is(work, before, CLASS_CARRIED_ON); /* and it bars */
+    bool joined =
+        pacta_is(work, before, CLASS_LIST_JOINER) || (before == token - 1 && pacta_is_comma(work, before));
     const char *text = pacta_work_text(work);
     return joined && text[cut_at(work, token)->end - 1] == text[cut_at(work, norm->first)->end - 1];
 }
@@ -212,7 +215,8 @@ static void read_as(reading *r, uint32_t token) {
 #define TELLING(word)                                                                                        \
     (PACTA_CLASS_BIT(word, CLASS_ASSERTING) | PACTA_CLASS_BIT(word, CLASS_LOCATION) |                        \
      PACTA_CLASS_BIT(word, CLASS_BASIS) | PACTA_CLASS_BIT(word, CLASS_LEGAL_MODAL) |                         \
-     PACTA_CLASS_BIT(word, CLASS_LINK) | PACTA_CLASS_BIT(word, CLASS_SIGNING))
+     PACTA_CLASS_BIT(word, CLASS_LINK) | PACTA_CLASS_BIT(word, CLASS_SIGNING) |                              \
+     PACTA_CLASS_BIT(word, CLASS_AGENT))
 
 static void read_word(reading *r, uint32_t token) {
     const pacta_work *work = r->work;
@@ -220,7 +224,9 @@ static void read_word(reading *r, uint32_t token) {
         read_saying(r, token);
     bool located = token == r->first && pacta_is(work, token, CLASS_LOCATION) && /* In Article 11, ... */
                    pacta_reference_in(work, token + 1, token + 2) != PACTA_NONE;
-    if (pacta_is(work, token, CLASS_BASIS) || located)
+    bool agent = pacta_is(work, token, CLASS_AGENT) && token + 1 < r->end && /* Article 4, by which */
+                 pacta_is(work, token + 1, CLASS_RELATIVE);
+    if (pacta_is(work, token, CLASS_BASIS) || located || agent)
         read_basis(r, token);
     if (pacta_is(work, token, CLASS_LEGAL_MODAL))
         read_legal(r, token);
@@ -289,6 +295,12 @@ static bool is_announced(const pacta_work *work, const pacta_sentence_cut *cut) 
            pacta_is_char(work, cut->first - 2, ':');
 }
 
+/* It is not obliged to; Under it, a State may. */
+static bool carries_on(const pacta_work *work, const pacta_sentence_cut *cut) {
+    uint32_t first = cut->first + (pacta_is(work, cut->first, CLASS_BASIS) && cut->first + 1 < cut->end);
+    return pacta_is(work, first, CLASS_CARRIED_ON);
+}
+
 pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const pacta_telling *before) {
     const pacta_sentence_cut *cut = &work->sentences.items[sentence];
     reading r = {work,
@@ -299,8 +311,7 @@ pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const
     read_words(&r);
     if (r.report.from != PACTA_NONE)
         return r.report;
-    bool goes_on = before != NULL && before->cites &&
-                   (pacta_is(work, cut->first, CLASS_CARRIED_ON) || is_announced(work, cut));
+    bool goes_on = before != NULL && before->cites && (carries_on(work, cut) || is_announced(work, cut));
     if (goes_on) {
         r.report = *before;
         r.report.from = cut->first;

@@ -102,9 +102,9 @@ static uint32_t label_length(const pacta_work *work, uint32_t low, uint32_t begi
     return pacta_is(work, begin + length, CLASS_DETERMINER) ? length : 0;
 }
 
-/* under which a State, according to which it: without the words that join it. */
+/* under which a State, by which it, according to which it: without the words that join it. */
 static uint32_t behind_basis(const pacta_work *work, uint32_t begin, uint32_t end) {
-    if (begin + 2 >= end || !pacta_is(work, begin, CLASS_BASIS))
+    if (begin + 2 >= end || !(pacta_is(work, begin, CLASS_BASIS) || pacta_is(work, begin, CLASS_AGENT)))
         return begin;
     uint32_t relative = begin + 1 + pacta_is(work, begin + 1, CLASS_INFINITIVE);
     return pacta_is(work, relative, CLASS_RELATIVE) ? relative + 1 : begin;
