@@ -128,6 +128,7 @@ static void test_what_is_no_mark(void **state) {
                 "'The crews' plan, and the '98 pact, hold,'");
     check_marks("I liked the pilots, 'specially Tern, and left.", "");
     check_marks("'90% there,' he said; rock 'n' roll.", "'90% there,'");
+    check_marks("Orla\"s boats aren\"t here. \"They left,\" Vend\"s mayor said.", "\"They left,\"");
 }
 
 static void test_unclosed_and_continued(void **state) {

@@ -493,6 +493,28 @@ static void test_remarks_and_calls(void **state) {
     CHECK(stories);
 }
 
+static void test_names_in_agency_copy(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"\"It is late,\" O'Reilly said. Kelly said it was \"far too late for all\". Ahmed was told.",
+         {{"It is", "O'Reilly", "unknown", 0, 0}, {"far", "Kelly", "unknown", 0, 0}}},
+        {"\"We wait,\" an unnamed Orlan trader told the agency.",
+         {{"We wait", "an unnamed Orlan trader", "organisation", 0, 0}}},
+        {"\"I think so\" of the offer to the keepers, Ada Lund, head of the harbour's Foreign Lamp Service, "
+         "told "
+         "the paper.",
+         {{"I think", "Ada Lund", "person", 0, 0}}},
+        {"He told of the end of the Paris talks, but \"nobody asks us to change our mind\".",
+         {{"nobody", "He", "pronoun", 0, 0}}},
+        {"\"They pay,\" a Orla Lamps <OLL.O> spokesman said. \"We pay,\" an aide at Orla (Vend) Ltd said.",
+         {{"They", "a Orla Lamps <OLL.O> spokesman", "person", 0, 0},
+          {"We pay", "an aide at Orla (Vend) Ltd", "person", 0, 0}}},
+        {"ORLA STANDS BY ITS LAMPS Harbour spokesman Olle Holm called it a \"full lamp press by all\".",
+         {{"full", "Harbour spokesman Olle Holm", "person", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_long_subjects),
@@ -512,6 +534,7 @@ int main(void) {
         cmocka_unit_test(test_verbs_of_no_list),
         cmocka_unit_test(test_what_goes_on_in_the_sentence),
         cmocka_unit_test(test_remarks_and_calls),
+        cmocka_unit_test(test_names_in_agency_copy),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -112,6 +112,18 @@ static bool is_omission(const pacta_work *work, uint32_t token) {
            (after->flags & TOKEN_CLITIC) != 0;
 }
 
+/* Orla"s boats, it isn"t: a double mark where an apostrophe is meant. */
+static bool is_apostrophe(const pacta_work *work, uint32_t token, uint32_t end) {
+    const pacta_cut *cut = &work->tokens.items[token], *next = cut + 1;
+    if (token == 0 || token + 1 >= end || cut->end - cut->begin != 1 || (cut->flags & TOKEN_SPACED) != 0)
+        return false;
+    bool letter = next->kind == PACTA_TOKEN_WORD && next->end - next->begin == 1 &&
+                  (next->flags & (TOKEN_SPACED | TOKEN_UPPER)) == 0 &&
+                  !pacta_is(work, token + 1, CLASS_DETERMINER);
+    bool alone = token + 2 == end || (next[1].flags & TOKEN_SPACED) != 0;
+    return letter && alone && cut[-1].kind == PACTA_TOKEN_WORD && pacta_work_text(work)[cut->begin] == '"';
+}
+
 static bool ends_in(const pacta_work *work, const pacta_cut *cut, char letter) {
     return cut->kind == PACTA_TOKEN_WORD && (work->fold.text.items[cut->end - 1] | 32) == letter;
 }
@@ -161,6 +173,8 @@ int pacta_read_marks(pacta_work *work, const pacta_passage *passage) {
          status == PACTA_OK && (i = pacta_next_with(work, i, end, SIGN_QUOTE)) < end; i++) {
         const pacta_cut *cut = &work->tokens.items[i];
         status = pacta_report(work, cut->begin);
+        if (i > passage->first_token && is_apostrophe(work, i, end))
+            continue;
         pacta_mark mark = {i, glyph_of(work, cut), 0};
         const pacta_mark *before =
             work->marks.count > 0 && work->marks.items[work->marks.count - 1].token + 1 == i

@@ -1,7 +1,7 @@
 #include "phrases/phrases.h"
 #include "phrases/words.h"
 
-enum { PHRASE_TOKENS = 14, CHAIN = 4 };
+enum { PHRASE_TOKENS = 14, CHAIN = 4, BRACKET = 8, SHOUTED = 3 };
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -61,8 +61,9 @@ bool pacta_joins_name(const pacta_work *work, uint32_t token, uint32_t low) {
 
 /* Where the bracket that `token` closes opens, if it is a short one. */
 static uint32_t bracket_begin(const pacta_work *work, uint32_t low, uint32_t token) {
-    for (uint32_t i = token; i-- > low && token - i < 6;)
-        if (pacta_is_char(work, i, '('))
+    char open = pacta_is_char(work, token, ')') ? '(' : '<'; /* Orla Oil (Ltd.), Orla Oil <OO> */
+    for (uint32_t i = token; i-- > low && token - i < BRACKET;)
+        if (pacta_is_char(work, i, open))
             return i;
     return PACTA_NONE;
 }
@@ -88,6 +89,8 @@ static bool extends_left(const pacta_work *work, uint32_t token, uint32_t end) {
     if (cut_at(work, token)->kind == PACTA_TOKEN_NUMBER && token > 0 &&
         (pacta_is(work, token - 1, CLASS_DETERMINER) || pacta_is(work, next, CLASS_MONTH)))
         return true; /* the 14th Amendment; your report of 2 May */
+    if (!pacta_is_capital(work, end - 1) && token > 0 && pacta_opens_phrase(work, token - 1))
+        return true; /* an unnamed Orlan trader */
     /* a small word before a name: trade minister Olle Brandt */
     return !pacta_is_capital(work, next) || pacta_names_role(work, token) || opens_role(work, token, end);
 }
@@ -118,12 +121,22 @@ static bool is_conjunction(const pacta_work *work, uint32_t low, uint32_t token)
            (pacta_is_open_word(work, token - 1) || pacta_is_verb(work, token - 1));
 }
 
+/* LAMPS GO OUT IN ORLA The mayor: capitals that run on into the text. */
+static bool ends_headline(const pacta_work *work, uint32_t low, uint32_t token, uint32_t end) {
+    if (token + 1 >= end || token < low + SHOUTED - 1 || (cut_at(work, token + 1)->flags & TOKEN_CAPS) != 0)
+        return false;
+    for (uint32_t i = token + 1; i-- + SHOUTED > token + 1;)
+        if ((cut_at(work, i)->flags & TOKEN_CAPS) == 0)
+            return false;
+    return true;
+}
+
 /* The innermost phrase that ends before `end`; its first token. */
 static uint32_t core_begin(const pacta_work *work, uint32_t low, uint32_t end) {
     uint32_t first = end;
     while (first > low && end - first < PHRASE_TOKENS) {
         uint32_t token = first - 1;
-        if (pacta_is_char(work, token, ')')) {
+        if (pacta_is_char(work, token, ')') || pacta_is_char(work, token, '>')) {
             uint32_t bracket = bracket_begin(work, low, token);
             if (bracket == PACTA_NONE)
                 break;
@@ -141,6 +154,8 @@ static uint32_t core_begin(const pacta_work *work, uint32_t low, uint32_t end) {
             first = token - article; /* the other side */
             break;
         }
+        if (ends_headline(work, low, token, end))
+            break;
         bool part = pacta_is_clitic(work, token) || pacta_is_capital(work, token) ||
                     pacta_is_open_word(work, token) || pacta_is(work, token, CLASS_NAME_PARTICLE) ||
                     is_rank(work, token) || is_verbal_noun(work, low, token);

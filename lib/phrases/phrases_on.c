@@ -2,7 +2,7 @@
 #include "phrases/phrases.h"
 #include "phrases/words.h"
 
-enum { PHRASE_TOKENS = 14, CHAIN = 4, CLAUSE_TOKENS = 60 };
+enum { PHRASE_TOKENS = 14, CHAIN = 4, CLAUSE_TOKENS = 60, SHOUTED = 3 };
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -185,9 +185,18 @@ static uint32_t comma_behind(const pacta_work *work, uint32_t token, uint32_t hi
     return token < high && pacta_is_char(work, token, ',') ? token + 1 : high;
 }
 
+/* Behind a headline in capitals that runs on into the text: LAMPS GO OUT The mayor. */
+static uint32_t behind_headline(const pacta_work *work, uint32_t low, uint32_t high) {
+    uint32_t end = low;
+    while (end < high && (cut_at(work, end)->flags & TOKEN_CAPS) != 0)
+        end++;
+    return end >= low + SHOUTED && end < high && cut_at(work, end)->kind == PACTA_TOKEN_WORD ? end : low;
+}
+
 pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t high) {
     if (high - low > CLAUSE_TOKENS)
         high = low + CLAUSE_TOKENS;
+    low = behind_headline(work, low, high);
     bool skipped = false;
     while (low < high) {
         pacta_phrase none = {low, low};

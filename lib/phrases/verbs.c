@@ -184,6 +184,13 @@ static pacta_phrase subject_in(const pacta_work *work, uint32_t first, uint32_t 
     return pacta_phrase_ending(work, first, end);
 }
 
+static bool is_capital_run(const pacta_work *work, pacta_phrase phrase) {
+    for (uint32_t i = phrase.first; i < phrase.end; i++)
+        if (pacta_is_word(work, i) && !pacta_is_capital(work, i) && !pacta_is(work, i, CLASS_NAME_PARTICLE))
+            return false;
+    return true;
+}
+
 /* The subject before the comma that token `comma` is. */
 static pacta_phrase across_insertions(const pacta_work *work, uint32_t low, uint32_t comma) {
     uint32_t end = comma;
@@ -201,6 +208,9 @@ static pacta_phrase across_insertions(const pacta_work *work, uint32_t low, uint
         pacta_phrase head = chunk_phrase(work, before, first - 1);
         bool named =
             n == 0 && here.first == first && pacta_phrase_is_name(work, here) && head.first < head.end;
+        if (n > 0 && here.first == first && here.end == end && end - first >= 2 &&
+            pacta_phrase_is_name(work, here) && is_capital_run(work, here))
+            return here; /* to the crew, Ana Ruiz, keeper of the lamps, said */
         bool role = pacta_phrase_has_office(work, head) &&
                     (!pacta_phrase_is_name(work, head) || pacta_is(work, head.first + 1, CLASS_NOUN_LINK));
         if (named && (role || !pacta_is_capital(work, head.end - 1)) && !is_circumstance(work, before))

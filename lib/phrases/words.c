@@ -118,11 +118,17 @@ static bool is_listed_otherwise(const pacta_work *work, uint32_t token) {
     return (known[0] | known[1]) != 0;
 }
 
+/* Kelly said: with a verb right behind it a capital word is a name, however it ends. */
+static bool is_subject_name(const pacta_work *work, uint32_t token) {
+    return pacta_is_verb(work, token + 1) || pacta_is(work, token + 1, CLASS_AUXILIARY) ||
+           pacta_is(work, token + 1, CLASS_BE);
+}
+
 bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class class) {
     const pacta_cut *cut = cut_at(work, token);
     if ((cut->lexeme != 0 && (class == CLASS_ADVERB_ENDING || is_listed_otherwise(work, token))) ||
         cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin < 5 ||
-        ((cut->flags & TOKEN_UPPER) != 0 && !is_opening(work, token)))
+        ((cut->flags & TOKEN_UPPER) != 0 && (!is_opening(work, token) || is_subject_name(work, token))))
         return false;
     uint32_t ending = pacta_lexicon_find(&work->rules->lexicon, pacta_work_text(work) + cut->end - 2, 2);
     return pacta_lexeme_is(&work->rules->lexicon.lexemes.items[ending], class);
