@@ -26,16 +26,27 @@ uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token) {
     return sentence;
 }
 
+/* What rules may ask for ahead of the token in its passage. */
+static uint64_t words_ahead(const pacta_work *work, uint32_t token, uint32_t end) {
+    uint64_t bits = 0;
+    end = end - token > AHEAD_TOKENS ? token + AHEAD_TOKENS + 1 : end;
+    for (uint32_t i = token + 1; i < end; i++)
+        bits |= pacta_word_of(work, i)->ahead;
+    return bits;
+}
+
 const pacta_rule *pacta_match_at(pacta_work *work, pacta_rule_kind kind, uint32_t token) {
     const pacta_cut *cut = &work->tokens.items[token];
     const pacta_passage *passage = &work->fold.passages.items[pacta_passage_of(work, token)];
-    const pacta_spot place = {.text = pacta_work_text(work),
-                              .size = passage->end,
-                              .start = cut->begin,
-                              .word_end = cut->end,
-                              .lexeme = cut->lexeme,
-                              .before = token > passage->first_token ? cut[-1].lexeme : 0,
-                              .next = cut[1].lexeme};
+    const pacta_spot place = {
+        .text = pacta_work_text(work),
+        .size = passage->end,
+        .start = cut->begin,
+        .word_end = cut->end,
+        .lexeme = cut->lexeme,
+        .before = token > passage->first_token ? cut[-1].lexeme : 0,
+        .next = cut[1].lexeme,
+        .ahead = pacta_has_sign(work, token, SIGN_AHEAD) ? words_ahead(work, token, passage->end_token) : 0};
     return pacta_try_rules(work->rules, &work->matcher, kind, &place);
 }
 

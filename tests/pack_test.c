@@ -315,16 +315,22 @@ static const char BESIDE[] = HEAD "words fine good best\n"
                                   "rule lines reference numbered\n"
                                   "    on line\n"
                                   "    not-after @fine third\n"
-                                  "    match (?<unit> line) \\ (?<numbers> \\d )\n";
+                                  "    match (?<unit> line) \\ (?<numbers> \\d )\n"
+                                  "unit page pg article 43\n    page | pages\n"
+                                  "rule pages reference numbered\n"
+                                  "    on page\n"
+                                  "    ahead @fine , end\n"
+                                  "    match (?<unit> page) \\ (?<numbers> \\d )\n";
 
 static void words_beside_are_asked_for(void **state) {
     (void)state;
     static const char text[] =
         "stanza 1, good stanza 2, a stanza 3, Third stanza 4, best stanza 5, good (stanza 6)."
         " A verse 1, verse (2), verse all 3, verse some 4."
-        " A line 1, good line 2, a line 3, THIRD line 4.\n\nIt is good\n\nline 5, stanza 6\n";
-    static const char *const found[] = {"stanza 2",    "stanza 4", "stanza 5", "verse (2",
-                                        "verse all 3", "line 1",   "line 3",   "line 5"};
+        " A line 1, good line 2, a line 3, THIRD line 4.\n\nIt is good\n\nline 5, stanza 6\n\n"
+        "See page 1. The END\n\nIn all, a page 2.\n";
+    static const char *const found[] = {"stanza 2", "stanza 4", "stanza 5", "verse (2", "verse all 3",
+                                        "line 1",   "line 3",   "line 5",   "page 1"};
     pacta_ruleset *set = compile_well(BESIDE);
     pacta_extractor *extractor = NULL;
     pacta_document *document = NULL;

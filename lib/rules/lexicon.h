@@ -25,12 +25,13 @@ typedef struct pacta_lexeme {
     uint32_t text;                        /* in the lexicon's bytes */
     uint32_t first_rule[RULE_KIND_COUNT]; /* in the ruleset's triggers */
     uint16_t rule_count[RULE_KIND_COUNT];
-    uint32_t signs;          /* text/signs.h */
-    uint64_t follows, leads; /* a bit for each list of what stands behind triggers, before them */
-    uint32_t alias;          /* node of the registry's trie that it opens, or 0 */
-    int16_t value;           /* of a numeral or ordinal */
-    uint8_t unit;            /* index of the unit it names, plus 1 */
-    bool plural;             /* of that unit's word */
+    uint32_t signs; /* text/signs.h */
+    /* a bit for each list of what stands right behind triggers, right before them, ahead */
+    uint64_t follows, leads, ahead;
+    uint32_t alias; /* node of the registry's trie that it opens, or 0 */
+    int16_t value;  /* of a numeral or ordinal */
+    uint8_t unit;   /* index of the unit it names, plus 1 */
+    bool plural;    /* of that unit's word */
 } pacta_lexeme;
 
 _Static_assert(RULE_KIND_COUNT <= 16, "sixteen signs are for the kinds of rules");

@@ -11,7 +11,7 @@
 /* Of all rules, and of one kind at one word: what a word of a text can cost. */
 enum { TRIGGER_LIMIT = 1 << 20, WORD_RULES_LIMIT = 1000 };
 
-/* Bits of lexeme.follows, and of lexeme.leads. */
+/* Bits of lexeme.follows, and of the others. */
 enum { BESIDE_LIMIT = 64 };
 
 static const char *const KIND_NAMES[] = {
@@ -28,7 +28,7 @@ typedef struct build {
     bool jit;
     const char *rule;               /* name of the rule in hand, or NULL */
     uint8_t beside[SIDE_COUNT];     /* that rule's, as its triggers have it */
-    uint8_t follow_bits, lead_bits; /* given away */
+    uint8_t bits_given[SIDE_COUNT]; /* those of NOT_AFTER are AFTER's */
     pacta_class_words words;
     pacta_composer composer;
 } build;
@@ -257,7 +257,7 @@ static int lay_out_triggers(build *b, pendings *p) {
         if (i > 0 && is_repeated(one - 1, one)) /* on article @unit */
             continue;
         pacta_lexeme *lexeme = &set->lexicon.lexemes.items[one->lexeme];
-        lexeme->signs |= 1u << one->kind;
+        lexeme->signs |= 1u << one->kind | (one->trigger.beside[SIDE_AHEAD] != 0 ? SIGN_AHEAD : 0);
         b->rule = set->rules.items[one->trigger.rule].name;
         if (lexeme->rule_count[one->kind] == WORD_RULES_LIMIT)
             return fail_at(b, one->place, "too many rules begin with this word");
@@ -272,11 +272,8 @@ static int lay_out_triggers(build *b, pendings *p) {
 
 static void let_stand(build *b, pacta_side side, uint32_t lexeme) {
     pacta_lexeme *word = &b->ruleset->lexicon.lexemes.items[lexeme];
-    uint64_t bit = UINT64_C(1) << (b->beside[side] - 1);
-    if (side == SIDE_NEXT)
-        word->follows |= bit;
-    else
-        word->leads |= bit;
+    uint64_t *bits = side == SIDE_NEXT ? &word->follows : side == SIDE_AHEAD ? &word->ahead : &word->leads;
+    *bits |= UINT64_C(1) << (b->beside[side] - 1);
 }
 
 /* A word or `@class`. */
@@ -301,7 +298,7 @@ static int add_beside(build *b, pacta_side side, pacta_slice word) {
 }
 
 static int build_side(build *b, const pacta_rule_entry *entry, pacta_side side) {
-    uint8_t *bits = side == SIDE_NEXT ? &b->follow_bits : &b->lead_bits;
+    uint8_t *bits = &b->bits_given[side == SIDE_NOT_AFTER ? SIDE_AFTER : side];
     uint32_t first = entry->first_beside[side], count = entry->beside_count[side];
     int status = PACTA_OK;
     b->beside[side] = 0;
@@ -502,8 +499,9 @@ static bool has_bit(uint64_t bits, uint8_t number) {
     return number != 0 && (bits >> (number - 1) & 1) != 0;
 }
 
-static bool fits_beside(const uint8_t beside[SIDE_COUNT], uint64_t follows, uint64_t leads) {
-    return (beside[SIDE_NEXT] == 0 || has_bit(follows, beside[SIDE_NEXT])) &&
+static bool fits_beside(const uint8_t beside[SIDE_COUNT], uint64_t follows, uint64_t leads, uint64_t ahead) {
+    return (beside[SIDE_AHEAD] == 0 || has_bit(ahead, beside[SIDE_AHEAD])) &&
+           (beside[SIDE_NEXT] == 0 || has_bit(follows, beside[SIDE_NEXT])) &&
            (beside[SIDE_AFTER] == 0 || has_bit(leads, beside[SIDE_AFTER])) &&
            !has_bit(leads, beside[SIDE_NOT_AFTER]);
 }
@@ -516,7 +514,7 @@ const pacta_rule *pacta_try_rules(const pacta_ruleset *set, pacta_matcher *match
     const uint64_t leads = set->lexicon.lexemes.items[place->before].leads;
     const uint32_t count = word->rule_count[kind];
     for (uint32_t i = 0; i < count; i++) {
-        if (!fits_beside(list[i].beside, follows, leads))
+        if (!fits_beside(list[i].beside, follows, leads, place->ahead))
             continue;
         if (list[i].byte != '\0' &&
             (place->word_end >= place->size || place->text[place->word_end] != list[i].byte))

@@ -14,7 +14,7 @@ typedef struct pacta_unit {
 
 /* A rule to try at a word, if `byte` stands right behind it (or 0: any) and the
  * words beside it fit: a number that is not 0 is that of a bit in their
- * lexeme.follows and lexeme.leads, plus 1. */
+ * lexeme.follows, lexeme.leads or lexeme.ahead, plus 1. */
 typedef struct pacta_trigger {
     uint16_t rule;
     char byte;
@@ -49,6 +49,7 @@ typedef struct pacta_spot {
     const char *text;
     uint32_t size, start, word_end;
     uint32_t lexeme, before, next;
+    uint64_t ahead; /* of all tokens that a rule may look ahead at */
 } pacta_spot;
 
 /* Tries the kind's rules that the word triggers, in order of priority; the rule

@@ -222,7 +222,8 @@ typedef enum pacta_list {
 #define PACTA_SIDES(X)                                                                                       \
     X(NEXT, "next")           /* right behind it stands one of these */                                      \
     X(AFTER, "after")         /* right before it */                                                          \
-    X(NOT_AFTER, "not-after") /* right before it stands none of these */
+    X(NOT_AFTER, "not-after") /* right before it stands none of these */                                     \
+    X(AHEAD, "ahead")         /* one of these stands among the AHEAD_TOKENS behind it */
 
 typedef enum pacta_side {
 #define X(id, name) SIDE_##id,
@@ -230,6 +231,8 @@ typedef enum pacta_side {
 #undef X
         SIDE_COUNT
 } pacta_side;
+
+enum { AHEAD_TOKENS = 48 };
 
 /* Where a unit stands in the order of a document. */
 #define PACTA_LEVELS(X)                                                                                      \
