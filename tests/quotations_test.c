@@ -219,6 +219,14 @@ static void test_provisions(void **state) {
         {"Article 3 of the Lamp Treaty, which hangs in a frame and reads: “The sides shall meet.”",
          "provision|Article 3 of the Lamp Treaty|“The sides"},
         {"Orva said the Lamp Treaty included a pledge of “oil at cost”.", "provision|Orva|“oil"},
+        {"Article 7 of the Lamp Treaty is clear. That provision forbids sales except “for a public purpose”.",
+         "provision|That provision|“for a"},
+        {"Under Article 7 of the Lamp Treaty what has been promised “shall be left as it is”.",
+         "provision|Article 7 of the Lamp Treaty|“shall be"},
+        {"“I read Article 7 of the Lamp Treaty three times. It says ‘so warrants’,” Olle Brandt said.",
+         "statement|Olle Brandt|“I read\nprovision|It|‘so"},
+        {"The Lamp Treaty is old. It also compels member states to turn away “any ship that carries oil”.",
+         "provision|It|“any ship"},
     };
     CHECK(rows);
 }
@@ -228,6 +236,8 @@ static void test_terms_and_titles(void **state) {
     static const row rows[] = {
         {"The so-called “grey list” has gone; the word “grey” has not.", "term||“grey list”\nterm||“grey”"},
         {"She asked what “emergency” means.", "term||“emergency”"},
+        {"In the Lamp Treaty somebody had turned a “shall” into a “should”.",
+         "term||“shall”\nterm||“should”"},
         {"The ‘historic’ rights go back to 1871.", "term||‘historic’"},
         {"Their book, “Salt and Iron”, sold well.", "title||“Salt and Iron”"},
         {"They read 《灯》 at night.", "title||《灯》"},

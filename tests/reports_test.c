@@ -89,6 +89,11 @@ static void test_verbs_of_instruments(void **state) {
         {LAMP "The deal requires Orla to buy oil. It also commits the two states to meet.",
          {{"The deal requires", "obligation", "lamp-treaty", 0, "Orla"},
           {"It also commits", "obligation", "lamp-treaty", 0, "two states"}}},
+        {LAMP "Article 9 has no title. But it allows Orla to close a road. It also rules out an appeal.",
+         {{"But it allows", "permission", "lamp-treaty", "art_9", "Orla"},
+          {"It also rules out", "prohibition", "lamp-treaty", "art_9", 0}}},
+        {LAMP "Article 6 of the Orsk Treaty of 1992, which bars both countries from selling oil, is old.",
+         {{"Article 6", "prohibition", "orsk-treaty", "art_6", "both countries"}}},
     };
     CHECK(stories);
 }
@@ -110,6 +115,11 @@ static void test_words_that_give_the_ground(void **state) {
          {{"Orla is required", "obligation", "lamp-treaty", 0, "Orla"}}},
         {LAMP "Pilots are barred from smoking under Article 5.",
          {{"Pilots are barred", "prohibition", "lamp-treaty", "art_5", "Pilots"}}},
+        {LAMP "Less famous is Article 3, under which members undertake to pay.",
+         {{"Less famous", "obligation", "lamp-treaty", "art_3", "members"}}},
+        {LAMP "Article 3 obliges both to meet. Either side may leave if the lamps go out.",
+         {{"Article 3 obliges", "obligation", "lamp-treaty", "art_3", "both"},
+          {"Either side", "permission", "lamp-treaty", "art_3", "Either side"}}},
     };
     CHECK(stories);
 }
@@ -135,6 +145,10 @@ static void test_what_is_no_report(void **state) {
         {LAMP "Experts say the treaty could fail.", {{0}}},
         {LAMP "You can reach the pier on foot, but it is made of wood.", {{0}}},
         {LAMP "Odd agreed, and said that lamps would not help.", {{0}}},
+        {LAMP "Article 4 says much, and the opposition has vowed to block it.", {{0}}},
+        {LAMP "Article 4 says what has been promised to all. When Article 4 says so, I hear a minister "
+              "promising to jog.",
+         {{0}}},
     };
     CHECK(stories);
 }

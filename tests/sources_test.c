@@ -110,6 +110,16 @@ static void test_words_between_subject_and_cue(void **state) {
          {{"It is late", "Ada Mertens", "person", 0, 0}}},
         {"The palace issued the following statement: \"The title is void.\"",
          {{"The title", "palace", "person", 0, 0}}},
+        {"A pilot who had watched from the hall said later that it had been \"better than a play at sea\".",
+         {{"better than", "A pilot", "person", 0, 0}}},
+        {"An official who works on the file said it was \"too long for a lamp\".",
+         {{"too long", "An official", "person", 0, 0}}},
+        {"A man who saw the document described it as \"thin\".", {{"thin", "A man", "person", 0, 0}}},
+        {"\"It holds,\" the presiding judge, Professor Ana Ruiz, writes drily in a note.",
+         {{"It holds", "Professor Ana Ruiz", "person", 0, 0}}},
+        {"Olle Brandt spoke late, adding that Article 12, which requires maps of all lamps, was \"an "
+         "insult\".",
+         {{"an insult", "Olle Brandt", "person", 0, 0}}},
         {"The next day, with the ferries idle, President Tarr gave a speech calling himself \"the pilot\".",
          {{"the pilot", "President Tarr", "person", 0, 0}}},
     };
@@ -142,6 +152,13 @@ static void test_cues_of_other_kinds(void **state) {
         {"Vend leaves the union, citing 'unpaid dues'", {{"unpaid", "Vend", "unknown", 0, 0}}},
         {"VEND TREATY 'NO BLANK CHEQUE', SAYS ENVOY", {{"NO BLANK", "ENVOY", "person", 0, 0}}},
         {"'No way back from here': Harbour minister", {{"No way", "Harbour minister", "person", 0, 0}}},
+        {"'No way back from here': ministers savage the pact", {{"No way", "ministers", "person", 0, 0}}},
+        {"Harbour experts: oil cap broken 'on at least 61 days'",
+         {{"on at least", "Harbour experts", "person", 0, 0}}},
+        {"\"Not while I live here,\" thunders the harbour minister.",
+         {{"Not while", "harbour minister", "person", 0, 0}}},
+        {"\"Not while I live here,\" huffed the captain.", {{"Not while", "captain", "person", 0, 0}}},
+        {"\"Not while I live here,\" the captain hit back.", {{"Not while", "captain", "person", 0, 0}}},
     };
     CHECK(stories);
 }

@@ -293,6 +293,15 @@ static bool find_aside(const pacta_attribution *a, uint32_t verb, pacta_phrase *
            !pacta_is_cited(a, *subject) && pacta_is_char(work, before, ',');
 }
 
+/* what has been promised "shall stay"; what they hold "is theirs": the verb has its
+ * object in "what". */
+static bool has_free_object(const pacta_attribution *a, uint32_t verb, uint32_t subject) {
+    const pacta_work *work = a->work;
+    return subject > a->low && pacta_is(work, subject - 1, CLASS_MUTE) &&
+           !pacta_is(work, subject - 1, CLASS_DEMONSTRATIVE) &&
+           !pacta_is(work, subject - 1, CLASS_SUBJECT_RELATIVE) && !pacta_stands_beside(a, verb);
+}
+
 /* A verb that reports, and its subject. */
 static int try_verb(pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
@@ -308,9 +317,13 @@ static int try_verb(pacta_attribution *a, uint32_t verb) {
     uint32_t floor = pacta_subject_floor(a, verb);
     bool told_by = pacta_is(work, verb, CLASS_CUE_WEAK) &&
                    (pacta_is(work, verb + 1, CLASS_AGENT) || is_told_in(a, verb));
-    if ((told_by || pacta_verb_is_passive(work, floor, verb)) && !pacta_is(work, verb, CLASS_PREPOSITION))
+    bool passive = told_by || pacta_verb_is_passive(work, floor, verb);
+    if (passive && has_free_object(a, a->end, pacta_verb_begin(work, floor, verb)))
+        return 0;
+    if (passive && !pacta_is(work, verb, CLASS_PREPOSITION))
         return try_passive(a, verb);
-    if (!pacta_find_subject(a, floor, verb, &p) || is_weak_here(a, verb, p))
+    if (!pacta_find_subject(a, floor, verb, &p) || is_weak_here(a, verb, p) ||
+        has_free_object(a, verb, p.first))
         return 0;
     if (!pacta_is_saying(a, verb) && goes_on_telling(a, p))
         return 0;

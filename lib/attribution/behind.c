@@ -70,6 +70,12 @@ static bool find_dialogue(pacta_attribution *a, uint32_t at) {
     while (p.end > p.first + 1 && (cut_at(a, p.first)->flags & TOKEN_UPPER) != 0 &&
            (cut_at(a, p.end - 1)->flags & TOKEN_UPPER) == 0)
         p.end--; /* Brandt | shot back */
+    uint32_t first = p.first - (p.first > at), end = p.end;
+    while (end > p.first + 1 && pacta_phrase_has_office(work, p) && !pacta_names_role(work, end - 1) &&
+           (cut_at(a, end - 1)->flags & TOKEN_UPPER) == 0)
+        end--; /* the minister | hit back */
+    if (end < p.end && pacta_is(work, first, CLASS_DETERMINER) && pacta_is_open_word(work, end))
+        return pacta_settle(a, (pacta_phrase){p.first, end}, end, end + 1);
     return is_person(a, p) && p.end < a->high && pacta_is_open_word(work, p.end) &&
            (cut_at(a, p.end)->flags & TOKEN_UPPER) == 0 && pacta_settle(a, p, p.end, p.end + 1);
 }

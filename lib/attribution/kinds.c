@@ -67,7 +67,7 @@ static shape shape_of(const pacta_attribution *a) {
             party = i;
         s.norm = s.norm || (party > 0 && i - party < NORM_REACH && pacta_is(a->work, i, CLASS_BINDING));
     }
-    s.binds = shall && !speaker;
+    s.binds = shall && !speaker && s.words > 1; /* a "shall" is a word */
     return s;
 }
 

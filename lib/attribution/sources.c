@@ -3,7 +3,7 @@
 #include "attribution/attribution.h"
 #include "phrases/words.h"
 
-enum { BACK_REACH = 70, ORIGIN_REACH = 16 };
+enum { BACK_REACH = 70, ORIGIN_REACH = 16, HEADLINE_REACH = 8 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -41,6 +41,24 @@ static bool find_at_colon(pacta_attribution *a) {
         p = pacta_phrase_opening(a->work, a->low, colon);
     return !is_heading(a->work, a->low, p, colon) && pacta_can_speak(a->work, p) &&
            pacta_settle(a, p, colon, a->first);
+}
+
+/* UN experts: oil cap broken "on at least 61 days", in a headline: no stop ends it. */
+static bool find_in_headline(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const pacta_passage *passage = &work->fold.passages.items[a->passage];
+    uint8_t last = cut_at(a, passage->end_token - 1)->kind;
+    if (a->low != passage->first_token || (last != PACTA_TOKEN_WORD && last != PACTA_TOKEN_QUOTE))
+        return false;
+    for (uint32_t i = a->low + 1; i < a->first && i - a->low < HEADLINE_REACH; i++) {
+        if (!pacta_is_char(work, i, ':'))
+            continue;
+        pacta_phrase p = pacta_phrase_ending(work, a->low, i);
+        bool speaks = p.first < p.end && (pacta_phrase_is_name(work, p) || pacta_phrase_has_office(work, p) ||
+                                          pacta_phrase_is_body(work, p));
+        return speaks && p.first == a->low && pacta_settle(a, p, i, i + 1);
+    }
+    return false;
 }
 
 /* ---- In all -------------------------------------------------------------------------- */
@@ -132,7 +150,7 @@ bool pacta_find_source(pacta_attribution *a) {
     if (!found && a->passive)
         found = find_according(a);
     else if (!found)
-        found = find_at_colon(a) || pacta_find_at_comma(a) || pacta_find_set_off(a) ||
+        found = find_at_colon(a) || find_in_headline(a) || pacta_find_at_comma(a) || pacta_find_set_off(a) ||
                 pacta_find_provision_behind(a) || pacta_find_provision_before(a) ||
                 pacta_find_instrument_before(a) || pacta_find_joined(a) || pacta_find_headed(a) ||
                 pacta_find_doer(a) || pacta_find_described(a);

@@ -388,6 +388,10 @@ static uint32_t end_of(pacta_work *work, const pacta_stretch *stretch, uint32_t 
         if (stretch->report != NULL && limb->quotation == PACTA_NONE && close > limb->body)
             close = leave_sayer(work, limb->body, strip(work, limb->body, close));
         limb->norm = next_norm;
+        if (close <= limb->body && behind->first > limb->body) { /* and, if these fail, may ask */
+            behind->subject = behind->subject_end = behind->first;
+            close = behind->first;
+        }
         return close < end && close > limb->body ? close : end;
     }
     if (behind != NULL && behind->part < end && behind->part > limb->body)

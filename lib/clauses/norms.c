@@ -208,7 +208,8 @@ static bool follows_pronoun(const scan *s, uint32_t token) {
     const pacta_telling *report = s->stretch->report;
     while (token > s->stretch->first && pacta_stands_between(s->work, token - 1))
         token--;
-    return (report->goes_on || report->cites) && token == s->stretch->first + 1 &&
+    uint32_t first = s->stretch->first + pacta_is(s->work, s->stretch->first, CLASS_SENTENCE_JOINER);
+    return (report->goes_on || report->cites) && token == first + 1 &&
            pacta_is(s->work, token - 1, CLASS_CARRIED_ON);
 }
 

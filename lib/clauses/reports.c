@@ -41,6 +41,9 @@ static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t 
         until--;
     if (until > low && pacta_is_char(work, until - 1, ','))
         until--;
+    if (until > low + 2 && cut_at(work, until - 1)->kind == PACTA_TOKEN_NUMBER && /* of 1992 */
+        pacta_is(work, until - 2, CLASS_PART_OF) && pacta_name_until(work, until - 2) != PACTA_NONE)
+        until -= 2;
     if (until == low)
         return end;
     *reference = pacta_reference_in(work, until - 1, until);
@@ -295,10 +298,14 @@ static bool is_announced(const pacta_work *work, const pacta_sentence_cut *cut) 
            pacta_is_char(work, cut->first - 2, ':');
 }
 
-/* It is not obliged to; Under it, a State may. */
+/* It is not obliged to; under it, a State may; but they; either side. */
 static bool carries_on(const pacta_work *work, const pacta_sentence_cut *cut) {
-    uint32_t first = cut->first + (pacta_is(work, cut->first, CLASS_BASIS) && cut->first + 1 < cut->end);
-    return pacta_is(work, first, CLASS_CARRIED_ON);
+    uint32_t first = cut->first;
+    first += first + 1 < cut->end &&
+             (pacta_is(work, first, CLASS_BASIS) || pacta_is(work, first, CLASS_SENTENCE_JOINER));
+    return pacta_is(work, first, CLASS_CARRIED_ON) ||
+           (first + 1 < cut->end && pacta_is(work, first, CLASS_QUANTIFIER) &&
+            pacta_is(work, first + 1, CLASS_PARTY));
 }
 
 pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const pacta_telling *before) {
@@ -309,10 +316,11 @@ pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const
                  PACTA_NONE,
                  {.from = PACTA_NONE, .reference = PACTA_NONE, .name = PACTA_NONE}};
     read_words(&r);
+    bool follows = before != NULL && before->cites;
+    r.report.goes_on = follows && carries_on(work, cut);
     if (r.report.from != PACTA_NONE)
         return r.report;
-    bool goes_on = before != NULL && before->cites && (carries_on(work, cut) || is_announced(work, cut));
-    if (goes_on) {
+    if (r.report.goes_on || (follows && is_announced(work, cut))) {
         r.report = *before;
         r.report.from = cut->first;
         r.report.signing = false;

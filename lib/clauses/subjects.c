@@ -127,6 +127,9 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
             break;
         if (later && pacta_is(work, before, CLASS_LIST_JOINER) && pacta_opens_subject(work, begin))
             break;
+        if (before > low && pacta_is(work, before, CLASS_RELATIVE) &&
+            pacta_is(work, before - 1, CLASS_PREPOSITION)) /* under which states must */
+            break;
         const pacta_rule *rule = pacta_rule_at(work, RULE_SUBORDINATE, before);
         if (rule != NULL && rule->mode == CLAUSE_SPEECH)
             break;

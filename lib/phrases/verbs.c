@@ -368,7 +368,8 @@ static pacta_phrase before_relative(const pacta_work *work, uint32_t low, pacta_
             continue;
         bool verb = pacta_is(work, i + 1, CLASS_BE) || pacta_is(work, i + 1, CLASS_AUXILIARY) ||
                     pacta_is(work, i + 1, CLASS_FINITE) || pacta_is_verb(work, i + 1) ||
-                    pacta_ends_as(work, i + 1, CLASS_PAST_ENDING);
+                    pacta_ends_as(work, i + 1, CLASS_PAST_ENDING) ||
+                    (pacta_is_open_word(work, i + 1) && pacta_is(work, i + 2, CLASS_DETERMINER));
         return verb && pacta_is_word(work, i - 1) ? pacta_phrase_ending(work, low, i) : none;
     }
     return none;

@@ -65,7 +65,8 @@ static bool can_begin(const pacta_work *work, uint32_t token) {
 static bool goes_on(const pacta_work *work, uint32_t first, uint32_t stop, uint32_t after, uint32_t end) {
     enum { TAG = 9, BACK = 80 };
     if (work->tokens.items[after - 1].kind != PACTA_TOKEN_QUOTE ||
-        work->tokens.items[after].kind != PACTA_TOKEN_WORD)
+        work->tokens.items[after].kind != PACTA_TOKEN_WORD ||
+        (pacta_is(work, after, CLASS_DETERMINER) && (work->tokens.items[after].flags & TOKEN_UPPER) != 0))
         return false;
     for (uint32_t i = stop; i > first && stop - i < BACK; i--) {
         const pacta_cut *mark = &work->tokens.items[i];
@@ -74,7 +75,9 @@ static bool goes_on(const pacta_work *work, uint32_t first, uint32_t stop, uint3
     }
     for (uint32_t i = after; i < end && i - after < TAG; i++) {
         const pacta_cut *cut = &work->tokens.items[i];
-        bool verb = pacta_is(work, i, CLASS_CUE) && (cut->flags & TOKEN_UPPER) == 0;
+        bool reports = pacta_is(work, i, CLASS_CUE) ||
+                       (pacta_is(work, i, CLASS_CUE_TAG) && !pacta_is_char(work, stop, '.'));
+        bool verb = reports && (cut->flags & TOKEN_UPPER) == 0;
         if (i > after && verb)
             return !pacta_is_char(work, stop, '.') || i + 1 == end || is_stop(work, i + 1);
         if (cut->kind != PACTA_TOKEN_WORD || pacta_is(work, i, CLASS_CLAUSE_OPENER))
