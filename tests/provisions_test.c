@@ -37,6 +37,10 @@ static const row ROWS[] = {
      "Parties have "
      "agreed on these words.\n\n1. Lake means water.\n\n2. Ship means boat.",
      "art_1 art_2 protocol protocol__para_1 protocol__para_2"},
+    {"LAKE PACT\n\nArticle 1\n\nIt binds.\n\n2. They:\n\n(a) sail;\n\n(b) row.\n\n3. They rest.\n\nArticle "
+     "2\n\n"
+     "It ends.\n\n2. Then all is over.",
+     "art_1 art_1__para_2 art_1__para_2__point_a art_1__para_2__point_b art_1__para_3 art_2"},
     {"LAKE PACT\n\nArticle 1\n\nIt binds.\n\nArticle 2\n\nIt ends.\n\nOPTIONAL PROTOCOL TO THE LAKE "
      "PACT\n\nThe Parties agree.\n\nArticle 1\n\nIt goes on.",
      "art_1 art_2 protocol:TO THE LAKE PACT protocol__art_1"},

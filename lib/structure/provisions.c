@@ -66,7 +66,8 @@ enum {
     SETTINGS = SET_SIGN + 1,
     COUNTINGS = COUNT_BIG_ROMAN + 1,
     ITEM_GAP = 3,
-    GROUP_REACH = 400
+    GROUP_REACH = 400,
+    LATE_REACH = 32
 };
 
 /* A node that is still open. */
@@ -416,6 +417,22 @@ static bool begins_group(builder *b, uint32_t index) {
     return true;
 }
 
+/* 2. and 3. in an article whose first paragraph has no number, or one that is misprinted. */
+static bool begins_late(const builder *b, uint32_t index) {
+    const pacta_label *label = label_at(b, index);
+    if (b->depth == 0 || b->frames[b->depth - 1].is_item || !reads_as(label, COUNT_NUMBERS) ||
+        label->number.count != 1 || label->number.parts[0] != 2 || (label->flags & LABEL_INLINE) != 0)
+        return false;
+    for (uint32_t i = index + 1; i < b->work->labels.count && i - index <= LATE_REACH; i++) {
+        const pacta_label *next = label_at(b, i);
+        if (next->unit != 0 && (next->flags & LABEL_ACCEPTED) != 0)
+            return false;
+        if (next->unit == 0 && next->setting == label->setting && reads_as(next, COUNT_NUMBERS))
+            return pacta_number_follows(&label->number, &next->number);
+    }
+    return false;
+}
+
 static int add_item(builder *b, uint32_t index) {
     const pacta_label *label = label_at(b, index);
     if (begins_group(b, index))
@@ -425,7 +442,7 @@ static int add_item(builder *b, uint32_t index) {
     unsigned counting = d > 0 ? b->frames[d - 1].counting : COUNTINGS;
     if (d == 0 && titles_group(b, index))
         return PACTA_OK;
-    if (begins_document(b, index))
+    if (begins_document(b, index) || (d == 0 && begins_late(b, index)))
         return open_item(b, index, COUNT_NUMBERS);
     if (d == 0 && (counting = first_of(label)) < COUNTINGS) {
         uint32_t again = find_alike(b, label, counting);
