@@ -197,6 +197,32 @@ static bool unit_at(pacta_work *work, uint32_t passage, uint32_t token, pacta_la
     return read_unit_number(work, rule, label) && weigh_unit(work, label, end);
 }
 
+/* Words of capitals, none of which leads to the label behind them (notes to ARTICLE 5). */
+static bool is_title_before(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t t = first; t < end; t++)
+        if (work->tokens.items[t].kind == PACTA_TOKEN_WORD &&
+            (work->tokens.items[t].flags & (TOKEN_CAPS | TOKEN_CLITIC)) == 0)
+            return false;
+    return end > first && work->tokens.items[end - 1].kind == PACTA_TOKEN_WORD &&
+           !pacta_is(work, end - 1, CLASS_PREPOSITION) && !pacta_is(work, end - 1, CLASS_LIST_JOINER) &&
+           !pacta_is(work, end - 1, CLASS_DETERMINER) && !pacta_is(work, end - 1, CLASS_INFINITIVE);
+}
+
+/* SCOPE ARTICLE II: the title stands before its label, on one line. */
+static bool trailing_article(pacta_work *work, uint32_t passage, uint32_t first, pacta_label *label) {
+    const pacta_passage *p = &work->fold.passages.items[passage];
+    if (p->end_token < first + 3 || p->end - p->begin > HEADING_BYTES)
+        return false;
+    uint32_t word = p->end_token - 2;
+    if (!pacta_is(work, word, CLASS_UNIT) || (work->tokens.items[word].flags & TOKEN_CAPS) == 0 ||
+        !is_title_before(work, first, word) || !unit_at(work, passage, word, label) ||
+        work->rules->units.items[label->unit - 1].level != LEVEL_ARTICLE || label->body < p->end)
+        return false;
+    label->flags = LABEL_STRONG;
+    label->heading = (pacta_span){work->tokens.items[first].begin, work->tokens.items[word - 1].end};
+    return true;
+}
+
 /* ---- A passage ----------------------------------------------------------------------- */
 
 static bool counts_from_one(const pacta_label *label) {
@@ -236,10 +262,24 @@ static int read_passage(pacta_work *work, uint32_t index, bool quoted) {
         token++;
     if (token == passage->end_token || (passage->flags & PASSAGE_NOTE) != 0)
         return PACTA_OK;
-    pacta_label label;
-    if (unit_at(work, index, token, &label) ||
-        pacta_item_at(work, index, work->tokens.items[token].begin, &label)) {
-        label.flags |= quoted ? LABEL_QUOTED : 0;
+    pacta_label label, trailing;
+    const uint8_t flags = quoted ? LABEL_QUOTED : 0;
+    if (unit_at(work, index, token, &label)) {
+        label.flags = (uint8_t)(label.flags | flags);
+        bool division = work->rules->units.items[label.unit - 1].level == LEVEL_DIVISION;
+        bool both = division && label.heading.end != 0 &&
+                    trailing_article(work, index, pacta_token_at(work, label.heading.begin), &trailing);
+        if (!both)
+            return push_labels(work, label);
+        label.heading = trailing.heading; /* CHAPTER 1 LAMPS ARTICLE VIII */
+        trailing.heading = (pacta_span){0, 0};
+        trailing.flags = (uint8_t)(trailing.flags | flags);
+        int status = push_labels(work, label);
+        return status == PACTA_OK ? push_labels(work, trailing) : status;
+    }
+    if (pacta_item_at(work, index, work->tokens.items[token].begin, &label) ||
+        trailing_article(work, index, token, &label)) {
+        label.flags = (uint8_t)(label.flags | flags);
         return push_labels(work, label);
     }
     return quoted ? PACTA_OK : pacta_find_inline_items(work, index, token);

@@ -196,12 +196,13 @@ static int add_unit(builder *b, uint32_t index) {
             break;
         depth--;
     }
-    bool above = label->heading.end != 0 && label->heading.begin < label->span.begin;
+    bool before = label->heading.end != 0 && label->heading.begin < label->span.begin;
+    bool above = before && label->heading.begin < b->work->fold.passages.items[label->passage].begin;
     close_frames(b, depth, text_before(b, label->passage - above, true), false);
     memset(b->last, 0, sizeof b->last);
     b->groups = 0;
     b->closed = false;
-    pacta_node node = {.span = {above ? label->heading.begin : label->span.begin, label->span.end},
+    pacta_node node = {.span = {before ? label->heading.begin : label->span.begin, label->span.end},
                        .label = label->span,
                        .heading = label->heading,
                        .number = label->number,
