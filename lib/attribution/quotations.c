@@ -1,7 +1,8 @@
 /* Quotations: who is quoted, and of what kind the words are. */
 #include "attribution/attribution.h"
 
-enum { SENTENCE_REACH = 120, PIECE_REACH = 24, MARKS_REACH = 64 };
+/* A sentence of more quotations than that is none. */
+enum { SENTENCE_REACH = 120, QUOTATIONS_MOST = 30, PIECE_REACH = 24, MARKS_REACH = 64 };
 
 /* ---- The sentence around a quotation ------------------------------------------------ */
 
@@ -99,11 +100,17 @@ static void find_bounds(pacta_attribution *a) {
     pacta_step_over at = {a->first, work->quoted.items[a->index].previous, false};
     uint32_t sentence = pacta_sentence_of(work, a->first), end = a->end;
     bool stop = begins_sentence(work, &sentence, a->first);
-    for (uint32_t n = 0; !stop && n < SENTENCE_REACH && pacta_step_back(a, &at); n++)
+    for (uint32_t n = 0, over = 0; !stop && n < SENTENCE_REACH && over < QUOTATIONS_MOST; n++) {
+        if (!pacta_step_back(a, &at))
+            break;
+        over += at.quotation;
         stop = begins_sentence(work, &sentence, at.token);
+    }
     a->low = at.token;
     at = (pacta_step_over){a->end - 1, PACTA_NONE, false};
-    for (uint32_t n = 0; n < SENTENCE_REACH && pacta_step_on(a, &at); n++) {
+    for (uint32_t n = 0, over = 0; n < SENTENCE_REACH && over < QUOTATIONS_MOST && pacta_step_on(a, &at);
+         n++) {
+        over += at.quotation;
         uint32_t first = at.quotation ? work->quoted.items[at.sibling].first : at.token;
         if (begins_sentence(work, &sentence, first))
             break;
