@@ -516,7 +516,7 @@ static void test_names_in_agency_copy(void **state) {
         {"\"It is late,\" O'Reilly said. Kelly said it was \"far too late for all\". Ahmed was told.",
          {{"It is", "O'Reilly", "unknown", 0, 0}, {"far", "Kelly", "unknown", 0, 0}}},
         {"\"We wait,\" an unnamed Orlan trader told the agency.",
-         {{"We wait", "an unnamed Orlan trader", "organisation", 0, 0}}},
+         {{"We wait", "an unnamed Orlan trader", "person", 0, 0}}},
         {"\"I think so\" of the offer to the keepers, Ada Lund, head of the harbour's Foreign Lamp Service, "
          "told "
          "the paper.",
@@ -526,6 +526,16 @@ static void test_names_in_agency_copy(void **state) {
         {"\"They pay,\" a Orla Lamps <OLL.O> spokesman said. \"We pay,\" an aide at Orla (Vend) Ltd said.",
          {{"They", "a Orla Lamps <OLL.O> spokesman", "person", 0, 0},
           {"We pay", "an aide at Orla (Vend) Ltd", "person", 0, 0}}},
+        {"Economist Ada Lund of the brokerage Orla Vend Inc said \"it is not moving at all\".",
+         {{"it is", "Economist Ada Lund", "person", 0, 0}}},
+        {"Rolf Driver of the University of Orla, speaking to the press, said, \"It is a lamp.\"",
+         {{"It is", "Rolf Driver", "person", 0, 0}}},
+        {"Rolf Berg, U.S. Assistant trade representative and delegate to the talks, said, \"Nobody came.\"",
+         {{"Nobody", "Rolf Berg", "person", 0, 0}}},
+        {"Ada Lund said she was not trying to change the lamps.\n\n\"I'm just saying, keep them lit. If they "
+         "go "
+         "out we are lost.\"",
+         {{"I'm just", "Ada Lund", "person", 0, 0}}},
         {"ORLA STANDS BY ITS LAMPS Harbour spokesman Olle Holm called it a \"full lamp press by all\".",
          {{"full", "Harbour spokesman Olle Holm", "person", 0, 0}}},
     };

@@ -108,7 +108,7 @@ static bool is_noun_cue(const pacta_attribution *a, uint32_t token) {
     if ((!account && !noun) || owner_of(a, token) == token)
         return false;
     uint32_t before = owner_of(a, token);
-    if (noun && pacta_is(work, before, CLASS_POSSESSIVE) && before > a->low &&
+    if (account && pacta_is(work, before, CLASS_POSSESSIVE) && before > a->low &&
         pacta_is(work, before - 1, CLASS_LOCATION))
         return true; /* in her view the plan was */
     if (account && (token + 1 == a->first || pacta_is_char(work, token + 1, ',')))

@@ -58,6 +58,12 @@ static bool has_first_name(const pacta_work *work, pacta_phrase p, uint32_t i) {
            !pacta_names_role(work, other);
 }
 
+/* LAMPS FOR Mertens: a headline's word, which is no title. */
+static bool is_shouted(const pacta_work *work, pacta_phrase name, uint32_t i) {
+    return i > name.first && (cut_at(work, i - 1)->flags & TOKEN_CAPS) != 0 &&
+           (cut_at(work, i)->flags & TOKEN_CAPS) == 0 && !pacta_names_role(work, i - 1);
+}
+
 /* The next place from `from` on of the word that stands at `token`. */
 static uint32_t next_same(const pacta_work *work, uint32_t from, uint32_t end, uint32_t token) {
     const bool upper = pacta_has_sign(work, token, SIGN_UPPER);
@@ -87,7 +93,7 @@ static bool search_in(const pacta_work *work, search *s, uint32_t from, uint32_t
             continue;
         if (has_first_name(work, *name, i))
             return true;
-        if (s->titled.first == s->titled.end)
+        if (s->titled.first == s->titled.end && !is_shouted(work, *name, i))
             s->titled = *name;
     }
     return false;

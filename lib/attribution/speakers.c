@@ -229,12 +229,14 @@ static bool follows_subject(pacta_attribution *a, uint32_t sentence, bool read) 
     const pacta_work *work = a->work;
     const pacta_sentence_cut *before = &work->sentences.items[sentence];
     uint32_t previous = work->quoted.items[a->index].previous;
-    if (before->passage != a->passage ||
+    bool above = before->passage + 1 == a->passage && /* a paragraph of its own */
+                 a->first == work->fold.passages.items[a->passage].first_token;
+    if ((before->passage != a->passage && !above) ||
         (!read && previous != PACTA_NONE && work->quoted.items[previous].end > before->first))
         return false;
     pacta_phrase p = speaker_of(a, before);
     bool speaks = p.first < p.end;
-    if (!speaks) {
+    if (!speaks && !above) {
         p = pacta_phrase_opening(work, before->first, before->end);
         speaks = is_somebody(work, p) || (read && pacta_can_speak(work, p) && !names_text(work, p));
     }

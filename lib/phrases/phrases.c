@@ -228,8 +228,8 @@ static uint32_t adjective_before(const pacta_work *work, uint32_t low, uint32_t 
     bool joined = first >= low + 4 && pacta_is_open_word(work, first - 1) &&
                   (cut_at(work, first - 1)->flags & TOKEN_UPPER) == 0 &&
                   pacta_is(work, first - 2, CLASS_DETERMINER) && pacta_is(work, first - 3, CLASS_NOUN_LINK) &&
-                  pacta_names_role(work, first - 4);
-    return joined ? 2 : 0;
+                  (pacta_names_role(work, first - 4) || pacta_is_capital(work, first - 4));
+    return joined ? 2 : 0; /* Ana Ruiz of the brokerage Orla Vend */
 }
 
 /* A name that is whole without what "of" or "for" join to it. */
@@ -240,7 +240,8 @@ static bool is_name_of_one(const pacta_work *work, pacta_phrase head) {
         return false; /* Protection of data */
     return pacta_is_capital(work, last) && !pacta_phrase_is_body(work, head) &&
            !pacta_is(work, last, CLASS_PERSON_TITLE) && /* President of Orla Ana Ruiz */
-           !pacta_is(work, last, CLASS_PERSON_NOUN) &&
+           !(pacta_is(work, last, CLASS_PERSON_NOUN) && /* and no Ada Driver of Orla */
+             (pacta_names_role(work, head.first) || !pacta_phrase_is_name(work, head))) &&
            !pacta_is(work, last, CLASS_PARTITIVE) &&      /* Part of the text */
            !pacta_is(work, head.first, CLASS_DETERMINER); /* the Defence of the Realm */
 }

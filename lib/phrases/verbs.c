@@ -169,6 +169,10 @@ static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, u
         return true;
     if ((cut_at(work, first)->flags & TOKEN_UPPER) == 0)
         return !pacta_is(work, first, CLASS_PRONOUN) && !pacta_is(work, first, CLASS_LIST_JOINER);
+    pacta_phrase here = pacta_phrase_ending(work, first, end), head = chunk_phrase(work, before, first - 1);
+    if (head.first == before && pacta_phrase_is_name(work, head) && !pacta_phrase_is_name(work, here) &&
+        pacta_phrase_has_office(work, (pacta_phrase){first, end}))
+        return true; /* Ana Ruiz, Orla trade envoy and delegate to the talks, said */
     return pacta_is_capital(work, last) &&
            (end - first <= 6 || pacta_is(work, first, CLASS_PERSON_TITLE) ||
             pacta_is(work, first, CLASS_PERSON_NOUN)); /* Holm, Minister of Trade, said */
