@@ -84,6 +84,9 @@ static void test_forms_in_press(void **state) {
          "art_6__para_1__point_a,art_6__para_1__point_c,art_6__para_1__point_e", "lamp-treaty"},
         {"Annex II, Article 1, of the Lamp Treaty is new.", "Annex II, Article 1, of the Lamp Treaty",
          "annex_2__art_1", "lamp-treaty"},
+        {"Paragraphs 4 and 5 of the second schedule to the Lamp Treaty are long.",
+         "Paragraphs 4 and 5 of the second schedule to the Lamp Treaty",
+         "schedule_2__para_4,schedule_2__para_5", "lamp-treaty"},
         {"Paragraph 1 of draft article 5 of the Lamp Treaty is long.",
          "Paragraph 1 of draft article 5 of the Lamp Treaty", "art_5__para_1", "lamp-treaty"},
         {"It rests on articles 6, 8 (paragraphs 1 and 2), 11 and 15 (paragraph 3) of the Lamp Treaty.",
@@ -389,6 +392,32 @@ static void test_inside_a_treaty(void **state) {
     assert_int_equal(told[diagnostics - 1].code, PACTA_D_DANGLING_REFERENCE);
 }
 
+/* What is cited by less than its whole address. */
+static const char SHORTLY[] =
+    "ACCORD ON LAMPS\n\n"
+    "Article 1\n\n"
+    "A. Lamps are lit.\n\n"
+    "B. Lamps are paid for.\n\n"
+    "Article 2\n\n"
+    "1. Oil shall be:\n\n"
+    "(a) clean; and\n\n"
+    "(b) dear.\n\n"
+    "2. It shall burn.\n\n"
+    "Article 3\n\n"
+    "Section B of Article 1 and Article 2, subparagraph (b), bind all. With reference to "
+    "Article 2: what paragraph 2 says is plain.\n";
+
+static void test_short_addresses(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {SHORTLY, "Section B of Article 1", "art_1__point_b", "this"},
+        {SHORTLY, "Article 2, subparagraph (b)", "art_2__para_1__point_b", "this"},
+        {SHORTLY, "paragraph 2", "art_2__para_2", "this"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+}
+
 static const char ARTICLES[] = "ACCORD ON LAMPS\n\n"
                                "Article 1\n\n"
                                "1. One.\n\n"
@@ -580,6 +609,7 @@ int main(void) {
         cmocka_unit_test(test_numbers_of_resolutions_and_acts),
         cmocka_unit_test(test_what_only_looks_like_one),
         cmocka_unit_test(test_inside_a_treaty),
+        cmocka_unit_test(test_short_addresses),
         cmocka_unit_test(test_what_a_treaty_says_of_itself_and_others),
         cmocka_unit_test(test_an_annex_of_no_number),
         cmocka_unit_test(test_chapters_of_a_treaty),

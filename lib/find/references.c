@@ -74,8 +74,8 @@ static int join_of(pacta_chain *c, uint32_t of, bool *joined) {
     bool its = pacta_chain_is(c, next, CLASS_POSSESSIVE);
     if (its || pacta_chain_is(c, next, CLASS_DETERMINER))
         next++;
-    bool ranked = pacta_chain_is(c, next, CLASS_NAME_RANK); /* of draft article 5 */
-    int status = pacta_join_outer(c, next + ranked, joined);
+    bool ranked = pacta_chain_is(c, next, CLASS_NAME_RANK) && pacta_chain_rule(c, next) == NULL;
+    int status = pacta_join_outer(c, next + ranked, joined); /* of draft article 5 */
     if (*joined && its)
         c->citation.possessive = of + 1;
     if (status == PACTA_OK && !*joined)

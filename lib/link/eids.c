@@ -300,11 +300,26 @@ static bool keep_printed(const pacta_work *work, pacta_path *path) {
     return true;
 }
 
+/* Section B of Article 1 may be what is printed as B. in it. */
+static bool read_as_point(const pacta_work *work, pacta_path *path) {
+    const pacta_unit *point = work->rules->point;
+    for (unsigned i = 1; point != NULL && i < path->count; i++) {
+        pacta_step *step = &path->steps[i];
+        bool letter = step->number[0] >= 'a' && step->number[0] <= 'z' && step->number[1] == '\0';
+        if (letter && unit_of(work, step)->level == LEVEL_DIVISION &&
+            unit_of(work, step - 1)->level == LEVEL_ARTICLE) {
+            step->unit = (uint8_t)(point - work->rules->units.items);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What else the path may mean, where the document has nothing of its address. */
 static bool try_otherwise(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
                           size_t room, uint32_t *provision) {
-    static bool (*const readings[])(const pacta_work *, pacta_path *) = {split_letter, read_l_as_one,
-                                                                         drop_counted, keep_printed};
+    static bool (*const readings[])(const pacta_work *, pacta_path *) = {
+        split_letter, read_l_as_one, drop_counted, keep_printed, read_as_point};
     for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
         pacta_path other = *path;
         if (readings[i](work, &other) &&
@@ -314,6 +329,43 @@ static bool try_otherwise(const pacta_work *work, const pacta_path *path, uint32
             return true;
     }
     return false;
+}
+
+/* Article 15 (a), where only one of its paragraphs has points: the one provision of the
+ * article whose address ends so. */
+static bool try_only_one(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
+                         size_t room, uint32_t *provision) {
+    const pacta_document *document = work->document;
+    pacta_path article = *path, rest = *path;
+    char end[EID_ROOM] = "";
+    uint32_t base;
+    if (path->count < 2 || path->steps[0].relative || unit_of(work, &path->steps[0])->level != LEVEL_ARTICLE)
+        return false;
+    article.count = 1;
+    rest.count--;
+    memmove(rest.steps, path->steps + 1, rest.count * sizeof *rest.steps);
+    if (!try_scopes(work, &article, 0, around, eid, room, &base) ||
+        !add_steps(work, &rest, 0, 1, end, sizeof end))
+        return false;
+    uint32_t found = PACTA_NONE, left = CHILDREN_LIMIT;
+    size_t size = strlen(end);
+    for (uint32_t p = base + 1;
+         p < document->provisions.count && left-- > 0 &&
+         document->provisions.items[p].span.begin < document->provisions.items[base].span.end;
+         p++) {
+        const char *other = document->provisions.items[p].eid;
+        size_t length = strlen(other);
+        if (length < size + 2 || strcmp(other + length - size, end) != 0 || other[length - size - 1] != '_')
+            continue;
+        if (found != PACTA_NONE)
+            return false;
+        found = p;
+    }
+    if (found == PACTA_NONE)
+        return false;
+    set_eid(eid, room, document->provisions.items[found].eid);
+    *provision = found;
+    return true;
 }
 
 bool pacta_eid_within(const pacta_work *work, const pacta_path *cited, uint32_t around, char *eid,
@@ -327,7 +379,8 @@ bool pacta_eid_within(const pacta_work *work, const pacta_path *cited, uint32_t 
                  : try_scopes(work, &path, 0, around, eid, room, provision) ||
                        (article > 0 && try_scopes(work, &path, article, around, eid, room, provision)))
         return true;
-    if (try_otherwise(work, &path, around, eid, room, provision))
+    if (try_otherwise(work, &path, around, eid, room, provision) ||
+        try_only_one(work, &path, around, eid, room, provision))
         return true;
     return relative ? within_relative(work, &path, around, eid, room, provision)
                     : make_missing(work, &path, around, eid, room);

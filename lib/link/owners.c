@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAMES_BACK = 256, OPENING_TOKENS = 3, CITATIONS_BACK = 32, PASSAGES_BACK = 2 };
+enum { NAMES_BACK = 256, OPENING_TOKENS = 3, CITATIONS_BACK = 32, PASSAGES_BACK = 2, ARTICLE_BACK = 4 };
 
 static const pacta_unit *unit_of(const pacta_work *work, const pacta_step *step) {
     return &work->rules->units.items[step->unit];
@@ -166,6 +166,23 @@ const pacta_step *pacta_article_of_list(const pacta_context *c, uint32_t index) 
         return NULL;
     const pacta_path *path = &work->paths.items[next->first_path];
     return path->count > 1 && unit_of(work, &path->steps[0])->level == LEVEL_ARTICLE ? &path->steps[0] : NULL;
+}
+
+const pacta_step *pacta_article_before(const pacta_context *c, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    const pacta_citation *here = &work->citations.items[index];
+    if (top_level(work, here) != LEVEL_ITEM || here->path_count == 0 ||
+        work->paths.items[here->first_path].steps[0].relative)
+        return NULL;
+    for (uint32_t i = index; i-- > 0 && index - i <= ARTICLE_BACK;) {
+        const pacta_citation *before = &work->citations.items[i];
+        if (!in_one_passage(work, before->first, here->first))
+            return NULL;
+        if (before->path_count == 1 && top_level(work, before) == LEVEL_ARTICLE &&
+            work->paths.items[before->first_path].steps[0].number[0] != '\0')
+            return &work->paths.items[before->first_path].steps[0];
+    }
+    return NULL;
 }
 
 /* The passage names the instrument before the token. */

@@ -34,6 +34,10 @@ uint32_t pacta_owner_instead(const pacta_context *context, uint32_t index);
  * the citation stands before its last; or NULL. */
 const pacta_step *pacta_article_of_list(const pacta_context *context, uint32_t index);
 
+/* The article that the passage has cited last before (With reference to Article 6: what
+ * paragraph 2 says), where the citation is of an item; or NULL. */
+const pacta_step *pacta_article_before(const pacta_context *context, uint32_t index);
+
 /* The registry says that the instrument has no such article. */
 bool pacta_is_beyond(const pacta_context *context, const pacta_citation *citation, uint32_t instrument);
 

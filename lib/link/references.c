@@ -323,10 +323,12 @@ static int tell_resolution(const linking *l, pacta_reference *reference) {
 }
 
 /* paragraph 1 (a) or [paragraph 2 of Article 9]: the article of what stands next in
- * the list, put before the citation's paths. */
+ * the list, put before the citation's paths; or that of what stands before them. */
 static int add_targets_of_list(linking *l, uint32_t index) {
     pacta_work *work = l->work;
     const pacta_step *article = pacta_article_of_list(l->context, index);
+    if (article == NULL)
+        article = pacta_article_before(l->context, index);
     if (article == NULL)
         return PACTA_OK;
     linking other = *l;
