@@ -170,6 +170,11 @@ static const row IN_TREATIES[] = {
      "1 (a).\n\nSection 2 Limits\n\nIt lends under Section 1 of this Article.",
      "Article II, Section 1 (a) = art_2__sec_1__point_a this\n"
      "Section 1 of this Article = art_3__sec_1 this\n"},
+    {"Treaty of Korvin\n\nArticle 1\n\nIt binds as Article 2 of the Treaty of Korvin says.\n\nArticle "
+     "2\n\nSee Article 1 of the "
+     "Treaty of Orva.",
+     "Article 2 of the Treaty of Korvin = art_2 this\n"
+     "Article 1 of the Treaty of Orva = art_1 treaty-of-orva\n"},
     {"PROTOCOL AMENDING THE LAKE PACT\n\nArticle I\n\nIn Article 4 of the Lake Pact, paragraph 2 shall be "
      "deleted.\n\nArticle II\n\nArticle 5 shall read: \"Article 5\n\nNo Party shall dam the Sil under "
      "Article 6.\"\n\nArticle III\n\nThis Protocol and Article II shall enter into force at once.",

@@ -110,6 +110,8 @@ typedef struct finder {
     uint32_t passage_first, passage_end;                             /* tokens */
     enum { CAPITALS_UNKNOWN, CAPITALS_FEW, CAPITALS_MOST } capitals; /* of the passage, where asked for */
     uint32_t since;                                                  /* token behind the last name */
+    char own[SLUG_ROOM];                                             /* slug of a treaty's own title */
+    size_t own_size;
 } finder;
 
 static const pacta_cut *cut_at(const finder *f, uint32_t token) {
@@ -377,7 +379,12 @@ static int name_title(finder *f, uint32_t first, uint32_t end, uint32_t noun) {
     size_t size = cut_at(f, end - 1)->end - cut_at(f, first)->begin;
     char slug[SLUG_ROOM];
     size_t slug_size = pacta_slug(text, size, slug, sizeof slug);
-    pacta_name name = {.first = first, .end = end, .noun = noun, .kind = NAME_TITLE};
+    pacta_name name = {
+        .first = first, .end = end, .noun = noun, .kind = NAME_TITLE, .instrument = PACTA_NONE};
+    if (slug_size == f->own_size && memcmp(slug, f->own, slug_size) == 0) {
+        name.kind = NAME_SELF;
+        return push_name(f, name);
+    }
     name.instrument = find_short_form(f, slug, slug_size);
     if (name.instrument == PACTA_NONE && begins_many(f, first, end)) {
         name.kind = NAME_GENERIC; /* the Vienna Convention: which one, the text does not tell */
@@ -520,6 +527,11 @@ static int find_in_passage(finder *f, pacta_definitions *definitions) {
 
 int pacta_find_instruments(pacta_work *work) {
     finder f = {.work = work};
+    if (work->document->info.form == PACTA_FORM_TREATY && work->fold.passages.count > 0) {
+        const pacta_passage *title = &work->fold.passages.items[0];
+        f.own_size =
+            pacta_slug(pacta_work_text(work) + title->begin, title->end - title->begin, f.own, sizeof f.own);
+    }
     pacta_definitions definitions = {.count = 0};
     int status = PACTA_OK;
     work->names.count = work->titles.list.count = work->titles.slugs.count = 0;
