@@ -4,7 +4,7 @@
 #define PACTA_RULES_COMPOSE_H
 
 #include "rules/class_words.h"
-#include "rules/pack.h"
+#include "rules/model.h"
 
 enum { NEEDED_LIMIT = 128 };
 

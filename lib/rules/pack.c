@@ -1,7 +1,7 @@
 #include "rules/pack.h"
 #include "core/error.h"
 #include "core/utf8.h"
-#include <errno.h>
+#include "rules/files.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,8 +11,6 @@ enum {
     INCLUDE_DEPTH = 8,
     PACK_LIMIT = 1000,
     BYTES_LIMIT = 16 << 20, /* of all packs */
-    FILE_LIMIT = 64 << 20,
-    NAME_LIMIT = 63,
     VERSION = 1
 };
 
@@ -45,12 +43,6 @@ static const char *const LIST_NAMES[] = {
 #undef X
 };
 
-static const char *const CLASS_NAMES[] = {
-#define X(id, name) name,
-    PACTA_CLASSES(X)
-#undef X
-};
-
 /* A pack being read: one statement's lines at a time. */
 typedef struct reader {
     pacta_model *model;
@@ -64,46 +56,6 @@ typedef struct reader {
     int depth;
     const char *rule; /* being read, or NULL */
 } reader;
-
-int pacta_model_init(pacta_model *model, const pacta_allocator *memory) {
-    memset(model, 0, sizeof *model);
-    pacta_arena_init(&model->arena, memory);
-    for (unsigned i = 0; i < CLASS_KNOWN; i++)
-        if (!pacta_array_push(memory, &model->classes, (pacta_class_name){CLASS_NAMES[i]}))
-            return PACTA_E_MEMORY;
-    return PACTA_OK;
-}
-
-void pacta_model_free(pacta_model *model) {
-    const pacta_allocator memory = model->arena.memory;
-    for (uint32_t i = 0; i < model->packs.count; i++)
-        if (model->packs.items[i].owned)
-            pacta_delete(&memory, (void *)(uintptr_t)model->packs.items[i].data,
-                         model->packs.items[i].size + 1);
-    pacta_array_release(&memory, &model->packs);
-    pacta_array_release(&memory, &model->classes);
-    pacta_array_release(&memory, &model->words);
-    pacta_array_release(&memory, &model->units);
-    pacta_array_release(&memory, &model->defines);
-    pacta_array_release(&memory, &model->rules);
-    pacta_array_release(&memory, &model->triggers);
-    for (unsigned side = 0; side < SIDE_COUNT; side++)
-        pacta_array_release(&memory, &model->beside[side]);
-    pacta_index_free(&model->rule_names, &memory);
-    pacta_index_free(&model->define_names, &memory);
-    pacta_array_release(&memory, &model->lists);
-    pacta_arena_free(&model->arena);
-}
-
-int pacta_model_fail(const pacta_model *model, pacta_slice slice, const char *rule, pacta_error *error,
-                     const char *message) {
-    if (error != NULL && error->status >= 0) {
-        const pacta_pack *pack = &model->packs.items[slice.pack];
-        pacta_error_place(error, pack->name, pack->data, pack->size, slice.begin);
-        pacta_error_name(error->rule, sizeof error->rule, rule);
-    }
-    return pacta_fail(error, PACTA_E_RULES, "%s", message);
-}
 
 static int fail_at(const reader *r, uint32_t offset, const char *message) {
     return pacta_model_fail(r->model, (pacta_slice){r->pack, offset, offset}, r->rule, r->error, message);
@@ -209,14 +161,6 @@ static int take_integer(const reader *r, uint32_t *at, int *value) {
         return fail_at(r, word.begin, "a whole number from -30000 to 30000 is wanted here");
     *value = (int)number;
     return PACTA_OK;
-}
-
-int pacta_model_class(const pacta_model *model, const char *name, size_t length) {
-    for (uint32_t i = 0; i < model->classes.count; i++)
-        if (strlen(model->classes.items[i].name) == length &&
-            memcmp(model->classes.items[i].name, name, length) == 0)
-            return (int)i;
-    return -1;
 }
 
 /* ---- Statements ---------------------------------------------------------- */
@@ -332,37 +276,6 @@ static int take_pattern(reader *r, uint32_t at, pacta_slice *pattern) {
 }
 
 /* A name as calls spell it: '-' cannot stand in one. */
-static void spell_call(char *spelt, const char *name, size_t length) {
-    for (size_t i = 0; i < length; i++)
-        spelt[i] = name[i] == '-' ? '_' : name[i];
-}
-
-static uint32_t find_define(const pacta_model *model, const char *name, size_t length) {
-    char spelt[NAME_LIMIT];
-    if (length > sizeof spelt)
-        return PACTA_NONE;
-    spell_call(spelt, name, length);
-    return pacta_index_find(&model->define_names, spelt, length);
-}
-
-const pacta_define *pacta_model_define(const pacta_model *model, const char *call, size_t length) {
-    uint32_t found = find_define(model, call, length);
-    return found == PACTA_NONE ? NULL : &model->defines.items[found];
-}
-
-static int add_define(const reader *r, const pacta_define *define) {
-    pacta_model *model = r->model;
-    size_t length = strlen(define->name);
-    char *spelt = pacta_arena_take(&model->arena, length);
-    if (spelt == NULL)
-        return no_memory(r);
-    spell_call(spelt, define->name, length);
-    return pacta_array_push(r->memory, &model->defines, *define) &&
-                   pacta_index_add(&model->define_names, r->memory, spelt, length, model->defines.count - 1)
-               ? PACTA_OK
-               : no_memory(r);
-}
-
 static int read_define(reader *r, uint32_t at, bool override) {
     pacta_define define = {0};
     int status;
@@ -370,18 +283,15 @@ static int read_define(reader *r, uint32_t at, bool override) {
     if ((status = take_name(r, &at, &define.name)) != PACTA_OK || (status = end_of_line(r, at)) != PACTA_OK ||
         (status = take_pattern(r, r->end, &define.pattern)) != PACTA_OK)
         return status;
-    uint32_t other = find_define(r->model, define.name, strlen(define.name));
-    if (other == PACTA_NONE)
-        return override ? fail_at(r, begin, "nothing of this name to override") : add_define(r, &define);
+    pacta_define *other = pacta_model_define(r->model, define.name, strlen(define.name));
+    if (other == NULL && override)
+        return fail_at(r, begin, "nothing of this name to override");
+    if (other == NULL)
+        return pacta_model_add_define(r->model, &define) ? PACTA_OK : no_memory(r);
     if (!override)
         return fail_at(r, begin, "this name is defined already; say 'override define'");
-    r->model->defines.items[other] = define;
+    *other = define;
     return PACTA_OK;
-}
-
-static pacta_rule_entry *find_rule(const pacta_model *model, const char *name) {
-    uint32_t found = pacta_index_find(&model->rule_names, name, strlen(name));
-    return found == PACTA_NONE ? NULL : &model->rules.items[found];
 }
 
 /* Index of `mode` among space-separated `modes`, or -1. */
@@ -483,7 +393,7 @@ static int read_rule(reader *r, uint32_t at, bool override) {
     if ((status = take_mode(r, &at, &rule)) != PACTA_OK || (status = end_of_line(r, at)) != PACTA_OK ||
         (status = read_rule_body(r, &rule)) != PACTA_OK)
         return status;
-    pacta_rule_entry *other = find_rule(r->model, rule.name);
+    pacta_rule_entry *other = pacta_model_rule(r->model, rule.name);
     if (other != NULL && !override)
         return fail_at(r, rule.place.begin, "there is a rule of this name; say 'override rule'");
     if (other == NULL && override)
@@ -504,7 +414,7 @@ static int read_off(reader *r, uint32_t at) {
     int status = take_name(r, &at, &name);
     if (status != PACTA_OK)
         return status;
-    pacta_rule_entry *rule = find_rule(r->model, name);
+    pacta_rule_entry *rule = pacta_model_rule(r->model, name);
     if (rule == NULL)
         return fail_at(r, r->begin, "no rule of this name to switch off");
     rule->off = true;
@@ -650,64 +560,4 @@ static int read_pack(pacta_model *model, const pacta_input *input, bool embedded
 
 int pacta_model_read(pacta_model *model, const pacta_input *input, bool embedded, pacta_error *error) {
     return read_pack(model, input, embedded, 0, error);
-}
-
-/* ---- Files and embedded packs -------------------------------------------- */
-
-static int fail_file(pacta_error *error, const char *path, int status, const char *message) {
-    if (error != NULL && error->status >= 0)
-        pacta_error_place(error, path, NULL, 0, 0);
-    return pacta_fail(error, status, "%s", message);
-}
-
-/* All of a stream in a block of `*room` bytes, more than `*used`; NULL where
- * memory is out. Stops behind FILE_LIMIT. */
-static char *read_stream(const pacta_allocator *memory, FILE *file, size_t *used, size_t *room) {
-    *used = 0;
-    *room = 64 * 1024;
-    char *block = pacta_new(memory, *room);
-    size_t got;
-    while (block != NULL && *used <= FILE_LIMIT && (got = fread(block + *used, 1, *room - *used, file)) > 0) {
-        if ((*used += got) < *room)
-            continue;
-        char *grown = memory->resize(memory->context, block, *room, *room * 2);
-        if (grown == NULL)
-            pacta_delete(memory, block, *room);
-        block = grown;
-        *room *= 2;
-    }
-    return block;
-}
-
-int pacta_read_file(const pacta_allocator *memory, const char *path, char **data, size_t *size,
-                    pacta_error *error) {
-    FILE *file = path == NULL ? NULL : fopen(path, "rb");
-    if (file == NULL)
-        return fail_file(error, path, PACTA_E_IO, path == NULL ? "no name of a file" : strerror(errno));
-    size_t used, room;
-    char *block = read_stream(memory, file, &used, &room);
-    int problem = ferror(file) != 0 ? errno : 0;
-    fclose(file);
-    char *fit = NULL;
-    if (block != NULL && problem == 0 && used <= FILE_LIMIT)
-        fit = memory->resize(memory->context, block, room, used + 1);
-    if (fit == NULL) {
-        pacta_delete(memory, block, room);
-        if (problem != 0)
-            return fail_file(error, path, PACTA_E_IO, strerror(problem));
-        if (block != NULL && used > FILE_LIMIT)
-            return fail_file(error, path, PACTA_E_IO, "this file is larger than 64 MiB");
-        return fail_file(error, path, PACTA_E_MEMORY, "out of memory");
-    }
-    fit[used] = '\0';
-    *data = fit;
-    *size = used;
-    return PACTA_OK;
-}
-
-const pacta_embedded *pacta_embedded_find(const char *name, size_t length) {
-    for (size_t i = 0; i < PACTA_EMBEDDED_COUNT; i++)
-        if (strlen(PACTA_EMBEDDED[i].name) == length && memcmp(PACTA_EMBEDDED[i].name, name, length) == 0)
-            return &PACTA_EMBEDDED[i];
-    return NULL;
 }

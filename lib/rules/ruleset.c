@@ -3,6 +3,7 @@
 #include "core/options.h"
 #include "core/sort.h"
 #include "rules/compose.h"
+#include "rules/files.h"
 #include "rules/pack.h"
 #include "text/signs.h"
 #include <stdio.h>
