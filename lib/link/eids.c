@@ -300,17 +300,18 @@ static bool keep_printed(const pacta_work *work, pacta_path *path) {
     return true;
 }
 
-/* Section B of Article 1 may be what is printed as B. in it. */
+/* Section B (1) of Article 1 may be what is printed as B. and (1) in it. */
 static bool read_as_point(const pacta_work *work, pacta_path *path) {
     const pacta_unit *point = work->rules->point;
     for (unsigned i = 1; point != NULL && i < path->count; i++) {
         pacta_step *step = &path->steps[i];
         bool letter = step->number[0] >= 'a' && step->number[0] <= 'z' && step->number[1] == '\0';
-        if (letter && unit_of(work, step)->level == LEVEL_DIVISION &&
-            unit_of(work, step - 1)->level == LEVEL_ARTICLE) {
-            step->unit = (uint8_t)(point - work->rules->units.items);
-            return true;
-        }
+        if (!letter || unit_of(work, step)->level != LEVEL_DIVISION ||
+            unit_of(work, step - 1)->level != LEVEL_ARTICLE)
+            continue;
+        for (; i < path->count && unit_of(work, &path->steps[i])->level == LEVEL_DIVISION; i++)
+            path->steps[i].unit = (uint8_t)(point - work->rules->units.items);
+        return true;
     }
     return false;
 }
