@@ -40,6 +40,9 @@ static const row ROWS[] = {
     {"LAKE PACT\n\nAIMS AND SCOPE ARTICLE I\n\nIt binds.\n\nCHAPTER 1 THE CLERK'S BOOKS ARTICLE II\n\nHe "
      "writes.\n\nNOTES TO ARTICLE III\n\nThey are few.\n\nARTICLE III\n\nIt ends.",
      "art_1:AIMS AND SCOPE chp_1:THE CLERK'S BOOKS art_2 art_3"},
+    {"LAKE PACT\n\nArticle 1\n\nIt binds.\n\nArticle 2\n\nArticle 1 (1) of the Oil Pact is void.\n\nArticle "
+     "3\n\nSection 2 (a) of Article 1 ends.",
+     "art_1 art_2 art_3"},
     {"LAKE PACT\n\nArticle 1\n\nIt binds.\n\n2. They:\n\n(a) sail;\n\n(b) row.\n\n3. They rest.\n\nArticle "
      "2\n\n"
      "It ends.\n\n2. Then all is over.",

@@ -397,20 +397,23 @@ static const char SHORTLY[] =
     "ACCORD ON LAMPS\n\n"
     "Article 1\n\n"
     "A. Lamps are lit.\n\n"
-    "B. Lamps are paid for.\n\n"
+    "B. They are:\n\n"
+    "(1) paid for; and\n\n"
+    "(2) cleaned, subject to section A of this article.\n\n"
     "Article 2\n\n"
     "1. Oil shall be:\n\n"
     "(a) clean; and\n\n"
     "(b) dear.\n\n"
     "2. It shall burn.\n\n"
     "Article 3\n\n"
-    "Section B of Article 1 and Article 2, subparagraph (b), bind all. With reference to "
+    "Section B (1) of Article 1 and Article 2, subparagraph (b), bind all. With reference to "
     "Article 2: what paragraph 2 says is plain.\n";
 
 static void test_short_addresses(void **state) {
     (void)state;
     static const row rows[] = {
-        {SHORTLY, "Section B of Article 1", "art_1__point_b", "this"},
+        {SHORTLY, "section A of this article", "art_1__point_a", "this"},
+        {SHORTLY, "Section B (1) of Article 1", "art_1__point_b__point_1", "this"},
         {SHORTLY, "Article 2, subparagraph (b)", "art_2__para_1__point_b", "this"},
         {SHORTLY, "paragraph 2", "art_2__para_2", "this"},
     };

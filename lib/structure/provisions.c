@@ -323,6 +323,15 @@ static bool begins_document(const builder *b, uint32_t index) {
     return first == label->passage;
 }
 
+/* Article 1 (1) shall apply: behind a unit that opens nothing, part of its citation. */
+static bool is_cited_behind(const builder *b, uint32_t index) {
+    const pacta_label *label = label_at(b, index);
+    if ((label->flags & LABEL_SECOND) == 0 || index == 0)
+        return false;
+    const pacta_label *first = label_at(b, index - 1);
+    return first->passage == label->passage && first->unit != 0 && (first->flags & LABEL_ACCEPTED) == 0;
+}
+
 static bool is_in_body(const builder *b, uint32_t index) {
     const pacta_label *label = label_at(b, index);
     if ((label->flags & LABEL_QUOTED) != 0 || b->closed)
@@ -504,7 +513,7 @@ static int build_tree(builder *b) {
         pass_closings(b, label->passage);
         if ((label->flags & LABEL_ACCEPTED) != 0)
             status = add_unit(b, i);
-        else if (label->unit == 0 && is_in_body(b, i))
+        else if (label->unit == 0 && is_in_body(b, i) && !is_cited_behind(b, i))
             status = add_item(b, i);
         if (status == PACTA_OK)
             status = pacta_report(work, work->fold.passages.items[label->passage].begin);
