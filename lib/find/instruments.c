@@ -215,6 +215,21 @@ static bool single_candidate(finder *f, uint32_t node, uint32_t first, known_mat
     return true;
 }
 
+/* U.N., as UN: the word without its full stops, or 0 if it has none inside. */
+static uint32_t without_stops(const finder *f, uint32_t token) {
+    enum { ROOM = 8 };
+    const pacta_cut *cut = cut_at(f, token);
+    const char *text = pacta_work_text(f->work);
+    char word[ROOM];
+    size_t size = 0;
+    if (cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin > 2 * ROOM || text[cut->end - 1] != '.')
+        return 0;
+    for (uint32_t i = cut->begin; i < cut->end; i++)
+        if (text[i] != '.' && size < ROOM)
+            word[size++] = text[i];
+    return size < 2 ? 0 : pacta_lexicon_find(&f->work->rules->lexicon, word, size);
+}
+
 static bool match_known(finder *f, uint32_t first, known_match *match) {
     const pacta_registry *registry = &f->work->rules->registry;
     uint32_t node = 0;
@@ -225,7 +240,10 @@ static bool match_known(finder *f, uint32_t first, known_match *match) {
             lexeme =
                 pacta_lexicon_find(&f->work->rules->lexicon, pacta_work_text(f->work) + cut_at(f, i)->begin,
                                    cut_at(f, i)->end - cut_at(f, i)->begin);
-        if (lexeme == 0 || (node = pacta_registry_step(registry, node, lexeme)) == 0)
+        uint32_t step = lexeme == 0 ? 0 : pacta_registry_step(registry, node, lexeme);
+        if (step == 0 && (lexeme = without_stops(f, i)) != 0)
+            step = pacta_registry_step(registry, node, lexeme);
+        if ((node = step) == 0)
             break;
         if (registry->nodes.items[node].first != 0 && single_candidate(f, node, first, match))
             match->end = i + 1;
@@ -257,10 +275,13 @@ static uint32_t prefix_before(const finder *f, uint32_t token, bool title) {
 }
 
 static int take_known(finder *f, uint32_t first, uint32_t *next, bool *taken) {
-    known_match match = {0};
+    known_match match = {0}, rest = {0};
     *taken = false;
     if (!match_known(f, first, &match) || is_part_of_longer(f, first, &match))
         return PACTA_OK;
+    bool year = cut_at(f, first)->kind == PACTA_TOKEN_NUMBER && first + 1 < f->passage_end;
+    if (year && match_known(f, first + 1, &rest) && rest.end > match.end && rest.known == match.known)
+        match.end = rest.end; /* the 1969 Vienna Convention [on the Law of Treaties] */
     const pacta_cut *opening = cut_at(f, first);
     if (opening->kind != PACTA_TOKEN_NUMBER && (opening->flags & TOKEN_UPPER) == 0 && match.end - first < 2)
         return PACTA_OK;
@@ -465,13 +486,22 @@ static int take_generic(finder *f, uint32_t noun, uint32_t *next, bool *taken) {
     return push_name(f, name);
 }
 
+/* Nothing but capitals stands between the token and a noun of instruments. */
+static bool stands_before_noun(const finder *f, uint32_t token) {
+    uint32_t next = token + 1;
+    while (next < f->passage_end && next - token < NAME_TOKENS && is_name_word(f, next) &&
+           !pacta_is(f->work, next, CLASS_INSTRUMENT_NOUN))
+        next++;
+    return next < f->passage_end && pacta_is(f->work, next, CLASS_INSTRUMENT_NOUN);
+}
+
 static int take_noun(finder *f, uint32_t token, uint32_t *next, bool *taken) {
     *taken = false;
     bool noun = pacta_is(f->work, token, CLASS_INSTRUMENT_NOUN);
     if (!noun && !pacta_is(f->work, token, CLASS_GENERIC))
         return PACTA_OK;
-    if (!noun && token + 1 < f->passage_end && pacta_is(f->work, token + 1, CLASS_INSTRUMENT_NOUN))
-        return PACTA_OK; /* the draft treaty: the treaty */
+    if (!noun && stands_before_noun(f, token))
+        return PACTA_OK; /* the draft treaty, the draft Korvin Treaty: the treaty */
     if (token + 1 < f->passage_end && pacta_is(f->work, token, CLASS_UNIT)) {
         uint8_t kind = cut_at(f, token + 1)->kind; /* Protocol II: a unit */
         if (kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN)

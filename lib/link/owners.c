@@ -376,6 +376,16 @@ static bool has_own_style(const pacta_context *c, const pacta_citation *citation
     return false;
 }
 
+/* The document has divisions of that name itself. */
+static bool has_own_unit(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    const char *unit = unit_of(work, &work->paths.items[citation->first_path].steps[0])->name;
+    for (uint32_t i = 0; i < work->document->provisions.count; i++)
+        if (strcmp(work->document->provisions.items[i].unit, unit) == 0)
+            return true;
+    return false;
+}
+
 /* The outermost provision around the offset. */
 static uint32_t outermost(const pacta_work *work, uint32_t offset) {
     const pacta_provision *provisions = work->document->provisions.items;
@@ -394,6 +404,8 @@ static uint32_t bare_in_amendment(const pacta_context *c, const pacta_citation *
     if (work->paths.items[citation->first_path].steps[0].relative)
         return c->linker.self;
     if (c->last == PACTA_NONE || c->last_instrument == c->linker.self)
+        return c->linker.self;
+    if (level == LEVEL_DIVISION && has_own_unit(c, citation))
         return c->linker.self;
     if (level != LEVEL_ITEM && level != LEVEL_PIECE)
         return has_own_style(c, citation) ? c->linker.self : c->last_instrument;

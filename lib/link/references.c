@@ -423,7 +423,8 @@ static bool cites_dotted_articles(const pacta_work *work) {
         if (dot != NULL && path->steps[0].number[0] >= '0' && path->steps[0].number[0] <= '9' &&
             unit_of(work, &path->steps[0])->level == LEVEL_ARTICLE &&
             (strchr(dot + 1, '.') != NULL ||
-             (path->count > 1 && unit_of(work, &path->steps[1])->level == LEVEL_ITEM)))
+             (path->count > 1 && unit_of(work, &path->steps[1])->level == LEVEL_ITEM &&
+              path->steps[1].number[0] >= '0' && path->steps[1].number[0] <= '9')))
             return true;
     }
     return false;
