@@ -197,6 +197,21 @@ static void test_bare_numbers(void **state) {
         {"Article 4 of the Lamp Treaty, the Lamp Treaty and again the Lamp Treaty.\n\nSection 88 of the Road "
          "Act 1999 is on fines, as the Lamp Treaty is not. It is long. Section 3(2) is short.",
          "Section 3(2)", "sec_3__subsec_2", "road-act-1999"},
+        {"A panel found a breach of Article III:4 of GATT 1994 and of Article 2 of the TRIPS Agreement. It "
+         "turned the plea under Article XX down.",
+         "Article XX", "art_20", "gatt-1994"},
+        {"They broke Article III of GATT 1994 and Article I of GATT 1994.\n\nUnder Article 16 of the DSU a "
+         "report is final.\n\nShe had read Article 17.",
+         "Article 17", "art_17", "dsu"},
+        {"The Constitution of Orla, Article 22 of the Constitution of Orla, and Article 3 of the ECHR.\n\n"
+         "The judges found no breach of Article 8.",
+         "Article 8", "art_8", "echr"},
+        {"They signed the draft Sarre Settlement.\n\nArticle 3 bans rockets.", "Article 3", "art_3",
+         "sarre-settlement"},
+        {"They cite resolution 1718 (2006), paragraph 5 of which is long.", "paragraph 5", "para_5",
+         "s-res-1718-2006"},
+        {"They know UNCLOS. Part XI of UNCLOS is long.\n\nThe lease is short. Clause 17 is odd.", "Clause 17",
+         "cl_17", NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_PRESS);
@@ -310,6 +325,13 @@ static void test_numbers_of_resolutions_and_acts(void **state) {
          "a-res-60-1"},
         {"Council Regulation (EC) No 2201/2003 stands.", "Council Regulation (EC) No 2201/2003", "",
          "celex-32003r2201"},
+        {"Article 18 of the 1969 Vienna Convention on the Law of Treaties stands.",
+         "Article 18 of the 1969 Vienna Convention on the Law of Treaties", "art_18", "vclt-1969"},
+        {"Article 7 of the U.N. Watercourses Convention stands.",
+         "Article 7 of the U.N. Watercourses Convention", "art_7", "watercourses-1997"},
+        {"Article 5, clauses (a) and (c), of the Lamp Treaty stand.",
+         "Article 5, clauses (a) and (c), of the Lamp Treaty", "art_5__point_a,art_5__point_c",
+         "lamp-treaty"},
         {"Article 4(2) of Directive 95/46/EC stands.", "Article 4(2) of Directive 95/46/EC", "art_4__para_2",
          "celex-31995l0046"},
         {"Assembly resolutions 84/11 of 4 December 2029 and 87/140 of 16 May 2032 stand.", "87/140", "",

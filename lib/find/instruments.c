@@ -215,7 +215,7 @@ static bool single_candidate(finder *f, uint32_t node, uint32_t first, known_mat
     return true;
 }
 
-/* U.N., as UN: the word without its full stops, or 0 if it has none inside. */
+/* UN, for U.N.: the word without its full stops, or 0 if it has none inside. */
 static uint32_t without_stops(const finder *f, uint32_t token) {
     enum { ROOM = 8 };
     const pacta_cut *cut = cut_at(f, token);
@@ -230,7 +230,7 @@ static uint32_t without_stops(const finder *f, uint32_t token) {
     return size < 2 ? 0 : pacta_lexicon_find(&f->work->rules->lexicon, word, size);
 }
 
-static bool match_known(finder *f, uint32_t first, known_match *match) {
+static bool match_words(finder *f, uint32_t first, bool plain, known_match *match) {
     const pacta_registry *registry = &f->work->rules->registry;
     uint32_t node = 0;
     match->end = 0;
@@ -240,15 +240,18 @@ static bool match_known(finder *f, uint32_t first, known_match *match) {
             lexeme =
                 pacta_lexicon_find(&f->work->rules->lexicon, pacta_work_text(f->work) + cut_at(f, i)->begin,
                                    cut_at(f, i)->end - cut_at(f, i)->begin);
-        uint32_t step = lexeme == 0 ? 0 : pacta_registry_step(registry, node, lexeme);
-        if (step == 0 && (lexeme = without_stops(f, i)) != 0)
-            step = pacta_registry_step(registry, node, lexeme);
-        if ((node = step) == 0)
+        if (plain && i == first)
+            lexeme = without_stops(f, i);
+        if (lexeme == 0 || (node = pacta_registry_step(registry, node, lexeme)) == 0)
             break;
         if (registry->nodes.items[node].first != 0 && single_candidate(f, node, first, match))
             match->end = i + 1;
     }
     return match->end != 0;
+}
+
+static bool match_known(finder *f, uint32_t first, known_match *match) {
+    return match_words(f, first, false, match) || match_words(f, first, true, match);
 }
 
 /* A short name with a further capitalised word before it is somebody else's:

@@ -181,7 +181,9 @@ int pacta_join_apposed(pacta_chain *c, uint32_t token, bool *joined) {
  * (Art. X), under the Charter, in particular Article 2. */
 static uint32_t name_leading_to(const pacta_chain *c) {
     uint32_t first = c->citation.first, at = first;
-    if (pacta_is_char(c->work, first - 1, '('))
+    bool of_which = pacta_chain_is(c, c->at, CLASS_PART_OF) && pacta_chain_is(c, c->at + 1, CLASS_RELATIVE);
+    if (pacta_is_char(c->work, first - 1, '(') ||
+        (of_which && pacta_is_char(c->work, first - 1, ','))) /* the NPT, Article X of which */
         return pacta_name_until(c->work, first - 1);
     bool narrows = false;
     for (; at > 0 && first - at <= CHAIN_REACH; at--) {

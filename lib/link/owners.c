@@ -15,6 +15,12 @@ static pacta_level top_level(const pacta_work *work, const pacta_citation *citat
     return unit_of(work, &work->paths.items[citation->first_path].steps[0])->level;
 }
 
+/* Articles are cited, and no clauses or sections. */
+static bool is_of_articles(const pacta_work *work, const pacta_citation *citation) {
+    return citation->path_count > 0 &&
+           strcmp(unit_of(work, &work->paths.items[citation->first_path].steps[0])->name, "article") == 0;
+}
+
 pacta_resolution pacta_resolution_of(const pacta_name *name) {
     switch (name->kind) {
     case NAME_KNOWN:
@@ -297,7 +303,7 @@ static uint32_t named_by_unit(const pacta_context *c, uint32_t index) {
     if (here->path_count == 0)
         return PACTA_NONE;
     const pacta_unit *unit = unit_of(work, &work->paths.items[here->first_path].steps[0]);
-    if ((unit->level != LEVEL_ARTICLE && unit->level != LEVEL_DIVISION) || strcmp(unit->name, "article") == 0)
+    if ((unit->level != LEVEL_ARTICLE && unit->level != LEVEL_DIVISION) || is_of_articles(work, here))
         return PACTA_NONE;
     for (uint32_t i = index; i-- > 0 && index - i <= CITATIONS_BACK;) {
         const pacta_citation *before = &work->citations.items[i];
@@ -324,6 +330,53 @@ static uint32_t of_a_resolution(const pacta_context *c, const pacta_citation *ci
     return PACTA_NONE;
 }
 
+/* The document cites an article of the instrument, in Roman figures or in others. */
+static bool cites_in_style(const pacta_context *c, uint32_t index, uint32_t instrument, bool roman) {
+    const pacta_work *work = c->linker.work;
+    for (uint32_t i = index; i-- > 0 && index - i <= CITATIONS_BACK;) {
+        const pacta_citation *before = &work->citations.items[i];
+        pacta_resolution how;
+        if (before->name != PACTA_NONE && before->roman == roman && is_of_articles(work, before) &&
+            by_name(c, before, &how) == instrument)
+            return true;
+    }
+    return false;
+}
+
+/* Its articles are not numbered as the citation's are: GATT has Roman ones. */
+static bool has_other_style(const pacta_context *c, uint32_t index, uint32_t instrument) {
+    const pacta_citation *citation = &c->linker.work->citations.items[index];
+    const pacta_known *known = pacta_known_of(&c->linker, instrument);
+    if (!is_of_articles(c->linker.work, citation))
+        return false;
+    if (known == NULL)
+        return cites_in_style(c, index, instrument, !citation->roman) &&
+               !cites_in_style(c, index, instrument, citation->roman);
+    return known->numbering == (citation->roman ? NUMBERING_PLAIN : NUMBERING_ROMAN);
+}
+
+/* The instrument cited last, or before that what the text is about, where only the
+ * other's articles are not numbered so. */
+static uint32_t by_style(const pacta_context *c, uint32_t index) {
+    const pacta_citation *citation = &c->linker.work->citations.items[index];
+    uint32_t last = c->last_instrument, about = c->linker.about;
+    if (last == PACTA_NONE || about == PACTA_NONE || last == about || c->last == PACTA_NONE)
+        return PACTA_NONE;
+    bool other = has_other_style(c, index, last);
+    if (other == has_other_style(c, index, about))
+        return PACTA_NONE;
+    uint32_t found = other ? about : last;
+    return pacta_is_beyond(c, citation, found) ? PACTA_NONE : found;
+}
+
+/* Clause 17: of no treaty that the registry knows by its articles. */
+static bool is_foreign_unit(const pacta_context *c, const pacta_citation *citation, uint32_t instrument) {
+    const pacta_work *work = c->linker.work;
+    const pacta_known *known = pacta_known_of(&c->linker, instrument);
+    return known != NULL && known->last_article > 0 && citation->path_count > 0 &&
+           strcmp(unit_of(work, &work->paths.items[citation->first_path].steps[0])->name, "clause") == 0;
+}
+
 static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
     const pacta_work *work = c->linker.work;
     const pacta_citation *citation = &work->citations.items[index];
@@ -332,6 +385,9 @@ static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
         listed = of_a_resolution(c, citation);
     if (listed != PACTA_NONE && !pacta_is_beyond(c, citation, listed))
         return listed;
+    uint32_t styled = by_style(c, index);
+    if (styled != PACTA_NONE)
+        return styled;
     bool possible = c->last != PACTA_NONE && !pacta_is_beyond(c, citation, c->last_instrument);
     if (possible) {
         const pacta_citation *last = &work->citations.items[c->last];
@@ -351,9 +407,9 @@ static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
     if (here != PACTA_NONE)
         return here;
     if (about != PACTA_NONE && !pacta_is_beyond(c, citation, about))
-        return about;
+        return is_foreign_unit(c, citation, about) ? PACTA_NONE : about;
     if (possible)
-        return c->last_instrument;
+        return is_foreign_unit(c, citation, c->last_instrument) ? PACTA_NONE : c->last_instrument;
     uint32_t held = only_holder(c);
     return held == PACTA_NONE || pacta_is_beyond(c, citation, held) ? PACTA_NONE : held;
 }
@@ -403,6 +459,8 @@ static uint32_t bare_in_amendment(const pacta_context *c, const pacta_citation *
         return c->amended;
     if (work->paths.items[citation->first_path].steps[0].relative)
         return c->linker.self;
+    if (level == LEVEL_ARTICLE && c->amends && !has_own_unit(c, citation))
+        return c->amended;
     if (c->last == PACTA_NONE || c->last_instrument == c->linker.self)
         return c->linker.self;
     if (level == LEVEL_DIVISION && has_own_unit(c, citation))

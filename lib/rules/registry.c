@@ -213,6 +213,8 @@ static bool field_is(field f, const char *word) {
 static pacta_numbering numbering_of(field style) {
     if (field_is(style, "dotted") || field_is(style, "chapter-article"))
         return NUMBERING_DOTTED;
+    if (field_is(style, "roman"))
+        return NUMBERING_ROMAN;
     return field_is(style, "none") ? NUMBERING_NONE : NUMBERING_PLAIN;
 }
 

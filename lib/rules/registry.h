@@ -6,7 +6,12 @@
 #include "rules/lexicon.h"
 
 /* How an instrument's articles are numbered. */
-typedef enum pacta_numbering { NUMBERING_PLAIN, NUMBERING_DOTTED, NUMBERING_NONE } pacta_numbering;
+typedef enum pacta_numbering {
+    NUMBERING_PLAIN,
+    NUMBERING_ROMAN,
+    NUMBERING_DOTTED,
+    NUMBERING_NONE
+} pacta_numbering;
 
 typedef struct pacta_known {
     const char *id, *title, *iri, *kind;
