@@ -542,6 +542,25 @@ static void test_names_in_agency_copy(void **state) {
     CHECK(stories);
 }
 
+static void test_whose_verb_it_is(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"The vote led Berg to express \"deep regret at what had been done\".",
+         {{"deep regret", "Berg", "unknown", 0, 0}}},
+        {"Part of Ada Lund's letter included the words, \"when the lamps go out we all go out\".",
+         {{"when the", "Part of Ada Lund's letter", "person", 0, 0}}},
+        {"A keeper admitted that his firm had sold the lamps but added: \"We had nothing to do with it.\"",
+         {{"We had", "A keeper", "person", 0, 0}}},
+        {"\"It went well,\" said Orla Lamps and Co analyst Olle Holm.",
+         {{"It went", "Orla Lamps and Co analyst Olle Holm", "person", 0, 0}}},
+        {"Holm said the port will check it and, if the port finds it late, \"will act as it must\".",
+         {{"will act", "Holm", "unknown", 0, 0}}},
+        {"Orla and Vend have in the past questioned the plan, calling it \"less than fair to all\".",
+         {{"less", "Orla and Vend", "unknown", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_long_subjects),
@@ -562,6 +581,7 @@ int main(void) {
         cmocka_unit_test(test_what_goes_on_in_the_sentence),
         cmocka_unit_test(test_remarks_and_calls),
         cmocka_unit_test(test_names_in_agency_copy),
+        cmocka_unit_test(test_whose_verb_it_is),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -4,7 +4,7 @@
 #include "phrases/words.h"
 
 /* Behind so many verbs that report other words, one that reports these is not looked for. */
-enum { BACK_REACH = 70, VERBS_TRIED = 6, INSERTION = 40, LISTENER = 3, CLAUSE = 12 };
+enum { BACK_REACH = 70, VERBS_TRIED = 6, INSERTION = 40, LISTENER = 3, CLAUSE = 12, NEAR = 5 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -259,6 +259,26 @@ static bool tells_that(const pacta_attribution *a, uint32_t verb) {
            (pacta_has_voice(work, p) || pacta_is(work, p.first, CLASS_ORDINAL));
 }
 
+/* if Orsk believes so, "...": told on the way to something else. */
+static bool is_by_the_way(const pacta_attribution *a, uint32_t verb, pacta_phrase subject) {
+    uint32_t before = subject.first - (subject.first > a->low);
+    if (pacta_is(a->work, before, CLASS_DETERMINER) && before > a->low)
+        before--;
+    return pacta_is(a->work, verb, CLASS_CUE_WEAK) && !pacta_is_saying(a, verb) &&
+           !pacta_stands_beside(a, verb) && before < subject.first &&
+           pacta_is(a->work, before, CLASS_CLAUSE_OPENER) && !pacta_is(a->work, before, CLASS_LIST_JOINER) &&
+           !pacta_is(a->work, before, CLASS_SUBJECT_RELATIVE) &&
+           !pacta_is(a->work, before, CLASS_SENTENCE_JOINER) && pacta_is_char(a->work, a->first - 1, ',');
+}
+
+/* Part of her letter included the words "...": a writing, and what it holds. */
+static bool holds_words(const pacta_attribution *a, uint32_t token, pacta_phrase *writing) {
+    if (!pacta_is(a->work, token, CLASS_CUE_CONTENT) || a->first - token > NEAR)
+        return false;
+    *writing = pacta_phrase_before(a->work, pacta_floor_of(a, token), token);
+    return writing->first < writing->end && pacta_is(a->work, writing->end - 1, CLASS_WRITING);
+}
+
 /* Orsk said it hoped, "...": who says so is meant, and stands further on. */
 static bool goes_on_telling(const pacta_attribution *a, pacta_phrase subject) {
     const pacta_work *work = a->work;
@@ -306,7 +326,7 @@ static bool has_free_object(const pacta_attribution *a, uint32_t verb, uint32_t 
 static int try_verb(pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
     pacta_phrase p;
-    if (find_aside(a, verb, &p))
+    if (find_aside(a, verb, &p) || holds_words(a, verb, &p))
         return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;
     bool tag = pacta_is(work, verb, CLASS_CUE_TAG) && pacta_is_small(a, verb) && pacta_stands_beside(a, verb);
     bool reports = pacta_is_reporting(a, verb) && !is_other_deed(a, verb) && !is_set_aside(a, verb);
@@ -325,7 +345,7 @@ static int try_verb(pacta_attribution *a, uint32_t verb) {
     if (!pacta_find_subject(a, floor, verb, &p) || is_weak_here(a, verb, p) ||
         has_free_object(a, verb, p.first))
         return 0;
-    if (!pacta_is_saying(a, verb) && goes_on_telling(a, p))
+    if (is_by_the_way(a, verb, p) || (!pacta_is_saying(a, verb) && goes_on_telling(a, p)))
         return 0;
     if (!is_thing(a, verb, p))
         return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;

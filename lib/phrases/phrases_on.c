@@ -69,6 +69,14 @@ static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) 
             end = close + 1;
             continue;
         }
+        bool firm = end > first && end + 2 < high &&
+                    pacta_is(work, end, CLASS_LIST_JOINER) && /* Orla and Co */
+                    pacta_is_capital(work, end - 1) && pacta_is(work, end + 1, CLASS_ORGANISATION) &&
+                    pacta_is_capital(work, end + 1) && !ends_phrase(work, end + 2, high);
+        if (firm) {
+            end += 2;
+            continue;
+        }
         if (end == first && pacta_opens_phrase(work, end)) {
             end++;
             continue;

@@ -61,6 +61,10 @@ uint32_t pacta_verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) {
             verb = date_begin(work, low, verb);
         else if (pacta_is(work, verb - 1, CLASS_WEEKDAY)) /* Lee on Sunday told */
             verb -= verb > low + 1 && pacta_is(work, verb - 2, CLASS_PREPOSITION) ? 2 : 1;
+        else if (verb > low + 3 && pacta_is(work, verb - 1, CLASS_TIME) &&
+                 pacta_is(work, verb - 2, CLASS_DETERMINER) && pacta_is(work, verb - 3, CLASS_PREPOSITION) &&
+                 pacta_is(work, verb - 4, CLASS_AUXILIARY)) /* Orsk has in the past said */
+            verb -= 3;
         else if (is_spread(work, low, verb - 1)) /* Orsk and Vend both said */
             verb--;
         else if (pacta_is_clitic(work, verb - 1) && verb > low + 1 &&
@@ -422,8 +426,22 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
         uint32_t noun = end - 1 > low && pacta_is_char(work, end - 2, ',') ? end - 2 : end - 1;
         return pacta_phrase_ending(work, low, noun);
     }
+    bool but = pacta_is(work, end - 1, CLASS_SENTENCE_JOINER) && !pacta_is(work, end - 1, CLASS_LIST_JOINER);
+    if (but && pacta_is(work, verb, CLASS_CUE) &&
+        pacta_is_word(work, end - 2)) { /* admits that it had, but says */
+        pacta_phrase opening = pacta_phrase_opening(work, low, end - 1);
+        if (opening.first < opening.end && opening.end < end && pacta_is(work, opening.end, CLASS_CUE))
+            return opening;
+    }
     if (pacta_is(work, end - 1, CLASS_LIST_JOINER) || pacta_is(work, end - 1, CLASS_CLAUSE_OPENER))
         return shared_subject(work, low, end - 1, !tells_of_text(work, verb));
+    if (pacta_is(work, end - 1, CLASS_INFINITIVE) && end > low + 1) { /* it led Ana Ruiz to say */
+        pacta_phrase led = pacta_phrase_ending(work, low, end - 1);
+        return led.first < led.end &&
+                       (pacta_is_capital(work, led.end - 1) || pacta_phrase_has_office(work, led))
+                   ? led
+                   : none;
+    }
     pacta_phrase subject = pacta_phrase_ending(work, low, end);
     pacta_phrase other = before_apposition(work, low, subject, end);
     if (other.first == other.end)
