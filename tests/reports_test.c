@@ -93,7 +93,7 @@ static void test_verbs_of_instruments(void **state) {
          {{"But it allows", "permission", "lamp-treaty", "art_9", "Orla"},
           {"It also rules out", "prohibition", "lamp-treaty", "art_9", 0}}},
         {LAMP "Article 6 of the Orsk Treaty of 1992, which bars both countries from selling oil, is old.",
-         {{"Article 6", "prohibition", "orsk-treaty", "art_6", "both countries"}}},
+         {{"Article 6", "prohibition", "orsk-treaty-of-1992", "art_6", "both countries"}}},
     };
     CHECK(stories);
 }

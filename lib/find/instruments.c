@@ -277,6 +277,19 @@ static uint32_t prefix_before(const finder *f, uint32_t token, bool title) {
     return opened ? run : first;
 }
 
+static bool is_year(const finder *f, uint32_t token) {
+    const pacta_cut *cut = cut_at(f, token);
+    const char *text = pacta_work_text(f->work) + cut->begin;
+    return cut->kind == PACTA_TOKEN_NUMBER && cut->end - cut->begin == 4 &&
+           ((text[0] == '1' && text[1] >= '5') || (text[0] == '2' && text[1] <= '1'));
+}
+
+/* Of the year: the token behind "of 1961", or `end`. */
+static uint32_t behind_year(const finder *f, uint32_t end) {
+    return end + 1 < f->passage_end && pacta_is(f->work, end, CLASS_PART_OF) && is_year(f, end + 1) ? end + 2
+                                                                                                    : end;
+}
+
 static int take_known(finder *f, uint32_t first, uint32_t *next, bool *taken) {
     known_match match = {0}, rest = {0};
     *taken = false;
@@ -299,8 +312,10 @@ static int take_known(finder *f, uint32_t first, uint32_t *next, bool *taken) {
     name.instrument = match.role == NAMES_HOLDER ? match.known : pacta_instrument_known(f->work, match.known);
     if (name.instrument == PACTA_NONE)
         return pacta_out_of_memory(f->work);
+    if (name.noun + 1 == match.end && name.kind == NAME_KNOWN)
+        name.end = behind_year(f, match.end);
     *taken = true;
-    *next = match.end;
+    *next = name.end;
     return push_name(f, name);
 }
 
@@ -363,13 +378,6 @@ static uint32_t extend_ahead(const finder *f, uint32_t noun) {
     return end;
 }
 
-static bool is_year(const finder *f, uint32_t token) {
-    const pacta_cut *cut = cut_at(f, token);
-    const char *text = pacta_work_text(f->work) + cut->begin;
-    return cut->kind == PACTA_TOKEN_NUMBER && cut->end - cut->begin == 4 &&
-           ((text[0] == '1' && text[1] >= '5') || (text[0] == '2' && text[1] <= '1'));
-}
-
 /* The title of another instrument of the document that the words are part of:
  * the Forest Act, after the Forest Act 2018. */
 static uint32_t find_short_form(const finder *f, const char *slug, size_t size) {
@@ -410,7 +418,8 @@ static int name_title(finder *f, uint32_t first, uint32_t end, uint32_t noun) {
         return push_name(f, name);
     }
     name.instrument = find_short_form(f, slug, slug_size);
-    if (name.instrument == PACTA_NONE && begins_many(f, first, end)) {
+    if (name.instrument == PACTA_NONE &&
+        begins_many(f, first, behind_year(f, noun + 1) == end ? noun + 1 : end)) {
         name.kind = NAME_GENERIC; /* the Vienna Convention: which one, the text does not tell */
         name.noun = PACTA_NONE;
         return push_name(f, name);
@@ -435,6 +444,29 @@ static uint32_t known_by_beginning(const finder *f, uint32_t first, uint32_t end
     return end - first < 4 ? PACTA_NONE : pacta_registry_only(registry, node);
 }
 
+/* The Vienna Convention of 1961, the 1961 Vienna Convention: the only one of the
+ * registry whose title begins so and whose id ends in the year, or PACTA_NONE. */
+static uint32_t known_by_year(const finder *f, uint32_t first, uint32_t end) {
+    const pacta_registry *registry = &f->work->rules->registry;
+    const char *text = pacta_work_text(f->work), *words = text + cut_at(f, first)->begin;
+    const size_t size = cut_at(f, end - 1)->end - cut_at(f, first)->begin;
+    uint32_t behind = behind_year(f, end), found = PACTA_NONE;
+    uint32_t year = behind > end ? behind - 1 : first - (first > f->passage_first);
+    if (!is_year(f, year))
+        return PACTA_NONE;
+    for (uint32_t i = 0; i < registry->known.count; i++) {
+        const pacta_known *known = &registry->known.items[i];
+        const char *dash = strrchr(known->id, '-');
+        if (dash == NULL || strlen(dash) != 5 || memcmp(dash + 1, text + cut_at(f, year)->begin, 4) != 0 ||
+            strncmp(known->title, words, size) != 0)
+            continue;
+        if (found != PACTA_NONE)
+            return PACTA_NONE;
+        found = i;
+    }
+    return found;
+}
+
 /* At a capitalised noun: a title around it, if there is one. */
 static int take_title(finder *f, uint32_t noun, uint32_t *next, bool *taken) {
     *taken = false;
@@ -447,9 +479,13 @@ static int take_title(finder *f, uint32_t noun, uint32_t *next, bool *taken) {
         end++;
     if (first == noun && end == noun + 1)
         return PACTA_OK;
+    uint32_t known = known_by_beginning(f, first, end);
+    if (known == PACTA_NONE && begins_many(f, first, end))
+        known = known_by_year(f, first, end);
+    if (headed)
+        end = behind_year(f, end);
     *taken = true;
     *next = end;
-    uint32_t known = known_by_beginning(f, first, end);
     if (known == PACTA_NONE)
         return name_title(f, first, end, noun);
     pacta_name name = {.first = first, .end = end, .noun = noun, .kind = NAME_KNOWN};
