@@ -204,6 +204,7 @@ static void markdown_is_passed_over(void **state) {
                     "**pay**.\n\n---\n\n**Article 2**\n\n"
                     "* a) boats**\n",
                     "Lake Pact|Article 1|Scope|1. Each *Party* shall pay.|Article 2|* a) boats");
+    assert_passages("Annex~G of p.~4 lies ~5 km off ~ there~.\n", "Annex G of p. 4 lies ~5 km off ~ there~.");
     assert_passages("# 4 is a number\n\n**Not** marked.\n", "# 4 is a number|**Not** marked.");
 }
 

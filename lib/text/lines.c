@@ -405,15 +405,6 @@ static bool goes_on(const pacta_lines *lines, const char *text, uint32_t i, uint
     return is_wrapped(lines, text, line, below);
 }
 
-/* The end of the text from `at` on up to the next ** of Markdown, or of the line. */
-static uint32_t plain_until(const pacta_work *work, uint32_t at, uint32_t end) {
-    const char *text = work->document->text;
-    const char *star = work->lines.marked_down ? memchr(text + at, '*', end - at) : NULL;
-    while (star != NULL && star + 1 < text + end && star[1] != '*')
-        star = memchr(star + 1, '*', (size_t)(text + end - star - 1));
-    return star == NULL || star + 1 >= text + end ? end : (uint32_t)(star - text);
-}
-
 static int write_plain(pacta_work *work, uint32_t at, uint32_t end) {
     int status = PACTA_OK;
     while (status == PACTA_OK && at < end) {
@@ -425,14 +416,16 @@ static int write_plain(pacta_work *work, uint32_t at, uint32_t end) {
 }
 
 static int write_line(pacta_work *work, const pacta_line *line) {
+    const char *text = work->document->text;
     int status = PACTA_OK;
-    for (uint32_t at = line->begin, mark; status == PACTA_OK && at < line->end; at = mark + 2) {
-        mark = plain_until(work, at, line->end);
+    for (uint32_t at = line->begin, mark, width; status == PACTA_OK && at < line->end; at = mark + width) {
+        mark = pacta_next_markup(&work->lines, text, at, line->end, &width);
         uint32_t end = mark;
-        while (end > at && mark < line->end && work->document->text[end - 1] == ' ')
+        while (end > at && mark < line->end && text[end - 1] == ' ')
             end--;
         status = write_plain(work, at, end);
-        if (status == PACTA_OK && end < mark && !pacta_fold_space(&work->fold, &work->memory, end, mark))
+        bool space = end < mark || (mark < line->end && text[mark] == '~');
+        if (status == PACTA_OK && space && !pacta_fold_space(&work->fold, &work->memory, end, mark + width))
             return pacta_out_of_memory(work);
     }
     return status;
@@ -493,7 +486,7 @@ int pacta_read_lines(pacta_work *work) {
     int status = cut_lines(work);
     if (status != PACTA_OK)
         return status;
-    pacta_strip_markup(lines, text);
+    pacta_strip_markup(lines, text, work->document->info.bytes);
     lines->wrap = find_wrap(lines);
     lines->indent = find_indent(lines);
     if (lines->wrap > 0)

@@ -17,11 +17,17 @@ typedef struct pacta_lines {
     uint32_t wrap;    /* columns that the text is wrapped at, 0 if it is not */
     uint32_t indent;  /* of paragraphs' first lines, 0 if they have none in common */
     bool marked_down; /* it is Markdown */
+    bool tied;        /* it has ties of TeX: Annex~G */
 } pacta_lines;
 
-/* text/markup.c: finds out whether the lines are Markdown, and takes its marks off
- * their ends. */
-void pacta_strip_markup(pacta_lines *lines, const char *text);
+/* text/markup.c: finds out whether the text is Markdown or TeX, and takes the marks
+ * of headings and emphasis off the lines' ends. */
+void pacta_strip_markup(pacta_lines *lines, const char *text, uint32_t size);
+
+/* text/markup.c: the next mark in [at, end) that is no text, and its bytes; `end` and
+ * 0 where there is none. A tie stands for a space. */
+uint32_t pacta_next_markup(const pacta_lines *lines, const char *text, uint32_t at, uint32_t end,
+                           uint32_t *width);
 
 void pacta_lines_free(pacta_lines *lines, const pacta_allocator *memory);
 

@@ -1,6 +1,7 @@
 /* Markdown, which texts taken from pages and PDFs often are in: the marks of its
- * headings and emphasis are no part of the text. */
+ * headings and emphasis are no part of the text. Ties of TeX are spaces. */
 #include "work.h"
+#include <string.h>
 
 enum { HEADING_MARKS = 6, EVIDENCE = 2 };
 
@@ -33,8 +34,39 @@ static bool is_break(const char *text, const pacta_line *line) {
     return line->end - line->begin >= 3;
 }
 
-void pacta_strip_markup(pacta_lines *lines, const char *text) {
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* The next tie in [at, end), or `end`. */
+static uint32_t next_tie(const char *text, uint32_t at, uint32_t end) {
+    for (const char *tie; (tie = memchr(text + at, '~', end - at)) != NULL; at = (uint32_t)(tie - text) + 1)
+        if (tie > text && tie + 1 < text + end && (is_letter(tie[-1]) || tie[-1] == '.') &&
+            (is_letter(tie[1]) || (tie[1] >= '0' && tie[1] <= '9')))
+            return (uint32_t)(tie - text);
+    return end;
+}
+
+/* The next two asterisks in [at, end), or `end`. */
+static uint32_t next_emphasis(const char *text, uint32_t at, uint32_t end) {
+    for (const char *star; (star = memchr(text + at, '*', end - at)) != NULL;
+         at = (uint32_t)(star - text) + 1)
+        if (star + 1 < text + end && star[1] == '*')
+            return (uint32_t)(star - text);
+    return end;
+}
+
+uint32_t pacta_next_markup(const pacta_lines *lines, const char *text, uint32_t at, uint32_t end,
+                           uint32_t *width) {
+    uint32_t emphasis = lines->marked_down ? next_emphasis(text, at, end) : end;
+    uint32_t tie = lines->tied ? next_tie(text, at, emphasis) : emphasis;
+    *width = tie < emphasis ? 1 : emphasis < end ? 2 : 0;
+    return tie;
+}
+
+void pacta_strip_markup(pacta_lines *lines, const char *text, uint32_t size) {
     uint32_t headings = 0;
+    lines->tied = size > 0 && next_tie(text, 0, size) < size;
     for (uint32_t i = 0; i < lines->list.count; i++)
         headings += heading_mark(text, &lines->list.items[i]) > 0;
     lines->marked_down = headings >= EVIDENCE;
