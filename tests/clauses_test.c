@@ -166,6 +166,8 @@ static void test_forces(void **state) {
 static void test_who_is_bound(void **state) {
     (void)state;
     static const row rows[] = {
+        {"The Board, which shall have ten seats, must meet in May.", "must", "obligation", "Board", NULL,
+         NULL},
         {"The dues shall be borne by the Parties in equal shares.", "shall", "obligation", "the Parties",
          NULL, NULL},
         {"The lamps shall be lit at dusk.", "shall", "obligation", NULL, NULL, NULL},
@@ -190,6 +192,8 @@ static void test_who_is_bound(void **state) {
 static void test_conditions(void **state) {
     (void)state;
     static const row rows[] = {
+        {"If two ports are near, the port on which the ships depend shall bear the costs.", "shall",
+         "obligation", "port on which the ships depend", "If two ports are near", NULL},
         {"Each Party shall, as far as possible and where appropriate, plant reeds.", "shall", "obligation",
          "Each Party", "where appropriate", NULL},
         {"The Parties shall, to the extent that their laws permit, and on condition that secrecy is kept, "
@@ -242,6 +246,10 @@ static void test_conditions(void **state) {
          "In the event the oil is spent", NULL},
         {"Except for Article 9, oil kept by or for a keeper is free.", "", "none", NULL, NULL,
          "Except for Article 9"},
+        {"In case either should be at war, the other shall keep out.", "shall", "obligation", "other",
+         "In case either should be at war", NULL},
+        {"Keepers may sell oil, provided always, that the lamps are full.", "may", "permission", "Keepers",
+         "provided always, that the lamps are full", NULL},
         {"No person shall be compelled to sail if he is ill.", "No person shall", "prohibition", NULL,
          "if he is ill", NULL},
         {"Keepers shall not fish unless:\n\n(a) they have leave; or\n\n(b) they starve.", "shall not",

@@ -43,6 +43,7 @@ static const row ROWS[] = {
     {"LAKE PACT\n\nArticle 1\n\nIt binds.\n\nArticle 2\n\nArticle 1 (1) of the Oil Pact is void.\n\nArticle "
      "3\n\nSection 2 (a) of Article 1 ends.",
      "art_1 art_2 art_3"},
+    {"LAKE PACT\n\nThe Parties have agreed as follows:\n\nSole Article.\n\nIt binds.", "art"},
     {"LAKE PACT\n\nArticle 1\n\nIt binds.\n\n2. They:\n\n(a) sail;\n\n(b) row.\n\n3. They rest.\n\nArticle "
      "2\n\n"
      "It ends.\n\n2. Then all is over.",

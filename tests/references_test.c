@@ -437,6 +437,21 @@ static const char SHORTLY[] =
     "Section B (1) of Article 1 and Article 2, subparagraph (b), bind all. With reference to "
     "Article 2: what paragraph 2 says is plain.\n";
 
+static const char CONTENTS[] =
+    "ACCORD ON LAMPS\n\nArticle 1: Lamps .......... 1\n\nArticle 2: Wicks .......... 2\n\n"
+    "Article 3: Oil .......... 3\n\nArticle 1: Lamps\n\nThey are lit as Article 3 says.\n\n"
+    "Article 2: Wicks\n\nThey are trimmed.\n\nArticle 3: Oil\n\nIt burns.\n";
+static const char NUMBERED[] =
+    "MEMORANDUM ON LAMPS\n\nThe Parties agree as follows:\n\n1. Lamps\n\n1.1 Lamps are lit.\n\n"
+    "2. Oil\n\n2.1 Clause 1.1 binds all.\n";
+
+static void test_contents_are_no_references(void **state) {
+    (void)state;
+    size_t count;
+    extract(CONTENTS, PACTA_FORM_TREATY, &count);
+    assert_int_equal(count, 1);
+}
+
 static void test_short_addresses(void **state) {
     (void)state;
     static const row rows[] = {
@@ -444,6 +459,7 @@ static void test_short_addresses(void **state) {
         {SHORTLY, "Section B (1) of Article 1", "art_1__point_b__point_1", "this"},
         {SHORTLY, "Article 2, subparagraph (b)", "art_2__para_1__point_b", "this"},
         {SHORTLY, "paragraph 2", "art_2__para_2", "this"},
+        {NUMBERED, "Clause 1.1", "para_1.1", "this"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_TREATY);
@@ -640,6 +656,7 @@ int main(void) {
         cmocka_unit_test(test_numbers_of_resolutions_and_acts),
         cmocka_unit_test(test_what_only_looks_like_one),
         cmocka_unit_test(test_inside_a_treaty),
+        cmocka_unit_test(test_contents_are_no_references),
         cmocka_unit_test(test_short_addresses),
         cmocka_unit_test(test_what_a_treaty_says_of_itself_and_others),
         cmocka_unit_test(test_an_annex_of_no_number),

@@ -98,8 +98,11 @@ static uint32_t label_length(const pacta_work *work, uint32_t low, uint32_t begi
         return 3;
     if (begin > low || begin + 2 >= end || cut_at(work, begin)->kind != PACTA_TOKEN_NUMBER)
         return 0;
-    uint32_t length = pacta_is_char(work, begin + 1, '.') ? 2 : 1;
-    return pacta_is(work, begin + length, CLASS_DETERMINER) ? length : 0;
+    bool stop = pacta_is_char(work, begin + 1, '.');
+    uint32_t next = begin + 1 + stop;
+    return pacta_is(work, next, CLASS_DETERMINER) || (stop && (cut_at(work, next)->flags & TOKEN_UPPER) != 0)
+               ? next - begin
+               : 0;
 }
 
 /* under which a State, by which it, according to which it: without the words that join it. */
@@ -128,7 +131,7 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
         if (later && pacta_is(work, before, CLASS_LIST_JOINER) && pacta_opens_subject(work, begin))
             break;
         if (before > low && pacta_is(work, before, CLASS_RELATIVE) &&
-            pacta_is(work, before - 1, CLASS_PREPOSITION)) /* under which states must */
+            pacta_is(work, before - 1, CLASS_BASIS)) /* under which states must */
             break;
         const pacta_rule *rule = pacta_rule_at(work, RULE_SUBORDINATE, before);
         if (rule != NULL && rule->mode == CLAUSE_SPEECH)
@@ -177,8 +180,24 @@ static bool is_circumstance(const pacta_work *work, uint32_t first, uint32_t end
            leave_circumstance(work, first, end) == first;
 }
 
+/* The Board, which shall have four members, shall meet: behind the second comma the
+ * subject is the one that "which" stands for. Its end, or 0. */
+static uint32_t resumed_end(const pacta_work *work, uint32_t low, uint32_t index) {
+    const pacta_norm *norm = &work->norms.items[index], *before = norm - 1;
+    uint32_t relative = index == 0 ? 0 : before->first;
+    while (relative > low && pacta_is(work, relative - 1, CLASS_ADVERB))
+        relative--;
+    if (relative <= low + 1 || !pacta_is_comma(work, norm->first - 1) ||
+        !pacta_is(work, relative - 1, CLASS_SUBJECT_RELATIVE) || !pacta_is_comma(work, relative - 2))
+        return 0;
+    for (uint32_t i = before->end; i + 1 < norm->first; i++)
+        if (pacta_is_comma(work, i))
+            return 0;
+    return relative - 2;
+}
+
 void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
-    uint32_t low = stretch->first;
+    uint32_t low = stretch->first, before = low; /* the last norm's */
     for (uint32_t i = 0; i < work->norms.count; i++) {
         pacta_norm *norm = &work->norms.items[i];
         uint32_t from = inside_quotation(work, norm->quotation, low);
@@ -196,9 +215,15 @@ void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
             begin = subject_begin(work, from, end, i > 0);
         if (is_circumstance(work, begin, end))
             begin = end;
+        uint32_t resumed = resumed_end(work, before, i);
+        norm->part = i == 0 ? stretch->first : begin < end && resumed == 0 ? begin : norm->first;
+        if (resumed > 0) {
+            end = resumed;
+            begin = subject_begin(work, before, end, i > 1);
+        }
+        before = low;
         norm->subject = begin;
         norm->subject_end = end;
-        norm->part = i == 0 ? stretch->first : begin < end ? begin : norm->first;
         low = norm->end;
     }
 }

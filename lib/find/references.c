@@ -177,6 +177,8 @@ static bool is_heading(const pacta_chain *c) {
         return is_titled(c, passage);
     if (!c->treaty || c->citation.name != PACTA_NONE)
         return false;
+    if ((passage->flags & PASSAGE_LISTED) != 0 && c->citation.first == first)
+        return true;
     first += pacta_chain_cut(c, first)->kind == PACTA_TOKEN_QUOTE;
     return c->citation.first == first && c->citation.end + 1 >= passage->end_token;
 }

@@ -316,11 +316,34 @@ static bool read_as_point(const pacta_work *work, pacta_path *path) {
     return false;
 }
 
+static bool has_articles(const pacta_work *work) {
+    const pacta_document *document = work->document;
+    for (uint32_t p = 0; p < document->provisions.count && p < CHILDREN_LIMIT; p++)
+        if (strcmp(document->provisions.items[p].unit, "article") == 0)
+            return true;
+    return false;
+}
+
+/* Clause 5.1 (a) may be a numbered paragraph, where the document has no articles. */
+static bool read_as_paragraph(const pacta_work *work, pacta_path *path) {
+    const pacta_unit *paragraph = work->rules->paragraph, *point = work->rules->point;
+    pacta_step *step = &path->steps[0];
+    const char *name = unit_of(work, step)->name;
+    if (paragraph == NULL || point == NULL || step->relative || step->number[0] < '0' ||
+        step->number[0] > '9' || strcmp(name, "clause") != 0 || has_articles(work))
+        return false;
+    step->unit = (uint8_t)(paragraph - work->rules->units.items);
+    for (unsigned i = 1; i < path->count; i++)
+        if (unit_of(work, &path->steps[i])->level != LEVEL_PIECE)
+            path->steps[i].unit = (uint8_t)(point - work->rules->units.items);
+    return true;
+}
+
 /* What else the path may mean, where the document has nothing of its address. */
 static bool try_otherwise(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
                           size_t room, uint32_t *provision) {
     static bool (*const readings[])(const pacta_work *, pacta_path *) = {
-        split_letter, read_l_as_one, drop_counted, keep_printed, read_as_point};
+        split_letter, read_l_as_one, drop_counted, keep_printed, read_as_point, read_as_paragraph};
     for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
         pacta_path other = *path;
         if (readings[i](work, &other) &&

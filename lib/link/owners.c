@@ -319,15 +319,22 @@ static uint32_t named_by_unit(const pacta_context *c, uint32_t index) {
     return found;
 }
 
-/* Operative paragraph 7: of the resolution or act named last by its number. */
+/* Operative paragraph 7: of the resolution or act that the passage names first by its
+ * number (it may recall others); else of the last one before. */
 static uint32_t of_a_resolution(const pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
     if (!pacta_is(work, citation->first, CLASS_OPERATIVE))
         return PACTA_NONE;
-    for (uint32_t i = first_name(work, citation->first), steps = 0; i-- > 0 && steps < NAMES_BACK; steps++)
-        if (work->names.items[i].kind == NAME_SYMBOL)
-            return work->names.items[i].instrument;
-    return PACTA_NONE;
+    const uint32_t passage = work->fold.passages.items[pacta_passage_of(work, citation->first)].first_token;
+    uint32_t found = PACTA_NONE;
+    for (uint32_t i = first_name(work, citation->first), steps = 0; i-- > 0 && steps < NAMES_BACK; steps++) {
+        const pacta_name *name = &work->names.items[i];
+        if (found != PACTA_NONE && name->first < passage)
+            break;
+        if (name->kind == NAME_SYMBOL)
+            found = name->instrument;
+    }
+    return found;
 }
 
 /* The document cites an article of the instrument, in Roman figures or in others. */

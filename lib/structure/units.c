@@ -226,6 +226,9 @@ int pacta_settle_units(pacta_work *work) {
     sequence seen[PACTA_UNITS_MOST] = {{0}};
     bool body = false;
     const uint32_t first = skip_contents(work);
+    for (uint32_t i = 0; i < first; i++)
+        if (is_own_unit(&work->labels.items[i]))
+            work->fold.passages.items[work->labels.items[i].passage].flags |= PASSAGE_LISTED;
     pacta_rank_units(work, first);
     for (uint32_t i = first; i < work->labels.count; i++) {
         pacta_label *label = &work->labels.items[i];

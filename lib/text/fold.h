@@ -14,7 +14,8 @@ enum {
     PASSAGE_INDENTED = 4, /* its lines stand further right than the text around */
     PASSAGE_NOTE = 8,     /* a footnote */
     PASSAGE_JOINED = 16,  /* made of several lines */
-    PASSAGE_QUOTED = 32   /* in a quotation that has whole passages; set by structure/labels.c */
+    PASSAGE_QUOTED = 32,  /* in a quotation that has whole passages; set by structure/labels.c */
+    PASSAGE_LISTED = 64   /* an entry of a table of contents; set by structure/units.c */
 };
 
 enum { FOLD_PADDING = 32 };
