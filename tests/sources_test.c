@@ -561,6 +561,28 @@ static void test_whose_verb_it_is(void **state) {
     CHECK(stories);
 }
 
+static void test_whom_pronouns_mean(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"The lamps will stay, Mayor Ada Lund said.\n\n\"We like them,\" she said.",
+         {{"We like", "she", "pronoun", "Mayor Ada Lund", 0}}},
+        {"\"It is typical,\" said Rolf Berg of Orla Ports.\n\n\"There's more to come. Their position is odd. "
+         "A change "
+         "would help,\" he said.",
+         {{"It is", "Rolf Berg", "person", 0, 0}, {"There's", "he", "pronoun", "Rolf Berg", 0}}},
+        {"Harbour chief Olle Holm said trade was slow. A further fall in Orlan Prices would harm it. \"It is "
+         "flat,\" "
+         "he said.",
+         {{"It is", "he", "pronoun", "Harbour chief Olle Holm", 0}}},
+        {"Ada Lund said: \"I row.\" The keepers of Orla saw her. \"Row on,\" they said.",
+         {{"I row", "Ada Lund", "person", 0, 0}, {"Row on", "they", "pronoun", 0, 0}}},
+        {"In a speech, Kimbro said \"the steps are only a start\". He added \"we see a long road ahead of "
+         "us\".",
+         {{"the steps", "Kimbro", "unknown", 0, 0}, {"we see", "He", "pronoun", "Kimbro", 0}}},
+    };
+    CHECK(stories);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_long_subjects),
@@ -582,6 +604,7 @@ int main(void) {
         cmocka_unit_test(test_remarks_and_calls),
         cmocka_unit_test(test_names_in_agency_copy),
         cmocka_unit_test(test_whose_verb_it_is),
+        cmocka_unit_test(test_whom_pronouns_mean),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

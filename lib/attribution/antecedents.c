@@ -92,14 +92,17 @@ static bool is_person(const pacta_work *work, pacta_phrase p, bool plural) {
         pacta_is(work, p.first, CLASS_QUANTIFIER))
         return false;
     for (uint32_t i = p.first; i < p.end && !plural; i++)
-        if (pacta_is(work, i, CLASS_LIST_JOINER))
+        if (pacta_is(work, i, CLASS_LIST_JOINER) || pacta_is(work, i, CLASS_WRITING))
             return false; /* Orsk and Vend: more than one */
     bool telling = pacta_is(work, p.end - 1, CLASS_PERSON_NOUN);
     bool one = pacta_phrase_is_name(work, p) || (telling && !pacta_is(work, p.end - 1, CLASS_PEOPLE));
     if (plural ? one
                : !one && pacta_is(work, p.end - 1, CLASS_PEOPLE) && !pacta_is(work, p.first, CLASS_NUMERAL))
         return false;
-    for (uint32_t i = p.end; i-- > p.first && !telling && !pacta_is_clitic(work, i);)
+    bool article = p.first > 0 && pacta_is(work, p.first - 1, CLASS_DETERMINER);
+    bool named = pacta_phrase_has_office(work, p) ||
+                 (pacta_is_capital(work, p.first) && !pacta_opens_phrase(work, p.first) && !article);
+    for (uint32_t i = p.end; named && i-- > p.first && !telling && !pacta_is_clitic(work, i);)
         telling = (cut_at(work, i)->flags & TOKEN_UPPER) != 0;
     return telling && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON;
 }
@@ -109,19 +112,16 @@ static bool names_one(const pacta_work *work, pacta_span span) {
     return pacta_phrase_is_name(work, p);
 }
 
-/* He is not she. */
-static bool is_other_person(const pacta_work *work, const pacta_source *source, uint32_t pronoun) {
-    if (source->kind != PACTA_SOURCE_PRONOUN || !pacta_is(work, pronoun, CLASS_PERSONAL))
+/* He is not she, and it and they are neither. */
+static bool is_other(const pacta_work *work, const pacta_source *source, uint32_t pronoun) {
+    if (source->kind != PACTA_SOURCE_PRONOUN)
         return false;
     uint32_t token = pacta_token_at(work, source->span.begin);
-    return pacta_is(work, token, CLASS_PERSONAL) &&
-           pacta_word_of(work, token)->value != pacta_word_of(work, pronoun)->value;
-}
-
-/* It said "...", he added: a text or a body is no person. */
-static bool is_neuter(const pacta_work *work, const pacta_source *source) {
-    return source->kind == PACTA_SOURCE_PRONOUN &&
-           pacta_is(work, pacta_token_at(work, source->span.begin), CLASS_NEUTER);
+    if (pacta_is(work, pronoun, CLASS_PLURAL) != pacta_is(work, token, CLASS_PLURAL))
+        return true;
+    return pacta_is(work, token, CLASS_NEUTER) ||
+           (pacta_is(work, token, CLASS_PERSONAL) && pacta_is(work, pronoun, CLASS_PERSONAL) &&
+            pacta_word_of(work, token)->value != pacta_word_of(work, pronoun)->value);
 }
 
 /* The speaker of the quotation that stands last in the sentence, before ours. */
@@ -131,12 +131,12 @@ static const pacta_source *speaker_in(const pacta_attribution *a, pacta_span sen
     for (uint32_t i = a->index;
          i-- > 0 && a->index - i < EARLIER && quotations[i].span.end > sentence.begin;) {
         const pacta_source *source = &quotations[i].source;
-        if (quotations[i].span.begin >= sentence.end || is_other_person(a->work, source, pronoun) ||
-            (!plural && is_neuter(a->work, source)))
+        if (quotations[i].span.begin >= sentence.end || is_other(a->work, source, pronoun))
             continue;
         if (plural && source->kind == PACTA_SOURCE_PERSON && names_one(a->work, source->span))
             continue;
-        if (source->kind == PACTA_SOURCE_PERSON || (plural && source->kind == PACTA_SOURCE_ORGANISATION) ||
+        if (source->kind == PACTA_SOURCE_PERSON || (!plural && source->kind == PACTA_SOURCE_UNKNOWN) ||
+            (plural && source->kind == PACTA_SOURCE_ORGANISATION) ||
             (source->kind == PACTA_SOURCE_PRONOUN && source->stands_for != NULL))
             return source;
     }
@@ -222,18 +222,21 @@ static pacta_phrase told_by(const pacta_attribution *a, uint32_t low, uint32_t e
  * is named in it. */
 static const char *personal_antecedent(const pacta_attribution *a, uint32_t pronoun, bool plural) {
     const pacta_work *work = a->work;
-    uint32_t sentence = pacta_sentence_of(work, pronoun);
+    uint32_t limit = pronoun < a->first ? pronoun : a->first; /* his own words tell nothing of him */
+    uint32_t sentence = pacta_sentence_of(work, limit);
     pacta_phrase none = {0, 0};
     for (unsigned n = 0; n <= SENTENCES; n++, sentence--) {
         uint32_t low = work->sentences.items[sentence].first;
         uint32_t end = work->sentences.items[sentence].end;
-        end = end < pronoun ? end : pronoun;
+        end = end < limit ? end : limit;
         if (low < end) {
             pacta_span span = {cut_at(work, low)->begin, cut_at(work, end - 1)->end};
             const pacta_source *speaker = speaker_in(a, span, pronoun);
             if (speaker != NULL)
                 return speaker->stands_for != NULL ? speaker->stands_for : copy_span(work, speaker->span);
             pacta_phrase told = told_by(a, low, end);
+            if (!is_person(work, told, plural))
+                told = pacta_teller_in(a, low, end);
             if (is_person(work, told, plural))
                 return copy_phrase(work, in_full(work, told));
             pacta_phrase subject = pacta_phrase_opening(work, low, end);

@@ -115,6 +115,8 @@ bool pacta_has_voice(const pacta_work *work, pacta_phrase phrase);
 bool pacta_is_text_source(const pacta_attribution *a, const pacta_source *source);
 /* What a source of these words would be. */
 pacta_source_kind pacta_source_kind_of(const pacta_work *work, pacta_phrase phrase);
+/* Whoever says something in these tokens of a sentence, last. */
+pacta_phrase pacta_teller_in(const pacta_attribution *a, uint32_t low, uint32_t end);
 /* The source, carrier and cue of that quotation; false if it has none. */
 bool pacta_copy_source(pacta_attribution *a, uint32_t from);
 /* A quotation that stands alone has the source of the one before it. */

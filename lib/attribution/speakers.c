@@ -223,6 +223,11 @@ static pacta_phrase speaker_of(const pacta_attribution *a, const pacta_sentence_
     return (pacta_phrase){0, 0};
 }
 
+pacta_phrase pacta_teller_in(const pacta_attribution *a, uint32_t low, uint32_t end) {
+    pacta_sentence_cut part = {.first = low, .end = end};
+    return speaker_of(a, &part);
+}
+
 /* The sentence before, without a quotation but for what he read out, is about
  * somebody: he speaks. */
 static bool follows_subject(pacta_attribution *a, uint32_t sentence, bool read) {

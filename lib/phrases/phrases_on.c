@@ -196,7 +196,8 @@ static uint32_t comma_behind(const pacta_work *work, uint32_t token, uint32_t hi
 /* Behind a headline in capitals that runs on into the text: LAMPS GO OUT The mayor. */
 static uint32_t behind_headline(const pacta_work *work, uint32_t low, uint32_t high) {
     uint32_t end = low;
-    while (end < high && (cut_at(work, end)->flags & TOKEN_CAPS) != 0)
+    while (end < high && ((cut_at(work, end)->flags & TOKEN_CAPS) != 0 ||
+                          (end >= low + SHOUTED && pacta_is_char(work, end, ','))))
         end++;
     return end >= low + SHOUTED && end < high && cut_at(work, end)->kind == PACTA_TOKEN_WORD ? end : low;
 }
