@@ -225,6 +225,10 @@ static void test_provisions(void **state) {
          "provision|Article 7 of the Lamp Treaty|“shall be"},
         {"“I read Article 7 of the Lamp Treaty three times. It says ‘so warrants’,” Olle Brandt said.",
          "statement|Olle Brandt|“I read\nprovision|It|‘so"},
+        {"The Lamp Treaty is old; under the Port Lamps Act any lamp may be lit “for as long as it burns”.",
+         "provision|Port Lamps Act|“for as"},
+        {"Article 4 of the Lamp Treaty obliges the upstream state to warn its neighbour “in due time”.",
+         "provision|Article 4 of the Lamp Treaty|“in due"},
         {"The Lamp Treaty is old. It also compels member states to turn away “any ship that carries oil”.",
          "provision|It|“any ship"},
     };

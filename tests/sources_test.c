@@ -158,6 +158,12 @@ static void test_cues_of_other_kinds(void **state) {
         {"\"Not while I live here,\" thunders the harbour minister.",
          {{"Not while", "harbour minister", "person", 0, 0}}},
         {"\"Not while I live here,\" huffed the captain.", {{"Not while", "captain", "person", 0, 0}}},
+        {"Ministers \"took note\", \"stood ready\" and \"looked forward\".",
+         {{"took", "Ministers", "person", 0, 0},
+          {"stood", "Ministers", "person", 0, 0},
+          {"looked", "Ministers", "person", 0, 0}}},
+        {"One footnote records that Vend \"does not agree to the third line\".",
+         {{"does not", "One footnote", "person", 0, 0}}},
         {"\"Not while I live here,\" the captain hit back.", {{"Not while", "captain", "person", 0, 0}}},
     };
     CHECK(stories);
@@ -168,6 +174,7 @@ static void test_words_that_nobody_says(void **state) {
     static const story stories[] = {
         {"Olle \"Stormy\" Brandt said nothing.", {{"Stormy", 0, 0, 0, 0}}},
         {"The board gave the fever a name: \"Lampitis\" is to be used from May.", {{"Lampitis", 0, 0, 0, 0}}},
+        {"The inn where talks are held has taken \"peace soup\" off the list.", {{"peace soup", 0, 0, 0, 0}}},
         {"The film shows a pattern called a \"glider\".", {{"glider", 0, 0, 0, 0}}},
         {"I'm usually called \"Skip\" at sea.", {{"Skip", 0, 0, 0, 0}}},
         {"The fans came for shows by guests such as \"The Four Lamps.\"", {{"The Four", 0, 0, 0, 0}}},

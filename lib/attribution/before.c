@@ -221,6 +221,9 @@ static int try_passive(pacta_attribution *a, uint32_t verb) {
         (!pacta_is_saying(a, verb) &&
          (pacta_is(work, verb, CLASS_CUE_TEXT) || pacta_is(work, a->first + 1, CLASS_MODAL))))
         return 0;
+    for (uint32_t i = verb + 1; i < a->first && !pacta_is_saying(a, verb); i++)
+        if (pacta_is(work, i, CLASS_AUXILIARY)) /* The inn where talks are held has put "soup" away */
+            return 0;
     bool found;
     if (pacta_is(work, verb + 1, CLASS_AGENT)) { /* was called by critics "..." */
         pacta_phrase agent = pacta_phrase_from(work, verb + 2, a->first);

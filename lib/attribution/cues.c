@@ -77,7 +77,8 @@ static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phra
     bool located = pacta_is(work, last, CLASS_PLACE) && subject.first > a->low && /* the Orla talks */
                    pacta_is(work, subject.first - 1, CLASS_DETERMINER);
     bool person = pacta_is(work, last, CLASS_PERSON_NOUN) || pacta_is(work, subject.first, CLASS_PERSON_NOUN);
-    return speaks || pacta_is(work, last, CLASS_ORDINAL) || pacta_is_cited(a, subject) || (person && !bare) ||
+    return speaks || pacta_is(work, last, CLASS_ORDINAL) || pacta_is(work, last, CLASS_WRITING) ||
+           pacta_is_cited(a, subject) || (person && !bare) ||
            ((cut_at(a, last)->flags & TOKEN_UPPER) != 0 && !pacta_is(work, verb + 1, CLASS_OF) && !located);
 }
 

@@ -158,6 +158,24 @@ bool pacta_find_instrument_before(pacta_attribution *a) {
     return name != PACTA_NONE && verb && pacta_settle(a, p, 0, 0);
 }
 
+/* Under the Lamp Act any lamp may be lit "at will": the instrument that gives the ground. */
+bool pacta_find_ground_before(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    for (uint32_t i = a->first; i-- > a->low && a->first - i < BACK_REACH;) {
+        if (pacta_is_char(work, i, ';') || pacta_is_char(work, i, ':') ||
+            cut_at(a, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+        if (!pacta_is(work, i, CLASS_BASIS) || i + 2 >= a->first)
+            continue;
+        uint32_t name = pacta_name_from(work, i + 1 + pacta_is(work, i + 1, CLASS_DETERMINER));
+        if (name == PACTA_NONE || work->names.items[name].end >= a->first)
+            return false;
+        pacta_phrase p = {work->names.items[name].first, work->names.items[name].end};
+        return pacta_settle(a, p, i, i + 1);
+    }
+    return false;
+}
+
 /* The treaty's wording, "..."; the clause's wording is "...". */
 bool pacta_find_worded(pacta_attribution *a) {
     const pacta_work *work = a->work;
@@ -262,6 +280,16 @@ bool pacta_find_headed(pacta_attribution *a) {
     return false;
 }
 
+/* Ministers "took note", "stood by" and left: nothing but a subject, and what it does. */
+static bool is_predicate(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    bool ends = a->end >= a->high || cut_at(a, a->end)->kind == PACTA_TOKEN_SYMBOL ||
+                pacta_is(work, a->end, CLASS_LIST_JOINER);
+    return ends && a->end - a->first > 3 && pacta_is_word(work, a->first + 1) &&
+           (cut_at(a, a->first + 1)->flags & TOKEN_UPPER) == 0 && !pacta_opens_phrase(work, a->first + 1) &&
+           pacta_phrase_opening(work, a->low, a->first).end == a->first;
+}
+
 /* She "strongly urged" them: a person does what the words tell. */
 bool pacta_find_doer(pacta_attribution *a) {
     const pacta_work *work = a->work;
@@ -271,7 +299,7 @@ bool pacta_find_doer(pacta_attribution *a) {
         (pacta_ends_as(work, word, CLASS_PAST_ENDING) || pacta_ends_as(work, word, CLASS_ADVERB_ENDING) ||
          pacta_is_verb(work, word) || pacta_is(work, word, CLASS_BE) || pacta_is(work, word, CLASS_MODAL) ||
          pacta_is(work, word, CLASS_AUXILIARY) || pacta_is(work, word, CLASS_ADVERB));
-    if (!verb || a->first <= a->low || pacta_verb_is_passive(work, a->low, a->first))
+    if (!(verb || is_predicate(a)) || a->first <= a->low || pacta_verb_is_passive(work, a->low, a->first))
         return false;
     uint32_t begin = pacta_verb_begin(work, a->low, a->first);
     pacta_phrase p = pacta_phrase_ending(work, pacta_floor_of(a, begin), begin);

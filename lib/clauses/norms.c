@@ -119,7 +119,7 @@ static bool tells_basis(const scan *s, uint32_t token) {
 /* Article 4, which provided that: what it provided. */
 static bool tells_words(const scan *s, uint32_t token) {
     const pacta_telling *report = s->stretch->report;
-    return report != NULL && token > s->stretch->first && report->from == token - 1 &&
+    return report != NULL && token > s->stretch->first && report->from <= token - 1 &&
            pacta_is(s->work, token - 1, CLASS_ASSERTING);
 }
 
@@ -305,6 +305,9 @@ static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
     norm.end = *next = token_behind(s, token, rule->mode == FORCE_REFUSE ? whole.end : norm.cue.end);
     bool serves =
         rule->kind == RULE_INSTRUMENT_NORM ? s->inside && work->limbs.count > 0 : is_descriptive(s, token);
+    if (!serves && s->inside && work->limbs.count > 0 && pacta_is(work, token, CLASS_SIGNING) &&
+        rule->kind == RULE_NORM) /* unless one objects or all agree not to */
+        serves = true;
     if (serves)
         s->served = norm.end;
     if (rule->mode == FORCE_REFUSE || serves)

@@ -106,6 +106,8 @@ bool pacta_verb_of_instrument(const pacta_work *work, uint32_t low, uint32_t tok
 
 bool pacta_instrument_opens(const pacta_work *work, uint32_t low, uint32_t token) {
     uint32_t reference, name;
+    while (token > low && pacta_is(work, token - 1, CLASS_ADVERB))
+        token--;
     if (token == low || pacta_is(work, token - 1, CLASS_MODAL) || pacta_is(work, token - 1, CLASS_RELATIVE) ||
         pacta_stands_between(work, token - 1))
         return false;
@@ -174,6 +176,14 @@ static void read_saying(reading *r, uint32_t token) {
     }
 }
 
+/* Money is short: under Article 4 ...: where the clause begins that the token stands in. */
+static uint32_t clause_begin(const reading *r, uint32_t token) {
+    for (uint32_t i = token; i > r->first && token - i < STEP_BACK; i--)
+        if (pacta_is_char(r->work, i - 1, ':'))
+            return i;
+    return r->first;
+}
+
 /* "under Article 4", "as foreseen in Article 36"; "Article 4, under which". */
 static void read_basis(reading *r, uint32_t token) {
     uint32_t reference, name, next = token + 1;
@@ -185,7 +195,7 @@ static void read_basis(reading *r, uint32_t token) {
         else if (r->cited != PACTA_NONE)
             tell(r, token, r->cited, PACTA_NONE);
     } else if (instrument_from(r, token + 1, BASIS_TOKENS, &reference, &name))
-        tell(r, r->first, reference, name);
+        tell(r, clause_begin(r, token), reference, name);
 }
 
 /* "Each Party shall": a treaty's own way of speaking, given without marks. */
@@ -251,7 +261,7 @@ static void read_words(reading *r) {
             document->quotations.items[quotation].kind != PACTA_QUOTATION_PROVISION)
             continue;
         if (quotation != PACTA_NONE)
-            tell(r, r->first, document->quotations.items[quotation].reference, PACTA_NONE);
+            tell(r, clause_begin(r, i), document->quotations.items[quotation].reference, PACTA_NONE);
         if (pacta_is_any(r->work, i, &TELLING_WORDS))
             read_word(r, i);
         if (pacta_is_char(r->work, i, '('))

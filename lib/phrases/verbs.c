@@ -26,7 +26,8 @@ static bool is_between(const pacta_work *work, uint32_t token) {
 static bool governs(const pacta_work *work, uint32_t low, uint32_t to, uint32_t *verb) {
     while (to > low && is_between(work, to - 1))
         to--;
-    if (to <= low || !pacta_is_word(work, to - 1) || (cut_at(work, to - 1)->flags & TOKEN_UPPER) != 0)
+    if (to <= low || !pacta_is_word(work, to - 1) || (cut_at(work, to - 1)->flags & TOKEN_UPPER) != 0 ||
+        pacta_is(work, to - 1, CLASS_PARTY)) /* obliges the state to warn */
         return false;
     *verb = to - 1;
     return true;

@@ -281,11 +281,21 @@ static bool ends_leader(const char *text, const pacta_line *line) {
     return dots >= LEADER_DOTS;
 }
 
+/* A hyphen between small letters at a line's end belongs to the wrap. */
+static bool is_hyphenated(const char *text, const pacta_line *line, const pacta_line *next) {
+    return line->end - line->begin > 2 && text[line->end - 1] == '-' && is_small(text[line->end - 2]) &&
+           is_small(text[next->begin]);
+}
+
 /* Whether the text goes on in the next line. It does if that line's first word
  * would not have fitted here, or if it cannot begin anything. */
 static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_line *line,
                        const pacta_line *next) {
-    if (lines->wrap == 0 || is_blank(next) || ends_leader(text, line))
+    if (is_blank(next))
+        return false;
+    if (is_hyphenated(text, line, next)) /* even where no other line is */
+        return true;
+    if (lines->wrap == 0 || ends_leader(text, line))
         return false;
     bool centred = is_centred(lines, line), titled = begins_titled_unit(text, line);
     if (next->indent > line->indent + 12 || is_centred(lines, next) || centred) {
@@ -313,12 +323,6 @@ static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_l
     bool broad = line->indent < 12 && line->width * 9 > lines->wrap * 5;
     return broad && !titled && (is_small(last) || last == ',') && !begins_label(text, next) &&
            next->indent <= line->indent + (begins_label(text, line) ? TAB : 0u);
-}
-
-/* A hyphen between small letters at a line's end belongs to the wrap. */
-static bool is_hyphenated(const char *text, const pacta_line *line, const pacta_line *next) {
-    return line->end - line->begin > 2 && text[line->end - 1] == '-' && is_small(text[line->end - 2]) &&
-           is_small(text[next->begin]);
 }
 
 /* ---- Page furniture ----------------------------------------------------------------- */
