@@ -405,6 +405,10 @@ static bool is_aside(const gatherer *g, const pacta_sentence_cut *cut) {
 
 static int gather_treaty(gatherer *g) {
     int status = PACTA_OK;
+    /* at once, for as many as most treaties have */
+    if (!pacta_array_reserve(&g->work->document->memory, &g->work->document->clauses,
+                             g->work->sentences.count))
+        return pacta_out_of_memory(g->work);
     for (uint32_t s = 0; status == PACTA_OK && s < g->work->sentences.count; s++) {
         const pacta_sentence_cut *cut = &g->work->sentences.items[s];
         status = pacta_report(g->work, cut_at(g, cut->first)->begin);

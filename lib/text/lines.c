@@ -496,6 +496,8 @@ int pacta_read_lines(pacta_work *work) {
     if (lines->wrap > 0)
         find_furniture(lines, text);
     pacta_fold_reset(fold);
+    if (!pacta_array_reserve(&work->memory, &fold->text, (size_t)work->document->info.bytes + FOLD_PADDING))
+        return pacta_out_of_memory(work);
     bool gap = false, notes = false;
     for (uint32_t i = 0; status == PACTA_OK && i < lines->list.count; i++) {
         const pacta_line *line = &lines->list.items[i];

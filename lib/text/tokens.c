@@ -103,7 +103,7 @@ static uint32_t signs_of(const pacta_work *work, const char *text, const pacta_c
 }
 
 /* Room for that many tokens at a time; and, at once, for those of a usual text. */
-enum { BATCH = 64, TOKEN_BYTES = 6 };
+enum { BATCH = 64, TOKEN_BYTES = 5 };
 
 static bool make_room(pacta_work *work) {
     return pacta_array_reserve(&work->memory, &work->tokens, BATCH) &&
