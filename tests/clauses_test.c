@@ -261,6 +261,8 @@ static void test_conditions(void **state) {
          "In case either should be at war", NULL},
         {"Keepers may sell oil, provided always, that the lamps are full.", "may", "permission", "Keepers",
          "provided always, that the lamps are full", NULL},
+        {"The Council shall not have power to sell lamps, if they are lit.", "shall not have power to",
+         "prohibition", "Council", "if they are lit", NULL},
         {"No person shall be compelled to sail if he is ill.", "No person shall", "prohibition", NULL,
          "if he is ill", NULL},
         {"Keepers shall not fish unless:\n\n(a) they have leave; or\n\n(b) they starve.", "shall not",

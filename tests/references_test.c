@@ -197,6 +197,10 @@ static void test_bare_numbers(void **state) {
         {"The Port Lamps Bill, the Port Lamps Bill.\n\nIt puts the Lamp Treaty to work.\n\nArticle 4 is "
          "short.",
          "Article 4", "art_4", "lamp-treaty"},
+        {"Article 15 of the Lamp Treaty, the Lamp Treaty and again the Lamp Treaty, is like Article 35 of "
+         "the "
+         "Oil Charter.\n\nVend observes that paragraph 2 is short.",
+         "paragraph 2", "art_15__para_2", "lamp-treaty"},
         {"The Lamp Treaty, the Lamp Treaty and again the Lamp Treaty.\n\nSee Articles 31 to 33 of the Oil "
          "Charter, as the Lamp Treaty does. It is Article 33, paragraph 4, that counts.",
          "Article 33, paragraph 4", "art_33__para_4", "oil-charter"},

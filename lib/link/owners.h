@@ -5,12 +5,22 @@
 #include "link/eids.h"
 #include "link/instruments.h"
 
+enum { RECENT = 4 };
+
+/* The article of an instrument that was cited last. */
+typedef struct pacta_recent {
+    uint32_t instrument;
+    char article[EID_ROOM];
+} pacta_recent;
+
 /* What the citations before have left behind. */
 typedef struct pacta_context {
     pacta_linker linker;
     uint32_t last;                  /* citation of another instrument, linked last, or PACTA_NONE */
     uint32_t last_instrument;       /* and its instrument */
     char last_article[EID_ROOM];    /* and its article, for items cited next */
+    pacta_recent recent[RECENT];    /* the same of instruments cited before */
+    uint32_t recent_next;           /* where the next one goes */
     bool amends;                    /* another instrument has been cited by this one's own words, */
     uint32_t amended;               /* this one (PACTA_NONE where not known), */
     char amended_article[EID_ROOM]; /* and this article, that replacement text is for */

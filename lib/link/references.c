@@ -91,6 +91,31 @@ static bool make_own(const linking *l, const pacta_path *path, char *eid, uint32
     return pacta_eid_within(l->work, path, around, eid, EID_ROOM, provision);
 }
 
+/* The article of the instrument that was cited last, or "". */
+static const char *article_of(const pacta_context *c, uint32_t instrument) {
+    if (instrument == c->last_instrument)
+        return c->last_article;
+    for (uint32_t i = 0; i < RECENT; i++)
+        if (c->recent[i].instrument == instrument)
+            return c->recent[i].article;
+    return "";
+}
+
+/* Keeps the article of the instrument cited last, before another is. */
+static void keep_article(pacta_context *c) {
+    uint32_t slot = 0;
+    if (c->last_instrument == PACTA_NONE || c->last_article[0] == '\0')
+        return;
+    while (slot < RECENT && c->recent[slot].instrument != c->last_instrument)
+        slot++;
+    if (slot == RECENT) {
+        slot = c->recent_next;
+        c->recent_next = (c->recent_next + 1) % RECENT;
+    }
+    c->recent[slot].instrument = c->last_instrument;
+    memcpy(c->recent[slot].article, c->last_article, sizeof c->last_article);
+}
+
 /* The eid of one path in `instrument`; false if it means nothing. */
 static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrument, char *eid,
                      uint32_t *provision) {
@@ -101,9 +126,9 @@ static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrume
     if (path->steps[0].same)
         return make_spoken(l, path, eid);
     bool replacement = pacta_is_replacement(c, l->citation);
-    const char *article = replacement ? c->amended_article : c->last_article;
-    bool follows = l->citation->name == PACTA_NONE && article[0] != '\0' &&
-                   instrument == (replacement ? c->amended : c->last_instrument);
+    const char *article = replacement ? c->amended_article : article_of(c, instrument);
+    bool follows =
+        l->citation->name == PACTA_NONE && article[0] != '\0' && (!replacement || instrument == c->amended);
     if (path->steps[0].relative) { /* this Article, in the words of another treaty */
         pacta_path rest = *path;
         rest.count--;
@@ -290,7 +315,11 @@ static void remember(linking *l, uint32_t index) {
                      pacta_passage_of(l->work, l->citation->first);
     c->run = again ? c->run + 1 : 1;
     c->last = index;
-    c->last_instrument = l->instrument;
+    if (c->last_instrument != l->instrument) {
+        keep_article(c);
+        memmove(c->last_article, article_of(c, l->instrument), strlen(article_of(c, l->instrument)) + 1);
+        c->last_instrument = l->instrument;
+    }
     const pacta_step *step = &l->work->paths.items[l->citation->first_path].steps[0];
     if (is_item(l->work, step) || step->ordinal)
         return;
@@ -433,6 +462,8 @@ static bool cites_dotted_articles(const pacta_work *work) {
 int pacta_link_references(pacta_work *work) {
     pacta_context c = {
         .linker = {.work = work}, .last = PACTA_NONE, .last_instrument = PACTA_NONE, .spoken_of = PACTA_NONE};
+    for (uint32_t i = 0; i < RECENT; i++)
+        c.recent[i].instrument = PACTA_NONE;
     int status = pacta_link_about(&c.linker);
     if (status == PACTA_OK)
         status = pacta_link_names(&c.linker);
