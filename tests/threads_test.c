@@ -1,6 +1,7 @@
 /* One ruleset, many threads: each with its extractor finds what one alone finds.
  * Rulesets are made and freed beside them. Meant for ThreadSanitizer. */
 #include "dump.h"
+#include "pacta/verify.h"
 #include "support.h"
 #include <pthread.h>
 
@@ -84,6 +85,38 @@ static void *look(void *context) {
     return (void *)(uintptr_t)wrong;
 }
 
+/* A corpus, which all hold one story against. */
+static const char STORY[] =
+    "Article 1 of the Lake Pact says: \"Each Party shall keep the waters clean, subject to paragraph 2.\"\n\n"
+    "\"No Party shall leave, except under Article 2,\" it says. The pact says each side must inform the "
+    "others.\n";
+static pacta_corpus *corpus;
+static pacta_document *story;
+static uint64_t expected_findings;
+
+static uint64_t findings_of(const pacta_verification *verification) {
+    size_t count;
+    const pacta_check *checks = pacta_checks(verification, &count);
+    uint64_t sum = count;
+    for (size_t i = 0; i < count; i++)
+        sum = sum * 31 + checks[i].span.begin + checks[i].verdict * 7u + checks[i].score + checks[i].kinds;
+    return sum;
+}
+
+static void *verify_again_and_again(void *context) {
+    const char *wrong = NULL;
+    pacta_verification *verification = NULL;
+    (void)context;
+    if (pacta_verification_new(NULL, &verification) != PACTA_OK)
+        return (void *)(uintptr_t) "no verification";
+    for (int round = 0; wrong == NULL && round < ROUNDS; round++)
+        if (pacta_verify(corpus, story, NULL, verification, NULL) != PACTA_OK ||
+            findings_of(verification) != expected_findings)
+            wrong = "other findings than alone";
+    pacta_verification_free(verification);
+    return (void *)(uintptr_t)wrong;
+}
+
 static void run_all(void *(*first)(void *), void *(*second)(void *), bool second_has_place) {
     pthread_t threads[2 * THREADS];
     size_t count = 0;
@@ -124,6 +157,31 @@ static void a_document_that_all_read(void **state) {
     pacta_extractor_free(extractor);
 }
 
+static void a_corpus_for_all(void **state) {
+    (void)state;
+    pacta_extractor *extractor = NULL;
+    pacta_document *treaty = NULL;
+    pacta_verification *verification = NULL;
+    assert_int_equal(pacta_extractor_new(shared, NULL, &extractor, NULL), PACTA_OK);
+    assert_int_equal(pacta_document_new(NULL, &treaty), PACTA_OK);
+    assert_int_equal(pacta_document_new(NULL, &story), PACTA_OK);
+    free(read_and_dump(extractor, treaty, TREATY));
+    free(read_and_dump(extractor, story, STORY));
+    assert_int_equal(pacta_corpus_new(shared, NULL, &corpus, NULL), PACTA_OK);
+    assert_int_equal(pacta_corpus_add(corpus, treaty, NULL), PACTA_OK);
+    assert_int_equal(pacta_corpus_seal(corpus, NULL), PACTA_OK);
+    assert_int_equal(pacta_verification_new(NULL, &verification), PACTA_OK);
+    assert_int_equal(pacta_verify(corpus, story, NULL, verification, NULL), PACTA_OK);
+    expected_findings = findings_of(verification);
+    assert_true(expected_findings > 1);
+    run_all(verify_again_and_again, extract_again_and_again, false);
+    pacta_verification_free(verification);
+    pacta_corpus_free(corpus);
+    pacta_document_free(story);
+    pacta_document_free(treaty);
+    pacta_extractor_free(extractor);
+}
+
 static int set_up(void **state) {
     (void)state;
     pacta_extractor *extractor = NULL;
@@ -152,6 +210,7 @@ int main(void) {
         cmocka_unit_test(many_extractors),
         cmocka_unit_test(rulesets_made_here_and_freed_there),
         cmocka_unit_test(a_document_that_all_read),
+        cmocka_unit_test(a_corpus_for_all),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
