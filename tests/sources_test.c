@@ -92,6 +92,32 @@ static void test_long_subjects(void **state) {
     CHECK(stories);
 }
 
+static void test_sources_behind(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"\"You never came,\" Lena Holm shot back.", {{"You never", "Lena Holm", "person", 0, 0}}},
+        {"\"The lamps are the harbour's eyes.\" - Olga Tamm, mayor of Karsk",
+         {{"The lamps", "Olga Tamm", "person", 0, 0}}},
+        {"'No way back from the edge': minister", {{"No way", "minister", "person", 0, 0}}},
+        {"\"It is a wall with a door in it,\" as Olga Tamm put it.",
+         {{"It is", "Olga Tamm", "person", 0, 0}}},
+        {"\"The dam is a gift to nobody,\" as the Tribunal calls it.",
+         {{"The dam", "Tribunal", "organisation", 0, 0}}},
+        {"\"Each side shall keep the lamps lit,\" the treaty was quoted as saying.",
+         {{"Each side", "treaty", "instrument", 0, 0}}},
+        {"The plan was described as \"a leap in the dark\" by Ana Ruiz.",
+         {{"a leap", "Ana Ruiz", "person", 0, 0}}},
+        {"\"A leap in the dark\" is how Ana Ruiz put it.", {{"A leap", "Ana Ruiz", "person", 0, 0}}},
+        {"The Orsk deal is \"a wall without a door\", minister tells reporters.",
+         {{"a wall", "minister", "person", 0, 0}}},
+        {"\"We row at dawn,\" Lena Holm, captain of the ferry, added.",
+         {{"We row", "Lena Holm", "person", 0, 0}}},
+        {"\"Nobody pays,\" and the crowd left.", {{"Nobody", 0, 0, 0, 0}}},
+        {"\"It is late,\" who would say so?", {{"It is late", 0, 0, 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 static void test_words_between_subject_and_cue(void **state) {
     (void)state;
     static const story stories[] = {
@@ -593,6 +619,7 @@ static void test_whom_pronouns_mean(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_long_subjects),
+        cmocka_unit_test(test_sources_behind),
         cmocka_unit_test(test_words_between_subject_and_cue),
         cmocka_unit_test(test_cues_of_other_kinds),
         cmocka_unit_test(test_words_that_nobody_says),
