@@ -88,6 +88,12 @@ int pacta_report_now(pacta_work *work, uint32_t at) {
     return pacta_fail(work->error, PACTA_E_CANCELLED, "the progress callback asked to stop");
 }
 
+const char *pacta_keep(pacta_work *work, const char *text, size_t size) {
+    const char *kept = pacta_arena_text(&work->document->arena, text, size);
+    work->out_of_memory = work->out_of_memory || kept == NULL;
+    return kept;
+}
+
 int pacta_out_of_memory(pacta_work *work) {
     return pacta_fail(work->error, PACTA_E_MEMORY, "out of memory");
 }

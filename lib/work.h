@@ -179,7 +179,7 @@ struct pacta_work {
     PACTA_ARRAY(pacta_limb) limbs;
 };
 
-enum { REPORT_STEP = 32 * 1024 };
+enum { REPORT_STEP = 32 * 1024, PATHS_LEAST = 1 << 16 };
 
 /* Stages, in their order. Each returns a pacta_status. */
 int pacta_read_lines(pacta_work *work);
@@ -226,6 +226,12 @@ static inline bool pacta_has_sign(const pacta_work *work, uint32_t token, uint32
 /* The first token of [from, end) with one of the signs, or `end`. */
 static inline uint32_t pacta_next_with(const pacta_work *work, uint32_t from, uint32_t end, uint32_t wanted) {
     return pacta_next_sign(work->signs.items, from, end, wanted);
+}
+
+/* True if there may be so many paths more that the text does not name one by one:
+ * ranges, each of some in each of others. A text's size bounds how many it gets. */
+static inline bool pacta_may_spell_out(const pacta_work *work, uint32_t more) {
+    return (uint64_t)work->paths.count + more <= PATHS_LEAST + work->document->info.bytes / 4;
 }
 
 /* The first token that ends behind `offset`. */
@@ -288,6 +294,10 @@ int pacta_cap_records(pacta_work *work);
 
 /* `size` zeroed bytes until the next call; NULL where memory is out. */
 void *pacta_scratch(pacta_work *work, size_t size);
+
+/* A copy of a piece of text, the document's; NULL when memory is out, of which then
+ * the table knows: it may be taken for a text that is not there. */
+const char *pacta_keep(pacta_work *work, const char *text, size_t size);
 
 /* Fails for want of memory. */
 int pacta_out_of_memory(pacta_work *work);

@@ -129,6 +129,34 @@ static void the_first_records_stay(void **state) {
     end(&whole);
 }
 
+/* What is spelt out of ranges, and of lists in lists, is bounded by the text's size;
+ * ranges behind that have their ends. */
+static void ranges_without_end(void **state) {
+    (void)state;
+    static const struct {
+        const char *piece;
+        bool through;
+    } rows[] = {{"Articles 1 to 400 of the Lake Pact. ", true},
+                {"paragraphs 1, 2, 3, 4, 5, 6, 7, 8 and 9 of Articles 1 to 20 of the Lake Pact. ", false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char *text = many(rows[i].piece, 2000);
+        run r = read_with((pacta_limits){0}, text, PACTA_FORM_PRESS);
+        size_t count, targets = 0, size = strlen(text);
+        const pacta_reference *list = pacta_references(r.document, &count);
+        assert_true(count >= 2000);
+        for (size_t k = 0; k < count; k++)
+            targets += list[k].target_count;
+        assert_true(targets < (1 << 16) + size / 2);
+        assert_true(list[0].target_count > 100);
+        if (rows[i].through) {
+            assert_int_equal(list[count - 1].target_count, 1);
+            assert_string_equal(list[count - 1].targets[0].through, "art_400");
+        }
+        end(&r);
+        free(text);
+    }
+}
+
 /* ---- Depth ------------------------------------------------------------------------ */
 
 static uint32_t deepest_quotation(const run *r) {
@@ -399,11 +427,17 @@ static void progress_of_a_single_line(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(text_of_the_largest_size),   cmocka_unit_test(text_of_more_than_4_gib),
-        cmocka_unit_test(the_first_records_stay),     cmocka_unit_test(quotations_in_quotations),
-        cmocka_unit_test(provisions_in_provisions),   cmocka_unit_test(a_runaway_rule_is_told_by_name),
-        cmocka_unit_test(a_runaway_rule_is_given_up), cmocka_unit_test(stack_and_heap),
-        cmocka_unit_test(progress_of_press),          cmocka_unit_test(progress_of_a_treaty),
+        cmocka_unit_test(text_of_the_largest_size),
+        cmocka_unit_test(text_of_more_than_4_gib),
+        cmocka_unit_test(the_first_records_stay),
+        cmocka_unit_test(ranges_without_end),
+        cmocka_unit_test(quotations_in_quotations),
+        cmocka_unit_test(provisions_in_provisions),
+        cmocka_unit_test(a_runaway_rule_is_told_by_name),
+        cmocka_unit_test(a_runaway_rule_is_given_up),
+        cmocka_unit_test(stack_and_heap),
+        cmocka_unit_test(progress_of_press),
+        cmocka_unit_test(progress_of_a_treaty),
         cmocka_unit_test(progress_of_a_single_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -169,12 +169,11 @@ static pacta_phrase name_in(const pacta_attribution *a, uint32_t low, uint32_t e
     return (pacta_phrase){end, end};
 }
 
-static const char *copy_span(const pacta_work *work, pacta_span span) {
-    return pacta_arena_text(&work->document->arena, pacta_work_text(work) + span.begin,
-                            span.end - span.begin);
+static const char *copy_span(pacta_work *work, pacta_span span) {
+    return pacta_keep(work, pacta_work_text(work) + span.begin, span.end - span.begin);
 }
 
-static const char *copy_phrase(const pacta_work *work, pacta_phrase p) {
+static const char *copy_phrase(pacta_work *work, pacta_phrase p) {
     return p.first < p.end
                ? copy_span(work, (pacta_span){cut_at(work, p.first)->begin, cut_at(work, p.end - 1)->end})
                : NULL;
@@ -233,23 +232,23 @@ static const char *personal_antecedent(const pacta_attribution *a, uint32_t pron
             pacta_span span = {cut_at(work, low)->begin, cut_at(work, end - 1)->end};
             const pacta_source *speaker = speaker_in(a, span, pronoun);
             if (speaker != NULL)
-                return speaker->stands_for != NULL ? speaker->stands_for : copy_span(work, speaker->span);
+                return speaker->stands_for != NULL ? speaker->stands_for : copy_span(a->work, speaker->span);
             pacta_phrase told = told_by(a, low, end);
             if (!is_person(work, told, plural))
                 told = pacta_teller_in(a, low, end);
             if (is_person(work, told, plural))
-                return copy_phrase(work, in_full(work, told));
+                return copy_phrase(a->work, in_full(work, told));
             pacta_phrase subject = pacta_phrase_opening(work, low, end);
             pacta_phrase apposed = plural ? none : apposed_name(work, subject, end);
             if (apposed.first < apposed.end)
-                return copy_phrase(work, apposed);
+                return copy_phrase(a->work, apposed);
             if (!is_person(work, subject, plural) && !plural)
                 subject = owner_in(work, subject);
             if (is_person(work, subject, plural))
-                return copy_phrase(work, in_full(work, subject));
+                return copy_phrase(a->work, in_full(work, subject));
             pacta_phrase name = plural ? subject : name_in(a, low, end);
             if (!plural && name.first < name.end)
-                return copy_phrase(work, name);
+                return copy_phrase(a->work, name);
         }
         if (sentence == 0)
             break;
@@ -259,7 +258,7 @@ static const char *personal_antecedent(const pacta_attribution *a, uint32_t pron
         speaker != NULL && (plural || pronoun - pacta_token_at(work, speaker->span.begin) < LOOK_BACK);
     if (!near)
         return NULL;
-    return speaker->stands_for != NULL ? speaker->stands_for : copy_span(work, speaker->span);
+    return speaker->stands_for != NULL ? speaker->stands_for : copy_span(a->work, speaker->span);
 }
 
 const char *pacta_antecedent(const pacta_attribution *a, uint32_t pronoun) {
@@ -267,7 +266,7 @@ const char *pacta_antecedent(const pacta_attribution *a, uint32_t pronoun) {
     if (pacta_is(work, pronoun, CLASS_NEUTER)) {
         pacta_phrase found = {0, 0};
         pacta_find_neuter(a, pronoun, &found);
-        return copy_phrase(work, found);
+        return copy_phrase(a->work, found);
     }
     bool plural = pacta_is(work, pronoun, CLASS_PLURAL);
     bool personal = pacta_is(work, pronoun, CLASS_PERSONAL) ||

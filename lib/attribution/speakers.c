@@ -164,8 +164,8 @@ bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_ph
     } else if (source->kind == PACTA_SOURCE_PERSON && p.end - p.first == 1) {
         pacta_span meant = span_of(work, pacta_full_name(work, p.first));
         if (meant.end > 0)
-            source->stands_for = pacta_arena_text(&work->document->arena, pacta_work_text(work) + meant.begin,
-                                                  meant.end - meant.begin);
+            source->stands_for =
+                pacta_keep(a->work, pacta_work_text(work) + meant.begin, meant.end - meant.begin);
     }
     return true;
 }

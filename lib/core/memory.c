@@ -32,11 +32,19 @@ void pacta_delete(const pacta_allocator *memory, void *block, size_t size) {
         memory->release(memory->context, block, size);
 }
 
+/* PACTA_TEST_STEPS is for tests: every item of an array and every piece of an arena
+ * is an allocation of its own, which can fail. */
+#ifdef PACTA_TEST_STEPS
+enum { FIRST_ROOM = 1, GROWTH = 0, BLOCK_SIZE = 16 };
+#else
+enum { FIRST_ROOM = 16, GROWTH = 1, BLOCK_SIZE = 16 * 1024 };
+#endif
+
 bool pacta_array_grow(const pacta_allocator *memory, void *items, uint32_t *capacity, size_t size,
                       size_t needed) {
     if (needed > UINT32_MAX - 1)
         return false;
-    size_t room = *capacity < 16 ? 16 : (size_t)*capacity + *capacity / 2;
+    size_t room = *capacity < FIRST_ROOM ? FIRST_ROOM : *capacity + GROWTH * ((size_t)*capacity / 2);
     if (room < needed)
         room = needed;
     if (room > UINT32_MAX - 1)
@@ -59,7 +67,7 @@ void pacta_array_free(const pacta_allocator *memory, void *items, uint32_t capac
 
 /* ---- Arena --------------------------------------------------------------- */
 
-enum { ALIGNMENT = 16, BLOCK_SIZE = 16 * 1024 };
+enum { ALIGNMENT = 16 };
 
 struct pacta_block {
     pacta_block *next;

@@ -68,7 +68,8 @@ static int share(pacta_chain *c, uint32_t first) {
     if (respective && count + 1 == paths) {
         for (uint32_t i = 0; i < count; i++)
             c->work->paths.items[first + 1 + i].name = names[i];
-    } else if (repeated && paths * (count + 1) <= TARGET_LIMIT) {
+    } else if (repeated && paths * (count + 1) <= TARGET_LIMIT &&
+               pacta_may_spell_out(c->work, paths * count)) {
         for (uint32_t n = 0; n < count; n++)
             for (uint32_t i = 0; i < paths; i++) {
                 pacta_path path = c->work->paths.items[first + i];

@@ -123,7 +123,8 @@ int pacta_join_outer(pacta_chain *c, uint32_t token, bool *joined) {
         status = read_between(c, base, &segment.end);
     if (status != PACTA_OK || pacta_chain_paths(c) == base)
         return status;
-    bool fits = (base - c->unnamed) * (pacta_chain_paths(c) - base) <= TARGET_LIMIT;
+    uint32_t made = (base - c->unnamed) * (pacta_chain_paths(c) - base);
+    bool fits = made <= TARGET_LIMIT && (made <= 2 || pacta_may_spell_out(c->work, made));
     for (uint32_t o = base; o < pacta_chain_paths(c); o++)
         for (uint32_t i = c->unnamed; fits && i < base; i++)
             fits = pacta_can_hold(c, &c->work->paths.items[o], &c->work->paths.items[i], true);

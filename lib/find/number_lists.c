@@ -310,12 +310,12 @@ static int fill_range(reader *r, pacta_span whole) {
     }
 }
 
-/* Figures that fall, or a range too long to spell out. */
+/* A range too long to spell out, by itself or with those before it. */
 static bool is_long_range(const reader *r) {
     const pacta_path *from = &r->work->paths.items[r->work->paths.count - 1];
     int first = atoi(from->steps[from->count - 1].number),
         last = atoi(r->path.steps[r->path.count - 1].number);
-    return last - first > RANGE_LIMIT;
+    return last - first > RANGE_LIMIT || (last - first != 1 && !pacta_may_spell_out(r->work, RANGE_LIMIT));
 }
 
 /* "131-3" is 131 to 133. */

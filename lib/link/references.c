@@ -169,7 +169,7 @@ static const char *make_through(const linking *l, const pacta_path *path, uint32
     memcpy(end.steps[end.count - 1].number, path->through, sizeof path->through);
     if (!path->open && !make_eid(l, &end, instrument, eid, &provision))
         return NULL;
-    return pacta_arena_text(&l->work->document->arena, eid, strlen(eid));
+    return pacta_keep(l->work, eid, strlen(eid));
 }
 
 /* One path's target in `instrument`; `id` is its id where that is not the
