@@ -616,6 +616,23 @@ static void test_whom_pronouns_mean(void **state) {
     CHECK(stories);
 }
 
+static void test_who_is_named_further_on(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"\"We'll sign when we're ready,\" was all the minister would say.",
+         {{"We'll", "minister", "person", 0, 0}}},
+        {"Berg - \"a man who never met a lamp he liked\", in one rival's phrase - left.",
+         {{"a man", "one rival", "person", 0, 0}}},
+        {"'We were lied to': islanders speak out", {{"We were", "islanders", "person", 0, 0}}},
+        {"'A dog's dinner': peers savage lamp treaty", {{"A dog's", "peers", "person", 0, 0}}},
+        {"What it does not say, notes Prof. Ada Lund of Orla, is who pays. \"Nobody wrote that line, since "
+         "nobody "
+         "wanted to read it.\"",
+         {{"Nobody", "Prof. Ada Lund", "person", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_long_subjects),
@@ -639,6 +656,7 @@ int main(void) {
         cmocka_unit_test(test_names_in_agency_copy),
         cmocka_unit_test(test_whose_verb_it_is),
         cmocka_unit_test(test_whom_pronouns_mean),
+        cmocka_unit_test(test_who_is_named_further_on),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -57,7 +57,6 @@ bool pacta_find_relative_text(pacta_attribution *a);
 bool pacta_find_worded(pacta_attribution *a);
 bool pacta_find_gapped(pacta_attribution *a);
 bool pacta_find_joined(pacta_attribution *a);
-bool pacta_find_headed(pacta_attribution *a);
 bool pacta_find_doer(pacta_attribution *a);
 bool pacta_find_described(pacta_attribution *a);
 

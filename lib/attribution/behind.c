@@ -160,6 +160,49 @@ static bool find_put(pacta_attribution *a, uint32_t link) {
     return false;
 }
 
+/* "...," was all that Holm would say. */
+static bool find_predicate(pacta_attribution *a, uint32_t at) {
+    const pacta_work *work = a->work;
+    if (!a->opens || !a->comma || !pacta_is(work, at, CLASS_BE))
+        return false;
+    for (uint32_t i = at + 2; i < a->high && i - at <= AGENT_REACH + 2; i++) {
+        pacta_phrase p;
+        if (pacta_is_saying(a, i) && !pacta_verb_is_passive(work, at + 1, i))
+            return pacta_find_subject(a, at + 1, i, &p) && pacta_settle(a, p, i, i + 1);
+    }
+    return false;
+}
+
+/* "...", in Holm's phrase; in the words of no one else */
+static bool find_account(pacta_attribution *a, uint32_t at) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, at, CLASS_LOCATION))
+        return false;
+    for (uint32_t i = at + 2; i < a->high && i - at <= AGENT_REACH; i++) {
+        if (!pacta_is(work, i, CLASS_CUE_ACCOUNT))
+            continue;
+        uint32_t owner = i - 1 - pacta_is(work, i - 1, CLASS_OWN);
+        if (owner <= at + 1 || !pacta_is_clitic(work, owner))
+            return false;
+        pacta_phrase p = pacta_phrase_ending(work, at + 1, owner);
+        return pacta_can_speak(work, p) && pacta_settle(a, p, at, i + 1);
+    }
+    return false;
+}
+
+/* In a headline: 'No way back': minister; 'Never': keepers speak out. */
+static bool find_headed_behind(pacta_attribution *a, uint32_t colon) {
+    const pacta_work *work = a->work;
+    pacta_phrase p = pacta_phrase_from(work, colon + 1, a->high);
+    if (p.first >= p.end)
+        return false;
+    if (pacta_is(work, p.first, CLASS_PEOPLE))
+        p.end = p.first + 1; /* keepers | savage plan */
+    return (pacta_phrase_is_name(work, p) || pacta_names_role(work, p.end - 1) ||
+            (p.end < a->high && pacta_is_reporting(a, p.end))) &&
+           pacta_settle(a, p, colon, colon + 1);
+}
+
 bool pacta_find_behind(pacta_attribution *a) {
     uint32_t at = a->end;
     if (at + 1 < a->high && pacta_is_dash(a->work, at) && find_signature(a, at))
@@ -172,12 +215,10 @@ bool pacta_find_behind(pacta_attribution *a) {
     a->comma = a->comma || dash;
     if (pacta_is(a->work, at, CLASS_LINK))
         return find_put(a, at);
-    if (pacta_is_char(a->work, at, ':')) { /* in a headline: 'No way back': minister */
-        pacta_phrase p = pacta_phrase_from(a->work, at + 1, a->high);
-        return (pacta_phrase_is_name(a->work, p) ||
-                (p.first < p.end && pacta_names_role(a->work, p.end - 1))) &&
-               pacta_settle(a, p, at, at + 1);
-    }
+    if (pacta_is_char(a->work, at, ':'))
+        return find_headed_behind(a, at);
+    if (find_predicate(a, at) || find_account(a, at))
+        return true;
     return find_inverted(a, at) || find_tag(a, at) || find_dialogue(a, at) || find_inverted_dialogue(a, at);
 }
 

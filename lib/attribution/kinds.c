@@ -144,9 +144,11 @@ static bool is_own_name(const pacta_attribution *a, const shape *s) {
 static bool is_apposed(const pacta_attribution *a, const shape *s) {
     const pacta_work *work = a->work;
     uint32_t article = a->first - (a->first > a->low);
-    return s->words <= SHORT && !s->ends && a->end < a->high && pacta_is_open_word(work, a->end) &&
-           article > a->low && pacta_is(work, article, CLASS_DETERMINER) &&
-           !pacta_is(work, article, CLASS_INDEFINITE) && pacta_is_char(work, article - 1, ',');
+    if (s->words > SHORT || s->ends || a->end >= a->high || article <= a->low ||
+        !pacta_is(work, article, CLASS_DETERMINER) || pacta_is(work, article, CLASS_INDEFINITE))
+        return false;
+    return (pacta_is_char(work, article - 1, ',') && pacta_is_open_word(work, a->end)) ||
+           (pacta_is_dash(work, article - 1) && pacta_is_dash(work, a->end)); /* - the "inner clause" - */
 }
 
 /* "what Lee called ...", not "a plan called ...": somebody judges, and does
@@ -351,6 +353,14 @@ static bool is_person(const pacta_attribution *a, const pacta_source *source) {
             pacta_is(a->work, pacta_token_at(a->work, source->span.begin), CLASS_PERSONAL));
 }
 
+/* Under the accord, both sides would "...": what the text is the ground of. */
+static bool stands_under_text(const pacta_attribution *a) {
+    if (a->opens || !pacta_is(a->work, a->low, CLASS_BASIS))
+        return false;
+    pacta_phrase text = pacta_phrase_from(a->work, a->low + 1, a->first);
+    return pacta_is_cited(a, text) && pacta_is_char(a->work, text.end, ',');
+}
+
 static bool speaks_of_text(const pacta_attribution *a) {
     for (uint32_t i = a->low; i < a->high && i - a->low < 120; i++)
         if (pacta_is(a->work, i, CLASS_GENERIC) || pacta_is(a->work, i, CLASS_INSTRUMENT_NOUN))
@@ -399,6 +409,8 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
         (!is_person(a, source) && tells_of_instrument(a)) || (sign && reading))
         return PACTA_QUOTATION_PROVISION;
     if (source->kind != PACTA_SOURCE_PERSON && source->kind != PACTA_SOURCE_NONE && led_in_by_parties(a))
+        return PACTA_QUOTATION_PROVISION;
+    if (s.words > SHORT && !is_person(a, source) && stands_under_text(a))
         return PACTA_QUOTATION_PROVISION;
     if (source->kind != PACTA_SOURCE_NONE || a->passive)
         return PACTA_QUOTATION_STATEMENT;

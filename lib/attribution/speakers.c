@@ -214,6 +214,13 @@ static bool is_single_name(const pacta_work *work, pacta_phrase p) {
 static pacta_phrase speaker_of(const pacta_attribution *a, const pacta_sentence_cut *sentence) {
     for (uint32_t i = sentence->end; i-- > sentence->first + 1 && sentence->end - i < REACH;) {
         pacta_phrase p;
+        if (pacta_is_saying(a, i) && pacta_is_char(a->work, i - 1, ',')) { /* it is not, notes Holm, so */
+            p = pacta_phrase_from(a->work, i + 1, sentence->end);
+            bool ends = cut_at(a->work, p.end)->kind == PACTA_TOKEN_SYMBOL ||
+                        pacta_is(a->work, p.end, CLASS_NOUN_LINK);
+            if (ends && is_somebody(a->work, p))
+                return p;
+        }
         if (pacta_is_saying(a, i) && !pacta_verb_is_passive(a->work, sentence->first, i) &&
             pacta_find_subject(a, sentence->first, i, &p) &&
             (is_somebody(a->work, p) || is_single_name(a->work, p) ||

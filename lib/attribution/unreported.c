@@ -5,7 +5,7 @@
 #include "phrases/words.h"
 
 enum { BACK_REACH = 70, ON_REACH = 60, SENTENCE = 7, APPOSITION = 10, SIGN_REACH = 6, GAP = 10 };
-enum { RELATIVE_REACH = 12, HEADED = 5 };
+enum { RELATIVE_REACH = 12 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
     return &a->work->tokens.items[token];
@@ -263,21 +263,6 @@ bool pacta_find_joined(pacta_attribution *a) {
         joined = joined || (pacta_is(work, i, CLASS_LIST_JOINER) && goes_on(a, i));
     }
     return joined && pacta_copy_source(a, previous);
-}
-
-/* Keepers: the lamps went out "on nine nights": who a headline names before its colon. */
-bool pacta_find_headed(pacta_attribution *a) {
-    const pacta_work *work = a->work;
-    if (a->low != work->fold.passages.items[a->passage].first_token)
-        return false;
-    for (uint32_t i = a->low + 1; i < a->first && i - a->low <= HEADED; i++) {
-        if (!pacta_is_char(work, i, ':'))
-            continue;
-        pacta_phrase p = pacta_phrase_ending(work, a->low, i);
-        return p.first <= a->low + 1 && p.first < p.end && pacta_names_role(work, p.end - 1) &&
-               pacta_settle(a, p, i, i + 1);
-    }
-    return false;
 }
 
 /* Ministers "took note", "stood by" and left: nothing but a subject, and what it does. */
