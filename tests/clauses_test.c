@@ -263,6 +263,8 @@ static void test_conditions(void **state) {
          "provided always, that the lamps are full", NULL},
         {"The Council shall not have power to sell lamps, if they are lit.", "shall not have power to",
          "prohibition", "Council", "if they are lit", NULL},
+        {"If the price is paid, it is understood that a keeper shall stay.", "shall", "obligation",
+         "a keeper", "If the price is paid", NULL},
         {"No person shall be compelled to sail if he is ill.", "No person shall", "prohibition", NULL,
          "if he is ill", NULL},
         {"Keepers shall not fish unless:\n\n(a) they have leave; or\n\n(b) they starve.", "shall not",

@@ -270,6 +270,18 @@ static uint32_t phrase_end(pacta_work *work, const pacta_limb *limb, uint32_t en
     return PACTA_NONE;
 }
 
+/* If you agree, I propose that it shall; if he pays, it is understood that: the clause
+ * that says so is no part of the limb. PACTA_NONE where there is none before `end`. */
+static uint32_t saying_at(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    for (uint32_t i = limb->body + 1; i + 2 < end && i - limb->body <= LIMB_TOKENS; i++)
+        if (pacta_is_comma(work, i) &&
+            (pacta_is(work, i + 1, CLASS_SPEAKER) ||
+             (pacta_is(work, i + 1, CLASS_NEUTER) && pacta_is(work, i + 2, CLASS_BE))) &&
+            pacta_has_verb(work, limb->body, i))
+            return i;
+    return PACTA_NONE;
+}
+
 /* The end of a limb that stands before the norm it belongs to. */
 static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm *norm) {
     if (limb->first >= norm->subject_end) /* between subject and verb */
@@ -286,6 +298,8 @@ static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm 
     if (norm->part > limb->first)
         norm->part = limb->first;
     uint32_t phrase = phrase_end(work, limb, norm->subject);
+    if (phrase == PACTA_NONE)
+        phrase = saying_at(work, limb, norm->subject);
     if (phrase != PACTA_NONE)
         return phrase;
     if (norm->subject == limb->body && norm > work->norms.items &&
