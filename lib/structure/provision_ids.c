@@ -74,7 +74,7 @@ static void find_restarts(const pacta_tree *tree, uint32_t scope, restarts *foun
             found[i].rank = 0;
 }
 
-static char *put(char *at, const char *end, const char *text) {
+static char *put(char *at, char *end, const char *text) {
     size_t size = strlen(text), room = (size_t)(end - at);
     size = size < room ? size : room;
     memcpy(at, text, size);
@@ -83,7 +83,7 @@ static char *put(char *at, const char *end, const char *text) {
 
 static const char *join(pacta_work *work, const char *parent, const char *unit, const char *number) {
     char own[PACTA_EID_ROOM], *at = own;
-    const char *end = own + sizeof own - 1;
+    char *end = own + sizeof own - 1;
     if (parent != NULL)
         at = put(put(at, end, parent), end, "__");
     at = put(at, end, unit);
