@@ -154,6 +154,8 @@ static void test_forces(void **state) {
         {"Articles 1 and 2 do not preclude the sale of oil.", "do not preclude", "exemption", NULL, NULL,
          NULL},
         {"Article 2 requires the consent of the keeper.", "requires", "obligation", NULL, NULL, NULL},
+        {"Each Party is at liberty to send a keeper.", "is at liberty to", "permission", "Each Party", NULL,
+         NULL},
         {"Article 2 shall remain binding on it.", "shall", "constitutive", NULL, NULL, NULL},
         {"It cannot make any other reservation.", "cannot", "prohibition", "It", NULL, NULL},
         {"No lamp, wick or oil, however old, shall be sold.", "No lamp, wick or oil, however old, shall",

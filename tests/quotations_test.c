@@ -229,6 +229,12 @@ static void test_provisions(void **state) {
          "provision|Port Lamps Act|“for as"},
         {"Article 4 of the Lamp Treaty obliges the upstream state to warn its neighbour “in due time”.",
          "provision|Article 4 of the Lamp Treaty|“in due"},
+        {"She reminded them that ships must turn to “the right bodies” for oil, a phrase from Article 6 of "
+         "the "
+         "Lamp Treaty.",
+         "provision|Article 6 of the Lamp Treaty|“the right"},
+        {"“Each side will light its lamps,” runs Article 3 of the Lamp Treaty.",
+         "provision|Article 3 of the Lamp Treaty|“Each side"},
         {"The Lamp Treaty is old. It also compels member states to turn away “any ship that carries oil”.",
          "provision|It|“any ship"},
     };

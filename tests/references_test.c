@@ -218,6 +218,10 @@ static void test_bare_numbers(void **state) {
          "Article 8", "art_8", "echr"},
         {"They signed the draft Sarre Settlement.\n\nArticle 3 bans rockets.", "Article 3", "art_3",
          "sarre-settlement"},
+        {"Resolution 1718 (2006) builds on resolution 242 (1967).\n\nOperative paragraph 4 freezes funds. "
+         "The UN "
+         "Charter says so. Paragraph 5 does not.",
+         "Paragraph 5", "para_5", "s-res-1718-2006"},
         {"They cite resolution 1718 (2006), paragraph 5 of which is long.", "paragraph 5", "para_5",
          "s-res-1718-2006"},
         {"They know UNCLOS. Part XI of UNCLOS is long.\n\nThe lease is short. Clause 17 is odd.", "Clause 17",
@@ -342,6 +346,10 @@ static void test_numbers_of_resolutions_and_acts(void **state) {
         {"Article 5, clauses (a) and (c), of the Lamp Treaty stand.",
          "Article 5, clauses (a) and (c), of the Lamp Treaty", "art_5__point_a,art_5__point_c",
          "lamp-treaty"},
+        {"Section 4 of the Lamps (Oil) Act 2019 stands.", "Section 4 of the Lamps (Oil) Act 2019", "sec_4",
+         "lamps-oil-act-2019"},
+        {"Section 4 of the Treaties (Oil) Act stands.", "Section 4 of the Treaties (Oil) Act", "sec_4",
+         "treaties-oil-act"},
         {"Article 4(2) of Directive 95/46/EC stands.", "Article 4(2) of Directive 95/46/EC", "art_4__para_2",
          "celex-31995l0046"},
         {"Assembly resolutions 84/11 of 4 December 2029 and 87/140 of 16 May 2032 stand.", "87/140", "",

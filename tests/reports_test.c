@@ -143,6 +143,7 @@ static void test_what_is_no_report(void **state) {
         {LAMP "The motion on the treaty was agreed to by ten votes.", {{0}}},
         {LAMP "Orla agreed to think it over.", {{0}}},
         {LAMP "Experts say the treaty could fail.", {{0}}},
+        {LAMP "Treaties that bind the state are rare.", {{0}}},
         {LAMP "You can reach the pier on foot, but it is made of wood.", {{0}}},
         {LAMP "Odd agreed, and said that lamps would not help.", {{0}}},
         {LAMP "Article 4 says much, and the opposition has vowed to block it.", {{0}}},

@@ -201,6 +201,7 @@ static void test_words_that_nobody_says(void **state) {
         {"Olle \"Stormy\" Brandt said nothing.", {{"Stormy", 0, 0, 0, 0}}},
         {"The board gave the fever a name: \"Lampitis\" is to be used from May.", {{"Lampitis", 0, 0, 0, 0}}},
         {"The inn where talks are held has taken \"peace soup\" off the list.", {{"peace soup", 0, 0, 0, 0}}},
+        {"Premier \"misled\" chamber over oil", {{"misled", 0, 0, 0, 0}}},
         {"The film shows a pattern called a \"glider\".", {{"glider", 0, 0, 0, 0}}},
         {"I'm usually called \"Skip\" at sea.", {{"Skip", 0, 0, 0, 0}}},
         {"The fans came for shows by guests such as \"The Four Lamps.\"", {{"The Four", 0, 0, 0, 0}}},

@@ -51,6 +51,7 @@ bool pacta_find_at_comma(pacta_attribution *a);
 bool pacta_find_provision_behind(pacta_attribution *a);
 bool pacta_find_provision_before(pacta_attribution *a);
 bool pacta_find_apposed_provision(pacta_attribution *a);
+bool pacta_find_apposed_behind(pacta_attribution *a);
 bool pacta_find_instrument_before(pacta_attribution *a);
 bool pacta_find_ground_before(pacta_attribution *a);
 bool pacta_find_relative_text(pacta_attribution *a);

@@ -4,7 +4,7 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { BACK_REACH = 70, ON_REACH = 60, SENTENCE = 7, APPOSITION = 10, SIGN_REACH = 6, GAP = 10 };
+enum { BACK_REACH = 70, ON_REACH = 60, SENTENCE = 7, APPOSITION = 10, SIGN_REACH = 6, GAP = 10, DEED = 4 };
 enum { RELATIVE_REACH = 12 };
 
 static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
@@ -125,6 +125,26 @@ bool pacta_find_relative_text(pacta_attribution *a) {
             return false;
         a->cited = true;
         return !reports && pacta_settle(a, text, i, i + 1);
+    }
+    return false;
+}
+
+/* "at once" for all, a phrase from Article 65: what the words are, told behind them. */
+bool pacta_find_apposed_behind(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    for (uint32_t i = a->end; i + 3 < a->high && i - a->end < SIGN_REACH; i++) {
+        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+        if (!pacta_is_char(work, i, ','))
+            continue;
+        uint32_t noun = i + 1 + pacta_is(work, i + 1, CLASS_DETERMINER);
+        bool sign = pacta_is(work, noun, CLASS_TERM_SIGN) || pacta_is(work, noun, CLASS_PROVISION_SIGN);
+        if (!sign || !pacta_is(work, noun + 1, CLASS_PREPOSITION))
+            return false;
+        uint32_t next = noun + 2 + pacta_is(work, noun + 2, CLASS_DETERMINER);
+        uint32_t reference = pacta_reference_in(work, next, next + 1);
+        return reference != PACTA_NONE &&
+               pacta_settle(a, pacta_reference_phrase(work, reference), noun, noun + 1);
     }
     return false;
 }
@@ -284,7 +304,8 @@ bool pacta_find_doer(pacta_attribution *a) {
         (pacta_ends_as(work, word, CLASS_PAST_ENDING) || pacta_ends_as(work, word, CLASS_ADVERB_ENDING) ||
          pacta_is_verb(work, word) || pacta_is(work, word, CLASS_BE) || pacta_is(work, word, CLASS_MODAL) ||
          pacta_is(work, word, CLASS_AUXILIARY) || pacta_is(work, word, CLASS_ADVERB));
-    if (!(verb || is_predicate(a)) || a->first <= a->low || pacta_verb_is_passive(work, a->low, a->first))
+    if (!(verb || is_predicate(a)) || a->end - a->first < DEED || a->first <= a->low ||
+        pacta_verb_is_passive(work, a->low, a->first))
         return false;
     uint32_t begin = pacta_verb_begin(work, a->low, a->first);
     pacta_phrase p = pacta_phrase_ending(work, pacta_floor_of(a, begin), begin);

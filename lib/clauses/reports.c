@@ -3,6 +3,7 @@
  * Article 4"), it is cited in brackets, its words are quoted beside them. */
 #include "clauses/norms.h"
 #include "phrases/verbs.h"
+#include "phrases/words.h"
 
 enum {
     BASIS_TOKENS = 6,
@@ -52,6 +53,10 @@ static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t 
     *name = pacta_name_until(work, until);
     if (*name != PACTA_NONE)
         return work->names.items[*name].first;
+    if (until < end && pacta_is(work, until, CLASS_RELATIVE) && pacta_is(work, until, CLASS_DEMONSTRATIVE) &&
+        until > low &&
+        (until == low + 1 || !pacta_opens_phrase(work, until - 2))) /* instruments that bind the state */
+        return end;
     bool noun = pacta_is(work, until - 1, CLASS_GENERIC) ||
                 pacta_is(work, until - 1, CLASS_INSTRUMENT_NOUN) ||
                 pacta_is(work, until - 1, CLASS_TEXT_NOUN);

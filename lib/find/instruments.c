@@ -9,7 +9,7 @@
 #include "work.h"
 #include <string.h>
 
-enum { NAME_TOKENS = 60, LINK_RUN = 4, SLUG_ROOM = 160, SHORT_FORM_LOOK = 64 };
+enum { NAME_TOKENS = 60, LINK_RUN = 4, SLUG_ROOM = 160, SHORT_FORM_LOOK = 64, BRACKET_TOKENS = 6 };
 
 /* ---- The document's instruments ------------------------------------------------ */
 
@@ -157,9 +157,24 @@ static bool is_apostrophe(const finder *f, uint32_t token) {
            (pacta_is_char(f->work, token, '\'') || memcmp(text + cut->begin, "\xE2\x80\x99", 3) == 0);
 }
 
+/* The Treaties (Scrutiny) Act: where the bracket opens that closes right before the
+ * token, with capitals in it and before it; or the token. */
+static uint32_t bracket_before(const finder *f, uint32_t token) {
+    uint32_t low = f->since > f->passage_first ? f->since : f->passage_first;
+    if (token < low + 4 || !pacta_is_char(f->work, token - 1, ')'))
+        return token;
+    for (uint32_t i = token - 2; i > low && token - i < BRACKET_TOKENS; i--) {
+        if (pacta_is_char(f->work, i, '('))
+            return i + 2 < token && is_name_word(f, i - 1) && is_upper_word(f, i + 1) ? i : token;
+        if (!is_word(f, i))
+            break;
+    }
+    return token;
+}
+
 /* Back over the capitalised words right before a token. */
 static uint32_t run_before(const finder *f, uint32_t token) {
-    uint32_t first = token;
+    uint32_t first = bracket_before(f, token);
     while (first > f->passage_first && first > f->since && token - first < NAME_TOKENS &&
            (cut_at(f, first)->flags & TOKEN_SPACED) != 0) {
         uint32_t word = first - 1;
@@ -534,6 +549,17 @@ static bool stands_before_noun(const finder *f, uint32_t token) {
     return next < f->passage_end && pacta_is(f->work, next, CLASS_INSTRUMENT_NOUN);
 }
 
+/* Treaties (Scrutiny) Act: a noun, and another behind what is in brackets. */
+static bool opens_bracketed(const finder *f, uint32_t token) {
+    uint32_t close = token + 2;
+    if (close >= f->passage_end || !pacta_is_char(f->work, token + 1, '(') || !is_upper_word(f, close))
+        return false;
+    while (close < f->passage_end && close - token < BRACKET_TOKENS && is_word(f, close))
+        close++;
+    return close + 1 < f->passage_end && pacta_is_char(f->work, close, ')') && is_upper_word(f, close + 1) &&
+           pacta_is(f->work, close + 1, CLASS_INSTRUMENT_NOUN);
+}
+
 static int take_noun(finder *f, uint32_t token, uint32_t *next, bool *taken) {
     *taken = false;
     bool noun = pacta_is(f->work, token, CLASS_INSTRUMENT_NOUN);
@@ -541,6 +567,8 @@ static int take_noun(finder *f, uint32_t token, uint32_t *next, bool *taken) {
         return PACTA_OK;
     if (!noun && stands_before_noun(f, token))
         return PACTA_OK; /* the draft treaty, the draft Korvin Treaty: the treaty */
+    if (noun && opens_bracketed(f, token))
+        return PACTA_OK;
     if (token + 1 < f->passage_end && pacta_is(f->work, token, CLASS_UNIT)) {
         uint8_t kind = cut_at(f, token + 1)->kind; /* Protocol II: a unit */
         if (kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN)

@@ -3,7 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAMES_BACK = 256, OPENING_TOKENS = 3, CITATIONS_BACK = 32, PASSAGES_BACK = 2, ARTICLE_BACK = 4 };
+enum {
+    NAMES_BACK = 256,
+    HEAD_PASSAGES = 4,
+    OPENING_TOKENS = 3,
+    CITATIONS_BACK = 32,
+    PASSAGES_BACK = 2,
+    ARTICLE_BACK = 4
+};
 
 static const pacta_unit *unit_of(const pacta_work *work, const pacta_step *step) {
     return &work->rules->units.items[step->unit];
@@ -319,21 +326,31 @@ static uint32_t named_by_unit(const pacta_context *c, uint32_t index) {
     return found;
 }
 
+/* The resolution or act that is named first by its number from token `first` on, before
+ * `end`. */
+static uint32_t first_symbol(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t i = first_name(work, first); i < work->names.count && work->names.items[i].first < end; i++)
+        if (work->names.items[i].kind == NAME_SYMBOL)
+            return work->names.items[i].instrument;
+    return PACTA_NONE;
+}
+
 /* Operative paragraph 7: of the resolution or act that the passage names first by its
- * number (it may recall others); else of the last one before. */
+ * number (it may recall others); else of the one that the text opens with, or of the
+ * last one before. */
 static uint32_t of_a_resolution(const pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
+    const pacta_passage *passages = work->fold.passages.items;
     if (!pacta_is(work, citation->first, CLASS_OPERATIVE))
         return PACTA_NONE;
-    const uint32_t passage = work->fold.passages.items[pacta_passage_of(work, citation->first)].first_token;
-    uint32_t found = PACTA_NONE;
-    for (uint32_t i = first_name(work, citation->first), steps = 0; i-- > 0 && steps < NAMES_BACK; steps++) {
-        const pacta_name *name = &work->names.items[i];
-        if (found != PACTA_NONE && name->first < passage)
-            break;
-        if (name->kind == NAME_SYMBOL)
-            found = name->instrument;
-    }
+    uint32_t passage = pacta_passage_of(work, citation->first), token = passages[passage].first_token;
+    uint32_t found = first_symbol(work, token, citation->first);
+    if (found == PACTA_NONE && passage > 0)
+        found = first_symbol(work, passages[0].first_token,
+                             passages[passage < HEAD_PASSAGES ? passage : HEAD_PASSAGES].first_token);
+    for (uint32_t i = first_name(work, token), n = 0; found == PACTA_NONE && i-- > 0 && n < NAMES_BACK; n++)
+        if (work->names.items[i].kind == NAME_SYMBOL)
+            found = work->names.items[i].instrument;
     return found;
 }
 
@@ -398,7 +415,9 @@ static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
     bool possible = c->last != PACTA_NONE && !pacta_is_beyond(c, citation, c->last_instrument);
     if (possible) {
         const pacta_citation *last = &work->citations.items[c->last];
-        if (in_one_sentence(work, last->first, citation->first))
+        bool paragraphs = top_level(work, last) == LEVEL_ITEM && top_level(work, citation) == LEVEL_ITEM;
+        if (in_one_sentence(work, last->first, citation->first) ||
+            (paragraphs && in_one_passage(work, last->first, citation->first)))
             return c->last_instrument;
         uint32_t before = cited_before(c, index, true);
         if (before == PACTA_NONE && in_one_passage(work, last->first, citation->first))
