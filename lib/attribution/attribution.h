@@ -94,6 +94,13 @@ bool pacta_find_before(pacta_attribution *a);
  * be looked for, 0 neither. `content` is what tells an instrument's content. */
 int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content);
 
+/* attribution/reporting.c: one verb before the quotation: 1 it gives the source, -1
+ * nothing more is to be looked for, 0 neither. */
+int pacta_try_verb(pacta_attribution *a, uint32_t verb);
+/* "..., says Article 21, ..." or "'A,' said Lee, adding ...": the subject stands
+ * behind the verb. */
+bool pacta_find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject);
+
 /* Who the clause at the token speaks of: the nearest reporting verb's subject
  * before it, or the sentence's first phrase. */
 bool pacta_find_main_subject(const pacta_attribution *a, uint32_t token, pacta_phrase *subject);

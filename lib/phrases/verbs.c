@@ -1,15 +1,7 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum {
-    CHAIN = 4,
-    INSERTION_TOKENS = 60,
-    QUOTATION_TOKENS = 24,
-    CLAUSE_TOKENS = 60,
-    REMARK = 6,
-    ROLE = 4,
-    APPOSITION = 16
-};
+enum { CHAIN = 4, INSERTION_TOKENS = 60, QUOTATION_TOKENS = 24, CLAUSE_TOKENS = 60, REMARK = 6 };
 
 static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
     return &work->tokens.items[token];
@@ -280,123 +272,6 @@ static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_
     return pacta_phrase_opening(work, low, end);
 }
 
-/* analyst with the firm, the chief economist at: what somebody is, and where. */
-static bool tells_role(const pacta_work *work, uint32_t first, uint32_t end) {
-    bool role = false;
-    for (uint32_t i = first; i + 2 < end && i - first < ROLE; i++) {
-        if ((cut_at(work, i)->flags & TOKEN_UPPER) != 0)
-            return false;
-        role = role || pacta_names_role(work, i);
-        if (pacta_is(work, i + 1, CLASS_NOUN_LINK) && (role || pacta_is_capital(work, i + 2)))
-            return true;
-        if (!pacta_is_open_word(work, i) && !(i == first && pacta_is(work, i, CLASS_DETERMINER)))
-            return false;
-    }
-    return false;
-}
-
-/* Ana Ruiz, analyst with Orla, Vend and Sons said: the name that opens the
- * clause, and not the end of what is told of it. */
-static pacta_phrase before_role(const pacta_work *work, uint32_t low, uint32_t end) {
-    pacta_phrase none = {low, low};
-    for (uint32_t i = end; i-- > low + 1 && end - i < APPOSITION;) {
-        if (cut_at(work, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';') ||
-            pacta_is_verb(work, i) || pacta_is(work, i, CLASS_BE) || pacta_is(work, i, CLASS_MODAL))
-            return none;
-        if (!pacta_is_char(work, i, ',') || !tells_role(work, i + 1, end))
-            continue;
-        uint32_t opening = chunk_begin(work, low, i); /* Holm, MP, chairman of */
-        bool remark = opening > low + 1 && i - opening <= 3 && pacta_is_char(work, opening - 1, ',');
-        pacta_phrase name = pacta_phrase_ending(work, low, remark ? opening - 1 : i);
-        return name.first == low && pacta_phrase_is_name(work, name) ? name : none;
-    }
-    return none;
-}
-
-/* Ana Ruiz, dean of the school said: the name. */
-static pacta_phrase before_apposition(const pacta_work *work, uint32_t low, pacta_phrase subject,
-                                      uint32_t end) {
-    uint32_t first = subject.first;
-    pacta_phrase none = {low, low};
-    if (first >= end || first <= low + 1 || !pacta_is_char(work, first - 1, ',') ||
-        !pacta_is(work, first, CLASS_PERSON_TITLE) ||
-        pacta_is_capital(work, subject.end - 1 == first ? first : first + 1))
-        return none;
-    pacta_phrase name = pacta_phrase_ending(work, low, first - 1);
-    return pacta_phrase_is_name(work, name) ? name : none;
-}
-
-/* Ana Ruiz speaking to the council said: who speaks, not to whom. */
-static pacta_phrase before_participle(const pacta_work *work, uint32_t low, pacta_phrase subject,
-                                      uint32_t end) {
-    pacta_phrase none = {low, low};
-    uint32_t before = subject.first;
-    if (before >= end || before <= low + 2)
-        return none;
-    before -= pacta_is(work, before - 1, CLASS_DETERMINER) ? 2 : 1;
-    bool object = pacta_ends_as(work, before, CLASS_PRESENT_ENDING); /* in handing the paper to the crew */
-    if (before <= low || !(object || pacta_is(work, before, CLASS_PREPOSITION)))
-        return none;
-    for (uint32_t i = before; i > low && before - i < REMARK; i--) {
-        if (!pacta_is(work, i, CLASS_CUE_PARTICIPLE) && !pacta_ends_as(work, i, CLASS_PRESENT_ENDING))
-            continue;
-        i -= pacta_is(work, i - 1, CLASS_PREPOSITION); /* in relaying the news */
-        pacta_phrase name = pacta_phrase_ending(work, low, i);
-        return name.first < name.end && pacta_is_capital(work, name.end - 1) ? name : none;
-    }
-    return none;
-}
-
-/* A letter sent during the debate repeated: no noun behind a preposition is a
- * subject, as long as there is one before. */
-static pacta_phrase before_preposition(const pacta_work *work, uint32_t low, pacta_phrase subject,
-                                       uint32_t end) {
-    pacta_phrase none = {low, low};
-    uint32_t before = subject.first;
-    if (before >= end || before <= low + 2 || pacta_is_capital(work, subject.end - 1))
-        return none;
-    before -= pacta_is(work, before - 1, CLASS_DETERMINER) ? 2 : 1;
-    if (before <= low || !pacta_is(work, before, CLASS_PREPOSITION) ||
-        pacta_is(work, before, CLASS_NOUN_LINK) || pacta_is(work, before, CLASS_CLAUSE_OPENER))
-        return none;
-    return pacta_phrase_ending(work, low, before);
-}
-
-/* A keeper who had watched from the gallery said: who the relative stands for. */
-static pacta_phrase before_relative(const pacta_work *work, uint32_t low, pacta_phrase subject,
-                                    uint32_t end) {
-    pacta_phrase none = {low, low};
-    if (subject.first >= end)
-        return none;
-    for (uint32_t i = subject.end; i-- > low + 1 && subject.end - i < APPOSITION;) {
-        if (pacta_is_char(work, i, ',') || cut_at(work, i)->kind == PACTA_TOKEN_QUOTE ||
-            pacta_is(work, i, CLASS_LIST_JOINER) || pacta_is(work, i, CLASS_PRONOUN) ||
-            (pacta_is_verb(work, i) && !pacta_is(work, i - 1, CLASS_SUBJECT_RELATIVE)))
-            return none;
-        if (!pacta_is(work, i, CLASS_SUBJECT_RELATIVE) || pacta_is(work, i, CLASS_DEMONSTRATIVE))
-            continue;
-        bool verb = pacta_is(work, i + 1, CLASS_BE) || pacta_is(work, i + 1, CLASS_AUXILIARY) ||
-                    pacta_is(work, i + 1, CLASS_FINITE) || pacta_is_verb(work, i + 1) ||
-                    pacta_ends_as(work, i + 1, CLASS_PAST_ENDING) ||
-                    (pacta_is_open_word(work, i + 1) && pacta_is(work, i + 2, CLASS_DETERMINER));
-        return verb && pacta_is_word(work, i - 1) ? pacta_phrase_ending(work, low, i) : none;
-    }
-    return none;
-}
-
-/* Ana Ruiz of the league and contributor to its journal wrote: the name. */
-static pacta_phrase before_joined_role(const pacta_work *work, uint32_t low, pacta_phrase subject,
-                                       uint32_t end) {
-    pacta_phrase none = {low, low};
-    uint32_t first = subject.first;
-    if (first >= end || first <= low + 1 || !pacta_is(work, first - 1, CLASS_LIST_JOINER) ||
-        !pacta_is_open_word(work, first) || (cut_at(work, first)->flags & TOKEN_UPPER) != 0 ||
-        pacta_opens_phrase(work, first))
-        return none;
-    pacta_phrase name = pacta_phrase_ending(work, low, first - 1);
-    return pacta_phrase_is_name(work, name) ? name : none;
-}
-
 /* Orsk and Vend said, Ana Ruiz and Rolf Berg said: both, where the clause
  * begins with them. */
 static pacta_phrase with_other(const pacta_work *work, uint32_t low, pacta_phrase subject) {
@@ -416,6 +291,25 @@ static pacta_phrase with_other(const pacta_work *work, uint32_t low, pacta_phras
                : subject;
 }
 
+/* A keeper admits that his firm had it, but says: who told the first, or none. */
+static pacta_phrase across_but(const pacta_work *work, uint32_t low, uint32_t end, uint32_t verb) {
+    pacta_phrase none = {low, low};
+    bool but = pacta_is(work, end - 1, CLASS_SENTENCE_JOINER) && !pacta_is(work, end - 1, CLASS_LIST_JOINER);
+    if (!but || !pacta_is(work, verb, CLASS_CUE) || end < low + 2 || !pacta_is_word(work, end - 2))
+        return none;
+    pacta_phrase opening = pacta_phrase_opening(work, low, end - 1);
+    bool tells = opening.first < opening.end && opening.end < end && pacta_is(work, opening.end, CLASS_CUE);
+    return tells ? opening : none;
+}
+
+/* It led Ana Ruiz to say: who stands before "to", if it is somebody. */
+static pacta_phrase led_to(const pacta_work *work, uint32_t low, uint32_t to) {
+    pacta_phrase led = pacta_phrase_ending(work, low, to);
+    bool somebody =
+        led.first < led.end && (pacta_is_capital(work, led.end - 1) || pacta_phrase_has_office(work, led));
+    return somebody ? led : (pacta_phrase){low, low};
+}
+
 pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t verb) {
     uint32_t end = pacta_verb_begin(work, low, verb);
     pacta_phrase none = {low, low};
@@ -427,33 +321,14 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
         uint32_t noun = end - 1 > low && pacta_is_char(work, end - 2, ',') ? end - 2 : end - 1;
         return pacta_phrase_ending(work, low, noun);
     }
-    bool but = pacta_is(work, end - 1, CLASS_SENTENCE_JOINER) && !pacta_is(work, end - 1, CLASS_LIST_JOINER);
-    if (but && pacta_is(work, verb, CLASS_CUE) &&
-        pacta_is_word(work, end - 2)) { /* admits that it had, but says */
-        pacta_phrase opening = pacta_phrase_opening(work, low, end - 1);
-        if (opening.first < opening.end && opening.end < end && pacta_is(work, opening.end, CLASS_CUE))
-            return opening;
-    }
+    pacta_phrase teller = across_but(work, low, end, verb);
+    if (teller.first < teller.end)
+        return teller;
     if (pacta_is(work, end - 1, CLASS_LIST_JOINER) || pacta_is(work, end - 1, CLASS_CLAUSE_OPENER))
         return shared_subject(work, low, end - 1, !tells_of_text(work, verb));
-    if (pacta_is(work, end - 1, CLASS_INFINITIVE) && end > low + 1) { /* it led Ana Ruiz to say */
-        pacta_phrase led = pacta_phrase_ending(work, low, end - 1);
-        return led.first < led.end &&
-                       (pacta_is_capital(work, led.end - 1) || pacta_phrase_has_office(work, led))
-                   ? led
-                   : none;
-    }
+    if (pacta_is(work, end - 1, CLASS_INFINITIVE))
+        return led_to(work, low, end - 1);
     pacta_phrase subject = pacta_phrase_ending(work, low, end);
-    pacta_phrase other = before_apposition(work, low, subject, end);
-    if (other.first == other.end)
-        other = before_role(work, low, end);
-    if (other.first == other.end)
-        other = before_relative(work, low, subject, end);
-    if (other.first == other.end)
-        other = before_participle(work, low, subject, end);
-    if (other.first == other.end)
-        other = before_joined_role(work, low, subject, end);
-    if (other.first == other.end)
-        other = before_preposition(work, low, subject, end);
+    pacta_phrase other = pacta_name_told_of(work, low, subject, end);
     return other.first < other.end ? other : with_other(work, low, subject);
 }

@@ -14,4 +14,8 @@ bool pacta_verb_is_passive(const pacta_work *work, uint32_t low, uint32_t verb);
  * (an appositive, a relative clause, an adverb) is stepped over. */
 pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t verb);
 
+/* phrases/told_names.c: the name that `subject`, which ends at `end`, only tells
+ * more of (Ana Ruiz, dean of the school), or an empty phrase. */
+pacta_phrase pacta_name_told_of(const pacta_work *work, uint32_t low, pacta_phrase subject, uint32_t end);
+
 #endif
