@@ -222,6 +222,7 @@ static void test_bare_numbers(void **state) {
          "The UN "
          "Charter says so. Paragraph 5 does not.",
          "Paragraph 5", "para_5", "s-res-1718-2006"},
+        {"They signed the Lamp Treaty.\n\nUnder Part 2, ships may pass.", "Part 2", "part_2", "lamp-treaty"},
         {"They cite resolution 1718 (2006), paragraph 5 of which is long.", "paragraph 5", "para_5",
          "s-res-1718-2006"},
         {"They know UNCLOS. Part XI of UNCLOS is long.\n\nThe lease is short. Clause 17 is odd.", "Clause 17",
@@ -374,6 +375,8 @@ static void test_what_only_looks_like_one(void **state) {
         "The Section editor kept the rule of law.",
         "Part two of this series runs tomorrow.",
         "Part of the wall fell, and they will part ways.",
+        "The path has six parts. Part 1 starts behind the inn of the Lamp Treaty.",
+        "My rule 1 is never to ask, and rule 2 is soup.",
         "Under the articles of association, three directors may sign.",
         "I never read past the first article.",
         "This article was amended on Monday.",

@@ -3,6 +3,7 @@
 #include "find/chain.h"
 #include "find/number_lists.h"
 #include "structure/labels.h"
+#include <string.h>
 
 enum { JOINT_LIMIT = 16, GLOSS_TOKENS = 12 };
 
@@ -217,6 +218,20 @@ static void start_chain(pacta_chain *c, uint32_t token, uint8_t mode, const pact
     c->citation.span.begin = pacta_chain_cut(c, token)->begin;
 }
 
+/* Chapter One, Part 2, rule 1: as books and lists number theirs. */
+static bool is_literary(const pacta_chain *c, const pacta_segment *segment) {
+    const pacta_unit *unit = pacta_chain_unit(c, segment->unit);
+    const pacta_cut *first = pacta_chain_cut(c, c->citation.first);
+    if (segment->worded)
+        return unit->level == LEVEL_DIVISION;
+    const char *number = c->work->paths.items[segment->first_path].steps[0].number;
+    bool grounds = c->citation.first > 0 && pacta_is(c->work, c->citation.first - 1, CLASS_BASIS);
+    if (segment->plural || segment->roman || grounds || number[0] < '0' || number[0] > '9')
+        return false;
+    return strcmp(unit->name, "part") == 0 ||
+           (strcmp(unit->name, "rule") == 0 && (first->flags & TOKEN_UPPER) == 0);
+}
+
 static int read_citation(pacta_chain *c, uint32_t token, uint32_t *next) {
     const pacta_rule *rule = pacta_rule_at(c->work, RULE_REFERENCE, token);
     if (rule == NULL)
@@ -233,7 +248,7 @@ static int read_citation(pacta_chain *c, uint32_t token, uint32_t *next) {
         return status;
     c->unit = segment.unit;
     c->plural = segment.plural;
-    c->literary = segment.worded && pacta_chain_unit(c, segment.unit)->level == LEVEL_DIVISION;
+    c->literary = is_literary(c, &segment);
     c->citation.roman = segment.roman;
     pacta_chain_extend(c, segment.end);
     return grow_chain(c, next);
