@@ -415,6 +415,8 @@ class Signals(unittest.TestCase):
 
 
 if __name__ == "__main__":
+    for signal_number in [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]: # nohup and jobs in the background ignore some
+        signal.signal(signal_number, signal.SIG_DFL)
     asked = subprocess.run([PROGRAM, "--jsonl-in"], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
     if b"built without Jansson" in asked.stderr:
         assert asked.returncode == 2, asked
