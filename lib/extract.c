@@ -272,6 +272,7 @@ static int publish_tokens(pacta_work *work) {
 static int (*const STAGES[])(pacta_work *) = {take_text,
                                               pacta_read_lines,
                                               pacta_cut_tokens,
+                                              pacta_tell_language,
                                               pacta_cut_sentences,
                                               pacta_find_labels,
                                               pacta_tell_form,

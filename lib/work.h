@@ -184,6 +184,7 @@ enum { REPORT_STEP = 32 * 1024, PATHS_LEAST = 1 << 16 };
 /* Stages, in their order. Each returns a pacta_status. */
 int pacta_read_lines(pacta_work *work);
 int pacta_cut_tokens(pacta_work *work);
+int pacta_tell_language(pacta_work *work);
 int pacta_cut_sentences(pacta_work *work);
 int pacta_find_labels(pacta_work *work);
 int pacta_tell_form(pacta_work *work);

@@ -397,9 +397,10 @@ static void progress_is_told(const char *piece, size_t size, pacta_form form, un
     free(text);
 }
 
-/* What only puts things in order (four stages), the form, which is given, and in
+/* What only puts things in order (four stages), the form, which is given, the
+ * language, of which the beginning tells, and in
  * press provisions and labels, which have no bracket to go to. */
-enum { IDLE_IN_TREATIES = 5, IDLE_IN_PRESS = 7 };
+enum { IDLE_IN_TREATIES = 6, IDLE_IN_PRESS = 8 };
 
 static void progress_of_press(void **state) {
     (void)state;

@@ -56,12 +56,40 @@ static void test_lost_spaces(void **state) {
     check("See www.Korvin.Example or read.me.First, or ask J.Holm of the U.N.Charter office.|");
 }
 
+static void test_language(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *language;
+    } rows[] = {
+        {"Each Party shall keep the lamps.", "en"},
+        {"\xE6\x9D\xA1\xE7\xB4\x84", NULL},
+        {"", NULL},
+        {"Jeder Vertragsstaat unterh\xC3\xA4lt die Lampen an seinen K\xC3\xBCsten und auf seinen Inseln, "
+         "damit Schiffe "
+         "bei Nacht sicher fahren, und er meldet jeden Ausfall sofort dem Sekretariat, das alle Staaten "
+         "davon in "
+         "Kenntnis setzt und eine Liste der Lampen f\xC3\xBChrt.",
+         NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        pacta_document *document = NULL;
+        assert_int_equal(pacta_read(rows[i].text, strlen(rows[i].text), &document, NULL), PACTA_OK);
+        const char *language = pacta_document_about(document).language;
+        if (rows[i].language == NULL)
+            assert_null(language);
+        else
+            assert_string_equal(language, rows[i].language);
+        pacta_document_free(document);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stops_that_end_nothing),
         cmocka_unit_test(test_marks_and_brackets),
         cmocka_unit_test(test_paragraphs_end_sentences),
         cmocka_unit_test(test_lost_spaces),
+        cmocka_unit_test(test_language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -414,7 +414,7 @@ PACTA_API const pacta_diagnostic *pacta_diagnostics(const pacta_document *docume
 /* What the text as a whole is. Strings are borrowed and may be NULL. */
 typedef struct pacta_document_info {
     const char *name;
-    const char *language;   /* BCP 47 */
+    const char *language;   /* BCP 47: the packs', if the text reads like it */
     const char *instrument; /* id of what it is, or is about */
     pacta_form form;
     uint32_t bytes;

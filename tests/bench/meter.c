@@ -3,10 +3,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const char *const STAGE_NAMES[] = {"text",       "lines",      "tokens",          "sentences",
-                                          "labels",     "form",       "provisions",      "instruments",
-                                          "references", "quotations", "link references", "link quotations",
-                                          "clauses",    "publish",    "diagnostics"};
+static const char *const STAGE_NAMES[] = {
+    "text",       "lines",       "tokens",     "language",   "sentences",       "labels",          "form",
+    "provisions", "instruments", "references", "quotations", "link references", "link quotations", "clauses",
+    "publish",    "diagnostics"};
 
 const char *bench_stage_name(unsigned stage) {
     const unsigned last = sizeof STAGE_NAMES / sizeof *STAGE_NAMES - 1;
