@@ -276,6 +276,33 @@ static void test_lists_and_ranges(void **state) {
 }
 
 /* A target has an instrument of its own where that is not the reference's. */
+/* What is inserted later has a letter behind its number; what is left out of a
+ * range's end is that of its beginning. */
+static void test_figures_and_letters(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"See Article 5(1a) of the Lake Pact.", "Article 5(1a) of the Lake Pact", "art_5__para_1a",
+         "lake-pact"},
+        {"See Article 1 (1a), (2b)(c) and (3aa) of the Lake Pact.",
+         "Article 1 (1a), (2b)(c) and (3aa) of the Lake Pact",
+         "art_1__para_1a,art_1__para_2b__point_c,art_1__para_3aa", "lake-pact"},
+        {"See paragraphs (1a) and (1b) of Article 3 of the Lake Pact.",
+         "paragraphs (1a) and (1b) of Article 3 of the Lake Pact", "art_3__para_1a,art_3__para_1b",
+         "lake-pact"},
+        {"See Article 5 of the Lake Pact (2nd).", "Article 5 of the Lake Pact", "art_5", "lake-pact"},
+        {"See Articles 131\xE2\x80\x93"
+         "3 and 5 of the Lake Pact.",
+         "Articles 131\xE2\x80\x93"
+         "3 and 5 of the Lake Pact",
+         "art_131,art_132,art_133,art_5", "lake-pact"},
+        {"It rests on articles 6 (paragraphs 1 to 3) of the Lake Pact.",
+         "articles 6 (paragraphs 1 to 3) of the Lake Pact", "art_6__para_1,art_6__para_2,art_6__para_3",
+         "lake-pact"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_PRESS);
+}
+
 static void test_several_instruments(void **state) {
     (void)state;
     static const row rows[] = {
@@ -598,6 +625,27 @@ static const char PROTOCOLS[] = "TREATY ON LAMPS\n\n"
                                 "1. Wicks are free.\n\n"
                                 "2. Article 1 of this Protocol and Article 1 of this Treaty bind.\n";
 
+/* A document's own numbers tell what "1a", a misread l and "Clause 1.1" mean in it. */
+static void test_what_its_own_numbers_tell(void **state) {
+    (void)state;
+    static const char ACCORD[] =
+        "ACCORD ON LAMPS\n\nArticle 1\n\n1. The Parties shall sing:\n\n(a) loud;\n\n(b) low.\n\n"
+        "2. The Parties shall row.\n\nArticle 2\n\nParagraph 1a of Article 1 and Article 1(1b) apply, and so "
+        "does paragraph l of Article 1.\n";
+    static const char CONTRACT[] =
+        "LAMP AGREEMENT\n\n1. Lamps\n\n1.1 The Parties shall sing:\n\n(a) loud;\n\n(b) low.\n\n"
+        "1.2 Clause 1.1 (a) applies.\n\n2. Oars\n\n2.1 Clause 1.2 applies.\n";
+    static const row rows[] = {
+        {ACCORD, "Paragraph 1a of Article 1", "art_1__para_1__point_a", "this"},
+        {ACCORD, "Article 1(1b)", "art_1__para_1__point_b", "this"},
+        {ACCORD, "paragraph l of Article 1", "art_1__para_1", "this"},
+        {CONTRACT, "Clause 1.1 (a)", "para_1.1__point_a", "this"},
+        {CONTRACT, "Clause 1.2", "para_1.2", "this"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+}
+
 static void test_attached_protocols(void **state) {
     (void)state;
     static const row rows[] = {
@@ -667,6 +715,7 @@ int main(void) {
         cmocka_unit_test(test_names_of_instruments),
         cmocka_unit_test(test_bare_numbers),
         cmocka_unit_test(test_lists_and_ranges),
+        cmocka_unit_test(test_figures_and_letters),
         cmocka_unit_test(test_several_instruments),
         cmocka_unit_test(test_numbers_of_resolutions_and_acts),
         cmocka_unit_test(test_what_only_looks_like_one),
@@ -676,6 +725,7 @@ int main(void) {
         cmocka_unit_test(test_what_a_treaty_says_of_itself_and_others),
         cmocka_unit_test(test_an_annex_of_no_number),
         cmocka_unit_test(test_chapters_of_a_treaty),
+        cmocka_unit_test(test_what_its_own_numbers_tell),
         cmocka_unit_test(test_attached_protocols),
         cmocka_unit_test(test_replacement_text),
         cmocka_unit_test(test_targets_lie_in_their_reference),

@@ -167,7 +167,7 @@ static void read_suffix(reader *r, number *n) {
     }
 }
 
-/* (2), (a), (ii): at an opening bracket; false if it holds no number. */
+/* (2), (2a), (a), (ii): at an opening bracket; false if it holds no number. */
 static bool read_bracketed(reader *r, number *n) {
     if (r->at + 2 >= r->end || !pacta_is_char(r->work, r->at, '('))
         return false;
@@ -184,8 +184,8 @@ static bool read_bracketed(reader *r, number *n) {
     }
     set_text(n, text, size);
     r->at++;
-    if (good && r->at < r->end && pacta_is(r->work, r->at, CLASS_SUFFIX))
-        read_suffix(r, n);
+    if (good && r->at < r->end && (n->style == STYLE_FIGURES || pacta_is(r->work, r->at, CLASS_SUFFIX)))
+        read_suffix(r, n); /* (2bis), (2a) */
     if (!good || r->at >= r->end || !pacta_is_char(r->work, r->at, ')')) {
         r->at = start;
         return false;
