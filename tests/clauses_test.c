@@ -277,6 +277,16 @@ static void test_conditions(void **state) {
          "obligation", "a keeper", NULL, "Unless otherwise agreed"},
         {"If the plea is lodged in time the keeper shall grant it.", "shall", "obligation", "keeper",
          "If the plea is lodged in time", NULL},
+        {"Lamps may (if they are (still) lit) be sold, and shall (unless they break) be kept.", "may",
+         "permission", "Lamps", "if they are (still) lit", NULL},
+        {"Lamps may be sold, and keepers shall (unless they agree (in writing) otherwise) vote.", "shall",
+         "obligation", "keepers", NULL, "unless they agree (in writing) otherwise"},
+        {"If a ship (whatever its flag (if any)) sinks, the Board shall search.", "shall", "obligation",
+         "Board", "If a ship (whatever its flag (if any)) sinks", NULL},
+        {"If ropes, sails and oars are lost, the Board shall buy others.", "shall", "obligation", "Board",
+         "If ropes, sails and oars are lost", NULL},
+        {"If oil is lost, the keeper, several of whom the Board knows, may sell lamps.", "may", "permission",
+         "keeper", "If oil is lost", NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_TREATY);

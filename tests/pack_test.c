@@ -444,6 +444,26 @@ static void files_that_cannot_be_read(void **state) {
     assert_int_equal(compile_file("a.rules", &ruleset, &error), PACTA_E_IO);
 }
 
+/* A file that is read in several pieces, and one of more than 64 MiB (a hole). */
+static void large_files(void **state) {
+    (void)state;
+    pacta_ruleset *ruleset;
+    pacta_error error;
+    FILE *file = fopen(path_of("a.rules"), "wb");
+    assert_non_null(file);
+    fputs(HEAD, file);
+    for (int i = 0; i < 30000; i++)
+        fputs("# lamps\n", file);
+    fputs("rule a label\n    match [b-a]\n", file);
+    fclose(file);
+    assert_int_equal(compile_file("a.rules", &ruleset, &error), PACTA_E_RULES);
+    assert_int_equal(error.line, 30003);
+    assert_int_equal(truncate(path_of("a.rules"), (64 << 20) + 1), 0);
+    assert_int_equal(compile_file("a.rules", &ruleset, &error), PACTA_E_IO);
+    assert_non_null(strstr(error.message, "64 MiB"));
+    assert_null(ruleset);
+}
+
 static void includes_stay_in_their_folder(void **state) {
     (void)state;
     static const struct {
@@ -495,6 +515,7 @@ int main(void) {
         cmocka_unit_test(a_file_includes_its_neighbour),
         cmocka_unit_test(includes_in_a_circle_or_too_deep),
         cmocka_unit_test(files_that_cannot_be_read),
+        cmocka_unit_test(large_files),
         cmocka_unit_test(includes_stay_in_their_folder),
         cmocka_unit_test(built_in_packs_can_be_included),
     };

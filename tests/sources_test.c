@@ -634,6 +634,30 @@ static void test_who_is_named_further_on(void **state) {
     CHECK(stories);
 }
 
+static void test_who_goes_on_behind_and(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"Ada Lund said Orsk was \"ready\" and had \"packed its lamps\".",
+         {{"ready", "Ada Lund", "person", 0, 0}, {"packed", "Ada Lund", "person", 0, 0}}},
+        {"Ada Lund said the town was \"dark\" and that it was \"cold at night\".",
+         {{"dark", "Ada Lund", "person", 0, 0}, {"cold", "Ada Lund", "person", 0, 0}}},
+        {"Berg called the pact \"old\" and, quite openly, would \"tear it up\".",
+         {{"old", "Berg", "unknown", 0, 0}, {"tear", "Berg", "unknown", 0, 0}}},
+        {"Berg called the pact \"old\"; Holm left and had \"no regrets\".",
+         {{"old", "Berg", "unknown", 0, 0}, {"no regrets", 0, 0, 0, 0}}},
+        {"Mayor Ada Lund, \"Nobody asked the keepers of the lamps about it.\"",
+         {{"Nobody", "Mayor Ada Lund", "person", 0, 0}}},
+        {"The Lamp Treaty is old. In Article 2 it is \"a lamp for all\".",
+         {{"a lamp", "Article 2", "provision", 0, 0}}},
+        {"Ada Lund - who rows - said it was \"late\".", {{"late", "Ada Lund", "person", 0, 0}}},
+        {"Ana Ruiz, Orla trade envoy and delegate to the talks, said it was \"late\".",
+         {{"late", "Ana Ruiz", "person", 0, 0}}},
+        {"He cited the pact, while Holm, in a letter, called it \"late\".",
+         {{"late", "Holm", "unknown", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_long_subjects),
@@ -658,6 +682,7 @@ int main(void) {
         cmocka_unit_test(test_whose_verb_it_is),
         cmocka_unit_test(test_whom_pronouns_mean),
         cmocka_unit_test(test_who_is_named_further_on),
+        cmocka_unit_test(test_who_goes_on_behind_and),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

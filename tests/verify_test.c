@@ -206,6 +206,10 @@ static const struct story {
      "Article 2 (1) of the treaty says: \"Neither Party shall dam the Sil without the written consent of "
      "the other.\"\n",
      "verbatim-but wrong art_2__para_2 labels\n"},
+    /* what it counts and the treaty does not number */
+    {LEAD "Article 4 (7) of the treaty says: \"Each of them may then close the river to all vessels of the "
+          "attacker.\"\n",
+     "verbatim right art_4\n"},
     /* in other words */
     {LEAD "Article 2 of the treaty says that \"the flow of the Sil may be changed by works if the other was "
           "informed twelve months ahead\".\n",
