@@ -626,6 +626,12 @@ static void test_who_is_named_further_on(void **state) {
          {{"a man", "one rival", "person", 0, 0}}},
         {"'We were lied to': islanders speak out", {{"We were", "islanders", "person", 0, 0}}},
         {"'A dog's dinner': peers savage lamp treaty", {{"A dog's", "peers", "person", 0, 0}}},
+        {"Orla broke Article 4, according to which each side is obliged to keep \"all lamps on its coast\".",
+         {{"all lamps", "Article 4", "provision", 0, 0}}},
+        {"She was fined under \"the smuggling article\", as she calls Article 9, and paid.",
+         {{"the smuggling", "she", "pronoun", 0, 0}}},
+        {"When Berg wrote that lamps would harm the boats, the paper put a note \"checking facts\" on it.",
+         {{"checking", 0, 0, 0, 0}}},
         {"What it does not say, notes Prof. Ada Lund of Orla, is who pays. \"Nobody wrote that line, since "
          "nobody "
          "wanted to read it.\"",

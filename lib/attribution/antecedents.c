@@ -17,6 +17,8 @@ static bool is_count_of_times(const pacta_work *work, uint32_t token) {
 static pacta_source_kind neuter_subject(const pacta_work *work, uint32_t sentence, pacta_phrase *found) {
     const pacta_sentence_cut *cut = &work->sentences.items[sentence];
     *found = pacta_phrase_opening(work, cut->first, cut->end);
+    if (found->first < found->end && found->end + 1 < cut->end && pacta_is_char(work, found->end, ':'))
+        *found = pacta_phrase_opening(work, found->end + 1, cut->end); /* HOLM: Article 11. */
     if (found->first >= found->end || pacta_is(work, found->first, CLASS_PRONOUN) ||
         is_count_of_times(work, found->end - 1))
         return PACTA_SOURCE_NONE;

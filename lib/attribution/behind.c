@@ -153,8 +153,10 @@ static bool find_put(pacta_attribution *a, uint32_t link) {
             return false;
         if (puts_it(a, link + 1, i, &p))
             return pacta_settle(a, p, i, i + 2);
-        if (pacta_is_reporting(a, i) && pacta_is(a->work, i + 1, CLASS_NEUTER) &&
-            pacta_find_subject(a, link + 1, i, &p))
+        bool object =
+            pacta_is(a->work, i + 1, CLASS_NEUTER) || /* as she calls it, calls Article 4 */
+            (pacta_is(a->work, i, CLASS_CUE_WEAK) && pacta_reference_in(a->work, i + 1, i + 2) != PACTA_NONE);
+        if (pacta_is_reporting(a, i) && object && pacta_find_subject(a, link + 1, i, &p))
             return pacta_settle(a, p, i, i + 1);
     }
     return false;

@@ -112,16 +112,25 @@ static bool tells_that(const pacta_attribution *a, uint32_t verb) {
            (pacta_has_voice(work, p) || pacta_is(work, p.first, CLASS_ORDINAL));
 }
 
-/* if Orsk believes so, "...": told on the way to something else. */
+static bool has_comma(const pacta_attribution *a, uint32_t first) {
+    for (uint32_t i = first; i < a->first; i++)
+        if (pacta_is_char(a->work, i, ','))
+            return true;
+    return false;
+}
+
+/* if Orsk believes so, "..."; when a look at it discloses a fault, what is "...":
+ * told on the way to something else. */
 static bool is_by_the_way(const pacta_attribution *a, uint32_t verb, pacta_phrase subject) {
+    const pacta_work *work = a->work;
     uint32_t before = subject.first - (subject.first > a->low);
-    if (pacta_is(a->work, before, CLASS_DETERMINER) && before > a->low)
+    if (pacta_is(work, before, CLASS_DETERMINER) && before > a->low)
         before--;
-    return pacta_is(a->work, verb, CLASS_CUE_WEAK) && !pacta_is_saying(a, verb) &&
-           !pacta_stands_beside(a, verb) && before < subject.first &&
-           pacta_is(a->work, before, CLASS_CLAUSE_OPENER) && !pacta_is(a->work, before, CLASS_LIST_JOINER) &&
-           !pacta_is(a->work, before, CLASS_SUBJECT_RELATIVE) &&
-           !pacta_is(a->work, before, CLASS_SENTENCE_JOINER) && pacta_is_char(a->work, a->first - 1, ',');
+    bool opens = before < subject.first && pacta_is(work, before, CLASS_CLAUSE_OPENER) &&
+                 !pacta_is(work, before, CLASS_LIST_JOINER) && !pacta_is(work, before, CLASS_LINK) &&
+                 !pacta_is(work, before, CLASS_SUBJECT_RELATIVE) &&
+                 !pacta_is(work, before, CLASS_SENTENCE_JOINER);
+    return opens && !pacta_stands_beside(a, verb) && has_comma(a, verb + 1);
 }
 
 /* Part of her letter included the words "...": a writing, and what it holds. */

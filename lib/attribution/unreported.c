@@ -115,11 +115,14 @@ bool pacta_find_relative_text(pacta_attribution *a) {
     for (uint32_t i = a->first; i-- > a->low + 2 && a->first - i < RELATIVE_REACH;) {
         if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
             return false;
-        reports = reports || pacta_is_reporting(a, i);
+        reports = reports || (!pacta_is(work, i - 1, CLASS_INFINITIVE) && /* is obliged to maintain */
+                              (pacta_is_saying(a, i) || pacta_is(work, i, CLASS_CUE_WEAK)));
         if (!pacta_is(work, i, CLASS_SUBJECT_RELATIVE) || pacta_is(work, i, CLASS_DEMONSTRATIVE) ||
             !pacta_is(work, i - 1, CLASS_PREPOSITION))
             continue;
-        uint32_t end = i - 1 - pacta_is_char(work, i - 2, ',');
+        uint32_t end = i - 1;
+        end -= pacta_is(work, end - 1, CLASS_CUE_SOURCE); /* according to which */
+        end -= end > a->low && pacta_is_char(work, end - 1, ',');
         pacta_phrase text = pacta_phrase_ending(work, a->low, end);
         if (!pacta_is_cited(a, text))
             return false;
