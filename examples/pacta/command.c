@@ -14,9 +14,9 @@
 
 static const char verify_help[] =
     "usage: pacta verify --treaty FILE [--treaty FILE]... [OPTION]... [PRESS]...\n"
-    "Hold the quotations in press texts, and the provisions that they tell of, against\n"
-    "treaties. FILE may be a folder: all of its files. Without PRESS, or where it is -,\n"
-    "read standard input.\n"
+    "Hold the quotations in press texts, and the provisions that they tell of,\n"
+    "against treaties. FILE may be a folder: all of its files. Without PRESS, or\n"
+    "where it is -, read standard input.\n"
     "\n"
     "  --treaty FILE       a treaty, or a folder of them; repeatable\n"
     "  --json, --jsonl     one JSON object a press text (the default)\n"
@@ -27,8 +27,9 @@ static const char verify_help[] =
     "                      as `pacta --help` tells; spans count bytes\n"
     "  --help              this\n"
     "\n"
-    "Exit status: 0 nothing to object to; 1 a quotation is altered or spliced, stands\n"
-    "elsewhere than the text says, or is not in the treaty that it names; 2 an error.\n";
+    "Exit status: 0 nothing to object to; 1 a quotation is altered or spliced,\n"
+    "stands elsewhere than the text says, or is not in the treaty that it names; 2\n"
+    "an error.\n";
 
 static const char compare_help[] =
     "usage: pacta compare [OPTION]... OLD NEW\n"
@@ -145,7 +146,7 @@ static int read_line(struct command *command, int argc, char **argv) {
     for (int code; (code = getopt_long(argc, argv, "", names, NULL)) != -1;) {
         if (code == CODE_HELP) {
             fputs(help, stdout);
-            return fflush(stdout) == 0 ? 1 : -1;
+            return complain_unless_printed() ? 1 : -1;
         }
         if (code == '?' || set_option(command, code) != 0) {
             fprintf(stderr, "pacta: `pacta %s --help` tells more\n", command->name);

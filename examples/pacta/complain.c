@@ -1,5 +1,6 @@
 #include "complain.h"
 
+#include <errno.h>
 #include <string.h>
 
 static _Thread_local FILE *stream; /* NULL: standard error */
@@ -20,6 +21,13 @@ void complain(const char *name, int failure) {
     complain_words(name, strerror(failure));
 }
 
+int complain_unless_printed(void) {
+    if (fflush(stdout) == 0)
+        return 1;
+    complain("standard output", errno);
+    return 0;
+}
+
 void complain_library(const char *name, const pacta_error *error) {
     fprintf(where(), "pacta: %s", error->source[0] != '\0' ? error->source : name);
     if (error->line > 0)
@@ -29,17 +37,17 @@ void complain_library(const char *name, const pacta_error *error) {
     fprintf(where(), ": %s\n", error->message[0] != '\0' ? error->message : pacta_status_text(error->status));
 }
 
-static int is_utf16(const struct input *input) {
-    return input->size >= 2 &&
-           (memcmp(input->data, "\xff\xfe", 2) == 0 || memcmp(input->data, "\xfe\xff", 2) == 0);
-}
-
-void complain_not_utf8(const char *name, const pacta_error *error, const struct input *input) {
+void complain_not_utf8(const char *name, const pacta_error *error) {
     fprintf(where(),
             "pacta: %s: not UTF-8 at byte %llu (line %lu, column %lu); name the encoding it is in, such as "
-            "--encoding %s\n",
-            name, (unsigned long long)error->offset, (unsigned long)error->line, (unsigned long)error->column,
-            is_utf16(input) ? "UTF-16" : "windows-1252");
+            "--encoding windows-1252\n",
+            name, (unsigned long long)error->offset, (unsigned long)error->line,
+            (unsigned long)error->column);
+}
+
+void complain_encoded(const char *name, const char *encoding) {
+    fprintf(where(), "pacta: %s: no UTF-8, it seems, but %s; if so, say --encoding %s\n", name, encoding,
+            encoding);
 }
 
 void complain_not_encoded(const char *name, const char *encoding, size_t offset) {

@@ -13,9 +13,13 @@ void complain_to(FILE *stream);
 /* `failure` is an errno. */
 void complain(const char *name, int failure);
 void complain_words(const char *name, const char *message);
+/* Whether all that was printed by stdio has arrived; else says why not. */
+int complain_unless_printed(void);
 /* `name` serves where the error names no source of its own. */
 void complain_library(const char *name, const pacta_error *error);
-void complain_not_utf8(const char *name, const pacta_error *error, const struct input *input);
+void complain_not_utf8(const char *name, const pacta_error *error);
+/* `encoding` is what the text seems to be in instead of UTF-8. */
+void complain_encoded(const char *name, const char *encoding);
 void complain_not_encoded(const char *name, const char *encoding, size_t offset);
 
 #endif

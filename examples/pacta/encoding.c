@@ -3,6 +3,29 @@
 #include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
+
+enum { LOOK = 64 }; /* bytes */
+
+const char *encoding_guess(const char *text, size_t size) {
+    static const struct {
+        const char *name;
+        size_t size;
+        char bytes[4];
+    } marks[] = {{"UTF-32", 4, {'\xff', '\xfe', 0, 0}},
+                 {"UTF-32", 4, {0, 0, '\xfe', '\xff'}},
+                 {"UTF-16", 2, {'\xff', '\xfe'}},
+                 {"UTF-16", 2, {'\xfe', '\xff'}}};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (size >= marks[i].size && memcmp(text, marks[i].bytes, marks[i].size) == 0)
+            return marks[i].name;
+    size_t seen = size < LOOK ? size & ~(size_t)1 : LOOK, zeros[2] = {0, 0};
+    for (size_t i = 0; i < seen; i++)
+        zeros[i & 1] += text[i] == '\0';
+    if (zeros[1] > seen / 4 && zeros[0] == 0) /* more than half of the pairs */
+        return "UTF-16LE";
+    return zeros[0] > seen / 4 && zeros[1] == 0 ? "UTF-16BE" : NULL;
+}
 
 int encoding_open(struct encoding *encoding, const char *name) {
     *encoding = (struct encoding)ENCODING_CLOSED;

@@ -14,6 +14,11 @@ struct encoding {
 #define ENCODING_CLOSED                                                                                      \
     { (iconv_t) - 1, NULL, 0, 0 }
 
+/* The name of an encoding of 16 or 32 bits that this text is in by its byte order
+ * mark, or by the zero bytes of its first letters, which would also be good UTF-8,
+ * with nothing to find in it. NULL: none. */
+const char *encoding_guess(const char *text, size_t size);
+
 /* 0 or errno; EINVAL for a name that nobody knows. */
 int encoding_open(struct encoding *encoding, const char *name);
 

@@ -10,6 +10,7 @@
 #include "writer.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -48,9 +49,18 @@ static int finish(struct writer *out, int status) {
     return STATUS_ERROR;
 }
 
+/* What the program opens must not take the number of a standard stream that it
+ * was started without: reading or writing that one has to fail. */
+static void hold_streams(void) {
+    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++)
+        if (fcntl(stream, F_GETFD) == -1 && errno == EBADF)
+            (void)!open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 int main(int argc, char **argv) {
     static struct writer out;
     struct options options;
+    hold_streams();
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write */
     stop_catch();
     writer_open(&out, STDOUT_FILENO);

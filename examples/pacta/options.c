@@ -2,6 +2,7 @@
 
 #include "options.h"
 
+#include "complain.h"
 #include "help.h"
 #include "terminal.h"
 #include "words.h"
@@ -97,7 +98,7 @@ static const struct word colours[] = {
 struct line {
     struct options *options;
     unsigned only, colour;
-    int tokens, pretty;
+    int tokens, pretty, of_lines; /* whether an option was given that only JSON Lines have */
 };
 
 static void set_flag(struct line *line, int code) {
@@ -197,15 +198,18 @@ static int set_value(struct line *line, int code, const char *value) {
         break;
     case CODE_TEXT_FIELD:
         options->text_field = value;
+        line->of_lines = 1;
         break;
     case CODE_ID_FIELD:
         options->id_field = value;
+        line->of_lines = 1;
         break;
     case CODE_FILES_FROM:
         options->list = value;
         break;
     case CODE_MAX_LINE:
         failure = set_line_limit(options, value);
+        line->of_lines = 1;
         break;
     case CODE_JOBS:
         failure = set_jobs(options, value);
@@ -248,8 +252,12 @@ static const char *contradiction(const struct line *line) {
     if (options->format == FORMAT_AKN &&
         (options->file_count > 1 || options->list != NULL || options->by_lines))
         return "--akn: one file makes one document; give one at a time";
+    if (options->format == FORMAT_CSV && line->only != 0 && line->only != (unsigned)options->table)
+        return "--csv KIND is a table of that kind, and --only names another";
+    if (options->list == NULL && options->list_end == '\0')
+        return "--null tells how the names of --files-from end";
     if (!options->by_lines)
-        return NULL;
+        return line->of_lines ? "--text-field, --id-field and --max-line are for --jsonl-in" : NULL;
     if (!parsed_is_built())
         return "--jsonl-in: this program was built without Jansson, which reads JSON";
     if (line->pretty)
@@ -307,7 +315,7 @@ enum request options_read(struct options *options, int argc, char **argv) {
                                 .id_field = "id",
                                 .line_limit = LINE,
                                 .jobs = 1};
-    struct line line = {options, 0, COLOUR_AUTO, 0, 0};
+    struct line line = {.options = options, .colour = COLOUR_AUTO};
     enum request request = REQUEST_WRONG;
     if (make_room(options, (size_t)argc) == 0)
         request = read_line(&line, argc, argv);
@@ -317,7 +325,7 @@ enum request options_read(struct options *options, int argc, char **argv) {
         settle(&line);
     else
         options_free(options);
-    if (request == REQUEST_DONE && fflush(stdout) != 0)
+    if (request == REQUEST_DONE && !complain_unless_printed())
         return REQUEST_WRONG;
     return request;
 }

@@ -82,12 +82,18 @@ static int extract(struct reader *reader, const char *path, const char *name, pa
             return -1;
         text = reader->encoding.data;
         size = reader->encoding.size;
+    } else {
+        const char *other = encoding_guess(text, size);
+        if (other != NULL) {
+            complain_encoded(name, other);
+            return -1;
+        }
     }
     const pacta_text_options about = {.struct_size = sizeof about, .name = path, .form = form};
     pacta_error error = {.status = PACTA_OK};
     int status = reader_extract(reader, text, size, &about, document, &error);
     if (status == PACTA_E_UTF8)
-        complain_not_utf8(name, &error, &reader->input);
+        complain_not_utf8(name, &error);
     else if (status < 0 && status != PACTA_E_CANCELLED)
         complain_library(name, &error);
     reader_complain_incomplete(name, status);

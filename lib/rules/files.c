@@ -8,7 +8,7 @@ enum { FILE_LIMIT = 64 << 20 };
 
 static int fail_file(pacta_error *error, const char *path, int status, const char *message) {
     if (error != NULL && error->status >= 0)
-        pacta_error_place(error, path, NULL, 0, 0);
+        pacta_error_name(error->source, sizeof error->source, path); /* no place in it */
     return pacta_fail(error, status, "%s", message);
 }
 

@@ -43,6 +43,10 @@ for option in json pretty jsonl text csv html graph graphml akn webannotation ch
     has out "--$option"
 done
 empty err
+for command in "" verify compare; do
+    run 0 $command --help </dev/null
+    awk 'length > 79 { exit 1 }' out || complain "a line is longer than 79 columns"
+done
 run 0 --version </dev/null
 has out "pacta "
 for argument in --unknown --only=beans --only= '--only=clauses,' --csv=beans --csv= --offsets=inches --form=poem --color=pink \
@@ -50,6 +54,12 @@ for argument in --unknown --only=beans --only= '--only=clauses,' --csv=beans --c
     run 2 "$argument" plain
     empty out
     has err "pacta"
+done
+for useless in "--null" "--text-field body" "--id-field key" "--max-line 9" "--csv clauses --only references"; do
+    # shellcheck disable=SC2086 # several arguments
+    run 2 $useless plain
+    empty out
+    has err "${useless%% *}"
 done
 run 2 plain --encoding
 run 2 --only=beans plain
@@ -148,6 +158,18 @@ run 2 utf16
 has err "--encoding UTF-16"
 run 0 --encoding UTF-16 --only tokens utf16
 has out '"begin":0,"end":3,"text":"Art"'
+# good UTF-8 with nothing in it that could be found
+printf 'A\000r\000t\000.\000' >utf16le
+printf '\000A\000r\000t\000.' >utf16be
+printf '\377\376\000\000A\000\000\000' >utf32
+printf 'A\000 ferry\000 left.\000' >zeros
+run 2 utf16le
+has err "--encoding UTF-16LE"
+run 2 utf16be
+has err "--encoding UTF-16BE"
+run 2 utf32
+has err "--encoding UTF-32"
+run 0 --only sentences zeros
 run 2 --only tokens --encoding windows-1252 undefined plain
 lines out 1
 
@@ -247,7 +269,30 @@ if [ -c /dev/full ]; then
     "$pacta" --only tokens long >/dev/full 2>err
     [ $? -eq 2 ] || complain "exit status is not 2"
     has err "standard output: "
+    for request in --help --version "verify --help"; do
+        # shellcheck disable=SC2086 # several arguments
+        "$pacta" $request >/dev/full 2>err
+        [ $? -eq 2 ] || complain "$request: exit status is not 2"
+        has err "standard output: "
+    done
 fi
+
+# ---- Standard streams that are closed
+
+what="no standard input"
+"$pacta" <&- >out 2>err
+[ $? -eq 2 ] || complain "exit status is not 2"
+empty out
+has err "standard input: "
+what="no standard output"
+"$pacta" treaty >&- 2>err
+[ $? -eq 2 ] || complain "exit status is not 2"
+has err "standard output: "
+what="no standard error"
+"$pacta" missing treaty >out 2>&-
+[ $? -eq 2 ] || complain "exit status is not 2"
+lines out 1
+lacks out missing
 
 # ---- Rules
 
@@ -256,7 +301,7 @@ empty err
 run 0 --list-rules --no-builtin-rules </dev/null
 empty out
 run 2 --rules missing plain
-has err "missing"
+has err "pacta: missing: "
 printf 'id\ttitle_en\taliases\nostravell-2031\tTreaty of Ostravell\tRiver Pact\n' >my.tsv
 printf 'pacta-rules 1\n\nunit tenet tenet article 40\n    tenet | tenets\n' >my.rules
 printf 'Under Tenet 4 of the River Pact, boats may pass.\n' >tenets
