@@ -42,6 +42,13 @@ def check_options(program):
                 wrong.append(f"pacta.1: nothing about {word} of --{option}")
 
 
+def check_width(program):
+    """--help fits a terminal of 80 columns."""
+    for command in PAGES:
+        shown = subprocess.run([program, *filter(None, [command]), "--help"], stdout=subprocess.PIPE).stdout.decode()
+        wrong.extend(f"--help: {len(line)} columns: {line}" for line in shown.splitlines() if len(line) > 80)
+
+
 def squeezed(text):
     return re.sub(r"\s*([*(),])\s*", r"\1", " ".join(text.split()))
 
@@ -104,6 +111,7 @@ def check_looks():
 
 
 check_options(sys.argv[1])
+check_width(sys.argv[1])
 same(LIBRARY.name, set(prototypes()), set(synopsis()))
 check_language()
 check_packs(sys.argv[1])
