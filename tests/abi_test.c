@@ -155,6 +155,49 @@ static void a_size_that_is_not_set(void **state) {
     pacta_extractor_free(extractor);
 }
 
+static void assert_argument(int status, const pacta_error *error) {
+    assert_int_equal(status, PACTA_E_ARGUMENT);
+    assert_int_equal(error->status, PACTA_E_ARGUMENT);
+    assert_true(error->message[0] != '\0');
+}
+
+/* NULL where something is needed is told, and asks for nothing where it may stand. */
+static void nothing_in_the_place_of_something(void **state) {
+    (void)state;
+    pacta_error error;
+    pacta_extractor *extractor = NULL;
+    pacta_ruleset_options alone = {.struct_size = sizeof alone, .flags = ALONE};
+    assert_argument(pacta_ruleset_new(&alone, NULL, &error), &error);
+    assert_argument(pacta_extractor_new(NULL, NULL, &extractor, &error), &error);
+    assert_null(extractor);
+    assert_argument(pacta_extractor_new(builtin_rules(), NULL, NULL, &error), &error);
+    assert_argument(pacta_read("a", 1, NULL, &error), &error);
+    assert_int_equal(pacta_read("a", 1, NULL, NULL), PACTA_E_ARGUMENT);
+    assert_int_equal(pacta_document_new(NULL, NULL), PACTA_E_ARGUMENT);
+
+    size_t count = 1;
+    assert_null(pacta_clauses(NULL, &count));
+    assert_int_equal(count, 0);
+    assert_null(pacta_document_text(NULL, &count));
+    assert_int_equal(pacta_document_about(NULL).bytes, 0);
+    pacta_position position = pacta_document_position(NULL, 7);
+    assert_int_equal(position.line, 1);
+    assert_int_equal(position.column, 1);
+    pacta_document_free(NULL);
+    pacta_extractor_free(NULL);
+    pacta_ruleset_free(NULL);
+}
+
+/* What fails to be read leaves no document, and says why. */
+static void a_text_that_cannot_be_read(void **state) {
+    (void)state;
+    pacta_error error;
+    pacta_document *document = NULL;
+    assert_int_equal(pacta_read("\xff", 1, &document, &error), PACTA_E_UTF8);
+    assert_int_equal(error.status, PACTA_E_UTF8);
+    assert_null(document);
+}
+
 /* A program can ask which library it came to run with. */
 static void the_version_is_the_headers(void **state) {
     (void)state;
@@ -171,6 +214,8 @@ int main(void) {
         cmocka_unit_test(shorter_options),
         cmocka_unit_test(longer_options),
         cmocka_unit_test(a_size_that_is_not_set),
+        cmocka_unit_test(nothing_in_the_place_of_something),
+        cmocka_unit_test(a_text_that_cannot_be_read),
         cmocka_unit_test(the_version_is_the_headers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -275,6 +275,8 @@ static void test_conditions(void **state) {
          NULL, "if: (a) they are old; and (b) they are small", NULL},
         {"Unless otherwise agreed, a keeper shall:\n\n(a) light the lamp;\n\n(b) ring the bell.", "shall",
          "obligation", "a keeper", NULL, "Unless otherwise agreed"},
+        {"The keeper shall pay the fee (except where (as in Article 9) it is waived) within a year.", "shall",
+         "obligation", "keeper", NULL, "except where (as in Article 9) it is waived"},
         {"If the plea is lodged in time the keeper shall grant it.", "shall", "obligation", "keeper",
          "If the plea is lodged in time", NULL},
         {"Lamps may (if they are (still) lit) be sold, and shall (unless they break) be kept.", "may",

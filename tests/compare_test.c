@@ -46,6 +46,19 @@ static void describe(text_buffer *out, const char *old_text, const char *new_tex
     pacta_document_free(news);
 }
 
+#define LONG_WORD                                                                                            \
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" \
+    "aa"
+#define TEN_WORDS(n)                                                                                         \
+    "oil" n "0 oil" n "1 oil" n "2 oil" n "3 oil" n "4 oil" n "5 oil" n "6 oil" n "7 oil" n "8 oil" n "9"
+#define MANY_CUT TEN_WORDS("1") " " TEN_WORDS("2") " " TEN_WORDS("3") " " TEN_WORDS("4") " " TEN_WORDS("5")
+#define MANY_WORDS MANY_CUT " "
+#define BEFORE                                                                                               \
+    "The master keeps a list of all lamps of the inner basin and gives each captain a copy at once; then "
+#define BEHIND                                                                                               \
+    " whenever a captain asks for it before sunset in any month of the year but January, when it is "        \
+    "closed.\n"
+
 static const struct version_pair {
     const char *olds, *news, *expected;
 } pairs[] = {
@@ -91,6 +104,26 @@ static const struct version_pair {
      "at dusk.\n",
      "unchanged - -\nchanged - - inserted +thick\nchanged art_1 art_1 inserted +and oil\nunchanged art_1 "
      "art_1\n"},
+    /* a point in a figure tells, one that sets off thousands does not; accents and dashes are spelling */
+    {"Article 1\n\nThe rate is 3.5 per cent of a fee of 1,000 crowns.\n",
+     "Article 1\n\nThe rate is 35 per cent of a fee of 1000 crowns.\n",
+     "changed art_1 art_1 replaced -3.5 +35 punctuation -1,000 +1000\n"},
+    {"Article 1\n\nThe Fj\xC3\xA4rd stays open -- at dusk.\n",
+     "Article 1\n\nThe Fjard stays open \xE2\x80\x93 at dusk.\n",
+     "unchanged art_1 art_1 spelling -Fj\xC3\xA4rd +Fjard typography - --  + \xE2\x80\x93 \n"},
+    /* one word or two */
+    {"Article 1\n\nThe light house burns by the harbourmouth.\n",
+     "Article 1\n\nThe lighthouse burns by the harbour mouth.\n",
+     "unchanged art_1 art_1 spacing -light house +lighthouse spacing -harbourmouth +harbour mouth\n"},
+    /* words so long that they are told by a sum of theirs */
+    {"Article 1\n\nThe lamp " LONG_WORD "a burns at dusk.\n",
+     "Article 1\n\nThe lamp " LONG_WORD "b burns at dusk.\n",
+     "changed art_1 art_1 replaced -" LONG_WORD "a +" LONG_WORD "b\n"},
+    /* two words for very many, of which the last or the first is one */
+    {"Article 1\n\n" BEFORE MANY_WORDS "home" BEHIND, "Article 1\n\n" BEFORE "row home" BEHIND,
+     "changed art_1 art_1 replaced -" MANY_CUT " +row\n"},
+    {"Article 1\n\n" BEFORE "row " MANY_WORDS BEHIND, "Article 1\n\n" BEFORE "row home " BEHIND,
+     "changed art_1 art_1 replaced -" MANY_CUT " +home\n"},
     /* nothing in common: no pair, though the number is the same */
     {"Article 1\n\nThe lamps are lit at dusk by the keepers.\n",
      "Article 1\n\nNo ship may enter between midnight and noon.\n", "deleted art_1 -\nadded - art_1\n"},

@@ -129,6 +129,29 @@ static void the_first_records_stay(void **state) {
     end(&whole);
 }
 
+/* Mentions that go with their instruments, and counts of those that stay. */
+static void mentions_of_the_first_instruments(void **state) {
+    (void)state;
+    static const char text[] =
+        "Article 1\n\nThe Lake Pact, the Sea Pact, the River Pact and the Hill Pact end. "
+        "The Lake Pact ends first.\n";
+    for (uint32_t limit = 1; limit < 5; limit++) {
+        run r = read_with((pacta_limits){.records = limit}, text, PACTA_FORM_TREATY);
+        assert_int_equal(r.status, PACTA_INCOMPLETE);
+        size_t instruments, mentions, counted = 0;
+        const pacta_instrument *list = pacta_instruments(r.document, &instruments);
+        const pacta_mention *every = pacta_mentions(r.document, &mentions);
+        assert_int_equal(instruments, limit);
+        assert_true(mentions <= limit);
+        for (size_t i = 0; i < mentions; i++)
+            assert_true(every[i].instrument < instruments);
+        for (size_t i = 0; i < instruments; i++)
+            counted += list[i].mention_count;
+        assert_int_equal(counted, mentions);
+        end(&r);
+    }
+}
+
 /* What is spelt out of ranges, and of lists in lists, is bounded by the text's size;
  * ranges behind that have their ends. */
 static void ranges_without_end(void **state) {
@@ -428,17 +451,12 @@ static void progress_of_a_single_line(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(text_of_the_largest_size),
-        cmocka_unit_test(text_of_more_than_4_gib),
-        cmocka_unit_test(the_first_records_stay),
-        cmocka_unit_test(ranges_without_end),
-        cmocka_unit_test(quotations_in_quotations),
-        cmocka_unit_test(provisions_in_provisions),
-        cmocka_unit_test(a_runaway_rule_is_told_by_name),
-        cmocka_unit_test(a_runaway_rule_is_given_up),
-        cmocka_unit_test(stack_and_heap),
-        cmocka_unit_test(progress_of_press),
-        cmocka_unit_test(progress_of_a_treaty),
+        cmocka_unit_test(text_of_the_largest_size),   cmocka_unit_test(text_of_more_than_4_gib),
+        cmocka_unit_test(the_first_records_stay),     cmocka_unit_test(mentions_of_the_first_instruments),
+        cmocka_unit_test(ranges_without_end),         cmocka_unit_test(quotations_in_quotations),
+        cmocka_unit_test(provisions_in_provisions),   cmocka_unit_test(a_runaway_rule_is_told_by_name),
+        cmocka_unit_test(a_runaway_rule_is_given_up), cmocka_unit_test(stack_and_heap),
+        cmocka_unit_test(progress_of_press),          cmocka_unit_test(progress_of_a_treaty),
         cmocka_unit_test(progress_of_a_single_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

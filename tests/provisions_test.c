@@ -144,6 +144,48 @@ static void provisions_have_addresses(void **state) {
     pacta_extractor_free(extractor);
 }
 
+/* Numbers that are left out are told at the next one, which is a provision all the same. */
+static void gaps_in_numbers(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *at, *eid;
+    } rows[] = {
+        {"Article 1\n\nIt binds.\n\nArticle 2\n\nIt stays.\n\nArticle 4\n\nIt ends.\n", "Article 4", "art_4"},
+        {"Article 1\n\n1. Lamps.\n\n2. Boats.\n\n3. Sails.\n\n5. Oars.\n\n6. Ropes.\n", "5.",
+         "art_1__para_5"},
+        {"Article 1\n\n(a) lamps;\n\n(b) boats;\n\n(e) sails;\n\n(f) oars.\n", "(e)", "art_1__point_e"},
+        {"Article 1\n\n1. Lamps.\n\n2. Boats.\n\nArticle 2\n\n(a) sails;\n\n(b) oars.\n", NULL,
+         "art_2__point_b"},
+    };
+    pacta_extractor *extractor = NULL;
+    pacta_document *document = NULL;
+    pacta_text_options options = {.struct_size = sizeof options, .form = PACTA_FORM_TREATY};
+    assert_int_equal(pacta_extractor_new(builtin_rules(), NULL, &extractor, NULL), PACTA_OK);
+    assert_int_equal(pacta_document_new(NULL, &document), PACTA_OK);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t count, told = 0;
+        assert_int_equal(
+            pacta_extract(extractor, rows[i].text, strlen(rows[i].text), &options, document, NULL), PACTA_OK);
+        const pacta_diagnostic *list = pacta_diagnostics(document, &count);
+        for (size_t k = 0; k < count; k++) {
+            assert_non_null(rows[i].at);
+            assert_int_equal(list[k].code, PACTA_D_NUMBERING_GAP);
+            char *words = words_of(rows[i].text, list[k].span);
+            assert_string_equal(words, rows[i].at);
+            free(words);
+            told++;
+        }
+        assert_int_equal(told, rows[i].at != NULL);
+        const pacta_provision *provisions = pacta_provisions(document, &count);
+        bool found = false;
+        for (size_t k = 0; k < count; k++)
+            found = found || strcmp(provisions[k].eid, rows[i].eid) == 0;
+        assert_true(found);
+    }
+    pacta_document_free(document);
+    pacta_extractor_free(extractor);
+}
+
 /* A piece of a treaty is one as well; its first words are no title. */
 static void pieces_of_treaties(void **state) {
     (void)state;
@@ -165,6 +207,7 @@ static void pieces_of_treaties(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(provisions_have_addresses),
+                                       cmocka_unit_test(gaps_in_numbers),
                                        cmocka_unit_test(pieces_of_treaties)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -270,6 +270,16 @@ static void test_lists_and_ranges(void **state) {
          "introductory words of Article 3 of the Lamp Treaty", "art_3__intro", "lamp-treaty"},
         {"Article 4, Section 3(b), of the Lamp Treaty is on rates.",
          "Article 4, Section 3(b), of the Lamp Treaty", "art_4__sec_3__point_b", "lamp-treaty"},
+        {"Articles 131\xE2\x80\x93"
+         "133 and 140\xE2\x80\x93"
+         "2 of the Lamp Treaty lapse.",
+         "Articles 131\xE2\x80\x93"
+         "133 and 140\xE2\x80\x93"
+         "2 of the Lamp Treaty",
+         "art_131,art_132,art_133,art_140,art_141,art_142", "lamp-treaty"},
+        {"Article 5 (paragraphs 1 to 3) of the Lamp Treaty applies.",
+         "Article 5 (paragraphs 1 to 3) of the Lamp Treaty", "art_5__para_1,art_5__para_2,art_5__para_3",
+         "lamp-treaty"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_PRESS);
@@ -487,6 +497,10 @@ static const char NUMBERED[] =
     "MEMORANDUM ON LAMPS\n\nThe Parties agree as follows:\n\n1. Lamps\n\n1.1 Lamps are lit.\n\n"
     "2. Oil\n\n2.1 Clause 1.1 binds all.\n";
 
+static const char LETTERED[] =
+    "ACCORD ON LAMPS\n\nArticle 1\n\n1. The lamps are:\n\n(a) those at sea; and\n\n(b) those in harbours.\n\n"
+    "2. Paragraph 1a does not apply to rafts, and paragraph 1b does.\n";
+
 static void test_contents_are_no_references(void **state) {
     (void)state;
     size_t count;
@@ -502,6 +516,8 @@ static void test_short_addresses(void **state) {
         {SHORTLY, "Article 2, subparagraph (b)", "art_2__para_1__point_b", "this"},
         {SHORTLY, "paragraph 2", "art_2__para_2", "this"},
         {NUMBERED, "Clause 1.1", "para_1.1", "this"},
+        {LETTERED, "Paragraph 1a", "art_1__para_1__point_a", "this"},
+        {LETTERED, "paragraph 1b", "art_1__para_1__point_b", "this"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_TREATY);

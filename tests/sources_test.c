@@ -504,6 +504,8 @@ static void test_what_goes_on_in_the_sentence(void **state) {
     static const story stories[] = {
         {"He said Orla and Vend were \"closer than before\" on the lake and had \"kept the peace at sea\".",
          {{"closer", "He", "pronoun", 0, 0}, {"kept", "He", "pronoun", 0, 0}}},
+        {"Holm said Orla was \"ready\" and, at last, had \"packed its bags\".",
+         {{"ready", "Holm", "unknown", 0, 0}, {"packed", "Holm", "unknown", 0, 0}}},
         {"One keeper branded the pact \"bonkers\" and ministers \"a shower\".",
          {{"bonkers", "One keeper", "person", 0, 0}, {"a shower", "One keeper", "person", 0, 0}}},
         {"Berlin called it \"a mistake\" and Paris \"a pity\".",
