@@ -97,7 +97,7 @@ static void article(struct writer *out, const struct layout *layout, const struc
     writer_string(out, "</h1><p class=\"about\">");
     markup_string(out, pacta_form_name(about.form));
     writer_string(out, "</p></header>\n<div class=\"text\" dir=\"auto\"");
-    markup_attribute(out, "lang", about.language);
+    markup_attribute(out, "lang", about.language != NULL ? about.language : ""); /* not the page's */
     writer_byte(out, '>');
     html_text(out, layout, marks);
     writer_string(out, "</div></div>\n");

@@ -42,6 +42,7 @@ class Page(HTMLParser):
             return
         self.open.append(tag)
         if given.get("class") == "text":
+            assert "lang" in given, "the page's language is not the text's"
             self.inside, self.depth = "text", len(self.open)
             self.texts.append("")
         if given.get("class") == "records":
