@@ -4,12 +4,13 @@
 #include "clauses/norms.h"
 #include "phrases/phrases.h"
 
-enum { LINK_REACH = 6, OPEN_LIMIT = 8, INSERTED_TOKENS = 40 };
+enum { LINK_REACH = 6, OPEN_LIMIT = 8, SUBJECT_REACH = 12, INSERTED_TOKENS = 40 };
 
 typedef struct scan {
     pacta_work *work;
     const pacta_stretch *stretch;
     uint32_t pending; /* clauses that still wait for their verb */
+    uint32_t opener;  /* token that opened the last of them */
     bool inside;      /* such a clause is open */
     bool set_off;     /* and stands between commas, or opens the sentence */
     bool fresh;       /* and was opened by the word before */
@@ -59,6 +60,7 @@ static bool is_set_off(const scan *s, uint32_t token) {
 static void open_clause(scan *s, uint32_t token) {
     if (s->pending == 0)
         s->set_off = is_set_off(s, token);
+    s->opener = token;
     if (s->pending < OPEN_LIMIT)
         s->pending++;
     s->inside = s->fresh = true;
@@ -182,6 +184,23 @@ static bool is_aside(const scan *s, uint32_t token) {
            (pacta_is_comma(s->work, token + 1) || pacta_is_comma(s->work, token + 2));
 }
 
+/* If the lamp breaks the keeper shall: between the opening of the sentence's one
+ * clause and the modal stand two subjects, and no comma. */
+static bool has_second_subject(const scan *s, uint32_t token) {
+    const pacta_work *work = s->work;
+    if (s->pending != 1 || s->opener != s->stretch->first || !pacta_opens_noun(work, s->opener + 1))
+        return false;
+    for (uint32_t i = token - 1; i > s->opener + 3 && token - i <= SUBJECT_REACH; i--) {
+        const uint32_t before = i - 1;
+        if (pacta_opens_noun(work, i))
+            return cut_at(work, before)->kind == PACTA_TOKEN_WORD && !pacta_opens_noun(work, before) &&
+                   !pacta_is(work, before, CLASS_PREPOSITION) && !pacta_is(work, before, CLASS_LIST_JOINER) &&
+                   !pacta_is(work, before, CLASS_CLAUSE_OPENER) && !pacta_is(work, before, CLASS_RELATIVE) &&
+                   !pacta_is(work, before, CLASS_INFINITIVE) && !pacta_stands_between(work, before);
+    }
+    return false;
+}
+
 static bool is_descriptive(scan *s, uint32_t token) {
     if (is_bare_relative(s, token))
         return true;
@@ -193,6 +212,10 @@ static bool is_descriptive(scan *s, uint32_t token) {
     if (joined && s->inside && is_aside(s, token)) /* to which it has been, or may be, sent */
         return true;
     if (joined && s->pending > 0 && s->work->norms.count > 0) { /* goes on with the main clause */
+        close_clauses(s);
+        return false;
+    }
+    if (s->pending > 0 && has_second_subject(s, token)) {
         close_clauses(s);
         return false;
     }

@@ -3,6 +3,7 @@ import json
 import os
 import shutil
 import subprocess
+import time
 import tempfile
 
 NAMES = ["chromium", "chromium-browser", "google-chrome"]
@@ -84,6 +85,13 @@ class Browser:
         if "exceptionDetails" in answer:
             raise AssertionError(answer["exceptionDetails"])
         return answer["result"].get("value")
+
+    def becomes(self, script, seconds=10):
+        """Whether the expression is true before long: what an event leads to comes a little later."""
+        end = time.monotonic() + seconds
+        while not (true := self.run(script)) and time.monotonic() < end:
+            time.sleep(0.05)
+        return true
 
     def look(self, width, height, scheme="light"):
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)

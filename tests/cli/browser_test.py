@@ -117,11 +117,11 @@ def read_treaty(reader):
     reader.click(".text a.reference")
     assert reader.run("location.hash") == wanted
     assert reader.run("document.querySelector(':target').dataset.r") in reader.run("document.querySelector(location.hash).dataset.r")
-    assert reader.run("document.querySelector('section.provision') !== null"), "no record of the provision"
+    assert reader.becomes("document.querySelector('section.provision') !== null"), "no record of the provision"
     # so does the tree
     reader.run("document.querySelectorAll('.tree a')[1].click()")
-    assert reader.run("location.hash === document.querySelectorAll('.tree a')[1].hash")
-    assert reader.run("document.querySelectorAll('.tree [aria-current]').length") == 1
+    assert reader.becomes("location.hash === document.querySelectorAll('.tree a')[1].hash")
+    assert reader.becomes("document.querySelectorAll('.tree [aria-current]').length === 1")
     # a kind that is switched off looks like text, and is not stepped to
     def looks():
         return reader.run("(() => { const s = getComputedStyle(document.querySelector('.text a.reference')); "
