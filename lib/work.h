@@ -200,6 +200,10 @@ static inline const char *pacta_work_text(const pacta_work *work) {
     return work->fold.text.items;
 }
 
+static inline const pacta_cut *pacta_cut_at(const pacta_work *work, uint32_t token) {
+    return &work->tokens.items[token];
+}
+
 static inline const pacta_lexeme *pacta_word_of(const pacta_work *work, uint32_t token) {
     return &work->rules->lexicon.lexemes.items[work->tokens.items[token].lexeme];
 }

@@ -4,13 +4,9 @@
 
 enum { LOOK_BACK = 160, SENTENCES = 3, EARLIER = 32 };
 
-static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
-    return &work->tokens.items[token];
-}
-
 /* three times: no newspaper */
 static bool is_count_of_times(const pacta_work *work, uint32_t token) {
-    return pacta_is(work, token, CLASS_TIME) && (cut_at(work, token)->flags & TOKEN_UPPER) == 0;
+    return pacta_is(work, token, CLASS_TIME) && (pacta_cut_at(work, token)->flags & TOKEN_UPPER) == 0;
 }
 
 /* The subject of the sentence, if it is a text or a body. */
@@ -44,7 +40,7 @@ static bool goes_on(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *
                             pacta_token_at(work, source->span.end - 1) + 1};
     bool person = source->kind == PACTA_SOURCE_PERSON &&
                   (pacta_phrase_is_name(work, *found) || pacta_phrase_has_office(work, *found) ||
-                   (cut_at(work, found->end - 1)->flags & TOKEN_UPPER) != 0);
+                   (pacta_cut_at(work, found->end - 1)->flags & TOKEN_UPPER) != 0);
     return source->kind != PACTA_SOURCE_PRONOUN && !person;
 }
 
@@ -78,8 +74,8 @@ pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun
             return PACTA_SOURCE_INSTRUMENT;
         }
         bool body = (pacta_is(work, i, CLASS_ORGANISATION) && !is_count_of_times(work, i)) ||
-                    (cut_at(work, i)->flags & TOKEN_CAPS) != 0;
-        if (body && !quoted && cut_at(work, i)->kind == PACTA_TOKEN_WORD) {
+                    (pacta_cut_at(work, i)->flags & TOKEN_CAPS) != 0;
+        if (body && !quoted && pacta_cut_at(work, i)->kind == PACTA_TOKEN_WORD) {
             *found = pacta_phrase_ending(work, low, i + 1);
             return PACTA_SOURCE_ORGANISATION;
         }
@@ -105,7 +101,7 @@ static bool is_person(const pacta_work *work, pacta_phrase p, bool plural) {
     bool named = pacta_phrase_has_office(work, p) ||
                  (pacta_is_capital(work, p.first) && !pacta_opens_phrase(work, p.first) && !article);
     for (uint32_t i = p.end; named && i-- > p.first && !telling && !pacta_is_clitic(work, i);)
-        telling = (cut_at(work, i)->flags & TOKEN_UPPER) != 0;
+        telling = (pacta_cut_at(work, i)->flags & TOKEN_UPPER) != 0;
     return telling && pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON;
 }
 
@@ -176,9 +172,9 @@ static const char *copy_span(pacta_work *work, pacta_span span) {
 }
 
 static const char *copy_phrase(pacta_work *work, pacta_phrase p) {
-    return p.first < p.end
-               ? copy_span(work, (pacta_span){cut_at(work, p.first)->begin, cut_at(work, p.end - 1)->end})
-               : NULL;
+    return p.first < p.end ? copy_span(work, (pacta_span){pacta_cut_at(work, p.first)->begin,
+                                                          pacta_cut_at(work, p.end - 1)->end})
+                           : NULL;
 }
 
 /* One of the ministers, Ana Ruiz, */
@@ -231,7 +227,7 @@ static const char *personal_antecedent(const pacta_attribution *a, uint32_t pron
         uint32_t end = work->sentences.items[sentence].end;
         end = end < limit ? end : limit;
         if (low < end) {
-            pacta_span span = {cut_at(work, low)->begin, cut_at(work, end - 1)->end};
+            pacta_span span = {pacta_cut_at(work, low)->begin, pacta_cut_at(work, end - 1)->end};
             const pacta_source *speaker = speaker_in(a, span, pronoun);
             if (speaker != NULL)
                 return speaker->stands_for != NULL ? speaker->stands_for : copy_span(a->work, speaker->span);
@@ -255,7 +251,7 @@ static const char *personal_antecedent(const pacta_attribution *a, uint32_t pron
         if (sentence == 0)
             break;
     }
-    const pacta_source *speaker = speaker_in(a, (pacta_span){0, cut_at(work, pronoun)->begin}, pronoun);
+    const pacta_source *speaker = speaker_in(a, (pacta_span){0, pacta_cut_at(work, pronoun)->begin}, pronoun);
     bool near =
         speaker != NULL && (plural || pronoun - pacta_token_at(work, speaker->span.begin) < LOOK_BACK);
     if (!near)

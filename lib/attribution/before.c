@@ -6,10 +6,6 @@
 /* Behind so many verbs that report other words, one that reports these is not looked for. */
 enum { BACK_REACH = 70, VERBS_TRIED = 6, INSERTION = 40, CLAUSE = 12 };
 
-static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
-    return &a->work->tokens.items[token];
-}
-
 /* Remarked Holm, "...": the sentence begins with the verb. */
 static bool find_inverted(const pacta_attribution *a, pacta_phrase *subject) {
     uint32_t verb = a->low, mark = a->first - 1;
@@ -29,7 +25,7 @@ static pacta_phrase subject_of_first_verb(const pacta_attribution *a, uint32_t e
         bool verb = pacta_is(work, i, CLASS_FINITE) || pacta_is(work, i, CLASS_AUXILIARY) ||
                     pacta_is(work, i, CLASS_BE) || pacta_is_verb(work, i) ||
                     pacta_ends_as(work, i, CLASS_PAST_ENDING);
-        if (!verb || (cut_at(a, i)->flags & TOKEN_UPPER) != 0 || pacta_opens_phrase(work, i - 1))
+        if (!verb || (pacta_cut_at(a->work, i)->flags & TOKEN_UPPER) != 0 || pacta_opens_phrase(work, i - 1))
             continue;
         return pacta_phrase_before(work, a->low, i);
     }
@@ -70,7 +66,8 @@ bool pacta_stands_beside(const pacta_attribution *a, uint32_t token) {
     token++;
     while (token < a->first && pacta_is(a->work, token, CLASS_ADVERB))
         token++;
-    return token == a->first || (token + 1 == a->first && cut_at(a, token)->kind == PACTA_TOKEN_SYMBOL);
+    return token == a->first ||
+           (token + 1 == a->first && pacta_cut_at(a->work, token)->kind == PACTA_TOKEN_SYMBOL);
 }
 
 /* The token that tells whose the noun is: his vow, Tarr's own words; or the
@@ -182,10 +179,10 @@ static uint32_t before_insertion(const pacta_attribution *a) {
     if (a->first < a->low + 2 || !pacta_is_dash(a->work, a->first - 1))
         return a->first;
     for (uint32_t i = a->first - 1; i-- > a->low + 1 && a->first - i < INSERTION;) {
-        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE)
+        if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE)
             break;
-        if (pacta_is_dash(a->work, i) && (cut_at(a, i)->flags & TOKEN_SPACED) != 0)
-            return cut_at(a, i - 1)->kind == PACTA_TOKEN_QUOTE ? a->first : i;
+        if (pacta_is_dash(a->work, i) && (pacta_cut_at(a->work, i)->flags & TOKEN_SPACED) != 0)
+            return pacta_cut_at(a->work, i - 1)->kind == PACTA_TOKEN_QUOTE ? a->first : i;
     }
     return a->first;
 }
@@ -200,7 +197,7 @@ static uint32_t find_copula(const pacta_attribution *a) {
             pacta_is(work, i + 1, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i + 1, CLASS_DEMONSTRATIVE);
         if (pacta_is(work, i, CLASS_BE) && that)
             return i;
-        if (cut_at(a, i + 1)->kind != PACTA_TOKEN_WORD || pacta_is_reporting(a, i))
+        if (pacta_cut_at(a->work, i + 1)->kind != PACTA_TOKEN_WORD || pacta_is_reporting(a, i))
             break;
     }
     return a->low;

@@ -5,10 +5,6 @@
 
 enum { TAG_REACH = 28, ON_REACH = 60, AGENT_REACH = 6 };
 
-static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
-    return &a->work->tokens.items[token];
-}
-
 /* "...," said Ruta Svenn. */
 static bool find_inverted(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
@@ -17,7 +13,7 @@ static bool find_inverted(pacta_attribution *a, uint32_t at) {
         return false;
     uint32_t from = at + 1;
     while (from < a->high && pacta_is(work, from, CLASS_ADVERB) &&
-           (cut_at(a, from)->flags & TOKEN_UPPER) == 0)
+           (pacta_cut_at(a->work, from)->flags & TOKEN_UPPER) == 0)
         from++;
     if (pacta_is(work, from, CLASS_SUBJECT_RELATIVE)) /* says that */
         return false;
@@ -47,7 +43,7 @@ static bool is_dialogue(const pacta_attribution *a, uint32_t at) {
 static bool is_person(const pacta_attribution *a, pacta_phrase p) {
     return p.first < p.end &&
            (pacta_phrase_is_name(a->work, p) || pacta_is(a->work, p.first, CLASS_PERSONAL) ||
-            (p.end - p.first == 1 && (cut_at(a, p.first)->flags & TOKEN_UPPER) != 0 &&
+            (p.end - p.first == 1 && (pacta_cut_at(a->work, p.first)->flags & TOKEN_UPPER) != 0 &&
              pacta_source_kind_of(a->work, p) == PACTA_SOURCE_PERSON));
 }
 
@@ -67,17 +63,17 @@ static bool find_dialogue(pacta_attribution *a, uint32_t at) {
     if (!is_dialogue(a, at))
         return false;
     pacta_phrase p = pacta_phrase_from(work, at, a->high);
-    while (p.end > p.first + 1 && (cut_at(a, p.first)->flags & TOKEN_UPPER) != 0 &&
-           (cut_at(a, p.end - 1)->flags & TOKEN_UPPER) == 0)
+    while (p.end > p.first + 1 && (pacta_cut_at(a->work, p.first)->flags & TOKEN_UPPER) != 0 &&
+           (pacta_cut_at(a->work, p.end - 1)->flags & TOKEN_UPPER) == 0)
         p.end--; /* Brandt | shot back */
     uint32_t first = p.first - (p.first > at), end = p.end;
     while (end > p.first + 1 && pacta_phrase_has_office(work, p) && !pacta_names_role(work, end - 1) &&
-           (cut_at(a, end - 1)->flags & TOKEN_UPPER) == 0)
+           (pacta_cut_at(a->work, end - 1)->flags & TOKEN_UPPER) == 0)
         end--; /* the minister | hit back */
     if (end < p.end && pacta_is(work, first, CLASS_DETERMINER) && pacta_is_open_word(work, end))
         return pacta_settle(a, (pacta_phrase){p.first, end}, end, end + 1);
     return is_person(a, p) && p.end < a->high && pacta_is_open_word(work, p.end) &&
-           (cut_at(a, p.end)->flags & TOKEN_UPPER) == 0 && pacta_settle(a, p, p.end, p.end + 1);
+           (pacta_cut_at(a->work, p.end)->flags & TOKEN_UPPER) == 0 && pacta_settle(a, p, p.end, p.end + 1);
 }
 
 /* "...," the jurist, Ana Lee, said: the name behind what she is. */
@@ -95,7 +91,7 @@ static bool find_tag(pacta_attribution *a, uint32_t at) {
     if (pacta_is(work, at, CLASS_LIST_JOINER) || pacta_is(work, at, CLASS_SUBJECT_RELATIVE))
         return false;
     for (uint32_t i = at + 1; i < a->high && i - at < TAG_REACH; i++) {
-        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
+        if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
             return false;
         pacta_phrase cited;
         if (is_cited_as(a, at, i, &cited))
@@ -118,7 +114,7 @@ static bool find_tag(pacta_attribution *a, uint32_t at) {
 /* "..." - Olga Tamm, mayor of Karsk */
 static bool find_signature(pacta_attribution *a, uint32_t at) {
     pacta_phrase p = pacta_phrase_from(a->work, at + 1, a->high);
-    bool ends = p.end >= a->high || cut_at(a, p.end)->kind == PACTA_TOKEN_SYMBOL;
+    bool ends = p.end >= a->high || pacta_cut_at(a->work, p.end)->kind == PACTA_TOKEN_SYMBOL;
     bool signs =
         p.first < p.end && (pacta_phrase_is_name(a->work, p) || pacta_names_role(a->work, p.end - 1));
     return ends && signs && pacta_settle(a, p, at, at);
@@ -148,7 +144,7 @@ static bool puts_it(const pacta_attribution *a, uint32_t low, uint32_t verb, pac
 static bool find_put(pacta_attribution *a, uint32_t link) {
     for (uint32_t i = link + 1; i + 1 < a->high && i - link < TAG_REACH; i++) {
         pacta_phrase p;
-        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(a->work, i, ',') ||
+        if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(a->work, i, ',') ||
             pacta_is_char(a->work, i, ';'))
             return false;
         if (puts_it(a, link + 1, i, &p))
@@ -235,7 +231,7 @@ static bool is_set_off(const pacta_attribution *a, uint32_t verb, pacta_phrase s
     if (!inside && (!pacta_is_char(work, before, ',') || before < a->end))
         return false;
     uint32_t next = verb + 1;
-    return next >= a->high || cut_at(a, next)->kind == PACTA_TOKEN_SYMBOL ||
+    return next >= a->high || pacta_cut_at(a->work, next)->kind == PACTA_TOKEN_SYMBOL ||
            pacta_is(work, next, CLASS_PREPOSITION) || pacta_is(work, next, CLASS_WEEKDAY) ||
            pacta_is(work, next, CLASS_ADVERB) || pacta_is(work, verb, CLASS_CUE_TELLING);
 }

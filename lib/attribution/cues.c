@@ -5,10 +5,6 @@
 
 enum { BACK_REACH = 70, READING = 5, SENTENCE = 7, APPOSITION = 12 };
 
-static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
-    return &a->work->tokens.items[token];
-}
-
 static bool is_reference(const pacta_attribution *a, pacta_phrase p) {
     return pacta_reference_in(a->work, p.first, p.end) != PACTA_NONE;
 }
@@ -22,7 +18,7 @@ bool pacta_is_cited(const pacta_attribution *a, pacta_phrase p) {
 
 /* Verbs are small, or all capitals in a headline; a capital is a name's. */
 bool pacta_is_small(const pacta_attribution *a, uint32_t token) {
-    return (cut_at(a, token)->flags & (TOKEN_UPPER | TOKEN_CAPS)) != TOKEN_UPPER;
+    return (pacta_cut_at(a->work, token)->flags & (TOKEN_UPPER | TOKEN_CAPS)) != TOKEN_UPPER;
 }
 
 /* A verb that reports what its subject says, whatever stands around it. */
@@ -59,7 +55,7 @@ static bool leads_in_sentence(const pacta_attribution *a, uint32_t verb) {
     if (mark < a->first && pacta_is_char(a->work, mark, ','))
         mark++;
     return mark == a->first && a->end - a->first >= SENTENCE &&
-           (cut_at(a, a->first + 1)->flags & TOKEN_UPPER) != 0;
+           (pacta_cut_at(a->work, a->first + 1)->flags & TOKEN_UPPER) != 0;
 }
 
 /* A word that is a noun as well ("states", "claims") is a verb only behind a
@@ -79,7 +75,8 @@ static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phra
     bool person = pacta_is(work, last, CLASS_PERSON_NOUN) || pacta_is(work, subject.first, CLASS_PERSON_NOUN);
     return speaks || pacta_is(work, last, CLASS_ORDINAL) || pacta_is(work, last, CLASS_WRITING) ||
            pacta_is_cited(a, subject) || (person && !bare) ||
-           ((cut_at(a, last)->flags & TOKEN_UPPER) != 0 && !pacta_is(work, verb + 1, CLASS_OF) && !located);
+           ((pacta_cut_at(a->work, last)->flags & TOKEN_UPPER) != 0 && !pacta_is(work, verb + 1, CLASS_OF) &&
+            !located);
 }
 
 /* It, they; the letter, the announcement. */
@@ -132,7 +129,8 @@ bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, ui
     if (!pacta_set_source(a, &quotation->source, subject))
         return false;
     if (end > first)
-        quotation->cue = (pacta_span){cut_at(a, first)->begin, cut_at(a, end - 1)->end};
+        quotation->cue =
+            (pacta_span){pacta_cut_at(a->work, first)->begin, pacta_cut_at(a->work, end - 1)->end};
     return true;
 }
 
@@ -169,7 +167,7 @@ bool pacta_follows_cue(const pacta_attribution *a, uint32_t token, uint32_t high
 /* The end of the next quotation before `token` in the sentence, or its low. */
 uint32_t pacta_floor_of(const pacta_attribution *a, uint32_t token) {
     for (uint32_t i = token; i > a->low && token - i < BACK_REACH; i--)
-        if (cut_at(a, i - 1)->kind == PACTA_TOKEN_QUOTE)
+        if (pacta_cut_at(a->work, i - 1)->kind == PACTA_TOKEN_QUOTE)
             return i;
     return a->low;
 }

@@ -10,10 +10,6 @@
 enum { SIGN_REACH = 4, TERM_WORDS = 8, SHORT = 3, LEAD = 40, NORM_REACH = 8, SHAPE_TOKENS = 200 };
 enum { REPEATED = 200, REPEATED_IN = 2000, REPEATED_BEFORE = 40 }; /* bytes; quotations */
 
-static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
-    return &a->work->tokens.items[token];
-}
-
 /* What the words inside the marks look like. */
 typedef struct shape {
     uint32_t words, capitals, small, shouted;
@@ -26,7 +22,7 @@ typedef struct shape {
 
 static bool is_link(const pacta_attribution *a, uint32_t token) {
     return pacta_is(a->work, token, CLASS_TITLE_LINK) || pacta_is(a->work, token, CLASS_LIST_JOINER) ||
-           (cut_at(a, token)->flags & TOKEN_CLITIC) != 0;
+           (pacta_cut_at(a->work, token)->flags & TOKEN_CLITIC) != 0;
 }
 
 static bool is_stop(const pacta_work *work, uint32_t token) {
@@ -40,7 +36,7 @@ static shape shape_of(const pacta_attribution *a) {
     uint32_t party = 0, end = a->end;
     bool shall = false, speaker = false;
     const pacta_quotation *quotation = pacta_quotation_of(a);
-    while (end > a->first + 1 && cut_at(a, end - 1)->end > quotation->inner.end)
+    while (end > a->first + 1 && pacta_cut_at(a->work, end - 1)->end > quotation->inner.end)
         end--;
     s.ends = end > a->first + 1 && is_stop(a->work, end - 1);
     if (end - a->first > SHAPE_TOKENS)
@@ -50,17 +46,17 @@ static shape shape_of(const pacta_attribution *a) {
         for (; inner < a->work->quoted.count && a->work->quoted.items[inner].first <= i; inner++)
             if (a->work->quoted.items[inner].end > i) /* what is quoted in it is of its own kind */
                 i = a->work->quoted.items[inner].end - 1;
-        uint8_t kind = cut_at(a, i)->kind;
+        uint8_t kind = pacta_cut_at(a->work, i)->kind;
         s.parted = s.parted || pacta_is_char(a->work, i, ',');
         if (kind != PACTA_TOKEN_WORD && kind != PACTA_TOKEN_ROMAN)
             continue;
-        bool capital = (cut_at(a, i)->flags & TOKEN_UPPER) != 0;
+        bool capital = (pacta_cut_at(a->work, i)->flags & TOKEN_UPPER) != 0;
         s.capital = s.words == 0 ? capital : s.capital;
         s.words++;
         shall = shall || pacta_is(a->work, i, CLASS_LEGAL_MODAL);
         speaker = speaker || pacta_is(a->work, i, CLASS_SPEAKER);
         s.capitals += capital;
-        s.shouted += (cut_at(a, i)->flags & TOKEN_CAPS) != 0;
+        s.shouted += (pacta_cut_at(a->work, i)->flags & TOKEN_CAPS) != 0;
         s.small += !capital && !is_link(a, i);
         bool one_of = pacta_is(a->work, i - 1, CLASS_QUANTIFIER);
         if (pacta_is(a->work, i, CLASS_PARTY) && (capital || one_of))
@@ -96,7 +92,7 @@ static bool is_defined_in_brackets(const pacta_attribution *a, const shape *s) {
     for (uint32_t n = 0; i-- > a->low && n < 6; n++) {
         if (pacta_is_char(work, i, '('))
             return article && s->words <= TERM_WORDS && a->end < a->high &&
-                   cut_at(a, a->end)->kind == PACTA_TOKEN_SYMBOL && !s->ends;
+                   pacta_cut_at(a->work, a->end)->kind == PACTA_TOKEN_SYMBOL && !s->ends;
         article = article || pacta_is(work, i, CLASS_DETERMINER);
     }
     return false;
@@ -117,7 +113,8 @@ static bool is_nickname(const pacta_attribution *a, const shape *s) {
         return false;
     return pacta_is_capital(a->work, a->first - 1) && pacta_is_capital(a->work, a->end) &&
            pacta_is_word(a->work, a->first - 1) && !pacta_is(a->work, a->first - 1, CLASS_WEEKDAY) &&
-           ((cut_at(a, a->first - 1)->flags | cut_at(a, a->end)->flags) & TOKEN_CAPS) == 0;
+           ((pacta_cut_at(a->work, a->first - 1)->flags | pacta_cut_at(a->work, a->end)->flags) &
+            TOKEN_CAPS) == 0;
 }
 
 /* "Basin" is a new word: the words themselves are spoken of. */
@@ -129,7 +126,7 @@ static bool is_subject(const pacta_attribution *a, const shape *s) {
 
 /* "B" shares: a letter that tells one thing from others. */
 static bool is_single_letter(const pacta_attribution *a) {
-    const pacta_cut *word = cut_at(a, a->first + 1);
+    const pacta_cut *word = pacta_cut_at(a->work, a->first + 1);
     return a->end == a->first + 3 && word->end - word->begin <= 2 && (word->flags & TOKEN_UPPER) != 0;
 }
 
@@ -168,7 +165,7 @@ static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
         return false;
     bool name = true;
     for (uint32_t i = p.first; i < p.end; i++)
-        name = name && ((cut_at(a, i)->flags & TOKEN_UPPER) != 0 || pacta_is_clitic(work, i));
+        name = name && ((pacta_cut_at(a->work, i)->flags & TOKEN_UPPER) != 0 || pacta_is_clitic(work, i));
     return name || pacta_is(work, before, CLASS_SUBJECT_RELATIVE) || pacta_is(work, before, CLASS_MUTE) ||
            pacta_is(work, p.first, CLASS_PRONOUN);
 }
@@ -334,8 +331,9 @@ static bool tells_of_instrument(const pacta_attribution *a) {
 static bool led_in_by_parties(const pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t low = a->low;
-    if (a->first == low && low > 2 && cut_at(a, low - 1)->kind == PACTA_TOKEN_BREAK &&
-        cut_at(a, low - 2)->kind == PACTA_TOKEN_WORD) /* the sentence began in the paragraph before */
+    if (a->first == low && low > 2 && pacta_cut_at(a->work, low - 1)->kind == PACTA_TOKEN_BREAK &&
+        pacta_cut_at(a->work, low - 2)->kind ==
+            PACTA_TOKEN_WORD) /* the sentence began in the paragraph before */
         low = work->sentences.items[pacta_sentence_of(work, low - 2)].first;
     bool modal = false;
     for (uint32_t i = a->first; i-- > low && a->first - i < LEAD;) {

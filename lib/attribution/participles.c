@@ -5,10 +5,6 @@
 
 enum { CITED_REACH = 40 };
 
-static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
-    return &a->work->tokens.items[token];
-}
-
 /* with the latter saying; and not: played for the federation, saying */
 static bool goes_with(const pacta_attribution *a, pacta_phrase p) {
     uint32_t before = p.first - (p.first > a->low);
@@ -16,13 +12,13 @@ static bool goes_with(const pacta_attribution *a, pacta_phrase p) {
         before--;
     if (pacta_is(a->work, before, CLASS_PREPOSITION))
         return pacta_is(a->work, before, CLASS_ACCOMPANYING);
-    return (cut_at(a, p.first)->flags & TOKEN_UPPER) != 0 && !pacta_is_char(a->work, before, ',');
+    return (pacta_cut_at(a->work, p.first)->flags & TOKEN_UPPER) != 0 && !pacta_is_char(a->work, before, ',');
 }
 
 /* with Ruta Svenn calling it: the participle has its own subject. */
 static bool find_own_subject(const pacta_attribution *a, uint32_t participle, pacta_phrase *subject) {
     uint32_t begin = pacta_verb_begin(a->work, a->low, participle);
-    if (begin <= a->low || cut_at(a, begin - 1)->kind != PACTA_TOKEN_WORD)
+    if (begin <= a->low || pacta_cut_at(a->work, begin - 1)->kind != PACTA_TOKEN_WORD)
         return false;
     *subject = pacta_phrase_ending(a->work, pacta_floor_of(a, begin), begin);
     return subject->first < subject->end && pacta_can_speak(a->work, *subject) && goes_with(a, *subject);

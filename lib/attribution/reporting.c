@@ -5,14 +5,10 @@
 
 enum { LISTENER = 3, NEAR = 5 };
 
-static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
-    return &a->work->tokens.items[token];
-}
-
 bool pacta_find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
     if (verb <= a->low || !pacta_is_saying(a, verb) || pacta_is(a->work, verb, CLASS_CUE_TELLING))
         return false;
-    bool quoted = cut_at(a, verb - 1)->kind == PACTA_TOKEN_QUOTE;
+    bool quoted = pacta_cut_at(a->work, verb - 1)->kind == PACTA_TOKEN_QUOTE;
     if (!quoted && !pacta_is_char(a->work, verb - 1, ','))
         return false;
     *subject = pacta_phrase_from(a->work, verb + 1, a->first);
@@ -23,7 +19,7 @@ bool pacta_find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_phr
 
 static bool is_weak_here(const pacta_attribution *a, uint32_t verb, pacta_phrase subject) {
     return pacta_is(a->work, verb, CLASS_CUE_WEAK) && !pacta_is_saying(a, verb) &&
-           (cut_at(a, subject.end - 1)->flags & TOKEN_CLITIC) != 0;
+           (pacta_cut_at(a->work, subject.end - 1)->flags & TOKEN_CLITIC) != 0;
 }
 
 /* The pact - described in a memo as "..." -: a participle, and no past. */

@@ -5,22 +5,18 @@
 
 enum { HEAD = 400, REACH = 1200, TRIES = 32 }; /* tokens; places of the same word */
 
-static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
-    return &work->tokens.items[token];
-}
-
 bool pacta_is_bare_name(const pacta_work *work, pacta_phrase p) {
     if (p.end - p.first > 6 || !pacta_phrase_is_name(work, p) || pacta_is(work, p.first, CLASS_DETERMINER))
         return false;
     for (uint32_t i = p.first; i < p.end; i++)
-        if ((cut_at(work, i)->flags & TOKEN_UPPER) == 0 && !pacta_is(work, i, CLASS_NAME_PARTICLE) &&
+        if ((pacta_cut_at(work, i)->flags & TOKEN_UPPER) == 0 && !pacta_is(work, i, CLASS_NAME_PARTICLE) &&
             !pacta_is(work, i, CLASS_PERSON_TITLE) && !pacta_is_char(work, i, '.'))
             return false;
     return true;
 }
 
 bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right) {
-    const pacta_cut *l = cut_at(work, left), *r = cut_at(work, right);
+    const pacta_cut *l = pacta_cut_at(work, left), *r = pacta_cut_at(work, right);
     const char *text = pacta_work_text(work);
     return l->lexeme == r->lexeme && l->end - l->begin == r->end - r->begin &&
            memcmp(text + l->begin, text + r->begin, l->end - l->begin) == 0;
@@ -28,7 +24,7 @@ bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right) {
 
 /* Former Velland adviser: what stands before a role is not all of a name. */
 static bool leads_to_role(const pacta_work *work, uint32_t end) {
-    return pacta_names_role(work, end) && (cut_at(work, end)->flags & TOKEN_UPPER) == 0;
+    return pacta_names_role(work, end) && (pacta_cut_at(work, end)->flags & TOKEN_UPPER) == 0;
 }
 
 /* The fuller name that the word at `i` stands in, or none. */
@@ -54,14 +50,14 @@ static pacta_phrase name_around(const pacta_work *work, uint32_t i) {
 /* Ada Mertens or Mertens Ada, not only President Mertens or an Orlan Mertens. */
 static bool has_first_name(const pacta_work *work, pacta_phrase p, uint32_t i) {
     uint32_t other = i > p.first ? i - 1 : i + 1;
-    return pacta_is_capital(work, other) && (cut_at(work, other)->flags & TOKEN_CAPS) == 0 &&
+    return pacta_is_capital(work, other) && (pacta_cut_at(work, other)->flags & TOKEN_CAPS) == 0 &&
            !pacta_names_role(work, other);
 }
 
 /* LAMPS FOR Mertens: a headline's word, which is no title. */
 static bool is_shouted(const pacta_work *work, pacta_phrase name, uint32_t i) {
-    return i > name.first && (cut_at(work, i - 1)->flags & TOKEN_CAPS) != 0 &&
-           (cut_at(work, i)->flags & TOKEN_CAPS) == 0 && !pacta_names_role(work, i - 1);
+    return i > name.first && (pacta_cut_at(work, i - 1)->flags & TOKEN_CAPS) != 0 &&
+           (pacta_cut_at(work, i)->flags & TOKEN_CAPS) == 0 && !pacta_names_role(work, i - 1);
 }
 
 /* The next place from `from` on of the word that stands at `token`. */

@@ -5,10 +5,6 @@
 
 enum { BACK_REACH = 70, ORIGIN_REACH = 16, HEADLINE_REACH = 8 };
 
-static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
-    return &a->work->tokens.items[token];
-}
-
 /* Text from a soldier: "..."; issued the following statement from the king:
  * "..." */
 static pacta_phrase origin_before(const pacta_attribution *a, uint32_t end) {
@@ -47,7 +43,7 @@ static bool find_at_colon(pacta_attribution *a) {
 static bool find_in_headline(pacta_attribution *a) {
     const pacta_work *work = a->work;
     const pacta_passage *passage = &work->fold.passages.items[a->passage];
-    uint8_t last = cut_at(a, passage->end_token - 1)->kind;
+    uint8_t last = pacta_cut_at(a->work, passage->end_token - 1)->kind;
     if (a->low != passage->first_token || (last != PACTA_TOKEN_WORD && last != PACTA_TOKEN_QUOTE))
         return false;
     for (uint32_t i = a->low + 1; i < a->first && i - a->low < HEADLINE_REACH; i++) {
@@ -89,7 +85,7 @@ static void find_carrier(pacta_attribution *a) {
         return;
     pacta_phrase carrier, cue;
     bool behind = pacta_phrase_set_off(a, &carrier, &cue);
-    if (behind && cut_at(a, cue.first)->begin == quotation->cue.begin)
+    if (behind && pacta_cut_at(a->work, cue.first)->begin == quotation->cue.begin)
         behind = false; /* it is the source's own */
     if ((behind && !pacta_is_cited(a, carrier)) || find_outer(a, &carrier))
         pacta_set_source(a, &quotation->carrier, carrier);
@@ -189,7 +185,7 @@ bool pacta_find_announced(pacta_attribution *a) {
     before.low = work->sentences.items[pacta_sentence_of(work, end - 1)].first;
     for (uint32_t i = end - 1; i > before.low; i--) {
         pacta_phrase ignored = {1, 2};
-        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE)
+        if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE)
             break;
         if (pacta_try_word(&before, i, &ignored) > 0)
             return true;

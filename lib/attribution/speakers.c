@@ -7,10 +7,6 @@
 
 enum { WHOLE = 10, ASIDE = 30, REACH = 120 };
 
-static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
-    return &work->tokens.items[token];
-}
-
 static bool has(const pacta_work *work, pacta_phrase p, pacta_class class) {
     for (uint32_t i = p.first; i < p.end; i++)
         if (pacta_is(work, i, class))
@@ -20,7 +16,7 @@ static bool has(const pacta_work *work, pacta_phrase p, pacta_class class) {
 
 static bool has_capital(const pacta_work *work, pacta_phrase p) {
     for (uint32_t i = p.first; i < p.end; i++)
-        if ((cut_at(work, i)->flags & TOKEN_UPPER) != 0 && !pacta_is(work, i, CLASS_PARTITIVE) &&
+        if ((pacta_cut_at(work, i)->flags & TOKEN_UPPER) != 0 && !pacta_is(work, i, CLASS_PARTITIVE) &&
             !pacta_is(work, i, CLASS_DETERMINER) && !pacta_is(work, i, CLASS_QUANTIFIER) &&
             !pacta_is(work, i, CLASS_POSSESSIVE))
             return true;
@@ -29,10 +25,10 @@ static bool has_capital(const pacta_work *work, pacta_phrase p) {
 
 /* Maritime Act No. 7 */
 static bool is_numbered_text(const pacta_work *work, pacta_phrase p) {
-    if (cut_at(work, p.end - 1)->kind != PACTA_TOKEN_NUMBER)
+    if (pacta_cut_at(work, p.end - 1)->kind != PACTA_TOKEN_NUMBER)
         return false;
     for (uint32_t i = p.first; i < p.end; i++)
-        if (pacta_is(work, i, CLASS_INSTRUMENT_NOUN) && (cut_at(work, i)->flags & TOKEN_UPPER) != 0)
+        if (pacta_is(work, i, CLASS_INSTRUMENT_NOUN) && (pacta_cut_at(work, i)->flags & TOKEN_UPPER) != 0)
             return true;
     return false;
 }
@@ -61,13 +57,13 @@ bool pacta_has_voice(const pacta_work *work, pacta_phrase p) {
 /* 2 May */
 static bool is_date(const pacta_work *work, pacta_phrase p) {
     for (uint32_t i = p.first; i < p.end; i++)
-        if (!pacta_is(work, i, CLASS_MONTH) && cut_at(work, i)->kind != PACTA_TOKEN_NUMBER)
+        if (!pacta_is(work, i, CLASS_MONTH) && pacta_cut_at(work, i)->kind != PACTA_TOKEN_NUMBER)
             return false;
     return true;
 }
 
 bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
-    if (p.first >= p.end || cut_at(work, p.end - 1)->kind == PACTA_TOKEN_NUMBER)
+    if (p.first >= p.end || pacta_cut_at(work, p.end - 1)->kind == PACTA_TOKEN_NUMBER)
         return p.first < p.end &&
                (pacta_reference_in(work, p.first, p.end) != PACTA_NONE || is_numbered_text(work, p));
     bool noun = p.end - p.first == 2 && pacta_is(work, p.first, CLASS_DEMONSTRATIVE) && /* that clause */
@@ -130,7 +126,7 @@ static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_
     p = without_other(work, p);
     if (pacta_phrase_is_name(work, p) || has(work, p, CLASS_PERSON_NOUN) || has(work, p, CLASS_PERSON_TITLE))
         return PACTA_SOURCE_PERSON;
-    if ((cut_at(work, last)->flags & TOKEN_CAPS) != 0 || has(work, p, CLASS_ORGANISATION))
+    if ((pacta_cut_at(work, last)->flags & TOKEN_CAPS) != 0 || has(work, p, CLASS_ORGANISATION))
         return PACTA_SOURCE_ORGANISATION;
     if (p.end - p.first == 1 && has_capital(work, p))
         return pacta_kind_of_single(work, p.first);
@@ -146,7 +142,7 @@ pacta_source_kind pacta_source_kind_of(const pacta_work *work, pacta_phrase phra
 static pacta_span span_of(const pacta_work *work, pacta_phrase p) {
     if (p.first >= p.end)
         return (pacta_span){0, 0};
-    return (pacta_span){cut_at(work, p.first)->begin, cut_at(work, p.end - 1)->end};
+    return (pacta_span){pacta_cut_at(work, p.first)->begin, pacta_cut_at(work, p.end - 1)->end};
 }
 
 /* ---- Sources ---------------------------------------------------------------------------- */
@@ -216,7 +212,7 @@ static pacta_phrase speaker_of(const pacta_attribution *a, const pacta_sentence_
         pacta_phrase p;
         if (pacta_is_saying(a, i) && pacta_is_char(a->work, i - 1, ',')) { /* it is not, notes Holm, so */
             p = pacta_phrase_from(a->work, i + 1, sentence->end);
-            bool ends = cut_at(a->work, p.end)->kind == PACTA_TOKEN_SYMBOL ||
+            bool ends = pacta_cut_at(a->work, p.end)->kind == PACTA_TOKEN_SYMBOL ||
                         pacta_is(a->work, p.end, CLASS_NOUN_LINK);
             if (ends && is_somebody(a->work, p))
                 return p;
@@ -258,7 +254,8 @@ static bool follows_subject(pacta_attribution *a, uint32_t sentence, bool read) 
 /* "A whole sentence" to be read at the door: nobody is named with it, and what
  * was said before goes on. */
 static bool opens_whole(const pacta_attribution *a) {
-    return a->opens && a->end - a->first > WHOLE && (cut_at(a->work, a->first + 1)->flags & TOKEN_UPPER) != 0;
+    return a->opens && a->end - a->first > WHOLE &&
+           (pacta_cut_at(a->work, a->first + 1)->flags & TOKEN_UPPER) != 0;
 }
 
 /* Then: "...": a colon behind nothing but adverbs. */

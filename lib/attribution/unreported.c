@@ -7,10 +7,6 @@
 enum { BACK_REACH = 70, ON_REACH = 60, SENTENCE = 7, APPOSITION = 10, SIGN_REACH = 6, GAP = 10, DEED = 4 };
 enum { RELATIVE_REACH = 12 };
 
-static const pacta_cut *cut_at(const pacta_attribution *a, uint32_t token) {
-    return &a->work->tokens.items[token];
-}
-
 /* The treaty "shall remain in force": its own words go on behind its name. */
 bool pacta_find_governing_text(pacta_attribution *a) {
     const pacta_work *work = a->work;
@@ -29,7 +25,7 @@ bool pacta_find_governing_text(pacta_attribution *a) {
 bool pacta_find_at_comma(pacta_attribution *a) {
     const pacta_work *work = a->work;
     if (a->first <= a->low + 1 || !pacta_is_char(work, a->first - 1, ',') || a->end - a->first < SENTENCE ||
-        (cut_at(a, a->first + 1)->flags & TOKEN_UPPER) == 0 || a->high > a->end + 1)
+        (pacta_cut_at(a->work, a->first + 1)->flags & TOKEN_UPPER) == 0 || a->high > a->end + 1)
         return false;
     if (work->quoted.items[a->index].previous != PACTA_NONE &&
         work->quoted.items[work->quoted.items[a->index].previous].end > a->low)
@@ -100,7 +96,8 @@ bool pacta_find_apposed_provision(pacta_attribution *a) {
             uint32_t reference = sign ? pacta_reference_in(work, i - 1, i) : PACTA_NONE;
             return reference != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(work, reference), 0, 0);
         }
-        if (cut_at(a, i)->kind != PACTA_TOKEN_WORD || pacta_is_verb(work, i) || pacta_is(work, i, CLASS_BE))
+        if (pacta_cut_at(a->work, i)->kind != PACTA_TOKEN_WORD || pacta_is_verb(work, i) ||
+            pacta_is(work, i, CLASS_BE))
             return false;
         sign = sign || (a->first - i <= SIGN_REACH && pacta_is(work, i, CLASS_PROVISION_SIGN));
     }
@@ -113,7 +110,7 @@ bool pacta_find_relative_text(pacta_attribution *a) {
     const pacta_work *work = a->work;
     bool reports = false;
     for (uint32_t i = a->first; i-- > a->low + 2 && a->first - i < RELATIVE_REACH;) {
-        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
+        if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
             return false;
         reports = reports || (!pacta_is(work, i - 1, CLASS_INFINITIVE) && /* is obliged to maintain */
                               (pacta_is_saying(a, i) || pacta_is(work, i, CLASS_CUE_WEAK)));
@@ -136,7 +133,7 @@ bool pacta_find_relative_text(pacta_attribution *a) {
 bool pacta_find_apposed_behind(pacta_attribution *a) {
     const pacta_work *work = a->work;
     for (uint32_t i = a->end; i + 3 < a->high && i - a->end < SIGN_REACH; i++) {
-        if (cut_at(a, i)->kind == PACTA_TOKEN_QUOTE)
+        if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE)
             return false;
         if (!pacta_is_char(work, i, ','))
             continue;
@@ -160,12 +157,12 @@ bool pacta_find_instrument_before(pacta_attribution *a) {
     if (a->first <= a->low + 1)
         return false;
     last -= pacta_is(work, last, CLASS_DETERMINER) && last > a->low;
-    if (cut_at(a, last)->kind != PACTA_TOKEN_WORD || pacta_is(work, last, CLASS_BE))
+    if (pacta_cut_at(a->work, last)->kind != PACTA_TOKEN_WORD || pacta_is(work, last, CLASS_BE))
         return false;
     uint32_t low = a->low;
     for (uint32_t i = a->first; i-- > a->low && a->first - i < BACK_REACH;) {
         bool told = pacta_is(work, i, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i, CLASS_DEMONSTRATIVE);
-        if (pacta_is_char(work, i, ';') || cut_at(a, i)->kind == PACTA_TOKEN_QUOTE)
+        if (pacta_is_char(work, i, ';') || pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE)
             return false;
         if (!told)
             continue;
@@ -177,7 +174,7 @@ bool pacta_find_instrument_before(pacta_attribution *a) {
         return false;
     uint32_t name = pacta_name_until(work, p.end);
     bool verb = !pacta_is(work, p.end, CLASS_BE) && !pacta_is(work, p.end, CLASS_PREPOSITION) &&
-                cut_at(a, p.end)->kind == PACTA_TOKEN_WORD;
+                pacta_cut_at(a->work, p.end)->kind == PACTA_TOKEN_WORD;
     return name != PACTA_NONE && verb && pacta_settle(a, p, 0, 0);
 }
 
@@ -186,7 +183,7 @@ bool pacta_find_ground_before(pacta_attribution *a) {
     const pacta_work *work = a->work;
     for (uint32_t i = a->first; i-- > a->low && a->first - i < BACK_REACH;) {
         if (pacta_is_char(work, i, ';') || pacta_is_char(work, i, ':') ||
-            cut_at(a, i)->kind == PACTA_TOKEN_QUOTE)
+            pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE)
             return false;
         if (!pacta_is(work, i, CLASS_BASIS) || i + 2 >= a->first)
             continue;
@@ -291,10 +288,11 @@ bool pacta_find_joined(pacta_attribution *a) {
 /* Ministers "took note", "stood by" and left: nothing but a subject, and what it does. */
 static bool is_predicate(const pacta_attribution *a) {
     const pacta_work *work = a->work;
-    bool ends = a->end >= a->high || cut_at(a, a->end)->kind == PACTA_TOKEN_SYMBOL ||
+    bool ends = a->end >= a->high || pacta_cut_at(a->work, a->end)->kind == PACTA_TOKEN_SYMBOL ||
                 pacta_is(work, a->end, CLASS_LIST_JOINER);
     return ends && a->end - a->first > 3 && pacta_is_word(work, a->first + 1) &&
-           (cut_at(a, a->first + 1)->flags & TOKEN_UPPER) == 0 && !pacta_opens_phrase(work, a->first + 1) &&
+           (pacta_cut_at(a->work, a->first + 1)->flags & TOKEN_UPPER) == 0 &&
+           !pacta_opens_phrase(work, a->first + 1) &&
            pacta_phrase_opening(work, a->low, a->first).end == a->first;
 }
 
@@ -303,7 +301,7 @@ bool pacta_find_doer(pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t word = a->first + 1;
     bool verb =
-        word < a->end && (cut_at(a, word)->flags & TOKEN_UPPER) == 0 &&
+        word < a->end && (pacta_cut_at(a->work, word)->flags & TOKEN_UPPER) == 0 &&
         (pacta_ends_as(work, word, CLASS_PAST_ENDING) || pacta_ends_as(work, word, CLASS_ADVERB_ENDING) ||
          pacta_is_verb(work, word) || pacta_is(work, word, CLASS_BE) || pacta_is(work, word, CLASS_MODAL) ||
          pacta_is(work, word, CLASS_AUXILIARY) || pacta_is(work, word, CLASS_ADVERB));
@@ -333,7 +331,7 @@ bool pacta_find_described(pacta_attribution *a) {
     if (p.end - p.first == 1 && pacta_is(work, p.first, CLASS_NEUTER)) /* Until then it was "..." */
         return pacta_find_neuter(a, p.first, &text) == PACTA_SOURCE_PROVISION &&
                pacta_settle(a, p, a->first - 1, a->first);
-    if (a->end - a->first > SENTENCE + 2 || (cut_at(a, a->first + 1)->flags & TOKEN_UPPER) != 0)
+    if (a->end - a->first > SENTENCE + 2 || (pacta_cut_at(a->work, a->first + 1)->flags & TOKEN_UPPER) != 0)
         return false;
     bool person = p.first < p.end &&
                   (pacta_is(work, p.first, CLASS_PERSONAL) ||

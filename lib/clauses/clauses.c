@@ -20,10 +20,6 @@ typedef struct gatherer {
     bool instrument_spoken_of; /* the norm before had an instrument as its subject */
 } gatherer;
 
-static const pacta_cut *cut_at(const gatherer *g, uint32_t token) {
-    return &g->work->tokens.items[token];
-}
-
 /* ---- One clause --------------------------------------------------------------------------- */
 
 /* The conditions of one clause while they are gathered. */
@@ -163,7 +159,7 @@ static pacta_span part_span(const gatherer *g, uint32_t first, uint32_t end) {
     while (end > first + 1 && (pacta_is_char(g->work, end - 1, ',') || pacta_is_char(g->work, end - 1, ';') ||
                                pacta_is(g->work, end - 1, CLASS_LIST_JOINER)))
         end--;
-    return (pacta_span){cut_at(g, first)->begin, cut_at(g, end - 1)->end};
+    return (pacta_span){pacta_cut_at(g->work, first)->begin, pacta_cut_at(g->work, end - 1)->end};
 }
 
 static int push_clause(gatherer *g, pacta_clause clause, uint32_t norm, uint32_t first, uint32_t end) {
@@ -267,7 +263,7 @@ static int gather_bare(gatherer *g) {
 static uint32_t end_of_items(const gatherer *g) {
     const pacta_document *document = g->work->document;
     const pacta_provision *all = document->provisions.items;
-    uint32_t end = cut_at(g, g->stretch.end - 1)->end, items = 0;
+    uint32_t end = pacta_cut_at(g->work, g->stretch.end - 1)->end, items = 0;
     for (uint32_t p = g->next_provision; p < document->provisions.count && items < ITEMS_LIMIT; p++) {
         if (all[p].span.begin < end || all[p].span.end > all[g->provision].span.end)
             break;
@@ -277,9 +273,9 @@ static uint32_t end_of_items(const gatherer *g) {
         items++;
     }
     uint32_t last = pacta_token_at(g->work, end - 1); /* without the mark behind it */
-    bool mark = last > g->stretch.end && cut_at(g, last)->kind == PACTA_TOKEN_SYMBOL &&
+    bool mark = last > g->stretch.end && pacta_cut_at(g->work, last)->kind == PACTA_TOKEN_SYMBOL &&
                 !pacta_is_char(g->work, last, ')');
-    return mark ? cut_at(g, last - 1)->end : end;
+    return mark ? pacta_cut_at(g->work, last - 1)->end : end;
 }
 
 /* Before the colon the limb breaks off: unless; in the case of; if a Party. */
@@ -330,12 +326,12 @@ static int gather(gatherer *g) {
 
 /* The end of the label that the token stands in, or the token. */
 static uint32_t behind_label(gatherer *g, uint32_t token, uint32_t end) {
-    g->provision = pacta_provision_around(g->work, cut_at(g, token)->begin);
+    g->provision = pacta_provision_around(g->work, pacta_cut_at(g->work, token)->begin);
     if (g->provision == PACTA_NONE)
         return token;
     const pacta_provision *provision = &g->work->document->provisions.items[g->provision];
-    while (token < end && cut_at(g, token)->begin >= provision->label.begin &&
-           cut_at(g, token)->begin < provision->label.end)
+    while (token < end && pacta_cut_at(g->work, token)->begin >= provision->label.begin &&
+           pacta_cut_at(g->work, token)->begin < provision->label.end)
         token++;
     return token;
 }
@@ -345,7 +341,7 @@ static uint32_t next_label(gatherer *g, uint32_t token) {
     const pacta_document *document = g->work->document;
     if (token >= g->work->tokens.count)
         return UINT32_MAX;
-    uint32_t at = cut_at(g, token)->begin;
+    uint32_t at = pacta_cut_at(g->work, token)->begin;
     while (g->next_provision < document->provisions.count &&
            document->provisions.items[g->next_provision].span.begin <= at)
         g->next_provision++;
@@ -363,10 +359,10 @@ static int gather_sentence(gatherer *g, uint32_t first, uint32_t end) {
     int status = PACTA_OK;
     while (status == PACTA_OK && first < end) {
         uint32_t behind = g->stretch.report == NULL ? behind_label(g, first, end) : first;
-        g->item = behind > first || cut_at(g, first)->kind == PACTA_TOKEN_QUOTE;
+        g->item = behind > first || pacta_cut_at(g->work, first)->kind == PACTA_TOKEN_QUOTE;
         uint32_t stop = behind, label = g->stretch.report == NULL ? next_label(g, behind) : UINT32_MAX;
         while (stop < end && stop - behind < STRETCH_TOKENS && !pacta_is_char(g->work, stop, ';') &&
-               cut_at(g, stop)->begin < label)
+               pacta_cut_at(g->work, stop)->begin < label)
             stop++;
         if (stop < end && pacta_is_char(g->work, stop, ';'))
             stop++;
@@ -376,7 +372,7 @@ static int gather_sentence(gatherer *g, uint32_t first, uint32_t end) {
         if (behind < stop)
             status = gather(g);
         if (status == PACTA_OK)
-            status = pacta_report(g->work, cut_at(g, stop - 1)->begin);
+            status = pacta_report(g->work, pacta_cut_at(g->work, stop - 1)->begin);
         first = stop;
     }
     return status;
@@ -387,7 +383,7 @@ static bool is_aside(const gatherer *g, const pacta_sentence_cut *cut) {
     const pacta_document *document = g->work->document;
     if ((g->work->fold.passages.items[cut->passage].flags & PASSAGE_NOTE) != 0)
         return true;
-    uint32_t begin = cut_at(g, cut->first)->begin, end = cut_at(g, cut->end - 1)->end;
+    uint32_t begin = pacta_cut_at(g->work, cut->first)->begin, end = pacta_cut_at(g->work, cut->end - 1)->end;
     if (document->provisions.count > 0) {
         if (end <= document->provisions.items[0].span.begin)
             return true;
@@ -411,7 +407,7 @@ static int gather_treaty(gatherer *g) {
         return pacta_out_of_memory(g->work);
     for (uint32_t s = 0; status == PACTA_OK && s < g->work->sentences.count; s++) {
         const pacta_sentence_cut *cut = &g->work->sentences.items[s];
-        status = pacta_report(g->work, cut_at(g, cut->first)->begin);
+        status = pacta_report(g->work, pacta_cut_at(g->work, cut->first)->begin);
         if (status == PACTA_OK && !is_aside(g, cut))
             status = gather_sentence(g, cut->first, cut->end);
     }
@@ -426,7 +422,7 @@ static int gather_press(gatherer *g) {
         const pacta_sentence_cut *cut = &g->work->sentences.items[s];
         report = pacta_read_report(g->work, s, s == 0 ? NULL : &before);
         g->stretch.report = &report;
-        status = pacta_report(g->work, cut_at(g, cut->first)->begin);
+        status = pacta_report(g->work, pacta_cut_at(g->work, cut->first)->begin);
         g->told.of_instrument = g->told.untold = false;
         if (status == PACTA_OK)
             status = gather_sentence(g, cut->first, cut->end);

@@ -5,10 +5,6 @@
 
 enum { LIMB_TOKENS = 400, VERB_REACH = 40, LIST_REACH = 6, SAYER_TOKENS = 10 };
 
-static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
-    return &work->tokens.items[token];
-}
-
 /* ---- Limbs inside limbs -------------------------------------------------------------------------- */
 
 bool pacta_has_verb(const pacta_work *work, uint32_t first, uint32_t end) {
@@ -79,7 +75,7 @@ static bool opens_next(const pacta_work *work, uint32_t token) {
 /* Takes marks and joiners off the end. */
 static uint32_t strip(const pacta_work *work, uint32_t first, uint32_t end) {
     while (end > first + 1) {
-        const pacta_cut *last = cut_at(work, end - 1);
+        const pacta_cut *last = pacta_cut_at(work, end - 1);
         bool mark = (last->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(work, end - 1, ')') &&
                      !pacta_is_char(work, end - 1, ']') && !pacta_is_char(work, end - 1, '%')) ||
                     last->kind == PACTA_TOKEN_QUOTE || last->kind == PACTA_TOKEN_BREAK;
@@ -125,8 +121,8 @@ static bool lists(const pacta_work *work, uint32_t comma, uint32_t end) {
         return false;
     /* of this Convention, persons accused or convicted: names and common nouns are
      * no list */
-    if (comma + 1 < end && (cut_at(work, comma - 1)->flags & TOKEN_UPPER) != 0 &&
-        (cut_at(work, comma + 1)->flags & TOKEN_UPPER) == 0 && !pacta_opens_subject(work, comma + 1) &&
+    if (comma + 1 < end && (pacta_cut_at(work, comma - 1)->flags & TOKEN_UPPER) != 0 &&
+        (pacta_cut_at(work, comma + 1)->flags & TOKEN_UPPER) == 0 && !pacta_opens_subject(work, comma + 1) &&
         !pacta_is(work, comma + 1, CLASS_LIST_JOINER))
         return false;
     for (uint32_t i = comma + 1; i < end && i - comma <= LIST_REACH; i++)
@@ -138,10 +134,11 @@ static bool lists(const pacta_work *work, uint32_t comma, uint32_t end) {
 /* A noun of the main clause can begin at the token. */
 static bool opens_object(const pacta_work *work, uint32_t token) {
     return pacta_opens_subject(work, token) ||
-           (cut_at(work, token)->kind == PACTA_TOKEN_WORD && !pacta_is(work, token, CLASS_PREPOSITION) &&
-            !pacta_is(work, token, CLASS_ADVERB) && !pacta_is(work, token, CLASS_RELATIVE) &&
-            !pacta_is(work, token, CLASS_LIST_JOINER) && !pacta_is(work, token, CLASS_CLAUSE_OPENER) &&
-            !pacta_is(work, token, CLASS_PARTICIPLE) && !pacta_ends_as(work, token, CLASS_ADVERB_ENDING) &&
+           (pacta_cut_at(work, token)->kind == PACTA_TOKEN_WORD &&
+            !pacta_is(work, token, CLASS_PREPOSITION) && !pacta_is(work, token, CLASS_ADVERB) &&
+            !pacta_is(work, token, CLASS_RELATIVE) && !pacta_is(work, token, CLASS_LIST_JOINER) &&
+            !pacta_is(work, token, CLASS_CLAUSE_OPENER) && !pacta_is(work, token, CLASS_PARTICIPLE) &&
+            !pacta_ends_as(work, token, CLASS_ADVERB_ENDING) &&
             !pacta_ends_as(work, token, CLASS_PAST_ENDING) &&
             !pacta_ends_as(work, token, CLASS_PRESENT_ENDING));
 }
@@ -214,7 +211,7 @@ static uint32_t leave_citation(const pacta_work *work, uint32_t first, uint32_t 
         return end;
     for (uint32_t i = end - 1; i > first && end - i < SAYER_TOKENS; i--)
         if (pacta_is_char(work, i - 1, '('))
-            return (cut_at(work, i - 1)->flags & TOKEN_SPACED) != 0 ? i - 1 : end;
+            return (pacta_cut_at(work, i - 1)->flags & TOKEN_SPACED) != 0 ? i - 1 : end;
     return end;
 }
 
@@ -419,7 +416,7 @@ static void close_limb(pacta_work *work, const pacta_stretch *stretch, uint32_t 
     limb->end = strip(work, limb->body - 1, end_of(work, stretch, index, next_norm));
     if (limb->end <= limb->first)
         limb->end = limb->first + 1;
-    limb->span = (pacta_span){cut_at(work, limb->first)->begin, cut_at(work, limb->end - 1)->end};
+    limb->span = (pacta_span){pacta_cut_at(work, limb->first)->begin, pacta_cut_at(work, limb->end - 1)->end};
 }
 
 void pacta_close_limbs(pacta_work *work, const pacta_stretch *stretch) {

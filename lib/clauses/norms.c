@@ -21,10 +21,6 @@ typedef struct scan {
     bool mute; /* in a quotation that is nobody's law */
 } scan;
 
-static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
-    return &work->tokens.items[token];
-}
-
 bool pacta_is_free_comma(const pacta_work *work, uint32_t token) {
     return pacta_reference_in(work, token, token + 1) == PACTA_NONE;
 }
@@ -37,7 +33,7 @@ bool pacta_opens_noun(const pacta_work *work, uint32_t token) {
 bool pacta_opens_subject(const pacta_work *work, uint32_t token) {
     return pacta_opens_noun(work, token) || pacta_is(work, token, CLASS_PRONOUN) ||
            pacta_is(work, token, CLASS_SELF) || pacta_is(work, token, CLASS_NUMERAL) ||
-           (cut_at(work, token)->flags & TOKEN_UPPER) != 0;
+           (pacta_cut_at(work, token)->flags & TOKEN_UPPER) != 0;
 }
 
 bool pacta_stands_between(const pacta_work *work, uint32_t token) {
@@ -50,7 +46,7 @@ bool pacta_stands_between(const pacta_work *work, uint32_t token) {
 static bool is_set_off(const scan *s, uint32_t token) {
     if (token == s->stretch->first)
         return true;
-    const pacta_cut *before = cut_at(s->work, token - 1);
+    const pacta_cut *before = pacta_cut_at(s->work, token - 1);
     return (before->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(s->work, token - 1, ')')) ||
            before->kind == PACTA_TOKEN_QUOTE || pacta_is(s->work, token - 1, CLASS_LIST_JOINER) ||
            (token > s->stretch->first + 1 && pacta_is(s->work, token - 1, CLASS_OF) &&
@@ -146,7 +142,7 @@ static void pass_subordinate(scan *s, uint32_t token) {
 /* ---- Quotations ------------------------------------------------------------------------------- */
 
 static void enter_quotation(scan *s, uint32_t token) {
-    uint32_t at = cut_at(s->work, token)->begin;
+    uint32_t at = pacta_cut_at(s->work, token)->begin;
     if (at < s->quotation_end)
         return;
     s->quotation = pacta_quotation_around(s->work, at, &s->quotation_end);
@@ -161,7 +157,7 @@ static void enter_quotation(scan *s, uint32_t token) {
 /* the care their state may require: nothing follows the verb */
 static bool ends_behind_verb(const scan *s, uint32_t verb) {
     return !pacta_is(s->work, verb, CLASS_BE) &&
-           (verb + 1 >= s->stretch->end || cut_at(s->work, verb + 1)->kind == PACTA_TOKEN_SYMBOL);
+           (verb + 1 >= s->stretch->end || pacta_cut_at(s->work, verb + 1)->kind == PACTA_TOKEN_SYMBOL);
 }
 
 /* any measures it may have taken */
@@ -172,7 +168,7 @@ static bool is_bare_relative(const scan *s, uint32_t token) {
     bool owned = pacta_is(work, token - 2, CLASS_POSSESSIVE) && ends_behind_verb(s, token + 1);
     uint32_t noun = token - (owned ? 3 : 2);
     return (owned || pacta_is(work, token - 1, CLASS_CARRIED_ON)) &&
-           cut_at(work, noun)->kind == PACTA_TOKEN_WORD && !pacta_is(work, noun, CLASS_LIST_JOINER) &&
+           pacta_cut_at(work, noun)->kind == PACTA_TOKEN_WORD && !pacta_is(work, noun, CLASS_LIST_JOINER) &&
            !pacta_is(work, noun, CLASS_CLAUSE_OPENER) && !pacta_is(work, noun, CLASS_AUXILIARY) &&
            !(owned && pacta_is(work, noun, CLASS_PREPOSITION));
 }
@@ -193,7 +189,7 @@ static bool has_second_subject(const scan *s, uint32_t token) {
     for (uint32_t i = token - 1; i > s->opener + 3 && token - i <= SUBJECT_REACH; i--) {
         const uint32_t before = i - 1;
         if (pacta_opens_noun(work, i))
-            return cut_at(work, before)->kind == PACTA_TOKEN_WORD && !pacta_opens_noun(work, before) &&
+            return pacta_cut_at(work, before)->kind == PACTA_TOKEN_WORD && !pacta_opens_noun(work, before) &&
                    !pacta_is(work, before, CLASS_PREPOSITION) && !pacta_is(work, before, CLASS_LIST_JOINER) &&
                    !pacta_is(work, before, CLASS_CLAUSE_OPENER) && !pacta_is(work, before, CLASS_RELATIVE) &&
                    !pacta_is(work, before, CLASS_INFINITIVE) && !pacta_stands_between(work, before);
@@ -289,7 +285,7 @@ static const pacta_rule *norm_rule(scan *s, uint32_t token, pacta_norm *norm) {
 /* Tokens from `token` on that begin before `offset`. */
 static uint32_t token_behind(const scan *s, uint32_t token, uint32_t offset) {
     uint32_t end = token + 1;
-    while (end < s->stretch->end && cut_at(s->work, end)->begin < offset)
+    while (end < s->stretch->end && pacta_cut_at(s->work, end)->begin < offset)
         end++;
     return end;
 }
@@ -323,7 +319,7 @@ static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
     if (!pacta_match_group(&work->matcher, rule, GROUP_CUE, &norm.cue))
         norm.cue = whole;
     pacta_match_group(&work->matcher, rule, GROUP_ACTOR, &norm.actor);
-    if (norm.cue.end > cut_at(work, s->stretch->end - 1)->end)
+    if (norm.cue.end > pacta_cut_at(work, s->stretch->end - 1)->end)
         return PACTA_OK;
     norm.end = *next = token_behind(s, token, rule->mode == FORCE_REFUSE ? whole.end : norm.cue.end);
     bool serves =

@@ -21,10 +21,6 @@ typedef struct reading {
     pacta_telling report;
 } reading;
 
-static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
-    return &work->tokens.items[token];
-}
-
 bool pacta_report_holds(const pacta_telling *report, uint32_t token) {
     return report->from != PACTA_NONE && token >= report->from;
 }
@@ -42,7 +38,7 @@ static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t 
         until--;
     if (until > low && pacta_is_char(work, until - 1, ','))
         until--;
-    if (until > low + 2 && cut_at(work, until - 1)->kind == PACTA_TOKEN_NUMBER && /* of 1992 */
+    if (until > low + 2 && pacta_cut_at(work, until - 1)->kind == PACTA_TOKEN_NUMBER && /* of 1992 */
         pacta_is(work, until - 2, CLASS_PART_OF) && pacta_name_until(work, until - 2) != PACTA_NONE)
         until -= 2;
     if (until == low)
@@ -93,7 +89,8 @@ bool pacta_joins_verb(const pacta_work *work, const pacta_norm *norm, uint32_t t
     bool joined =
         pacta_is(work, before, CLASS_LIST_JOINER) || (before == token - 1 && pacta_is_comma(work, before));
     const char *text = pacta_work_text(work);
-    return joined && text[cut_at(work, token)->end - 1] == text[cut_at(work, norm->first)->end - 1];
+    return joined &&
+           text[pacta_cut_at(work, token)->end - 1] == text[pacta_cut_at(work, norm->first)->end - 1];
 }
 
 bool pacta_verb_of_instrument(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
@@ -122,14 +119,14 @@ bool pacta_instrument_opens(const pacta_work *work, uint32_t low, uint32_t token
     while (first > low &&
            (pacta_is(work, first - 1, CLASS_DETERMINER) || pacta_is(work, first - 1, CLASS_SELF)))
         first--;
-    return first == low || cut_at(work, first - 1)->kind == PACTA_TOKEN_SYMBOL;
+    return first == low || pacta_cut_at(work, first - 1)->kind == PACTA_TOKEN_SYMBOL;
 }
 
 pacta_span pacta_instrument_span(const pacta_work *work, uint32_t reference, uint32_t name) {
     if (reference != PACTA_NONE)
         return work->document->references.items[reference].span;
     const pacta_name *named = &work->names.items[name];
-    return (pacta_span){cut_at(work, named->first)->begin, cut_at(work, named->end - 1)->end};
+    return (pacta_span){pacta_cut_at(work, named->first)->begin, pacta_cut_at(work, named->end - 1)->end};
 }
 
 static void tell(reading *r, uint32_t from, uint32_t reference, uint32_t name) {
@@ -169,12 +166,12 @@ static void read_saying(reading *r, uint32_t token) {
     if (subject < token) {
         while (subject > r->first && pacta_is(r->work, subject - 1, CLASS_DETERMINER))
             subject--;
-        const pacta_cut *before = subject > r->first ? cut_at(r->work, subject - 1) : NULL;
+        const pacta_cut *before = subject > r->first ? pacta_cut_at(r->work, subject - 1) : NULL;
         bool behind =
             before != NULL && (before->kind == PACTA_TOKEN_QUOTE || pacta_is_char(r->work, subject - 1, ','));
         tell(r, behind ? r->first : token, reference, name);
     } else if (token > r->first &&
-               (cut_at(r->work, token - 1)->kind == PACTA_TOKEN_QUOTE ||
+               (pacta_cut_at(r->work, token - 1)->kind == PACTA_TOKEN_QUOTE ||
                 pacta_is_char(r->work, token - 1, ',')) &&
                instrument_from(r, token + 1, 2, &reference, &name)) {
         tell(r, r->first, reference, name);
@@ -206,7 +203,7 @@ static void read_basis(reading *r, uint32_t token) {
 /* "Each Party shall": a treaty's own way of speaking, given without marks. */
 static void read_legal(reading *r, uint32_t token) {
     for (uint32_t i = token; i > r->first && token - i < PARTY_TOKENS; i--)
-        if (pacta_is(r->work, i - 1, CLASS_PARTY) && (cut_at(r->work, i - 1)->flags & TOKEN_UPPER) != 0)
+        if (pacta_is(r->work, i - 1, CLASS_PARTY) && (pacta_cut_at(r->work, i - 1)->flags & TOKEN_UPPER) != 0)
             tell(r, r->first, PACTA_NONE, PACTA_NONE);
 }
 
@@ -257,9 +254,9 @@ static void read_words(reading *r) {
     static const pacta_class_set TELLING_WORDS = {{TELLING(0), TELLING(1)}};
     uint32_t until = 0, quotation = PACTA_NONE;
     const pacta_document *document = r->work->document;
-    uint32_t next = pacta_reference_behind(r->work, cut_at(r->work, r->first)->begin);
+    uint32_t next = pacta_reference_behind(r->work, pacta_cut_at(r->work, r->first)->begin);
     for (uint32_t i = r->first; i < r->end; i++) {
-        const pacta_cut *cut = cut_at(r->work, i);
+        const pacta_cut *cut = pacta_cut_at(r->work, i);
         if (cut->begin >= until)
             quotation = pacta_quotation_around(r->work, cut->begin, &until);
         if (quotation != PACTA_NONE &&
@@ -300,7 +297,7 @@ void pacta_note_told(const pacta_work *work, pacta_telling *report, const pacta_
 /* The sentence breaks off, and words of an instrument follow it. */
 static bool leads_into_provision(const pacta_work *work, const pacta_sentence_cut *cut) {
     const pacta_passage *passage = &work->fold.passages.items[cut->passage];
-    if (cut->end != passage->end_token || cut_at(work, cut->end - 1)->kind != PACTA_TOKEN_WORD)
+    if (cut->end != passage->end_token || pacta_cut_at(work, cut->end - 1)->kind != PACTA_TOKEN_WORD)
         return false;
     uint32_t until, quotation = pacta_quotation_around(work, passage->end + 1, &until);
     return quotation != PACTA_NONE &&
@@ -309,7 +306,7 @@ static bool leads_into_provision(const pacta_work *work, const pacta_sentence_cu
 
 /* Set off behind "Article 1 reads:". */
 static bool is_announced(const pacta_work *work, const pacta_sentence_cut *cut) {
-    return cut->first >= 2 && cut_at(work, cut->first - 1)->kind == PACTA_TOKEN_BREAK &&
+    return cut->first >= 2 && pacta_cut_at(work, cut->first - 1)->kind == PACTA_TOKEN_BREAK &&
            pacta_is_char(work, cut->first - 2, ':');
 }
 

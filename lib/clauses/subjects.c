@@ -13,10 +13,6 @@ enum {
     LABEL_LENGTH = 4
 };
 
-static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
-    return &work->tokens.items[token];
-}
-
 /* The comma that opens the words which end at the comma `close`, or `low`. They
  * may hold a list (during loading, transport and storage, shall). */
 static uint32_t opening_comma(const pacta_work *work, uint32_t low, uint32_t close) {
@@ -53,10 +49,10 @@ static uint32_t subject_end(const pacta_work *work, uint32_t low, uint32_t verb)
 
 static bool is_divider(const pacta_work *work, uint32_t token) {
     if (pacta_is_char(work, token, ':') || pacta_is_char(work, token, ';') ||
-        cut_at(work, token)->kind == PACTA_TOKEN_BREAK)
+        pacta_cut_at(work, token)->kind == PACTA_TOKEN_BREAK)
         return true;
-    uint32_t length = cut_at(work, token)->end - cut_at(work, token)->begin;
-    return length == 3 && cut_at(work, token)->kind == PACTA_TOKEN_SYMBOL; /* a dash */
+    uint32_t length = pacta_cut_at(work, token)->end - pacta_cut_at(work, token)->begin;
+    return length == 3 && pacta_cut_at(work, token)->kind == PACTA_TOKEN_SYMBOL; /* a dash */
 }
 
 /* Behind a comma these tell more of the subject: royalties, arising in a State. */
@@ -68,10 +64,10 @@ static bool tells_more(const pacta_work *work, uint32_t token) {
 /* A noun can begin there that goes on a list. */
 static bool goes_on_list(const pacta_work *work, uint32_t token) {
     return pacta_is(work, token, CLASS_DETERMINER) ||
-           (cut_at(work, token)->kind == PACTA_TOKEN_WORD && !pacta_is(work, token, CLASS_PREPOSITION) &&
-            !pacta_is(work, token, CLASS_FINITE) && !pacta_is(work, token, CLASS_CLAUSE_OPENER) &&
-            !pacta_is(work, token, CLASS_ADVERB) && !pacta_is(work, token, CLASS_PRONOUN) &&
-            !tells_more(work, token));
+           (pacta_cut_at(work, token)->kind == PACTA_TOKEN_WORD &&
+            !pacta_is(work, token, CLASS_PREPOSITION) && !pacta_is(work, token, CLASS_FINITE) &&
+            !pacta_is(work, token, CLASS_CLAUSE_OPENER) && !pacta_is(work, token, CLASS_ADVERB) &&
+            !pacta_is(work, token, CLASS_PRONOUN) && !tells_more(work, token));
 }
 
 /* The Judges, the Prosecutor and the Registrar; all keepers, pilots and guards:
@@ -94,13 +90,14 @@ static bool lists_nouns(const pacta_work *work, uint32_t low, uint32_t comma, ui
  * 3. A person. */
 static uint32_t label_length(const pacta_work *work, uint32_t low, uint32_t begin, uint32_t end) {
     if (begin + 3 <= end && pacta_is_char(work, begin, '(') && pacta_is_char(work, begin + 2, ')') &&
-        cut_at(work, begin + 1)->end - cut_at(work, begin + 1)->begin <= LABEL_LENGTH)
+        pacta_cut_at(work, begin + 1)->end - pacta_cut_at(work, begin + 1)->begin <= LABEL_LENGTH)
         return 3;
-    if (begin > low || begin + 2 >= end || cut_at(work, begin)->kind != PACTA_TOKEN_NUMBER)
+    if (begin > low || begin + 2 >= end || pacta_cut_at(work, begin)->kind != PACTA_TOKEN_NUMBER)
         return 0;
     bool stop = pacta_is_char(work, begin + 1, '.');
     uint32_t next = begin + 1 + stop;
-    return pacta_is(work, next, CLASS_DETERMINER) || (stop && (cut_at(work, next)->flags & TOKEN_UPPER) != 0)
+    return pacta_is(work, next, CLASS_DETERMINER) ||
+                   (stop && (pacta_cut_at(work, next)->flags & TOKEN_UPPER) != 0)
                ? next - begin
                : 0;
 }
@@ -232,7 +229,7 @@ void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
 static bool is_unit(const pacta_work *work, uint32_t token) {
     uint8_t unit = pacta_word_of(work, token)->unit;
     return unit != 0 && (work->rules->units.items[unit - 1].level != LEVEL_DIVISION ||
-                         (cut_at(work, token)->flags & TOKEN_UPPER) != 0);
+                         (pacta_cut_at(work, token)->flags & TOKEN_UPPER) != 0);
 }
 
 bool pacta_subject_is_instrument(const pacta_work *work, uint32_t first, uint32_t end) {
@@ -247,7 +244,8 @@ bool pacta_subject_is_instrument(const pacta_work *work, uint32_t first, uint32_
     if (head >= end)
         head = first;
     while (head + 1 < end && !pacta_is(work, head + 1, CLASS_OF) &&
-           !pacta_is(work, head + 1, CLASS_PHRASE_STOP) && cut_at(work, head + 1)->kind == PACTA_TOKEN_WORD)
+           !pacta_is(work, head + 1, CLASS_PHRASE_STOP) &&
+           pacta_cut_at(work, head + 1)->kind == PACTA_TOKEN_WORD)
         head++;
     return pacta_is(work, head, CLASS_INSTRUMENT_NOUN) || pacta_is(work, head, CLASS_GENERIC) ||
            pacta_is(work, head, CLASS_TEXT_NOUN) || is_unit(work, head) ||
@@ -309,7 +307,7 @@ static pacta_span object_of(const pacta_work *work, const pacta_norm *norm, uint
     pacta_phrase object = pacta_phrase_core_from(work, norm->end, end);
     if (object.first >= object.end || object.end >= end || !pacta_is(work, object.end, CLASS_OBJECT_STOP))
         return (pacta_span){0, 0};
-    return (pacta_span){cut_at(work, object.first)->begin, cut_at(work, object.end - 1)->end};
+    return (pacta_span){pacta_cut_at(work, object.first)->begin, pacta_cut_at(work, object.end - 1)->end};
 }
 
 /* Each state "shall consult": the words before the quotation that begins with
@@ -326,7 +324,7 @@ static pacta_span subject_outside(const pacta_work *work, const pacta_norm *norm
     pacta_phrase subject = pacta_phrase_core(work, low, mark);
     if (subject.first >= subject.end || pacta_subject_is_instrument(work, subject.first, subject.end))
         return none;
-    return (pacta_span){cut_at(work, subject.first)->begin, cut_at(work, subject.end - 1)->end};
+    return (pacta_span){pacta_cut_at(work, subject.first)->begin, pacta_cut_at(work, subject.end - 1)->end};
 }
 
 /* The cue is a passive itself: is prohibited, but not is obliged to, is barred from. */
@@ -347,7 +345,8 @@ static pacta_span actor_of_participle(const pacta_work *work, const pacta_norm *
             continue;
         pacta_phrase phrase = pacta_phrase_before(work, norm->part, i);
         if (phrase.end > phrase.first)
-            return (pacta_span){cut_at(work, phrase.first)->begin, cut_at(work, phrase.end - 1)->end};
+            return (pacta_span){pacta_cut_at(work, phrase.first)->begin,
+                                pacta_cut_at(work, phrase.end - 1)->end};
     }
     return (pacta_span){0, 0};
 }
@@ -398,10 +397,10 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
     if (first + 1 < last && pacta_is(work, first, CLASS_DETERMINER) &&
         !pacta_is(work, first, CLASS_INDEFINITE))
         first++;
-    while (last > first && cut_at(work, last - 1)->kind == PACTA_TOKEN_SYMBOL &&
+    while (last > first && pacta_cut_at(work, last - 1)->kind == PACTA_TOKEN_SYMBOL &&
            !pacta_is_char(work, last - 1, ')'))
         last--;
     if (first >= last || last - first > ACTOR_TOKENS)
         return (pacta_span){0, 0};
-    return (pacta_span){cut_at(work, first)->begin, cut_at(work, last - 1)->end};
+    return (pacta_span){pacta_cut_at(work, first)->begin, pacta_cut_at(work, last - 1)->end};
 }

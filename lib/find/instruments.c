@@ -114,10 +114,6 @@ typedef struct finder {
     size_t own_size;
 } finder;
 
-static const pacta_cut *cut_at(const finder *f, uint32_t token) {
-    return &f->work->tokens.items[token];
-}
-
 /* Most words of the passage are in capitals: a heading, which tells acronyms
  * and titles by nothing. */
 static bool is_in_capitals(finder *f) {
@@ -125,21 +121,23 @@ static bool is_in_capitals(finder *f) {
         return f->capitals == CAPITALS_MOST;
     uint32_t capitals = 0, words = 0;
     for (uint32_t i = f->passage_first; i < f->passage_end && words < 40; i++)
-        if (cut_at(f, i)->kind == PACTA_TOKEN_WORD && cut_at(f, i)->end - cut_at(f, i)->begin > 1) {
+        if (pacta_cut_at(f->work, i)->kind == PACTA_TOKEN_WORD &&
+            pacta_cut_at(f->work, i)->end - pacta_cut_at(f->work, i)->begin > 1) {
             words++;
-            capitals += (cut_at(f, i)->flags & TOKEN_CAPS) != 0;
+            capitals += (pacta_cut_at(f->work, i)->flags & TOKEN_CAPS) != 0;
         }
     f->capitals = words >= 2 && capitals * 10 >= words * 8 ? CAPITALS_MOST : CAPITALS_FEW;
     return f->capitals == CAPITALS_MOST;
 }
 
 static bool is_word(const finder *f, uint32_t token) {
-    uint8_t kind = cut_at(f, token)->kind;
+    uint8_t kind = pacta_cut_at(f->work, token)->kind;
     return kind == PACTA_TOKEN_WORD || kind == PACTA_TOKEN_ROMAN;
 }
 
 static bool is_upper_word(const finder *f, uint32_t token) {
-    return is_word(f, token) && (cut_at(f, token)->flags & (TOKEN_UPPER | TOKEN_CLITIC)) == TOKEN_UPPER;
+    return is_word(f, token) &&
+           (pacta_cut_at(f->work, token)->flags & (TOKEN_UPPER | TOKEN_CLITIC)) == TOKEN_UPPER;
 }
 
 /* A capitalised word that may be part of a name. */
@@ -150,7 +148,7 @@ static bool is_name_word(const finder *f, uint32_t token) {
 
 /* The apostrophe behind a plural: Workers' Representatives Convention. */
 static bool is_apostrophe(const finder *f, uint32_t token) {
-    const pacta_cut *cut = cut_at(f, token);
+    const pacta_cut *cut = pacta_cut_at(f->work, token);
     const char *text = pacta_work_text(f->work);
     return cut->kind == PACTA_TOKEN_QUOTE && (cut->flags & TOKEN_SPACED) == 0 && cut->begin > 0 &&
            text[cut->begin - 1] == 's' &&
@@ -176,7 +174,7 @@ static uint32_t bracket_before(const finder *f, uint32_t token) {
 static uint32_t run_before(const finder *f, uint32_t token) {
     uint32_t first = bracket_before(f, token);
     while (first > f->passage_first && first > f->since && token - first < NAME_TOKENS &&
-           (cut_at(f, first)->flags & TOKEN_SPACED) != 0) {
+           (pacta_cut_at(f->work, first)->flags & TOKEN_SPACED) != 0) {
         uint32_t word = first - 1;
         word -= word > f->passage_first && word > f->since && is_apostrophe(f, word);
         if (!is_name_word(f, word) || pacta_is(f->work, word, CLASS_NAME_RANK))
@@ -214,7 +212,8 @@ static bool single_candidate(finder *f, uint32_t node, uint32_t first, known_mat
     uint32_t found = 0;
     for (uint32_t i = registry->nodes.items[node].first; i != 0; i = registry->candidates.items[i].next) {
         const pacta_candidate *candidate = &registry->candidates.items[i];
-        if (candidate->acronym && ((cut_at(f, first)->flags & TOKEN_CAPS) == 0 || is_in_capitals(f)))
+        if (candidate->acronym &&
+            ((pacta_cut_at(f->work, first)->flags & TOKEN_CAPS) == 0 || is_in_capitals(f)))
             continue;
         if (found != 0)
             return false; /* ambiguous: the text must say more */
@@ -233,7 +232,7 @@ static bool single_candidate(finder *f, uint32_t node, uint32_t first, known_mat
 /* UN, for U.N.: the word without its full stops, or 0 if it has none inside. */
 static uint32_t without_stops(const finder *f, uint32_t token) {
     enum { ROOM = 8 };
-    const pacta_cut *cut = cut_at(f, token);
+    const pacta_cut *cut = pacta_cut_at(f->work, token);
     const char *text = pacta_work_text(f->work);
     char word[ROOM];
     size_t size = 0;
@@ -250,11 +249,11 @@ static bool match_words(finder *f, uint32_t first, bool plain, known_match *matc
     uint32_t node = 0;
     match->end = 0;
     for (uint32_t i = first; i < f->passage_end && i - first < NAME_TOKENS; i++) {
-        uint32_t lexeme = cut_at(f, i)->lexeme;
-        if (lexeme == 0 && cut_at(f, i)->kind == PACTA_TOKEN_NUMBER)
-            lexeme =
-                pacta_lexicon_find(&f->work->rules->lexicon, pacta_work_text(f->work) + cut_at(f, i)->begin,
-                                   cut_at(f, i)->end - cut_at(f, i)->begin);
+        uint32_t lexeme = pacta_cut_at(f->work, i)->lexeme;
+        if (lexeme == 0 && pacta_cut_at(f->work, i)->kind == PACTA_TOKEN_NUMBER)
+            lexeme = pacta_lexicon_find(&f->work->rules->lexicon,
+                                        pacta_work_text(f->work) + pacta_cut_at(f->work, i)->begin,
+                                        pacta_cut_at(f->work, i)->end - pacta_cut_at(f->work, i)->begin);
         if (plain && i == first)
             lexeme = without_stops(f, i);
         if (lexeme == 0 || (node = pacta_registry_step(registry, node, lexeme)) == 0)
@@ -276,7 +275,8 @@ static bool is_part_of_longer(const finder *f, uint32_t first, const known_match
         !pacta_is(f->work, match->end - 1, CLASS_INSTRUMENT_NOUN))
         return false;
     uint32_t before = first - 1;
-    return before >= f->since && is_name_word(f, before) && (cut_at(f, before)->flags & TOKEN_CAPS) == 0 &&
+    return before >= f->since && is_name_word(f, before) &&
+           (pacta_cut_at(f->work, before)->flags & TOKEN_CAPS) == 0 &&
            !pacta_is(f->work, before, CLASS_ORDINAL);
 }
 
@@ -293,7 +293,7 @@ static uint32_t prefix_before(const finder *f, uint32_t token, bool title) {
 }
 
 static bool is_year(const finder *f, uint32_t token) {
-    const pacta_cut *cut = cut_at(f, token);
+    const pacta_cut *cut = pacta_cut_at(f->work, token);
     const char *text = pacta_work_text(f->work) + cut->begin;
     return cut->kind == PACTA_TOKEN_NUMBER && cut->end - cut->begin == 4 &&
            ((text[0] == '1' && text[1] >= '5') || (text[0] == '2' && text[1] <= '1'));
@@ -310,10 +310,10 @@ static int take_known(finder *f, uint32_t first, uint32_t *next, bool *taken) {
     *taken = false;
     if (!match_known(f, first, &match) || is_part_of_longer(f, first, &match))
         return PACTA_OK;
-    bool year = cut_at(f, first)->kind == PACTA_TOKEN_NUMBER && first + 1 < f->passage_end;
+    bool year = pacta_cut_at(f->work, first)->kind == PACTA_TOKEN_NUMBER && first + 1 < f->passage_end;
     if (year && match_known(f, first + 1, &rest) && rest.end > match.end && rest.known == match.known)
         match.end = rest.end; /* the 1969 Vienna Convention [on the Law of Treaties] */
-    const pacta_cut *opening = cut_at(f, first);
+    const pacta_cut *opening = pacta_cut_at(f->work, first);
     if (opening->kind != PACTA_TOKEN_NUMBER && (opening->flags & TOKEN_UPPER) == 0 && match.end - first < 2)
         return PACTA_OK;
     if (match.role == NAMES_BARE)
@@ -354,7 +354,7 @@ static uint32_t extend_back(const finder *f, uint32_t noun) {
     uint32_t before = longer - 1;
     if (longer == first || longer == f->passage_first)
         return first;
-    if (cut_at(f, before)->kind == PACTA_TOKEN_NUMBER && before > f->passage_first)
+    if (pacta_cut_at(f->work, before)->kind == PACTA_TOKEN_NUMBER && before > f->passage_first)
         before--; /* the 1990 ... */
     return pacta_is(f->work, before, CLASS_DETERMINER) ? longer : first;
 }
@@ -364,7 +364,7 @@ static bool opens_citation(const finder *f, uint32_t token) {
     if (!pacta_is(f->work, token, CLASS_UNIT) || !pacta_is(f->work, token - 1, CLASS_LIST_JOINER) ||
         token + 1 >= f->passage_end)
         return false;
-    uint8_t kind = cut_at(f, token + 1)->kind;
+    uint8_t kind = pacta_cut_at(f->work, token + 1)->kind;
     return kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN;
 }
 
@@ -375,7 +375,7 @@ static uint32_t extend_ahead(const finder *f, uint32_t noun) {
     if (i >= f->passage_end || !pacta_is(f->work, i, CLASS_TITLE_OPENER))
         return end;
     for (; i < f->passage_end && i - noun < NAME_TOKENS; i++) {
-        const pacta_cut *cut = cut_at(f, i);
+        const pacta_cut *cut = pacta_cut_at(f->work, i);
         if (is_name_word(f, i) && (cut->flags & TOKEN_SPACED) != 0 && !opens_citation(f, i)) {
             end = i + 1;
             links = 0;
@@ -388,7 +388,8 @@ static uint32_t extend_ahead(const finder *f, uint32_t noun) {
             break;
         }
     }
-    while (end > noun + 1 && ((cut_at(f, end - 1)->flags & TOKEN_CLITIC) != 0 || is_apostrophe(f, end - 1)))
+    while (end > noun + 1 &&
+           ((pacta_cut_at(f->work, end - 1)->flags & TOKEN_CLITIC) != 0 || is_apostrophe(f, end - 1)))
         end--;
     return end;
 }
@@ -414,7 +415,7 @@ static bool begins_many(const finder *f, uint32_t first, uint32_t end) {
     const pacta_registry *registry = &f->work->rules->registry;
     uint32_t node = 0;
     for (uint32_t i = first; i < end; i++) {
-        uint32_t lexeme = cut_at(f, i)->lexeme;
+        uint32_t lexeme = pacta_cut_at(f->work, i)->lexeme;
         if (lexeme == 0 || (node = pacta_registry_step(registry, node, lexeme)) == 0)
             return false;
     }
@@ -422,8 +423,8 @@ static bool begins_many(const finder *f, uint32_t first, uint32_t end) {
 }
 
 static int name_title(finder *f, uint32_t first, uint32_t end, uint32_t noun) {
-    const char *text = pacta_work_text(f->work) + cut_at(f, first)->begin;
-    size_t size = cut_at(f, end - 1)->end - cut_at(f, first)->begin;
+    const char *text = pacta_work_text(f->work) + pacta_cut_at(f->work, first)->begin;
+    size_t size = pacta_cut_at(f->work, end - 1)->end - pacta_cut_at(f->work, first)->begin;
     char slug[SLUG_ROOM];
     size_t slug_size = pacta_slug(text, size, slug, sizeof slug);
     pacta_name name = {
@@ -452,7 +453,7 @@ static uint32_t known_by_beginning(const finder *f, uint32_t first, uint32_t end
     const pacta_registry *registry = &f->work->rules->registry;
     uint32_t node = 0;
     for (uint32_t i = first; i < end; i++) {
-        uint32_t lexeme = cut_at(f, i)->lexeme;
+        uint32_t lexeme = pacta_cut_at(f->work, i)->lexeme;
         if (lexeme == 0 || (node = pacta_registry_step(registry, node, lexeme)) == 0)
             return PACTA_NONE;
     }
@@ -463,8 +464,8 @@ static uint32_t known_by_beginning(const finder *f, uint32_t first, uint32_t end
  * registry whose title begins so and whose id ends in the year, or PACTA_NONE. */
 static uint32_t known_by_year(const finder *f, uint32_t first, uint32_t end) {
     const pacta_registry *registry = &f->work->rules->registry;
-    const char *text = pacta_work_text(f->work), *words = text + cut_at(f, first)->begin;
-    const size_t size = cut_at(f, end - 1)->end - cut_at(f, first)->begin;
+    const char *text = pacta_work_text(f->work), *words = text + pacta_cut_at(f->work, first)->begin;
+    const size_t size = pacta_cut_at(f->work, end - 1)->end - pacta_cut_at(f->work, first)->begin;
     uint32_t behind = behind_year(f, end), found = PACTA_NONE;
     uint32_t year = behind > end ? behind - 1 : first - (first > f->passage_first);
     if (!is_year(f, year))
@@ -472,7 +473,8 @@ static uint32_t known_by_year(const finder *f, uint32_t first, uint32_t end) {
     for (uint32_t i = 0; i < registry->known.count; i++) {
         const pacta_known *known = &registry->known.items[i];
         const char *dash = strrchr(known->id, '-');
-        if (dash == NULL || strlen(dash) != 5 || memcmp(dash + 1, text + cut_at(f, year)->begin, 4) != 0 ||
+        if (dash == NULL || strlen(dash) != 5 ||
+            memcmp(dash + 1, text + pacta_cut_at(f->work, year)->begin, 4) != 0 ||
             strncmp(known->title, words, size) != 0)
             continue;
         if (found != PACTA_NONE)
@@ -488,7 +490,7 @@ static int take_title(finder *f, uint32_t noun, uint32_t *next, bool *taken) {
     uint32_t first = extend_back(f, noun), end = extend_ahead(f, noun);
     bool headed = end == noun + 1; /* nothing behind the noun */
     if (headed && end < f->passage_end && is_upper_word(f, end) &&
-        (cut_at(f, end)->flags & TOKEN_SPACED) != 0 && !pacta_is(f->work, end, CLASS_UNIT))
+        (pacta_cut_at(f->work, end)->flags & TOKEN_SPACED) != 0 && !pacta_is(f->work, end, CLASS_UNIT))
         return PACTA_OK; /* the Treaty Office */
     if (headed && end < f->passage_end && is_year(f, end) && first < noun)
         end++;
@@ -517,7 +519,7 @@ static int take_generic(finder *f, uint32_t noun, uint32_t *next, bool *taken) {
     bool definite = false, self = false, last = false;
     for (uint32_t i = noun, steps = 0; i > f->passage_first && i > f->since && steps < 4; steps++) {
         i--;
-        if (!is_word(f, i) && cut_at(f, i)->kind != PACTA_TOKEN_NUMBER)
+        if (!is_word(f, i) && pacta_cut_at(f->work, i)->kind != PACTA_TOKEN_NUMBER)
             break;
         self = self || pacta_is(work, i, CLASS_SELF);
         last = last || pacta_is(work, i, CLASS_LAST_NAMED);
@@ -526,7 +528,8 @@ static int take_generic(finder *f, uint32_t noun, uint32_t *next, bool *taken) {
             break;
         }
     }
-    bool possessive = noun + 1 < f->passage_end && (cut_at(f, noun + 1)->flags & TOKEN_CLITIC) != 0;
+    bool possessive =
+        noun + 1 < f->passage_end && (pacta_cut_at(f->work, noun + 1)->flags & TOKEN_CLITIC) != 0;
     if (!definite && !self && !last && !possessive)
         return PACTA_OK;
     pacta_name name = {.first = noun, .end = noun + 1, .noun = noun, .instrument = PACTA_NONE};
@@ -570,7 +573,7 @@ static int take_noun(finder *f, uint32_t token, uint32_t *next, bool *taken) {
     if (noun && opens_bracketed(f, token))
         return PACTA_OK;
     if (token + 1 < f->passage_end && pacta_is(f->work, token, CLASS_UNIT)) {
-        uint8_t kind = cut_at(f, token + 1)->kind; /* Protocol II: a unit */
+        uint8_t kind = pacta_cut_at(f->work, token + 1)->kind; /* Protocol II: a unit */
         if (kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN)
             return PACTA_OK;
     }
@@ -595,7 +598,8 @@ static int take_at(finder *f, pacta_definitions *definitions, uint32_t i, uint32
     if (taken)
         f->since = *next;
     if (status == PACTA_OK && !taken && *next == i + 1 && pacta_has_sign(work, i, SIGN_NAME)) {
-        if (i > f->since && cut_at(f, i - 1)->kind == PACTA_TOKEN_NUMBER) /* the 1970 UNESCO Convention */
+        if (i > f->since &&
+            pacta_cut_at(f->work, i - 1)->kind == PACTA_TOKEN_NUMBER) /* the 1970 UNESCO Convention */
             status = take_known(f, i - 1, next, &taken);
         if (status == PACTA_OK && !taken)
             status = take_known(f, i, next, &taken);
@@ -616,7 +620,7 @@ static int find_in_passage(finder *f, pacta_definitions *definitions) {
         next = i + 1;
         int status = take_at(f, definitions, i, &next);
         if (status == PACTA_OK)
-            status = pacta_report(f->work, cut_at(f, i)->end);
+            status = pacta_report(f->work, pacta_cut_at(f->work, i)->end);
         if (status != PACTA_OK)
             return status;
     }

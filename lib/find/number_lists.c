@@ -27,22 +27,19 @@ typedef struct reader {
     style styles[STEP_LIMIT];
 } reader;
 
-static const pacta_cut *cut_at(const reader *r, uint32_t token) {
-    return &r->work->tokens.items[token];
-}
-
 static const char *text_of(const reader *r, uint32_t token, uint32_t *size) {
-    const pacta_cut *cut = cut_at(r, token);
+    const pacta_cut *cut = pacta_cut_at(r->work, token);
     *size = cut->end - cut->begin;
     return pacta_work_text(r->work) + cut->begin;
 }
 
 static bool is_spaced(const reader *r, uint32_t token) {
-    return (cut_at(r, token)->flags & TOKEN_SPACED) != 0;
+    return (pacta_cut_at(r->work, token)->flags & TOKEN_SPACED) != 0;
 }
 
 static bool is_dash(const reader *r, uint32_t token) {
-    uint32_t length, c = pacta_utf8_at(pacta_work_text(r->work) + cut_at(r, token)->begin, &length);
+    uint32_t length,
+        c = pacta_utf8_at(pacta_work_text(r->work) + pacta_cut_at(r->work, token)->begin, &length);
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
@@ -91,14 +88,14 @@ static bool is_misread_one(const reader *r, const char *text, uint32_t size) {
             pacta_is(r->work, next, CLASS_LIST_JOINER) || pacta_is(r->work, next, CLASS_RANGE_JOINER)))
         next++;
     return size == 1 && *text == 'l' && next > r->at + 1 && next < r->end &&
-           cut_at(r, next)->kind == PACTA_TOKEN_NUMBER;
+           pacta_cut_at(r->work, next)->kind == PACTA_TOKEN_NUMBER;
 }
 
 /* A bare number, letter or Roman numeral at the token; false if there is none. */
 static bool read_simple(reader *r, number *n) {
     uint32_t size;
     const char *text = text_of(r, r->at, &size);
-    const pacta_cut *cut = cut_at(r, r->at);
+    const pacta_cut *cut = pacta_cut_at(r->work, r->at);
     const pacta_lexeme *word = pacta_word_of(r->work, r->at);
     bool item = level_of(r, r->unit) == LEVEL_ITEM;
     *n = (number){"", STYLE_FIGURES};
@@ -137,7 +134,7 @@ static bool read_simple(reader *r, number *n) {
 static void read_suffix(reader *r, number *n) {
     uint32_t size;
     while (r->at < r->end) {
-        const pacta_cut *cut = cut_at(r, r->at);
+        const pacta_cut *cut = pacta_cut_at(r->work, r->at);
         const char *text = text_of(r, r->at, &size);
         bool near = !is_spaced(r, r->at);
         if (cut->kind == PACTA_TOKEN_WORD && pacta_is(r->work, r->at, CLASS_SUFFIX)) {
@@ -146,7 +143,7 @@ static void read_suffix(reader *r, number *n) {
                    (cut->kind == PACTA_TOKEN_WORD || cut->kind == PACTA_TOKEN_ROMAN)) {
             add_text(n, text, size);
         } else if (near && size == 1 && *text == '-' && r->at + 1 < r->end && !is_spaced(r, r->at + 1)) {
-            const pacta_cut *next = cut_at(r, r->at + 1);
+            const pacta_cut *next = pacta_cut_at(r->work, r->at + 1);
             uint32_t next_size;
             const char *next_text = text_of(r, r->at + 1, &next_size);
             bool smaller = next->kind == PACTA_TOKEN_NUMBER &&
@@ -173,7 +170,7 @@ static bool read_bracketed(reader *r, number *n) {
         return false;
     uint32_t size, start = r->at++;
     const char *text = text_of(r, r->at, &size);
-    const pacta_cut *cut = cut_at(r, r->at);
+    const pacta_cut *cut = pacta_cut_at(r->work, r->at);
     *n = (number){"", STYLE_FIGURES};
     bool good = size <= 8;
     if (cut->kind != PACTA_TOKEN_NUMBER) {
@@ -421,8 +418,9 @@ static bool follows_points(const reader *r) {
 
 static void extend_span(reader *r, uint32_t first) {
     if (r->path.span.end == 0)
-        r->path.span.begin = cut_at(r, first)->begin;
-    r->path.span.end = r->rest > 0 ? cut_at(r, r->at)->begin + r->rest - 1 : cut_at(r, r->at - 1)->end;
+        r->path.span.begin = pacta_cut_at(r->work, first)->begin;
+    r->path.span.end = r->rest > 0 ? pacta_cut_at(r->work, r->at)->begin + r->rest - 1
+                                   : pacta_cut_at(r->work, r->at - 1)->end;
 }
 
 /* What may stand right behind a number: (a), :4, .3 */
@@ -495,7 +493,7 @@ static bool read_item(reader *r) {
     }
     extend_span(r, first);
     if (rest > 0)
-        r->path.span.begin = cut_at(r, first)->begin + rest;
+        r->path.span.begin = pacta_cut_at(r->work, first)->begin + rest;
     return true;
 }
 

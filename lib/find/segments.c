@@ -13,17 +13,13 @@ typedef struct reader {
     pacta_span span;
 } reader;
 
-static const pacta_cut *cut_at(const reader *r, uint32_t token) {
-    return &r->work->tokens.items[token];
-}
-
 static bool group_of(const reader *r, pacta_group group, pacta_span *span) {
     return pacta_match_group(&r->work->matcher, r->rule, group, span);
 }
 
 /* 2, 2a, a */
 static bool is_number(const reader *r, uint32_t token) {
-    const pacta_cut *cut = cut_at(r, token);
+    const pacta_cut *cut = pacta_cut_at(r->work, token);
     return cut->kind == PACTA_TOKEN_NUMBER || (cut->kind == PACTA_TOKEN_WORD && cut->end - cut->begin == 1);
 }
 
@@ -31,7 +27,7 @@ static bool is_number(const reader *r, uint32_t token) {
 static bool owns_bracket(const reader *r, uint32_t end) {
     const pacta_work *work = r->work;
     if (end >= work->tokens.count || !pacta_is_char(work, end, ')') ||
-        (cut_at(r, end)->flags & TOKEN_SPACED) != 0 || !is_number(r, end - 1))
+        (pacta_cut_at(r->work, end)->flags & TOKEN_SPACED) != 0 || !is_number(r, end - 1))
         return false;
     uint32_t low = work->sentences.items[pacta_sentence_of(work, end)].first;
     for (uint32_t i = end, open = 0; i-- > low && end - i < BRACKET_REACH;) {
@@ -50,7 +46,7 @@ static bool read_unit(reader *r) {
     if (!group_of(r, GROUP_UNIT, &span))
         return false;
     const pacta_lexeme *word = NULL;
-    for (uint32_t i = pacta_token_at(r->work, span.begin); cut_at(r, i)->begin < span.end; i++)
+    for (uint32_t i = pacta_token_at(r->work, span.begin); pacta_cut_at(r->work, i)->begin < span.end; i++)
         if (word == NULL && pacta_word_of(r->work, i)->unit != 0)
             word = pacta_word_of(r->work, i);
     r->segment->plural = word != NULL && word->plural;
@@ -70,7 +66,7 @@ static int push_step(reader *r, pacta_step step) {
 
 static bool has_roman(const reader *r, uint32_t first) {
     for (uint32_t i = first; i < r->segment->end; i++)
-        if (cut_at(r, i)->kind == PACTA_TOKEN_ROMAN)
+        if (pacta_cut_at(r->work, i)->kind == PACTA_TOKEN_ROMAN)
             return true;
     return false;
 }
@@ -99,8 +95,8 @@ static int read_numbers(reader *r, pacta_span numbers) {
 
 /* The value of the numeral or figure at the token, or 0. */
 static int value_at(const reader *r, uint32_t token) {
-    if (cut_at(r, token)->kind == PACTA_TOKEN_NUMBER)
-        return atoi(pacta_work_text(r->work) + cut_at(r, token)->begin);
+    if (pacta_cut_at(r->work, token)->kind == PACTA_TOKEN_NUMBER)
+        return atoi(pacta_work_text(r->work) + pacta_cut_at(r->work, token)->begin);
     return pacta_word_of(r->work, token)->value;
 }
 
@@ -109,7 +105,8 @@ static int value_in(const reader *r, pacta_group group) {
     if (!group_of(r, group, &span))
         return 0;
     int value = 0;
-    for (uint32_t i = pacta_token_at(r->work, span.begin); value == 0 && cut_at(r, i)->begin < span.end; i++)
+    for (uint32_t i = pacta_token_at(r->work, span.begin);
+         value == 0 && pacta_cut_at(r->work, i)->begin < span.end; i++)
         value = value_at(r, i);
     return value < COUNTED_LIMIT ? value : COUNTED_LIMIT;
 }
@@ -130,7 +127,7 @@ static int push_nth(reader *r, int nth) {
 static int read_ordinals(reader *r, pacta_span nth) {
     int count = value_in(r, GROUP_HOW_MANY), status = PACTA_OK;
     for (uint32_t i = pacta_token_at(r->work, nth.begin);
-         status == PACTA_OK && i < r->work->tokens.count && cut_at(r, i)->begin < nth.end; i++) {
+         status == PACTA_OK && i < r->work->tokens.count && pacta_cut_at(r->work, i)->begin < nth.end; i++) {
         int value = value_at(r, i), from = value < 0 && count > 0 ? value - count + 1 : value;
         if (value != 0)
             status = push_nth(r, from);
@@ -154,7 +151,7 @@ static int read_relative(reader *r, pacta_span words) {
     pacta_step step = {.unit = r->segment->unit, .relative = true};
     int8_t direction = 0;
     for (uint32_t i = pacta_token_at(r->work, words.begin);
-         i < r->work->tokens.count && cut_at(r, i)->begin < words.end; i++) {
+         i < r->work->tokens.count && pacta_cut_at(r->work, i)->begin < words.end; i++) {
         if (pacta_is(r->work, i, CLASS_PREVIOUS))
             direction = -1;
         else if (pacta_is(r->work, i, CLASS_NEXT))

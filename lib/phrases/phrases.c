@@ -3,10 +3,6 @@
 
 enum { PHRASE_TOKENS = 14, CHAIN = 4, BRACKET = 8, SHOUTED = 3 };
 
-static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
-    return &work->tokens.items[token];
-}
-
 /* ---- References --------------------------------------------------------------- */
 
 uint32_t pacta_reference_behind(const pacta_work *work, uint32_t offset) {
@@ -25,10 +21,10 @@ uint32_t pacta_reference_before(const pacta_work *work, uint32_t offset) {
 uint32_t pacta_reference_in(const pacta_work *work, uint32_t first, uint32_t end) {
     if (first >= end)
         return PACTA_NONE;
-    uint32_t index = pacta_reference_behind(work, cut_at(work, first)->begin);
+    uint32_t index = pacta_reference_behind(work, pacta_cut_at(work, first)->begin);
     const pacta_document *document = work->document;
     return index < document->references.count &&
-                   document->references.items[index].span.begin < cut_at(work, end - 1)->end
+                   document->references.items[index].span.begin < pacta_cut_at(work, end - 1)->end
                ? index
                : PACTA_NONE;
 }
@@ -46,14 +42,14 @@ bool pacta_joins_name(const pacta_work *work, uint32_t token, uint32_t low) {
     if (pacta_is_dash(work, token))
         return token > low && pacta_is_capital(work, token - 1) &&
                (pacta_is_capital(work, token + 1) ||
-                cut_at(work, token + 1)->kind == PACTA_TOKEN_NUMBER) && /* the G-7 statement */
-               (cut_at(work, token)->flags & TOKEN_SPACED) == 0 &&
-               (cut_at(work, token + 1)->flags & TOKEN_SPACED) == 0;
+                pacta_cut_at(work, token + 1)->kind == PACTA_TOKEN_NUMBER) && /* the G-7 statement */
+               (pacta_cut_at(work, token)->flags & TOKEN_SPACED) == 0 &&
+               (pacta_cut_at(work, token + 1)->flags & TOKEN_SPACED) == 0;
     if (!pacta_is_char(work, token, '.') || token <= low)
         return false;
-    const pacta_cut *before = cut_at(work, token - 1);
+    const pacta_cut *before = pacta_cut_at(work, token - 1);
     bool numbered = pacta_is(work, token - 1, CLASS_NUMBER_ABBREVIATION) && /* Act No. 7 */
-                    cut_at(work, token + 1)->kind == PACTA_TOKEN_NUMBER;
+                    pacta_cut_at(work, token + 1)->kind == PACTA_TOKEN_NUMBER;
     return numbered || pacta_is(work, token - 1, CLASS_ABBREVIATION) ||
            pacta_is(work, token - 1, CLASS_PERSON_TITLE) ||
            (before->end - before->begin == 1 && (before->flags & TOKEN_UPPER) != 0);
@@ -74,7 +70,7 @@ static bool opens_role(const pacta_work *work, uint32_t token, uint32_t end) {
         !pacta_phrase_is_name(work, (pacta_phrase){token + 1, end}))
         return false;
     token -= pacta_is(work, token - 1, CLASS_DETERMINER) ? 2 : 1;
-    return cut_at(work, token)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, token, ',');
+    return pacta_cut_at(work, token)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, token, ',');
 }
 
 /* May the word at `token` stand before [token + 1, end), within one phrase? */
@@ -86,7 +82,7 @@ static bool extends_left(const pacta_work *work, uint32_t token, uint32_t end) {
         return true;
     if (pacta_is(work, token, CLASS_NAME_PARTICLE))
         return pacta_is_capital(work, next);
-    if (cut_at(work, token)->kind == PACTA_TOKEN_NUMBER && token > 0 &&
+    if (pacta_cut_at(work, token)->kind == PACTA_TOKEN_NUMBER && token > 0 &&
         (pacta_is(work, token - 1, CLASS_DETERMINER) || pacta_is(work, next, CLASS_MONTH)))
         return true; /* the 14th Amendment; your report of 2 May */
     if (!pacta_is_capital(work, end - 1) && token > 0 && pacta_opens_phrase(work, token - 1))
@@ -98,7 +94,7 @@ static bool extends_left(const pacta_work *work, uint32_t token, uint32_t end) {
 /* First Minister, Second Secretary: an ordinal that belongs to a title. */
 static bool is_rank(const pacta_work *work, uint32_t token) {
     return pacta_is(work, token, CLASS_ORDINAL) && pacta_is(work, token + 1, CLASS_PERSON_TITLE) &&
-           (cut_at(work, token)->flags & cut_at(work, token + 1)->flags & TOKEN_UPPER) != 0;
+           (pacta_cut_at(work, token)->flags & pacta_cut_at(work, token + 1)->flags & TOKEN_UPPER) != 0;
 }
 
 /* The writing, the warning: no participle behind an article. */
@@ -109,7 +105,7 @@ static bool is_verbal_noun(const pacta_work *work, uint32_t low, uint32_t token)
 
 /* and holding signs: a participle, and no adjective of theirs. */
 static bool opens_participle(const pacta_work *work, uint32_t low, uint32_t token) {
-    return token > low && (cut_at(work, token)->flags & TOKEN_UPPER) == 0 &&
+    return token > low && (pacta_cut_at(work, token)->flags & TOKEN_UPPER) == 0 &&
            (pacta_is(work, token - 1, CLASS_LIST_JOINER) || pacta_is_char(work, token - 1, ',')) &&
            pacta_ends_as(work, token, CLASS_PRESENT_ENDING);
 }
@@ -123,10 +119,11 @@ static bool is_conjunction(const pacta_work *work, uint32_t low, uint32_t token)
 
 /* LAMPS GO OUT IN ORLA The mayor: capitals that run on into the text. */
 static bool ends_headline(const pacta_work *work, uint32_t low, uint32_t token, uint32_t end) {
-    if (token + 1 >= end || token < low + SHOUTED - 1 || (cut_at(work, token + 1)->flags & TOKEN_CAPS) != 0)
+    if (token + 1 >= end || token < low + SHOUTED - 1 ||
+        (pacta_cut_at(work, token + 1)->flags & TOKEN_CAPS) != 0)
         return false;
     for (uint32_t i = token + 1; i-- + SHOUTED > token + 1;)
-        if ((cut_at(work, i)->flags & TOKEN_CAPS) == 0)
+        if ((pacta_cut_at(work, i)->flags & TOKEN_CAPS) == 0)
             return false;
     return true;
 }
@@ -226,7 +223,7 @@ bool pacta_phrase_is_body(const pacta_work *work, pacta_phrase phrase) {
  * before the name, where a role is joined to it; how many words they are. */
 static uint32_t adjective_before(const pacta_work *work, uint32_t low, uint32_t first) {
     bool joined = first >= low + 4 && pacta_is_open_word(work, first - 1) &&
-                  (cut_at(work, first - 1)->flags & TOKEN_UPPER) == 0 &&
+                  (pacta_cut_at(work, first - 1)->flags & TOKEN_UPPER) == 0 &&
                   pacta_is(work, first - 2, CLASS_DETERMINER) && pacta_is(work, first - 3, CLASS_NOUN_LINK) &&
                   (pacta_names_role(work, first - 4) || pacta_is_capital(work, first - 4));
     return joined ? 2 : 0; /* Ana Ruiz of the brokerage Orla Vend */
@@ -236,7 +233,7 @@ static uint32_t adjective_before(const pacta_work *work, uint32_t low, uint32_t 
 static bool is_name_of_one(const pacta_work *work, pacta_phrase head) {
     uint32_t last = head.end - 1;
     if (head.end - head.first == 1 && pacta_is_open_word(work, head.end + 1) &&
-        (cut_at(work, head.end + 1)->flags & TOKEN_UPPER) == 0)
+        (pacta_cut_at(work, head.end + 1)->flags & TOKEN_UPPER) == 0)
         return false; /* Protection of data */
     return pacta_is_capital(work, last) && !pacta_phrase_is_body(work, head) &&
            !pacta_is(work, last, CLASS_PERSON_TITLE) && /* President of Orla Ana Ruiz */

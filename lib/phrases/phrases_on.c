@@ -4,10 +4,6 @@
 
 enum { PHRASE_TOKENS = 14, CHAIN = 4, CLAUSE_TOKENS = 60, SHOUTED = 3 };
 
-static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
-    return &work->tokens.items[token];
-}
-
 static bool ends_phrase(const pacta_work *work, uint32_t token, uint32_t high) {
     return token >= high || !(pacta_is_open_word(work, token) || pacta_opens_phrase(work, token));
 }
@@ -16,7 +12,7 @@ static bool ends_phrase(const pacta_work *work, uint32_t token, uint32_t high) {
  * palace issued | the statement). */
 static uint32_t before_verb(const pacta_work *work, uint32_t first, uint32_t end) {
     uint32_t last = end - 1;
-    bool verb = end > first + 1 && (cut_at(work, last)->flags & TOKEN_UPPER) == 0 &&
+    bool verb = end > first + 1 && (pacta_cut_at(work, last)->flags & TOKEN_UPPER) == 0 &&
                 !pacta_opens_phrase(work, last - 1) && !pacta_names_role(work, last);
     return verb ? last : end;
 }
@@ -39,7 +35,7 @@ static bool is_past(const pacta_work *work, uint32_t first, uint32_t token, uint
 /* the Vellish foreign ministry: small words behind a capital, up to a role. */
 static bool leads_to_role(const pacta_work *work, uint32_t token, uint32_t high, bool opened) {
     for (uint32_t i = token; i < high && i - token < 3; i++) {
-        if ((cut_at(work, i)->flags & TOKEN_UPPER) != 0 || !pacta_is_open_word(work, i) ||
+        if ((pacta_cut_at(work, i)->flags & TOKEN_UPPER) != 0 || !pacta_is_open_word(work, i) ||
             pacta_ends_as(work, i, CLASS_PAST_ENDING))
             return false;
         if (i + 2 < high && pacta_is_capital(work, i + 1) && pacta_is_capital(work, i + 2) &&
@@ -188,7 +184,8 @@ static bool says_when(const pacta_work *work, uint32_t token) {
 
 /* Behind the next comma, or `high`. */
 static uint32_t comma_behind(const pacta_work *work, uint32_t token, uint32_t high) {
-    while (token < high && !pacta_is_char(work, token, ',') && cut_at(work, token)->kind != PACTA_TOKEN_QUOTE)
+    while (token < high && !pacta_is_char(work, token, ',') &&
+           pacta_cut_at(work, token)->kind != PACTA_TOKEN_QUOTE)
         token++;
     return token < high && pacta_is_char(work, token, ',') ? token + 1 : high;
 }
@@ -196,10 +193,11 @@ static uint32_t comma_behind(const pacta_work *work, uint32_t token, uint32_t hi
 /* Behind a headline in capitals that runs on into the text: LAMPS GO OUT The mayor. */
 static uint32_t behind_headline(const pacta_work *work, uint32_t low, uint32_t high) {
     uint32_t end = low;
-    while (end < high && ((cut_at(work, end)->flags & TOKEN_CAPS) != 0 ||
+    while (end < high && ((pacta_cut_at(work, end)->flags & TOKEN_CAPS) != 0 ||
                           (end >= low + SHOUTED && pacta_is_char(work, end, ','))))
         end++;
-    return end >= low + SHOUTED && end < high && cut_at(work, end)->kind == PACTA_TOKEN_WORD ? end : low;
+    return end >= low + SHOUTED && end < high && pacta_cut_at(work, end)->kind == PACTA_TOKEN_WORD ? end
+                                                                                                   : low;
 }
 
 pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t high) {
@@ -212,12 +210,12 @@ pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t
         if (pacta_is_word(work, low) &&
             (pacta_is(work, low, CLASS_LIST_JOINER) ||
              (pacta_is(work, low, CLASS_ADVERB) && !pacta_is(work, low, CLASS_PREPOSITION)) ||
-             cut_at(work, low)->kind == PACTA_TOKEN_NUMBER)) {
+             pacta_cut_at(work, low)->kind == PACTA_TOKEN_NUMBER)) {
             low++;
             continue;
         }
-        if (!pacta_is_word(work, low) && cut_at(work, low)->kind != PACTA_TOKEN_BREAK &&
-            cut_at(work, low)->kind != PACTA_TOKEN_QUOTE && !pacta_is_char(work, low, '@')) {
+        if (!pacta_is_word(work, low) && pacta_cut_at(work, low)->kind != PACTA_TOKEN_BREAK &&
+            pacta_cut_at(work, low)->kind != PACTA_TOKEN_QUOTE && !pacta_is_char(work, low, '@')) {
             low++;
             continue;
         }
@@ -239,7 +237,8 @@ pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t
             low = phrase.end + 1; /* The next day, Holm */
             continue;
         }
-        while (low < high && !pacta_is_char(work, low, ',') && cut_at(work, low)->kind != PACTA_TOKEN_QUOTE)
+        while (low < high && !pacta_is_char(work, low, ',') &&
+               pacta_cut_at(work, low)->kind != PACTA_TOKEN_QUOTE)
             low++;
         if (low >= high || !pacta_is_char(work, low, ','))
             return (pacta_phrase){low, low};

@@ -5,15 +5,11 @@
 
 enum { REMARK = 6, ROLE = 4, APPOSITION = 16 };
 
-static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
-    return &work->tokens.items[token];
-}
-
 /* analyst with the firm, the chief economist at: what somebody is, and where. */
 static bool tells_role(const pacta_work *work, uint32_t first, uint32_t end) {
     bool role = false;
     for (uint32_t i = first; i + 2 < end && i - first < ROLE; i++) {
-        if ((cut_at(work, i)->flags & TOKEN_UPPER) != 0)
+        if ((pacta_cut_at(work, i)->flags & TOKEN_UPPER) != 0)
             return false;
         role = role || pacta_names_role(work, i);
         if (pacta_is(work, i + 1, CLASS_NOUN_LINK) && (role || pacta_is_capital(work, i + 2)))
@@ -38,7 +34,7 @@ static uint32_t before_remark(const pacta_work *work, uint32_t low, uint32_t com
 static pacta_phrase before_role(const pacta_work *work, uint32_t low, uint32_t end) {
     pacta_phrase none = {low, low};
     for (uint32_t i = end; i-- > low + 1 && end - i < APPOSITION;) {
-        if (cut_at(work, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';') ||
+        if (pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';') ||
             pacta_is_verb(work, i) || pacta_is(work, i, CLASS_BE) || pacta_is(work, i, CLASS_MODAL))
             return none;
         if (!pacta_is_char(work, i, ',') || !tells_role(work, i + 1, end))
@@ -105,7 +101,7 @@ static pacta_phrase before_relative(const pacta_work *work, uint32_t low, pacta_
     if (subject.first >= end)
         return none;
     for (uint32_t i = subject.end; i-- > low + 1 && subject.end - i < APPOSITION;) {
-        if (pacta_is_char(work, i, ',') || cut_at(work, i)->kind == PACTA_TOKEN_QUOTE ||
+        if (pacta_is_char(work, i, ',') || pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE ||
             pacta_is(work, i, CLASS_LIST_JOINER) || pacta_is(work, i, CLASS_PRONOUN) ||
             (pacta_is_verb(work, i) && !pacta_is(work, i - 1, CLASS_SUBJECT_RELATIVE)))
             return none;
@@ -126,7 +122,7 @@ static pacta_phrase before_joined_role(const pacta_work *work, uint32_t low, pac
     pacta_phrase none = {low, low};
     uint32_t first = subject.first;
     if (first >= end || first <= low + 1 || !pacta_is(work, first - 1, CLASS_LIST_JOINER) ||
-        !pacta_is_open_word(work, first) || (cut_at(work, first)->flags & TOKEN_UPPER) != 0 ||
+        !pacta_is_open_word(work, first) || (pacta_cut_at(work, first)->flags & TOKEN_UPPER) != 0 ||
         pacta_opens_phrase(work, first))
         return none;
     pacta_phrase name = pacta_phrase_ending(work, low, first - 1);

@@ -3,22 +3,18 @@
 
 enum { CHAIN = 4, INSERTION_TOKENS = 60, QUOTATION_TOKENS = 24, CLAUSE_TOKENS = 60, REMARK = 6 };
 
-static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
-    return &work->tokens.items[token];
-}
-
 static bool is_between(const pacta_work *work, uint32_t token) {
     return pacta_ends_as(work, token, CLASS_ADVERB_ENDING) || pacta_is(work, token, CLASS_AUXILIARY) ||
            pacta_is(work, token, CLASS_ADVERB) || pacta_is(work, token, CLASS_BE) ||
            (pacta_is(work, token, CLASS_MODAL) && /* and no 2 May, no Will */
-            (cut_at(work, token)->flags & (TOKEN_UPPER | TOKEN_CAPS)) != TOKEN_UPPER);
+            (pacta_cut_at(work, token)->flags & (TOKEN_UPPER | TOKEN_CAPS)) != TOKEN_UPPER);
 }
 
 /* The verb before "to", as in "went on to say". */
 static bool governs(const pacta_work *work, uint32_t low, uint32_t to, uint32_t *verb) {
     while (to > low && is_between(work, to - 1))
         to--;
-    if (to <= low || !pacta_is_word(work, to - 1) || (cut_at(work, to - 1)->flags & TOKEN_UPPER) != 0 ||
+    if (to <= low || !pacta_is_word(work, to - 1) || (pacta_cut_at(work, to - 1)->flags & TOKEN_UPPER) != 0 ||
         pacta_is(work, to - 1, CLASS_PARTY)) /* obliges the state to warn */
         return false;
     *verb = to - 1;
@@ -30,7 +26,8 @@ static uint32_t date_begin(const pacta_work *work, uint32_t low, uint32_t end) {
     uint32_t first = end;
     bool month = false;
     while (first > low + 1 && end - first < 3 &&
-           (cut_at(work, first - 1)->kind == PACTA_TOKEN_NUMBER || pacta_is(work, first - 1, CLASS_MONTH))) {
+           (pacta_cut_at(work, first - 1)->kind == PACTA_TOKEN_NUMBER ||
+            pacta_is(work, first - 1, CLASS_MONTH))) {
         month = month || pacta_is(work, first - 1, CLASS_MONTH);
         first--;
     }
@@ -87,10 +84,10 @@ static bool is_separator(const pacta_work *work, uint32_t token) {
 
 /* The mark that opens the short quotation which ends before `end`, or `end`. */
 static uint32_t quotation_begin(const pacta_work *work, uint32_t low, uint32_t end) {
-    if (end <= low || cut_at(work, end - 1)->kind != PACTA_TOKEN_QUOTE)
+    if (end <= low || pacta_cut_at(work, end - 1)->kind != PACTA_TOKEN_QUOTE)
         return end;
     for (uint32_t i = end - 1; i-- > low && end - i < QUOTATION_TOKENS;)
-        if (cut_at(work, i)->kind == PACTA_TOKEN_QUOTE)
+        if (pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE)
             return i;
     return end;
 }
@@ -100,7 +97,7 @@ static uint32_t quotation_begin(const pacta_work *work, uint32_t low, uint32_t e
 static uint32_t chunk_begin(const pacta_work *work, uint32_t low, uint32_t end) {
     uint32_t first = quotation_begin(work, low, end);
     while (first > low && end - first < INSERTION_TOKENS && !is_separator(work, first - 1) &&
-           !pacta_is_char(work, first - 1, ';') && cut_at(work, first - 1)->kind != PACTA_TOKEN_QUOTE)
+           !pacta_is_char(work, first - 1, ';') && pacta_cut_at(work, first - 1)->kind != PACTA_TOKEN_QUOTE)
         first--;
     return first;
 }
@@ -155,16 +152,16 @@ static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, u
     for (uint32_t i = first; i < end && end - first <= REMARK; i++)
         if (pacta_is(work, i, CLASS_CUE) && pacta_is_verb(work, i))
             return true; /* Article 5, Pike said, obliges */
-    bool opens = is_circumstance(work, before) && (cut_at(work, before)->flags & TOKEN_UPPER) != 0;
+    bool opens = is_circumstance(work, before) && (pacta_cut_at(work, before)->flags & TOKEN_UPPER) != 0;
     if (opens)
         return false;
     if (pacta_is(work, first, CLASS_DETERMINER) && !pacta_is(work, first, CLASS_INDEFINITE))
         return pacta_is_capital(work, last);
     if (pacta_opens_phrase(work, first))
         return true;
-    if (cut_at(work, first)->kind == PACTA_TOKEN_NUMBER)
+    if (pacta_cut_at(work, first)->kind == PACTA_TOKEN_NUMBER)
         return true;
-    if ((cut_at(work, first)->flags & TOKEN_UPPER) == 0)
+    if ((pacta_cut_at(work, first)->flags & TOKEN_UPPER) == 0)
         return !pacta_is(work, first, CLASS_PRONOUN) && !pacta_is(work, first, CLASS_LIST_JOINER);
     pacta_phrase here = pacta_phrase_ending(work, first, end), head = chunk_phrase(work, before, first - 1);
     if (head.first == before && pacta_phrase_is_name(work, head) && !pacta_phrase_is_name(work, here) &&

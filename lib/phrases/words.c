@@ -2,25 +2,21 @@
 
 enum { PARTICIPLE = 20 };
 
-static const pacta_cut *cut_at(const pacta_work *work, uint32_t token) {
-    return &work->tokens.items[token];
-}
-
 bool pacta_is_word(const pacta_work *work, uint32_t token) {
-    uint8_t kind = cut_at(work, token)->kind;
+    uint8_t kind = pacta_cut_at(work, token)->kind;
     return kind == PACTA_TOKEN_WORD || kind == PACTA_TOKEN_ROMAN || kind == PACTA_TOKEN_NUMBER;
 }
 
 bool pacta_is_clitic(const pacta_work *work, uint32_t token) {
-    return (cut_at(work, token)->flags & TOKEN_CLITIC) != 0;
+    return (pacta_cut_at(work, token)->flags & TOKEN_CLITIC) != 0;
 }
 
 /* The token opens its passage, its sentence or a quotation: a capital there
  * says nothing. */
 static bool is_opening(const pacta_work *work, uint32_t token) {
-    if ((cut_at(work, token)->flags & TOKEN_FIRST) != 0)
+    if ((pacta_cut_at(work, token)->flags & TOKEN_FIRST) != 0)
         return true;
-    uint8_t before = cut_at(work, token - 1)->kind;
+    uint8_t before = pacta_cut_at(work, token - 1)->kind;
     if (before == PACTA_TOKEN_QUOTE || before == PACTA_TOKEN_BREAK)
         return true;
     if (before != PACTA_TOKEN_SYMBOL || token < 2)
@@ -28,7 +24,7 @@ static bool is_opening(const pacta_work *work, uint32_t token) {
     return !pacta_is_char(work, token - 1, ',') && !pacta_is_char(work, token - 1, '&') &&
            !pacta_is_char(work, token - 1, '(') && !pacta_is(work, token - 2, CLASS_ABBREVIATION) &&
            !pacta_is(work, token - 2, CLASS_PERSON_TITLE) &&
-           cut_at(work, token - 2)->end - cut_at(work, token - 2)->begin > 1;
+           pacta_cut_at(work, token - 2)->end - pacta_cut_at(work, token - 2)->begin > 1;
 }
 
 /* Words that are no part of a noun phrase. */
@@ -41,7 +37,7 @@ static bool is_function_word(const pacta_work *work, uint32_t token) {
 }
 
 bool pacta_is_capital(const pacta_work *work, uint32_t token) {
-    if ((cut_at(work, token)->flags & TOKEN_UPPER) == 0)
+    if ((pacta_cut_at(work, token)->flags & TOKEN_UPPER) == 0)
         return false;
     return !is_function_word(work, token) ||
            (!is_opening(work, token) && !pacta_is(work, token, CLASS_PRONOUN) &&
@@ -56,7 +52,7 @@ bool pacta_names_role(const pacta_work *work, uint32_t token) {
 bool pacta_is_verb(const pacta_work *work, uint32_t token) {
     return (pacta_is(work, token, CLASS_CUE) || pacta_is(work, token, CLASS_CUE_WEAK) ||
             pacta_is(work, token, CLASS_CUE_TEXT)) &&
-           !pacta_is(work, token, CLASS_NOUN_LIKE) && (cut_at(work, token)->flags & TOKEN_UPPER) == 0;
+           !pacta_is(work, token, CLASS_NOUN_LIKE) && (pacta_cut_at(work, token)->flags & TOKEN_UPPER) == 0;
 }
 
 /* A noun, an adjective, or a verb that no pack knows. */
@@ -72,7 +68,7 @@ bool pacta_opens_phrase(const pacta_work *work, uint32_t token) {
 }
 
 bool pacta_is_dash(const pacta_work *work, uint32_t token) {
-    const pacta_cut *cut = cut_at(work, token);
+    const pacta_cut *cut = pacta_cut_at(work, token);
     return pacta_is_char(work, token, '-') ||
            (cut->kind == PACTA_TOKEN_SYMBOL && cut->end - cut->begin >= 2 &&
             (pacta_work_text(work)[cut->begin] == '-' ||
@@ -93,7 +89,7 @@ static bool opens_participle(const pacta_work *work, uint32_t token) {
         if (pacta_is_char(work, i, ','))
             return true;
         if (pacta_is_verb(work, i) || pacta_is(work, i, CLASS_AUXILIARY) || pacta_is(work, i, CLASS_BE) ||
-            pacta_is(work, i, CLASS_MODAL) || cut_at(work, i)->kind == PACTA_TOKEN_BREAK)
+            pacta_is(work, i, CLASS_MODAL) || pacta_cut_at(work, i)->kind == PACTA_TOKEN_BREAK)
             return false;
     }
     return false;
@@ -125,7 +121,7 @@ static bool is_subject_name(const pacta_work *work, uint32_t token) {
 }
 
 bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class class) {
-    const pacta_cut *cut = cut_at(work, token);
+    const pacta_cut *cut = pacta_cut_at(work, token);
     if ((cut->lexeme != 0 && (class == CLASS_ADVERB_ENDING || is_listed_otherwise(work, token))) ||
         cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin < 5 ||
         ((cut->flags & TOKEN_UPPER) != 0 && (!is_opening(work, token) || is_subject_name(work, token))))
