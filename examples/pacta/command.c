@@ -129,6 +129,11 @@ static int is_compare(const struct command *command) {
 
 /* What is wrong with the line as a whole, or NULL. */
 static const char *check_line(const struct command *command) {
+    int standard = !is_compare(command) && command->file_count == 0;
+    standard += input_count_standard(command->treaties, command->treaty_count);
+    standard += input_count_standard(command->files, command->file_count);
+    if (standard > 1)
+        return "standard input (-) is named twice, and can be read once";
     if (is_compare(command)) {
         if (command->treaty_count > 0)
             return "--treaty belongs to `pacta verify`";

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -89,4 +90,15 @@ void input_drop(struct input *input) {
 void input_free(struct input *input) {
     free(input->block);
     *input = (struct input){.data = NULL};
+}
+
+const char *input_path(const char *argument) {
+    return strcmp(argument, "-") == 0 ? NULL : argument;
+}
+
+int input_count_standard(char *const *arguments, int count) {
+    int found = 0;
+    for (int i = 0; i < count; i++)
+        found += input_path(arguments[i]) == NULL;
+    return found;
 }

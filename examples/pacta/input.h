@@ -19,4 +19,9 @@ int input_read(struct input *input, const char *path);
 void input_drop(struct input *input);
 void input_free(struct input *input);
 
+/* The path that an argument names: NULL, standard input, for "-". */
+const char *input_path(const char *argument);
+/* How many of them name standard input: it can be read only once. */
+int input_count_standard(char *const *arguments, int count);
+
 #endif

@@ -4,6 +4,7 @@
 
 #include "complain.h"
 #include "help.h"
+#include "input.h"
 #include "terminal.h"
 #include "words.h"
 #include "work/parsed.h"
@@ -256,6 +257,9 @@ static const char *contradiction(const struct line *line) {
         return "--csv KIND is a table of that kind, and --only names another";
     if (options->list == NULL && options->list_end == '\0')
         return "--null tells how the names of --files-from end";
+    int listed = options->list != NULL && input_path(options->list) == NULL;
+    if (listed + input_count_standard(options->files, options->file_count) > 1)
+        return "standard input (-) is named twice, and can be read once";
     if (!options->by_lines)
         return line->of_lines ? "--text-field, --id-field and --max-line are for --jsonl-in" : NULL;
     if (!parsed_is_built())

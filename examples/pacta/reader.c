@@ -5,7 +5,6 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <string.h>
 
 static void tell(struct reader *reader, uint64_t done) {
     if (reader->progress == NULL || done <= reader->done)
@@ -101,7 +100,7 @@ static int extract(struct reader *reader, const char *path, const char *name, pa
 }
 
 int reader_read(struct reader *reader, const char *argument, pacta_form form, pacta_document *document) {
-    const char *path = strcmp(argument, "-") == 0 ? NULL : argument;
+    const char *path = input_path(argument);
     const char *name = path != NULL ? path : "standard input";
     int failure = input_read(&reader->input, path);
     if (failure != 0 && !stop_wanted())

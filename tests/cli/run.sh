@@ -294,6 +294,16 @@ what="no standard error"
 lines out 1
 lacks out missing
 
+# ---- Standard input twice
+
+for line in "- -" "--files-from - -" "compare - -" "verify --treaty - -" "verify --treaty -"; do
+    # shellcheck disable=SC2086 # several arguments
+    run 2 $line <treaty
+    has err "standard input (-) is named twice"
+    empty out
+done
+run 0 compare - treaty <treaty
+
 # ---- Rules
 
 run 0 --list-rules </dev/null

@@ -2,6 +2,7 @@
 
 #include "work/feed.h"
 
+#include "input.h"
 #include "stop.h"
 
 #include <errno.h>
@@ -73,10 +74,6 @@ static int next_line(struct feed *feed, struct lines *lines, struct line *line) 
     return got;
 }
 
-static const char *path_of(const char *name) {
-    return strcmp(name, "-") == 0 ? NULL : name;
-}
-
 static int end_list(struct feed *feed, struct piece *piece, int failure) {
     feed->list_done = 1;
     lines_close(&feed->list);
@@ -87,7 +84,7 @@ static int next_listed(struct feed *feed, struct piece *piece) {
     const struct options *options = feed->options;
     struct line line = {.size = 0};
     if (!feed->listing) {
-        int failure = lines_open(&feed->list, path_of(options->list), options->list_end, NAME_LIMIT);
+        int failure = lines_open(&feed->list, input_path(options->list), options->list_end, NAME_LIMIT);
         if (failure != 0)
             return end_list(feed, piece, failure);
         feed->listing = 1;
@@ -212,7 +209,7 @@ static int open_next(struct feed *feed, struct piece *piece) {
         return 0;
     if (piece->kind == PIECE_FAILURE)
         return 1;
-    int failure = lines_open(&feed->lines, path_of(piece->name), '\n', feed->options->line_limit);
+    int failure = lines_open(&feed->lines, input_path(piece->name), '\n', feed->options->line_limit);
     if (failure != 0)
         return fail(piece, NULL, failure, NULL);
     free(feed->name);
@@ -253,7 +250,7 @@ int feed_next(struct feed *feed, struct piece *piece) {
 /* Bytes in a file that tells of them, or 0. */
 static uint64_t size_of(const char *name) {
     struct stat about;
-    const char *path = path_of(name);
+    const char *path = input_path(name);
     int failure = path == NULL ? fstat(STDIN_FILENO, &about) : stat(path, &about);
     return failure == 0 && S_ISREG(about.st_mode) ? (uint64_t)about.st_size : 0;
 }

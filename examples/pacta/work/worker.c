@@ -138,7 +138,7 @@ static int is_blank(const struct line *line) {
 static enum result run_line(struct worker *worker, const struct line *line) {
     static const struct label none = {NULL, 0};
     const struct options *options = worker->shop->options;
-    const char *file = strcmp(worker->piece.name, "-") == 0 ? NULL : worker->piece.name;
+    const char *file = input_path(worker->piece.name);
     size_t room = strlen(worker->piece.name) + 40;
     char why[80], *name = malloc(room);
     if (name != NULL)
@@ -179,7 +179,7 @@ static enum result run_lines(struct worker *worker) {
 static enum result run_failure(struct worker *worker) {
     const struct piece *piece = &worker->piece;
     const char *name = piece->name == NULL ? "library" : piece->name; /* no memory for a name */
-    if (strcmp(name, "-") == 0)
+    if (input_path(name) == NULL)
         name = "standard input";
     if (piece->why != NULL)
         complain_words(name, piece->why);
