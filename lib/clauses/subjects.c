@@ -193,6 +193,18 @@ static uint32_t resumed_end(const pacta_work *work, uint32_t low, uint32_t index
     return relative - 2;
 }
 
+/* For this purpose no Party shall; in winter nobody may; but no fewer than three. */
+static bool is_negated(const pacta_work *work, uint32_t first, uint32_t end) {
+    uint32_t noun = leave_circumstance(work, first, end);
+    return noun < end && pacta_is(work, noun, CLASS_NEGATION) &&
+           (noun + 2 >= end || !pacta_is(work, noun + 2, CLASS_CLAUSE_OPENER));
+}
+
+static void forbid(pacta_norm *norm) {
+    if (norm->modality == PACTA_OBLIGATION || norm->modality == PACTA_PERMISSION)
+        norm->modality = PACTA_PROHIBITION;
+}
+
 void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
     uint32_t low = stretch->first, before = low; /* the last norm's */
     for (uint32_t i = 0; i < work->norms.count; i++) {
@@ -219,6 +231,8 @@ void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
             begin = subject_begin(work, before, end, i > 1);
         }
         before = low;
+        if (is_negated(work, begin, end))
+            forbid(norm);
         norm->subject = begin;
         norm->subject_end = end;
         low = norm->end;

@@ -176,6 +176,7 @@ typedef enum pacta_group {
     X(PHRASE_STOP, "phrase-stop")       /* who, at, on: behind a name, part of it no longer */               \
     X(RELATIVE, "relative")           /* which, that: joins a clause to a noun */                            \
     X(QUANTIFIER, "quantifier")       /* each, any, no: opens a noun phrase */                               \
+    X(NEGATION, "negation")           /* no, neither: a subject that begins so is forbidden */               \
     X(ASSERTING, "asserting")         /* says: tells what an instrument holds */                             \
     X(LINK, "link")                   /* as: as foreseen in Article 3 */                                     \
     X(OPERATIVE, "operative")         /* operative paragraph 7: of a resolution */                           \
