@@ -239,6 +239,8 @@ static void test_conditions(void **state) {
          "permission", "pilots", "Subject to Article 6 & provided that the tide allows", NULL},
         {"If the ship is registered in a third State the master may refuse.", "may", "permission", "master",
          "If the ship is registered in a third State", NULL},
+        {"If no agreement is reached within a year the keeper may leave.", "may", "permission", "keeper",
+         "If no agreement is reached within a year", NULL},
         {"If the lamp breaks the keeper shall mend it.", "shall", "obligation", "keeper",
          "If the lamp breaks", NULL},
         {"Where the Clerk so asks the Board shall reply.", "shall", "obligation", "Board",

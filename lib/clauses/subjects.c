@@ -196,6 +196,9 @@ static uint32_t resumed_end(const pacta_work *work, uint32_t low, uint32_t index
 /* For this purpose no Party shall; in winter nobody may; but no fewer than three. */
 static bool is_negated(const pacta_work *work, uint32_t first, uint32_t end) {
     uint32_t noun = leave_circumstance(work, first, end);
+    if (first > 0 &&
+        pacta_is(work, first - 1, CLASS_CLAUSE_OPENER)) /* if no agreement is reached a Party may */
+        return false;
     return noun < end && pacta_is(work, noun, CLASS_NEGATION) &&
            (noun + 2 >= end || !pacta_is(work, noun + 2, CLASS_CLAUSE_OPENER));
 }
