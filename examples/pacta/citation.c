@@ -8,7 +8,7 @@ int citations_open(struct citations *citations, const pacta_document *document) 
     size_t count;
     const pacta_instrument *instruments = pacta_instruments(document, &count);
     *citations = (struct citations){.own = pacta_document_about(document).instrument};
-    citations->records = calloc(count + 1, sizeof *citations->records);
+    citations->records = calloc(count + 1, sizeof(void *));
     for (size_t i = 0; i < count; i++) {
         size_t before = citations->ids.count;
         uint32_t number =

@@ -127,7 +127,7 @@ static void open_tag(struct setting *setting, const struct block *block, char *e
     uint32_t index = block->first != PACTA_NONE ? block->first : setting->around;
     unsigned indent = index != PACTA_NONE ? placings[index].indent : 0;
     unsigned level = index != PACTA_NONE ? placings[index].level : 0;
-    strcpy(element, "p");
+    memcpy(element, "p", sizeof "p");
     if (block->headed) {
         element[0] = 'h';
         element[1] = (char)('0' + (level + 2 < DEEPEST_HEADING ? level + 2 : DEEPEST_HEADING));

@@ -75,10 +75,9 @@ static void find_restarts(const pacta_tree *tree, uint32_t scope, restarts *foun
 }
 
 static char *put(char *at, char *end, const char *text) {
-    size_t size = strlen(text), room = (size_t)(end - at);
-    size = size < room ? size : room;
-    memcpy(at, text, size);
-    return at + size;
+    while (at < end && *text != '\0')
+        *at++ = *text++;
+    return at;
 }
 
 static const char *join(pacta_work *work, const char *parent, const char *unit, const char *number) {

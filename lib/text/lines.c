@@ -460,7 +460,7 @@ static int write_passage(pacta_work *work, uint32_t *index) {
 static int cut_lines(pacta_work *work) {
     work->lines.list.count = 0;
     int status = PACTA_OK;
-    pacta_line line;
+    pacta_line line = {0};
     for (uint32_t at = 0; status == PACTA_OK && at < work->document->info.bytes; at = line.next) {
         status = read_line(work, at, &line);
         if (status == PACTA_OK && !pacta_array_push(&work->memory, &work->lines.list, line))
