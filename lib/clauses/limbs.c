@@ -286,14 +286,12 @@ static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm 
     bool around = limb->first < norm->subject && norm->subject <= limb->body; /* if it sinks the ship shall */
     uint32_t bare =
         around || limb->first >= norm->subject ? bare_subject(work, limb, norm, !around) : norm->subject;
-    if (around ? bare < norm->subject_end : bare != norm->subject) {
-        norm->subject = bare;
-        if (norm->part > limb->first)
-            norm->part = limb->first;
-        return norm->subject;
-    }
     if (norm->part > limb->first)
         norm->part = limb->first;
+    if (around ? bare < norm->subject_end : bare != norm->subject) {
+        norm->subject = bare;
+        return norm->subject;
+    }
     uint32_t phrase = phrase_end(work, limb, norm->subject);
     if (phrase == PACTA_NONE)
         phrase = saying_at(work, limb, norm->subject);

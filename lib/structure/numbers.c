@@ -1,14 +1,11 @@
 #include "structure/numbers.h"
+#include "core/runs.h"
 #include "core/utf8.h"
 #include "text/scan.h"
 #include <string.h>
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /* Bytes of a mark that joins the parts of a number: 5-1, 10.12, II/3. */
@@ -55,7 +52,7 @@ static uint32_t letter_value(const char *text, uint32_t size) {
     for (uint32_t i = 1; i < size; i++)
         if ((text[i] | 32) != (text[0] | 32))
             return 0;
-    return size == 0 || size > 4 || !is_letter(text[0])
+    return size == 0 || size > 4 || !pacta_is_ascii_letter(text[0])
                ? 0
                : (uint32_t)((text[0] | 32) - 'a' + 1) + 26 * (size - 1);
 }
@@ -84,7 +81,7 @@ static bool read_digits(reader *r) {
 }
 
 static uint32_t word_end(const reader *r, uint32_t at) {
-    while (at < r->end && (is_letter(r->text[at]) || (unsigned char)r->text[at] >= 0x80))
+    while (at < r->end && (pacta_is_ascii_letter(r->text[at]) || (unsigned char)r->text[at] >= 0x80))
         at++;
     return at;
 }

@@ -113,10 +113,6 @@ static uint32_t first_word_width(const char *text, const pacta_line *line) {
     return width;
 }
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool is_small(char c) {
     return c >= 'a' && c <= 'z';
 }
@@ -160,7 +156,8 @@ static bool begins_label(const char *text, const pacta_line *line) {
     bool bracket = text[at] == '(';
     at += bracket;
     uint32_t first = at;
-    while (at < line->end && at - first < 5 && (is_letter(text[at]) || (text[at] >= '0' && text[at] <= '9')))
+    while (at < line->end && at - first < 5 &&
+           (pacta_is_ascii_letter(text[at]) || (text[at] >= '0' && text[at] <= '9')))
         at++;
     if (at == first || at == line->end)
         return false;
@@ -173,9 +170,9 @@ static bool begins_label(const char *text, const pacta_line *line) {
 /* It begins with a capitalised word and a number: Article 5, PART II. */
 static bool begins_unit(const char *text, const pacta_line *line) {
     uint32_t at = line->begin;
-    if (!is_letter(text[at]) || is_small(text[at]))
+    if (!pacta_is_ascii_letter(text[at]) || is_small(text[at]))
         return false;
-    while (at < line->end && is_letter(text[at]))
+    while (at < line->end && pacta_is_ascii_letter(text[at]))
         at++;
     if (at == line->begin + 1 || at + 1 >= line->end || text[at] != ' ')
         return false;
@@ -480,7 +477,8 @@ static bool begins_note(const char *text, const pacta_line *line) {
     while (at < line->end && at - line->begin < 3 &&
            ((text[at] >= '0' && text[at] <= '9') || text[at] == '*'))
         at++;
-    return at > line->begin && at < line->end && (text[at] == ' ' || text[at] == '\t' || is_letter(text[at]));
+    return at > line->begin && at < line->end &&
+           (text[at] == ' ' || text[at] == '\t' || pacta_is_ascii_letter(text[at]));
 }
 
 int pacta_read_lines(pacta_work *work) {

@@ -1,5 +1,6 @@
 /* Markdown, which texts taken from pages and PDFs often are in: the marks of its
  * headings and emphasis are no part of the text. Ties of TeX are spaces. */
+#include "core/runs.h"
 #include "work.h"
 #include <string.h>
 
@@ -34,15 +35,11 @@ static bool is_break(const char *text, const pacta_line *line) {
     return line->end - line->begin >= 3;
 }
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* The next tie in [at, end), or `end`. */
 static uint32_t next_tie(const char *text, uint32_t at, uint32_t end) {
     for (const char *tie; (tie = memchr(text + at, '~', end - at)) != NULL; at = (uint32_t)(tie - text) + 1)
-        if (tie > text && tie + 1 < text + end && (is_letter(tie[-1]) || tie[-1] == '.') &&
-            (is_letter(tie[1]) || (tie[1] >= '0' && tie[1] <= '9')))
+        if (tie > text && tie + 1 < text + end && (pacta_is_ascii_letter(tie[-1]) || tie[-1] == '.') &&
+            (pacta_is_ascii_letter(tie[1]) || (tie[1] >= '0' && tie[1] <= '9')))
             return (uint32_t)(tie - text);
     return end;
 }
