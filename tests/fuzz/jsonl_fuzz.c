@@ -101,8 +101,9 @@ static int is_blank(const struct input_line *line) {
     return 1;
 }
 
-/* Takes the next line from `*data`, without its end. 0 where there are no more. */
-static int next_line(const char **data, size_t *size, struct input_line *line) {
+/* Takes the next line from `*data` that must be answered, without its end: nobody
+ * sees that one beyond the limit is blank. 0 where there are no more. */
+static int next_line(const char **data, size_t *size, size_t limit, struct input_line *line) {
     do {
         if (*size == 0)
             return 0;
@@ -115,7 +116,7 @@ static int next_line(const char **data, size_t *size, struct input_line *line) {
             line->data += 3;
             line->size -= 3;
         }
-    } while (is_blank(line));
+    } while (line->size <= limit && is_blank(line));
     return 1;
 }
 
@@ -171,7 +172,7 @@ static void check_all(const char *data, size_t size, size_t limit, enum result r
     struct input_line line = {.number = 0};
     const char *at = printed.data, *end = printed.data + printed.size;
     size_t errors = 0, told = 0;
-    while (next_line(&data, &size, &line)) {
+    while (next_line(&data, &size, limit, &line)) {
         const char *stop = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
         REQUIRE(stop != NULL, "nothing for line %zu", line.number);
         errors += check_line(&line, at, (size_t)(stop - at), limit);
