@@ -20,9 +20,10 @@ static void count(pacta_checkpoint *point, const char *text, uint32_t begin, uin
     }
 }
 
-/* What a step holds: characters, those of two UTF-16 units, line ends. */
+/* What a step holds: characters, those of two UTF-16 units, line ends; and a place
+ * behind the last line end, not far. */
 typedef struct tally {
-    uint32_t characters, pairs, lines;
+    uint32_t characters, pairs, lines, behind;
 } tally;
 
 #ifdef PACTA_RUNS_SIMD
@@ -37,10 +38,14 @@ static uint32_t bits_in(unsigned mask) {
 static tally tally_step(const char *bytes) {
     const __m128i newline = _mm_set1_epi8('\n'), last = _mm_set1_epi8((char)0xBF),
                   third = _mm_set1_epi8((char)0xEF);
-    tally found = {STEP, 0, 0};
+    tally found = {.characters = STEP};
     for (uint32_t i = 0; i < STEP; i += 16) {
         __m128i block = _mm_loadu_si128((const __m128i *)(const void *)(bytes + i));
-        found.lines += bits_in((unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, newline)));
+        unsigned ends = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, newline));
+        if (ends != 0) {
+            found.lines += bits_in(ends);
+            found.behind = i + 16;
+        }
         unsigned beyond = (unsigned)_mm_movemask_epi8(block);
         if (beyond == 0)
             continue;
@@ -57,7 +62,7 @@ static tally tally_step(const char *bytes) {
 /* In loops that a compiler turns into vectors. */
 static tally tally_step(const char *text) {
     const unsigned char *bytes = (const unsigned char *)text;
-    tally found = {0, 0, 0};
+    tally found = {0};
     for (uint32_t i = 0; i < STEP; i += PART) {
         unsigned char characters = 0, pairs = 0, lines = 0;
         for (uint32_t j = i; j < i + PART; j++) {
@@ -68,6 +73,8 @@ static tally tally_step(const char *text) {
         found.characters += characters;
         found.pairs += pairs;
         found.lines += lines;
+        if (lines > 0)
+            found.behind = i + PART;
     }
     return found;
 }
@@ -77,15 +84,18 @@ static tally tally_step(const char *text) {
 /* The same for a whole step. */
 static void count_step(pacta_checkpoint *point, const char *text, uint32_t begin) {
     const tally found = tally_step(text + begin);
-    uint32_t last = begin + STEP;
+    uint32_t last = begin + found.behind;
     point->line += found.lines;
     point->codepoint += found.characters;
     point->utf16 += found.characters + found.pairs;
     if (found.lines > 0) {
-        pacta_checkpoint rest = {0};
         while (text[last - 1] != '\n')
             last--;
-        count(&rest, text, last, begin + STEP);
+        pacta_checkpoint rest = {.codepoint = begin + STEP - last};
+        if (found.characters < STEP) {
+            rest.codepoint = 0;
+            count(&rest, text, last, begin + STEP);
+        }
         point->line_codepoint = point->codepoint - rest.codepoint;
     }
 }

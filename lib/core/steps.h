@@ -23,7 +23,7 @@ static inline void pacta_steps_free(pacta_steps *steps, const pacta_allocator *m
 /* Item `index`, which is behind those noted before, reaches up to the place `end`. */
 static inline bool pacta_steps_note(pacta_steps *steps, const pacta_allocator *memory, uint32_t index,
                                     uint32_t end) {
-    while (steps->first.count < end / PACTA_STEP + (end % PACTA_STEP != 0))
+    while ((uint64_t)steps->first.count * PACTA_STEP < end)
         if (!pacta_array_push(memory, &steps->first, index))
             return false;
     return true;

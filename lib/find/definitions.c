@@ -23,9 +23,15 @@ static bool stands_at(const pacta_work *work, const pacta_definition *definition
     return true;
 }
 
+static uint32_t initial_of(const pacta_work *work, uint32_t token) {
+    return 1u << (pacta_work_text(work)[work->tokens.items[token].begin] & 31);
+}
+
 int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, uint32_t token, uint32_t end,
                        uint32_t *next, bool *taken) {
     *taken = false;
+    if ((definitions->initials & initial_of(work, token)) == 0)
+        return PACTA_OK;
     for (uint32_t i = definitions->count; i-- > 0;) { /* a later one shadows */
         const pacta_definition *definition = &definitions->items[i];
         if (!stands_at(work, definition, token, end))
@@ -106,6 +112,7 @@ int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint
     if (made.instrument == PACTA_NONE)
         return PACTA_OK;
     definitions->items[definitions->count++] = made;
+    definitions->initials |= initial_of(work, made.first);
     *next = made.end;
     return add_alias(work, made.instrument, span);
 }

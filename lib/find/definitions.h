@@ -13,6 +13,7 @@ typedef struct pacta_definition {
 
 typedef struct pacta_definitions {
     uint32_t count;
+    uint32_t initials; /* a bit for each first letter, of either case */
     pacta_definition items[DEFINITION_LIMIT];
 } pacta_definitions;
 

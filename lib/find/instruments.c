@@ -236,7 +236,7 @@ static uint32_t without_stops(const finder *f, uint32_t token) {
     const char *text = pacta_work_text(f->work);
     char word[ROOM];
     size_t size = 0;
-    if (cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin > 2 * ROOM || text[cut->end - 1] != '.')
+    if (cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin > 2 * ROOM)
         return 0;
     for (uint32_t i = cut->begin; i < cut->end; i++)
         if (text[i] != '.' && size < ROOM)
@@ -265,7 +265,9 @@ static bool match_words(finder *f, uint32_t first, bool plain, known_match *matc
 }
 
 static bool match_known(finder *f, uint32_t first, known_match *match) {
-    return match_words(f, first, false, match) || match_words(f, first, true, match);
+    const char *text = pacta_work_text(f->work);
+    return match_words(f, first, false, match) ||
+           (text[pacta_cut_at(f->work, first)->end - 1] == '.' && match_words(f, first, true, match));
 }
 
 /* A short name with a further capitalised word before it is somebody else's:

@@ -125,19 +125,26 @@ static uint32_t enclosing_article(const pacta_work *work, uint32_t around) {
     return PACTA_NONE;
 }
 
-/* The sibling of `provision` before (`offset` below 0) or behind it. */
-static uint32_t sibling(const pacta_work *work, uint32_t provision, int offset) {
-    const pacta_document *document = work->document;
-    const pacta_provision *here = &document->provisions.items[provision];
-    uint32_t step = offset < 0 ? PACTA_NONE : 1; /* wraps round to one less */
-    uint32_t left = SIBLING_REACH;
-    const uint32_t end =
-        here->parent == PACTA_NONE ? UINT32_MAX : document->provisions.items[here->parent].span.end;
-    for (uint32_t p = provision + step; p < document->provisions.count && left-- > 0; p += step) {
-        const pacta_provision *other = &document->provisions.items[p];
-        if (other->parent == here->parent && strcmp(other->unit, here->unit) == 0)
+/* The sibling before `provision`: around the one right before it in the text. */
+static uint32_t sibling_before(const pacta_provision *provisions, uint32_t provision) {
+    const pacta_provision *here = &provisions[provision];
+    for (uint32_t p = provision; p-- > 0;) {
+        while (p != PACTA_NONE && provisions[p].parent != here->parent)
+            p = provisions[p].parent;
+        if (p == PACTA_NONE || strcmp(provisions[p].unit, here->unit) == 0)
             return p;
-        if (p == here->parent || other->span.begin >= end)
+    }
+    return PACTA_NONE;
+}
+
+static uint32_t sibling_behind(const pacta_document *document, uint32_t provision) {
+    const pacta_provision *provisions = document->provisions.items, *here = &provisions[provision];
+    const uint32_t end = here->parent == PACTA_NONE ? UINT32_MAX : provisions[here->parent].span.end;
+    uint32_t left = SIBLING_REACH;
+    for (uint32_t p = provision + 1; p < document->provisions.count && left-- > 0; p++) {
+        if (provisions[p].parent == here->parent && strcmp(provisions[p].unit, here->unit) == 0)
+            return p;
+        if (provisions[p].span.begin >= end)
             break;
     }
     return PACTA_NONE;
@@ -147,7 +154,8 @@ static uint32_t sibling(const pacta_work *work, uint32_t provision, int offset) 
 static uint32_t relative_provision(const pacta_work *work, const pacta_step *step, uint32_t around) {
     uint32_t here = enclosing(work, around, unit_of(work, step));
     for (int i = 0; here != PACTA_NONE && i < abs(step->offset); i++)
-        here = sibling(work, here, step->offset);
+        here = step->offset < 0 ? sibling_before(work->document->provisions.items, here)
+                                : sibling_behind(work->document, here);
     return here;
 }
 

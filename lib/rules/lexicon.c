@@ -73,11 +73,6 @@ static bool fold_short(const char *word, size_t length, pacta_word_key *key) {
     return true;
 }
 
-static inline uint32_t hash_of(const pacta_word_key *key) {
-    uint64_t hash = (key->head ^ (key->tail << 32 | key->tail >> 32)) * UINT64_C(0x9E3779B97F4A7C15);
-    return (uint32_t)(hash >> 32) ^ (uint32_t)hash;
-}
-
 /* The slot of the word, or the empty one for it; `folded` is read where the key
  * is not exact. */
 static pacta_lexeme_slot *find_slot(const pacta_lexicon *lexicon, const pacta_word_key *key, uint32_t hash,
@@ -107,7 +102,7 @@ static bool make_slots(pacta_lexicon *lexicon, const pacta_allocator *memory, ui
     lexicon->slot_count = count;
     for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
         const pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
-        uint32_t hash = hash_of(&lexeme->key);
+        uint32_t hash = pacta_word_hash(&lexeme->key);
         *find_slot(lexicon, &lexeme->key, hash, lexicon->bytes.items + lexeme->text) =
             (pacta_lexeme_slot){hash, i};
     }
@@ -134,7 +129,7 @@ uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory
     if (size == 0)
         return 0;
     pacta_lexeme lexeme = {.text = lexicon->bytes.count, .key = key_of(folded, size)};
-    uint32_t hash = hash_of(&lexeme.key);
+    uint32_t hash = pacta_word_hash(&lexeme.key);
     pacta_lexeme_slot *slot = find_slot(lexicon, &lexeme.key, hash, folded);
     if (slot->index != 0)
         return slot->index;
@@ -163,29 +158,7 @@ uint32_t pacta_lexicon_find(const pacta_lexicon *lexicon, const char *word, size
             return 0;
         key = key_of(folded, size);
     }
-    return find_slot(lexicon, &key, hash_of(&key), folded)->index;
-}
-
-uint32_t pacta_lexicon_letters(const pacta_lexicon *lexicon, const char *word, uint32_t length) {
-    const uint64_t small = UINT64_C(0x2020202020202020);
-    pacta_word_key key = {0, 0, length};
-    memcpy(&key.head, word, 8);
-    key.head |= small;
-    if (length < 8) {
-        key.head &= (UINT64_C(1) << 8 * length) - 1;
-    } else if (length > 8) {
-        memcpy(&key.tail, word + length - 8, 8);
-        key.tail |= small;
-    }
-    const uint32_t hash = hash_of(&key), mask = lexicon->slot_count - 1;
-    for (uint32_t at = hash & mask; lexicon->slots[at].index != 0; at = (at + 1) & mask) {
-        if (lexicon->slots[at].hash != hash)
-            continue;
-        const pacta_word_key *found = &lexicon->lexemes.items[lexicon->slots[at].index].key;
-        if (found->head == key.head && found->tail == key.tail && found->length == length)
-            return lexicon->slots[at].index;
-    }
-    return 0;
+    return find_slot(lexicon, &key, pacta_word_hash(&key), folded)->index;
 }
 
 void pacta_lexicon_settle(pacta_lexicon *lexicon) {

@@ -5,6 +5,7 @@
 
 #include "core/memory.h"
 #include "rules/vocabulary.h"
+#include <string.h>
 
 /* Bytes of the longest word, case-folded. */
 enum { LEXEME_LIMIT = 48 };
@@ -62,9 +63,35 @@ uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory
 /* Index of the word's lexeme, or 0. */
 uint32_t pacta_lexicon_find(const pacta_lexicon *lexicon, const char *word, size_t length);
 
+static inline uint32_t pacta_word_hash(const pacta_word_key *key) {
+    uint64_t hash = (key->head ^ (key->tail << 32 | key->tail >> 32)) * UINT64_C(0x9E3779B97F4A7C15);
+    return (uint32_t)(hash >> 32) ^ (uint32_t)hash;
+}
+
 /* The same for 1 to KEY_EXACT ASCII letters; eight bytes from each of them on can
- * be read. */
-uint32_t pacta_lexicon_letters(const pacta_lexicon *lexicon, const char *word, uint32_t length);
+ * be read. Here, as most words of a text come this way. */
+static inline uint32_t pacta_lexicon_letters(const pacta_lexicon *lexicon, const char *word,
+                                             uint32_t length) {
+    const uint64_t small = UINT64_C(0x2020202020202020);
+    pacta_word_key key = {0, 0, length};
+    memcpy(&key.head, word, 8);
+    key.head |= small;
+    if (length < 8) {
+        key.head &= ~UINT64_C(0) >> (64 - 8 * length);
+    } else if (length > 8) {
+        memcpy(&key.tail, word + length - 8, 8);
+        key.tail |= small;
+    }
+    const pacta_lexeme_slot *slots = lexicon->slots;
+    const uint32_t hash = pacta_word_hash(&key), mask = lexicon->slot_count - 1;
+    for (uint32_t at = hash & mask; slots[at].index != 0; at = (at + 1) & mask) {
+        const pacta_word_key *found = &lexicon->lexemes.items[slots[at].index].key;
+        if (slots[at].hash == hash && found->head == key.head && found->tail == key.tail &&
+            found->length == length)
+            return slots[at].index;
+    }
+    return 0;
+}
 
 /* Fills `marks`. */
 void pacta_lexicon_settle(pacta_lexicon *lexicon);

@@ -4,14 +4,14 @@
 #include "core/utf8.h"
 #include "work.h"
 
-/* What may go on a word behind plain letters, or makes a number more than digits. */
-static bool is_plain_end(char c) {
-    return (signed char)c > 0 && c != '-' && c != '\'' && c != '.' && !(c >= '0' && c <= '9');
+/* What ends a word behind plain letters for sure; mostly it is a space. */
+static inline bool is_plain_end(char c) {
+    return c == ' ' || ((signed char)c > 0 && c != '-' && c != '\'' && c != '.' && !(c >= '0' && c <= '9'));
 }
 
 /* A word in letters that are small, but for the first one. The line end behind a
  * passage ends it as well. */
-static bool quick_word(const pacta_work *work, const char *text, pacta_cut *cut) {
+static inline bool quick_word(const pacta_work *work, const char *text, pacta_cut *cut) {
     const char *word = text + cut->begin;
     const bool upper = (*word & 32) == 0;
     if (upper && (!pacta_is_ascii_letter(word[1]) || (word[1] & 32) == 0))
@@ -91,10 +91,13 @@ static uint32_t signs_of_mark(const char *mark) {
                         : 0;
 }
 
-static uint32_t signs_of(const pacta_work *work, const char *text, const pacta_cut *cut) {
+static inline uint32_t signs_of_word(const pacta_work *work, const pacta_cut *cut) {
     uint32_t signs = work->rules->lexicon.lexemes.items[cut->lexeme].signs;
-    if ((cut->flags & TOKEN_UPPER) != 0)
-        signs |= SIGN_UPPER;
+    return (cut->flags & TOKEN_UPPER) != 0 ? signs | SIGN_UPPER : signs;
+}
+
+static uint32_t signs_of(const pacta_work *work, const char *text, const pacta_cut *cut) {
+    uint32_t signs = signs_of_word(work, cut);
     if (cut->kind == PACTA_TOKEN_SYMBOL)
         return signs | signs_of_mark(text + cut->begin);
     if (cut->kind == PACTA_TOKEN_QUOTE)
@@ -110,22 +113,24 @@ static bool make_room(pacta_work *work) {
            pacta_array_reserve(&work->memory, &work->signs, BATCH);
 }
 
-static bool push(pacta_work *work, const pacta_cut *cut, uint32_t signs) {
-    uint32_t index = work->tokens.count;
-    work->tokens.items[index] = *cut;
+/* Takes the token behind the last one, and its signs. */
+static inline bool take_token(pacta_work *work, uint32_t signs) {
+    uint32_t index = work->tokens.count++;
     work->signs.items[index] = signs;
-    work->tokens.count = work->signs.count = index + 1;
+    work->signs.count = work->tokens.count;
     work->all_signs |= signs;
-    return pacta_steps_note(&work->token_steps, &work->memory, index, cut->end);
+    return pacta_steps_note(&work->token_steps, &work->memory, index, work->tokens.items[index].end);
 }
 
-static inline void cut_token(const pacta_work *work, const char *text, uint32_t end, pacta_cut *cut) {
+/* Returns the token's signs. */
+static inline uint32_t cut_token(const pacta_work *work, const char *text, uint32_t end, pacta_cut *cut) {
     const char c = text[cut->begin];
     if (pacta_is_ascii_letter(c) ? quick_word(work, text, cut)
-        : c >= '0' && c <= '9'   ? quick_number(text, cut)
-                                 : quick_mark(work, text, cut))
-        return;
-    cut_slowly(work, text, end, cut);
+                                 : c >= '0' && c <= '9' && quick_number(text, cut))
+        return signs_of_word(work, cut);
+    if (!quick_mark(work, text, cut))
+        cut_slowly(work, text, end, cut);
+    return signs_of(work, text, cut);
 }
 
 static int cut_passage(pacta_work *work, pacta_passage *passage) {
@@ -140,11 +145,11 @@ static int cut_passage(pacta_work *work, pacta_passage *passage) {
                 at++;
                 flags |= TOKEN_SPACED;
             }
-            pacta_cut cut = {.begin = at, .flags = flags};
-            cut_token(work, text, passage->end, &cut);
-            if (!push(work, &cut, signs_of(work, text, &cut)))
+            pacta_cut *cut = &work->tokens.items[work->tokens.count];
+            *cut = (pacta_cut){.begin = at, .flags = flags};
+            if (!take_token(work, cut_token(work, text, passage->end, cut)))
                 return pacta_out_of_memory(work);
-            at = cut.end;
+            at = cut->end;
             flags = 0;
         }
         int status = pacta_report(work, at);
@@ -167,8 +172,11 @@ int pacta_cut_tokens(pacta_work *work) {
         int status = cut_passage(work, passage);
         if (status != PACTA_OK)
             return status;
-        const pacta_cut stop = {passage->end, passage->end + 1, 0, PACTA_TOKEN_BREAK, TOKEN_SPACED};
-        if (!make_room(work) || !push(work, &stop, 0) ||
+        if (!make_room(work))
+            return pacta_out_of_memory(work);
+        work->tokens.items[work->tokens.count] =
+            (pacta_cut){passage->end, passage->end + 1, 0, PACTA_TOKEN_BREAK, TOKEN_SPACED};
+        if (!take_token(work, 0) ||
             !pacta_steps_note(&work->passage_steps, &work->memory, p, work->tokens.count))
             return pacta_out_of_memory(work);
     }
