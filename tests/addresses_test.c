@@ -163,6 +163,14 @@ static const row IN_TREATIES[] = {
      "Article 12.2 (b) = art_12__para_12.2__point_b this\n"
      "Article 12.1 = art_12__para_12.1 this\n"
      "Article 13.4 = art_13__para_4 this\n"},
+    {"LAKE PACT\n\nSECTION 1\n\n1.1 It binds.\n\n1.2 It ends.\n\nSECTION 2\n\n2.1 See paragraph 1.2 and "
+     "paragraph 2.3.",
+     "paragraph 1.2 = sec_1__para_1.2 this\n"
+     "paragraph 2.3 = sec_2__para_2.3 this\n"},
+    {"LAKE PACT\n\nArticle 1\n\nAfter Article 6 of the Treaty of Orva signed in 1971 (\"the 1971 Treaty\"), "
+     "the following Article shall be inserted. Article 9 of the 1971 Treaty stays.\n\nArticle 2\n\nIt ends.",
+     "Article 6 of the Treaty of Orva = art_6 treaty-of-orva\n"
+     "Article 9 of the 1971 Treaty = art_9 treaty-of-orva\n"},
     {"LAKE BANK\n\nArticle I\nAims\n\nThe Bank lends.\n\nArticle II\nMembers\n\nSection 1 Entry\n\n(a) All "
      "are members.\n\n"
      "Section 2 Stock Shares are sold at par.\n\nArticle III\nLoans\n\nSection 1 Use\n\nIt lends under "

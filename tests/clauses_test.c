@@ -253,6 +253,11 @@ static void test_conditions(void **state) {
          "shall", "obligation", "the Parties", NULL, "Except where Article 9 applies"},
         {"A keeper shall be paid only if his terms, when added up, are ten years.", "shall", "obligation",
          NULL, "if his terms, when added up, are ten years", NULL},
+        {"No toll shall be asked of a keeper, save such tolls as all must pay.", "No toll shall",
+         "prohibition", NULL, NULL, "save such tolls as all must pay"},
+        {"When fog is near, the keeper that first sees it shall ring.", "shall", "obligation",
+         "keeper that first sees it", "When fog is near", NULL},
+        {"The keeper which sees it may ring.", "may", "permission", "keeper which sees it", NULL, NULL},
         {"The keeper shall not, save in an emergency, dim the lamp.", "shall not", "prohibition", "keeper",
          NULL, "save in an emergency"},
         {"A keeper should, where feasible, burn oil, and in doing so must spare it.", "should",
@@ -354,6 +359,9 @@ static void test_lists(void **state) {
          PACTA_MODALITY_NONE},
         {"Lamps will be lit, except to the extent that:\n\n(a) oil is dear;\n\n(b) it rains.", 1,
          PACTA_MODALITY_NONE},
+        {"Each Party will print its lists and will, among other things:\n\n(a) send a copy;\n\n(b) correct "
+         "faults.",
+         4, PACTA_OBLIGATION},
         {"Lamps shall be free of dues if:\n\n(a) the owner lives there;\n\n(b) the lamps are old.", 1,
          PACTA_MODALITY_NONE},
     };
@@ -362,10 +370,10 @@ static void test_lists(void **state) {
         const pacta_clause *clauses = extract(rows[i].text, PACTA_FORM_TREATY, &count);
         if (count != rows[i].count)
             fail_msg("%zu clauses in: %s", count, rows[i].text);
-        if (count > 1) {
+        if (count > 1)
             assert_int_equal(clauses[1].modality, rows[i].second);
-            assert_true(clauses[1].actor.end > 0);
-        }
+        for (size_t k = 1; k < count; k++)
+            assert_true(clauses[k].actor.end > 0);
     }
 }
 

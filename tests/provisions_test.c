@@ -108,6 +108,13 @@ static const row ROWS[] = {
      "Crossing\n\nRule 1\nSpeed\n\n1.1 No ferry shall race.\n1.2 A ferry in fog shall stop.",
      "art art__para_1 art__para_2 annex_a:Rules of Crossing annex_a__rule_1:Speed annex_a__rule_1__para_1.1 "
      "annex_a__rule_1__para_1.2"},
+    {"LAKE PACT\n\nSECTION 1\n\n1.1 Each Office will:\n\n1.1.1 keep its lists;\n\n1.1.2 send "
+     "copies.\n\n1.2 It ends.",
+     "sec_1 sec_1__para_1.1 sec_1__para_1.1.1 sec_1__para_1.1.2 sec_1__para_1.2"},
+    {"LAKE PACT\n\nArticle 1. Aims ....... 3\nArticle 2. Boats ....... 4\nArticle 3. Nets "
+     "....... 5\n\nPART I\nGENERAL\n\nArticle 1. Aims\n\nIt binds.\n\nPART II\nTRADE\n\nArticle 2. "
+     "Boats\n\nIt stays.\n\nArticle 3. Nets\n\nIt goes.",
+     "part_1:GENERAL art_1:Aims part_2:TRADE art_2:Boats art_3:Nets"},
     {"Article I\n\nArticle 4 of the Convention shall be replaced by the following:\n\n\"Article 4\nPiers\n1. "
      "Each Party shall keep a pier.\"\n\nArticle II\n\nArticle 9; Article 12 and the Annex are "
      "deleted.\n\nArticle 7, paragraph 2, is not affected.\n\nArticle III\n\nThis Protocol ends.",

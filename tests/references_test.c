@@ -490,7 +490,7 @@ static const char SHORTLY[] =
     "Article 2: what paragraph 2 says is plain.\n";
 
 static const char CONTENTS[] =
-    "ACCORD ON LAMPS\n\nArticle 1: Lamps .......... 1\n\nArticle 2: Wicks .......... 2\n\n"
+    "ACCORD ON LAMPS\n\nPreamble .......... 1\n\nArticle 1: Lamps .......... 1\n\nArticle 2: Wicks .......... 2\n\n"
     "Article 3: Oil .......... 3\n\nArticle 1: Lamps\n\nThey are lit as Article 3 says.\n\n"
     "Article 2: Wicks\n\nThey are trimmed.\n\nArticle 3: Oil\n\nIt burns.\n";
 static const char NUMBERED[] =

@@ -200,7 +200,9 @@ static pacta_modality modality_of(gatherer *g, const pacta_norm *norm) {
     return PACTA_OBLIGATION;
 }
 
-static int gather_norm(gatherer *g, uint32_t index, pacta_span *actor) {
+/* `*last`: whom the norms before bind, those of one subject with it included; then
+ * also this one. `*actor`: this one. */
+static int gather_norm(gatherer *g, uint32_t index, pacta_span *last, pacta_span *actor) {
     const pacta_work *work = g->work;
     const pacta_norm *norm = &work->norms.items[index];
     uint32_t end = g->stretch.end;
@@ -213,9 +215,10 @@ static int gather_norm(gatherer *g, uint32_t index, pacta_span *actor) {
     bool bound = clause.modality != PACTA_CONSTITUTIVE && clause.modality != PACTA_DEFINITION;
     bool shared = norm->subject == norm->subject_end && norm->actor.end == 0;
     if (shared && clause.actor.end == 0 && bound && !pacta_norm_is_passive(g->work, norm, end))
-        clause.actor = *actor;
+        clause.actor = *last;
+    *actor = clause.actor;
     if (clause.actor.end > 0)
-        *actor = clause.actor;
+        *last = clause.actor;
     return push_clause(g, clause, index, norm->part, end);
 }
 
@@ -313,14 +316,14 @@ static int gather(gatherer *g) {
     stretch_over_items(g);
     bool bare = g->item && work->norms.count == 0;
     const pacta_opening *shared = bare ? pacta_shared_opening(work, &g->openings, &g->stretch) : NULL;
-    pacta_span actor = pacta_openings_actor(&g->openings);
+    pacta_span last = pacta_openings_actor(&g->openings), actor = {0, 0};
     for (uint32_t i = 0; status == PACTA_OK && i < work->norms.count; i++)
-        status = gather_norm(g, i, &actor);
+        status = gather_norm(g, i, &last, &actor);
     if (status == PACTA_OK && shared != NULL)
         status = gather_item(g, shared);
     else if (status == PACTA_OK && work->norms.count == 0 && work->limbs.count > 0 && is_bound(g))
         status = gather_bare(g);
-    pacta_note_opening(work, &g->openings, &g->stretch, g->provision, shared != NULL);
+    pacta_note_opening(work, &g->openings, &g->stretch, g->provision, shared != NULL, actor);
     return status;
 }
 

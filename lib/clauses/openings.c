@@ -91,7 +91,7 @@ static void hold_limbs(const pacta_work *work, pacta_opening *opening, uint32_t 
 }
 
 void pacta_note_opening(pacta_work *work, pacta_openings *openings, const pacta_stretch *stretch,
-                        uint32_t provision, bool shared) {
+                        uint32_t provision, bool shared, pacta_span actor) {
     uint32_t last = last_token(work, stretch);
     openings->ended = pacta_is_char(work, last, '.');
     if (openings->ended || openings->count == OPENING_LIMIT)
@@ -104,7 +104,7 @@ void pacta_note_opening(pacta_work *work, pacta_openings *openings, const pacta_
         o.carries = carries_force(work, norm, o.colon ? last : last + 1);
         o.preposition = norm->end < last && pacta_is(work, last - 1, CLASS_INFINITIVE);
         o.modality = norm->modality;
-        o.actor = pacta_actor_of(work, norm, stretch->end);
+        o.actor = actor;
         if (o.carries)
             hold_limbs(work, &o, work->norms.count - 1);
     } else if (o.colon) {

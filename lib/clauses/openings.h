@@ -37,9 +37,10 @@ const pacta_opening *pacta_shared_opening(const pacta_work *work, const pacta_op
 pacta_span pacta_openings_actor(const pacta_openings *openings);
 
 /* Keeps what the stretch, whose norms and limbs are on the table, says for a
- * list that may follow. `shared`: it is an item itself, with others' force. */
+ * list that may follow. `shared`: it is an item itself, with others' force;
+ * `actor`: whom its last norm binds. */
 void pacta_note_opening(pacta_work *work, pacta_openings *openings, const pacta_stretch *stretch,
-                        uint32_t provision, bool shared);
+                        uint32_t provision, bool shared, pacta_span actor);
 
 /* The quotation that the stretch begins in, or PACTA_NONE. */
 uint32_t pacta_quotation_of(const pacta_work *work, const pacta_stretch *stretch);

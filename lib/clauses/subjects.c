@@ -110,6 +110,16 @@ static uint32_t behind_basis(const pacta_work *work, uint32_t begin, uint32_t en
     return pacta_is(work, relative, CLASS_RELATIVE) ? relative + 1 : begin;
 }
 
+/* The Party that sees it, that first sees it: the pronoun is the object of a verb
+ * right behind its relative. */
+static bool is_object(const pacta_work *work, uint32_t begin, uint32_t pronoun) {
+    enum { REACH = 3 };
+    for (uint32_t i = pronoun - 1; i-- > begin && pronoun - i <= REACH;)
+        if (pacta_is(work, i, CLASS_SUBJECT_RELATIVE))
+            return true;
+    return false;
+}
+
 /* Where the subject that ends at `end` begins. `later`: a norm stands before. */
 static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool later) {
     uint32_t begin = end, depth = 0;
@@ -135,7 +145,7 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
             break;
     }
     if (end > begin + 1 && pacta_is(work, end - 1, CLASS_PRONOUN) && !pacta_is(work, end - 2, CLASS_OF) &&
-        !pacta_is(work, end - 2, CLASS_PHRASE_STOP)) {
+        !pacta_is(work, end - 2, CLASS_PHRASE_STOP) && !is_object(work, begin, end - 1)) {
         bool pair = end > begin + 2 && pacta_is(work, end - 2, CLASS_LIST_JOINER) &&
                     pacta_is(work, end - 3, CLASS_PRONOUN);
         return pair ? end - 3 : end - 1; /* for this purpose they; he or she */

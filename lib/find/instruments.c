@@ -589,19 +589,27 @@ static int take_noun(finder *f, uint32_t token, uint32_t *next, bool *taken) {
 
 /* ---- The stage ---------------------------------------------------------------------------------- */
 
+/* A number stands before the token that no name has taken. */
+static bool is_behind_number(const finder *f, uint32_t token) {
+    return token > f->since && pacta_cut_at(f->work, token - 1)->kind == PACTA_TOKEN_NUMBER;
+}
+
 static int take_at(finder *f, pacta_definitions *definitions, uint32_t i, uint32_t *next) {
     pacta_work *work = f->work;
     bool taken = false;
     int status = PACTA_OK;
-    if (pacta_has_sign(work, i, SIGN_UPPER) && definitions->count > 0)
-        status = pacta_take_defined(work, definitions, i, f->passage_end, next, &taken);
+    if (pacta_has_sign(work, i, SIGN_UPPER) && definitions->count > 0) {
+        if (is_behind_number(f, i)) /* the 1962 Agreement */
+            status = pacta_take_defined(work, definitions, i - 1, f->passage_end, next, &taken);
+        if (status == PACTA_OK && !taken)
+            status = pacta_take_defined(work, definitions, i, f->passage_end, next, &taken);
+    }
     if (status == PACTA_OK && !taken && pacta_triggers(work, i, RULE_INSTRUMENT))
         status = pacta_take_symbols(work, i, f->passage_end, next, &taken);
     if (taken)
         f->since = *next;
     if (status == PACTA_OK && !taken && *next == i + 1 && pacta_has_sign(work, i, SIGN_NAME)) {
-        if (i > f->since &&
-            pacta_cut_at(f->work, i - 1)->kind == PACTA_TOKEN_NUMBER) /* the 1970 UNESCO Convention */
+        if (is_behind_number(f, i)) /* the 1970 UNESCO Convention */
             status = take_known(f, i - 1, next, &taken);
         if (status == PACTA_OK && !taken)
             status = take_known(f, i, next, &taken);

@@ -363,13 +363,30 @@ static bool try_otherwise(const pacta_work *work, const pacta_path *path, uint32
     return false;
 }
 
+/* The one provision of [first, end) whose address ends in these levels, or PACTA_NONE. */
+static uint32_t only_one(const pacta_work *work, uint32_t first, uint32_t end, const char *levels) {
+    const pacta_provision *provisions = work->document->provisions.items;
+    const size_t size = strlen(levels);
+    uint32_t found = PACTA_NONE;
+    for (uint32_t p = first; p < end; p++) {
+        const char *eid = provisions[p].eid;
+        size_t length = strlen(eid);
+        if (length < size + 2 || strcmp(eid + length - size, levels) != 0 || eid[length - size - 1] != '_')
+            continue;
+        if (found != PACTA_NONE)
+            return PACTA_NONE;
+        found = p;
+    }
+    return found;
+}
+
 /* Article 15 (a), where only one of its paragraphs has points: the one provision of the
  * article whose address ends so. */
-static bool try_only_one(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
-                         size_t room, uint32_t *provision) {
+static bool try_article(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
+                        size_t room, uint32_t *provision) {
     const pacta_document *document = work->document;
     pacta_path article = *path, rest = *path;
-    char end[EID_ROOM] = "";
+    char levels[EID_ROOM] = "";
     uint32_t base;
     if (path->count < 2 || path->steps[0].relative || unit_of(work, &path->steps[0])->level != LEVEL_ARTICLE)
         return false;
@@ -377,26 +394,34 @@ static bool try_only_one(const pacta_work *work, const pacta_path *path, uint32_
     rest.count--;
     memmove(rest.steps, path->steps + 1, rest.count * sizeof *rest.steps);
     if (!try_scopes(work, &article, 0, around, eid, room, &base) ||
-        !add_steps(work, &rest, 0, 1, end, sizeof end))
+        !add_steps(work, &rest, 0, 1, levels, sizeof levels))
         return false;
-    uint32_t found = PACTA_NONE, left = CHILDREN_LIMIT;
-    size_t size = strlen(end);
-    for (uint32_t p = base + 1;
-         p < document->provisions.count && left-- > 0 &&
-         document->provisions.items[p].span.begin < document->provisions.items[base].span.end;
-         p++) {
-        const char *other = document->provisions.items[p].eid;
-        size_t length = strlen(other);
-        if (length < size + 2 || strcmp(other + length - size, end) != 0 || other[length - size - 1] != '_')
-            continue;
-        if (found != PACTA_NONE)
-            return false;
-        found = p;
-    }
-    if (found == PACTA_NONE)
+    uint32_t end = base + 1;
+    while (end < document->provisions.count && end - base <= CHILDREN_LIMIT &&
+           document->provisions.items[end].span.begin < document->provisions.items[base].span.end)
+        end++;
+    *provision = only_one(work, base + 1, end, levels);
+    return *provision != PACTA_NONE;
+}
+
+/* Paragraph 2.1, from section 3: its number says which section it is in. */
+static bool try_dotted(const pacta_work *work, const pacta_path *path, char *eid, size_t room,
+                       uint32_t *provision) {
+    const uint32_t count = work->document->provisions.count;
+    if (path->steps[0].relative || unit_of(work, &path->steps[0])->level != LEVEL_ITEM ||
+        strchr(path->steps[0].number, '.') == NULL || !pacta_eid_of(work, path, false, eid, room))
         return false;
-    set_eid(eid, room, document->provisions.items[found].eid);
-    *provision = found;
+    *provision = only_one(work, 0, count < CHILDREN_LIMIT ? count : CHILDREN_LIMIT, eid);
+    return *provision != PACTA_NONE;
+}
+
+/* What the path ends in may be there once only. */
+static bool try_only_one(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
+                         size_t room, uint32_t *provision) {
+    if (!try_article(work, path, around, eid, room, provision) &&
+        !try_dotted(work, path, eid, room, provision))
+        return false;
+    set_eid(eid, room, work->document->provisions.items[*provision].eid);
     return true;
 }
 

@@ -4,6 +4,8 @@
 #include "work.h"
 #include <string.h>
 
+enum { MANY_PARTS = 3 };
+
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -92,8 +94,9 @@ static bool is_space_or_end(const char *text, uint32_t at, uint32_t end) {
     return at >= end || text[at] == ' ';
 }
 
-/* What may follow a number with no mark behind it: the beginning of a text. */
-static bool begins_text(const pacta_work *work, uint32_t at, uint32_t end) {
+/* What may follow a number with no mark behind it: the beginning of a text; behind
+ * one of many parts (2.1.1), which is no amount, also in a small letter. */
+static bool begins_text(const pacta_work *work, uint32_t at, uint32_t end, bool many_parts) {
     if (at >= end)
         return true;
     const char *text = pacta_work_text(work);
@@ -103,6 +106,9 @@ static bool begins_text(const pacta_work *work, uint32_t at, uint32_t end) {
     uint32_t token = pacta_token_at(work, at + 1);
     if (pacta_is(work, token, CLASS_MONTH))
         return false;
+    if (many_parts && pacta_is_letter(c))
+        return !pacta_is(work, token, CLASS_LIST_JOINER) && !pacta_is(work, token, CLASS_RANGE_JOINER) &&
+               !pacta_is(work, token, CLASS_OF);
     return pacta_is_upper(c) || pacta_is_quote(c) || c == '(' || c == '[' || pacta_is_ideograph(c);
 }
 
@@ -130,9 +136,7 @@ static uint32_t read_setting(const pacta_work *work, uint32_t at, uint32_t end, 
         return apart || closed ? behind : 0;
     }
     label->setting = SET_BARE;
-    if (number ? begins_text(work, at, end) : false)
-        return at;
-    return 0;
+    return number && begins_text(work, at, end, label->number.count >= MANY_PARTS) ? at : 0;
 }
 
 /* (a) and (b): the end of a citation, at the beginning of a line. */

@@ -28,6 +28,21 @@ static bool lists_headings(const pacta_work *work, uint32_t first, uint32_t end)
     return true;
 }
 
+/* The label that the body begins with: `index`, which is the contents' `first` one
+ * again, or a larger unit around it that the contents leave out. */
+static uint32_t body_from(const pacta_work *work, uint32_t first, uint32_t index) {
+    const pacta_label *labels = work->labels.items;
+    const int16_t rank = unit_of(work, &labels[first])->rank;
+    for (uint32_t i = index; i-- > first + 1;) {
+        if (!is_own_unit(&labels[i]))
+            continue;
+        if (unit_of(work, &labels[i])->level != LEVEL_DIVISION || unit_of(work, &labels[i])->rank >= rank)
+            break;
+        index = i;
+    }
+    return index;
+}
+
 /* Labels before this index are those of a table of contents: its first entry
  * comes again further down, and there is no text between its entries. */
 static uint32_t skip_contents(const pacta_work *work) {
@@ -47,11 +62,25 @@ static uint32_t skip_contents(const pacta_work *work) {
             strcmp(labels[i].number.text, labels[first].number.text) == 0)
             return tokens <= CONTENTS_TOKENS * entries &&
                            lists_headings(work, labels[first].passage, labels[last].passage)
-                       ? i
+                       ? body_from(work, first, i)
                        : 0;
         last = i;
     }
     return 0;
+}
+
+/* Its entries, and those above them that only have a page: the preamble. */
+static void mark_contents(pacta_work *work, uint32_t body) {
+    pacta_passage *passages = work->fold.passages.items;
+    uint32_t entry = PACTA_NONE;
+    for (uint32_t i = body; i-- > 0;)
+        if (is_own_unit(&work->labels.items[i])) {
+            entry = work->labels.items[i].passage;
+            passages[entry].flags |= PASSAGE_LISTED;
+        }
+    while (entry != PACTA_NONE && entry-- > 0 && passages[entry].end_token > passages[entry].first_token &&
+           work->tokens.items[passages[entry].end_token - 1].kind == PACTA_TOKEN_NUMBER)
+        passages[entry].flags |= PASSAGE_LISTED;
 }
 
 /* ---- Sequence ------------------------------------------------------------------------------ */
@@ -226,9 +255,7 @@ int pacta_settle_units(pacta_work *work) {
     sequence seen[PACTA_UNITS_MOST] = {{0}};
     bool body = false;
     const uint32_t first = skip_contents(work);
-    for (uint32_t i = 0; i < first; i++)
-        if (is_own_unit(&work->labels.items[i]))
-            work->fold.passages.items[work->labels.items[i].passage].flags |= PASSAGE_LISTED;
+    mark_contents(work, first);
     pacta_rank_units(work, first);
     for (uint32_t i = first; i < work->labels.count; i++) {
         pacta_label *label = &work->labels.items[i];
