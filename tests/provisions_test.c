@@ -90,7 +90,7 @@ static const row ROWS[] = {
      "art_1:Scope art_2:Ends art_2bis"},
     {"LAKE PACT\n\nTITLE I\nGENERAL\n\nCHAPTER 1\nSCOPE\n\nSection 1\nBoats\n\nArticle 1\n\nIt "
      "binds.\n\nSection 2\nNets\n\nArticle 2\n\nIt ends.\n\nCHAPTER 2\nEND\n\nArticle 3\n\nDone at Korvin.",
-     "title_1:GENERAL chp_1:SCOPE sec_1:Boats art_1 sec_2:Nets art_2 chp_2:END art_3"},
+     "title_1:GENERAL chp_1:SCOPE chp_1__sec_1:Boats art_1 chp_1__sec_2:Nets art_2 chp_2:END art_3"},
     {"SECURITY COUNCIL\n\nThe Council,\n\n1. Decides to stay;\n\n2. Calls upon all:\n\n(a) To pay;\n\n(b) To "
      "go;\n\n3. Asks.",
      "para_1 para_2 para_2__point_a para_2__point_b para_3"},

@@ -27,6 +27,7 @@ typedef struct restarts {
     uint32_t last;     /* node of the unit before this one */
     uint32_t anew, on; /* how often the numbers start again, and go on, in a new division */
     int rank;          /* largest unit that begins at each restart */
+    uint32_t only;     /* the node that all stand in, or PACTA_NONE */
 } restarts;
 
 /* The largest unit that ends between two nodes of one scope, as a rank; 0 if
@@ -45,10 +46,28 @@ static int parted_by(const pacta_tree *tree, uint32_t a, uint32_t b, int lowest)
     return rank == ALL ? 0 : rank;
 }
 
+/* There is another of its unit. */
+static bool has_fellow(const pacta_tree *tree, uint32_t index) {
+    const pacta_node *node = &tree->nodes.items[index];
+    for (uint32_t i = 0; i < tree->nodes.count; i++)
+        if (i != index && tree->nodes.items[i].unit == node->unit && tree->nodes.items[i].scope == node->scope)
+            return true;
+    return false;
+}
+
+/* Only Part III has sections: they count in it. */
+static void count_in_one(const pacta_tree *tree, restarts *r) {
+    if (r->last == PACTA_NONE || r->only == PACTA_NONE ||
+        tree->nodes.items[r->last].level != LEVEL_DIVISION ||
+        tree->nodes.items[r->only].level != LEVEL_DIVISION || !has_fellow(tree, r->only))
+        return;
+    r->rank = tree->nodes.items[r->only].rank;
+}
+
 /* Which unit each unit's numbers start again in: `rank` is set where they do. */
 static void find_restarts(const pacta_tree *tree, uint32_t scope, restarts *found, uint32_t units) {
     for (uint32_t i = 0; i < units; i++)
-        found[i] = (restarts){PACTA_NONE, 0, 0, 0};
+        found[i] = (restarts){.last = PACTA_NONE};
     for (uint32_t i = scope == PACTA_NONE ? 0 : scope + 1; i < tree->nodes.count; i++) {
         const pacta_node *node = &tree->nodes.items[i];
         if (scope != PACTA_NONE && node->span.begin >= tree->nodes.items[scope].span.end)
@@ -67,11 +86,14 @@ static void find_restarts(const pacta_tree *tree, uint32_t scope, restarts *foun
                 r->on++;
             }
         }
+        r->only = r->last == PACTA_NONE || r->only == node->parent ? node->parent : PACTA_NONE;
         r->last = i;
     }
-    for (uint32_t i = 0; i < units; i++)
+    for (uint32_t i = 0; i < units; i++) {
         if (found[i].anew < found[i].on)
             found[i].rank = 0;
+        count_in_one(tree, &found[i]);
+    }
 }
 
 static char *put(char *at, char *end, const char *text) {

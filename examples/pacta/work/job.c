@@ -57,7 +57,7 @@ static enum result run_all(struct shop *shop, struct worker **workers, pthread_t
 
 static enum result open_and_run(struct shop *shop, struct writer *out, unsigned count) {
     enum result result = RESULT_ERROR;
-    struct worker **workers = calloc(count, sizeof *workers);
+    struct worker **workers = calloc(count, sizeof(struct worker *));
     pthread_t *threads = calloc(count, sizeof *threads);
     if (workers == NULL || threads == NULL || order_open(&shop->order, out, &shop->progress, count) != 0) {
         complain("library", ENOMEM);
