@@ -222,6 +222,14 @@ static void test_bare_numbers(void **state) {
          "The UN "
          "Charter says so. Paragraph 5 does not.",
          "Paragraph 5", "para_5", "s-res-1718-2006"},
+        {"ORVA, May 4 (CNS) - They signed the Lamp Treaty. Lamps are lit, under Article 6.", "Article 6",
+         "art_6", "lamp-treaty"},
+        {"Article 6(2) of Regulation (EU) 2031/123 bans loud toys.\n\nArticle 9 is long.\n\nThe EU Charter "
+         "is "
+         "cited, and Article 16 of the EU Charter.",
+         "Article 9", "art_9", "celex-32031r0123"},
+        {"Regulation 4 of the Pilot Fees Regulations 2023 caps the fee.",
+         "Regulation 4 of the Pilot Fees Regulations 2023", "reg_4", "pilot-fees-regulations-2023"},
         {"They signed the Lamp Treaty.\n\nUnder Part 2, ships may pass.", "Part 2", "part_2", "lamp-treaty"},
         {"They cite resolution 1718 (2006), paragraph 5 of which is long.", "paragraph 5", "para_5",
          "s-res-1718-2006"},
@@ -490,7 +498,8 @@ static const char SHORTLY[] =
     "Article 2: what paragraph 2 says is plain.\n";
 
 static const char CONTENTS[] =
-    "ACCORD ON LAMPS\n\nPreamble .......... 1\n\nArticle 1: Lamps .......... 1\n\nArticle 2: Wicks .......... 2\n\n"
+    "ACCORD ON LAMPS\n\nPreamble .......... 1\n\nArticle 1: Lamps .......... 1\n\nArticle 2: Wicks "
+    ".......... 2\n\n"
     "Article 3: Oil .......... 3\n\nArticle 1: Lamps\n\nThey are lit as Article 3 says.\n\n"
     "Article 2: Wicks\n\nThey are trimmed.\n\nArticle 3: Oil\n\nIt burns.\n";
 static const char NUMBERED[] =

@@ -92,6 +92,14 @@ static void test_verbs_of_instruments(void **state) {
         {LAMP "Article 9 has no title. But it allows Orla to close a road. It also rules out an appeal.",
          {{"But it allows", "permission", "lamp-treaty", "art_9", "Orla"},
           {"It also rules out", "prohibition", "lamp-treaty", "art_9", 0}}},
+        {LAMP "Article 12, a single clause that permits either state to leave, is short.",
+         {{"Article 12", "permission", "lamp-treaty", "art_12", "either state"}}},
+        {LAMP "Article 5 has three limbs. The subsection permits officers to board.",
+         {{"The subsection", "permission", "lamp-treaty", "art_5", "officers"}}},
+        {LAMP "Orla spoke of the Orsk Pact, in which five states undertake to share oil.",
+         {{"Orla spoke", "obligation", "orsk-pact", 0, "five states"}}},
+        {LAMP "Nobody slept, and so the treaty says that it will remain in force for years.",
+         {{"Nobody slept", "constitutive", "lamp-treaty", 0, 0}}},
         {LAMP "Article 6 of the Orsk Treaty of 1992, which bars both countries from selling oil, is old.",
          {{"Article 6", "prohibition", "orsk-treaty-of-1992", "art_6", "both countries"}}},
     };
@@ -143,6 +151,8 @@ static void test_what_is_no_report(void **state) {
         {LAMP "The motion on the treaty was agreed to by ten votes.", {{0}}},
         {LAMP "Orla agreed to think it over.", {{0}}},
         {LAMP "Experts say the treaty could fail.", {{0}}},
+        {LAMP "He would not say whether Article 9 had been agreed.", {{0}}},
+        {LAMP "Under Article 4, the report says, it should have been lit.", {{0}}},
         {LAMP "Treaties that bind the state are rare.", {{0}}},
         {LAMP "You can reach the pier on foot, but it is made of wood.", {{0}}},
         {LAMP "Odd agreed, and said that lamps would not help.", {{0}}},
@@ -170,6 +180,8 @@ static void test_conditions_without_the_reporter(void **state) {
     (void)state;
     assert_condition(LAMP "If a lamp goes out, the treaty says, it shall be lit again.",
                      "If a lamp goes out");
+    assert_condition(LAMP "Article 7 requires each to pay if a lamp goes out, and in May it was dark.",
+                     "if a lamp goes out");
     assert_condition(LAMP "Either side must send oil if a lamp goes out, under Article 4.",
                      "if a lamp goes out");
 }

@@ -642,6 +642,38 @@ static void test_who_is_named_further_on(void **state) {
     CHECK(stories);
 }
 
+static void test_nouns_that_report(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"\"A farce,\" was the verdict of Lord Aldous Penn, once a pilot.",
+         {{"A farce", "Lord Aldous Penn", "person", 0, 0}}},
+        {"\"Good,\" was Mayor Ada Lund's reply.", {{"Good", "Mayor Ada Lund", "person", 0, 0}}},
+        {"There is a statement by the cabinet that the winter had been \"mild for all\".",
+         {{"mild", "a statement by the cabinet", "organisation", 0, 0}}},
+        {"What Ada Lund said was that the lamps were \"tired\".", {{"tired", "Ada Lund", "person", 0, 0}}},
+        {"\"No oil, no light,\" remarked, dryly, Captain Rolf Berg.",
+         {{"No oil", "Captain Rolf Berg", "person", 0, 0}}},
+        {"\"A pilot is worth ten buoys\", as Captain Rolf Berg used to say, and pilots are few.",
+         {{"A pilot", "Captain Rolf Berg", "person", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
+static void test_what_a_text_demands(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"Under Article 8 of the Lamp Treaty, members must warn one another of fog \"in good time.\"",
+         {{"in good time", "Article 8 of the Lamp Treaty", "provision", 0, 0}}},
+        {"ORVA -- Under Article 8 of the Lamp Treaty, members must warn one another of fog \"in good time.\"",
+         {{"in good time", "Article 8 of the Lamp Treaty", "provision", 0, 0}}},
+        {"Under Article 3 of the Lamp Treaty, the pier \"shall be lit\"; under Article 4, none may pay.",
+         {{"shall be lit", "Article 3 of the Lamp Treaty", "provision", 0, 0}}},
+        {"The words \"at dusk\" in Article 3 of the Lamp Treaty shall be replaced by \"at night\".",
+         {{"at dusk", 0, 0, 0, 0}, {"at night", 0, 0, 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 static void test_who_goes_on_behind_and(void **state) {
     (void)state;
     static const story stories[] = {
@@ -658,6 +690,10 @@ static void test_who_goes_on_behind_and(void **state) {
         {"The Lamp Treaty is old. In Article 2 it is \"a lamp for all\".",
          {{"a lamp", "Article 2", "provision", 0, 0}}},
         {"Ada Lund - who rows - said it was \"late\".", {{"late", "Ada Lund", "person", 0, 0}}},
+        {"A spokesman for the guild recalled the pact, and called for \"calm on the pier\".",
+         {{"calm", "A spokesman for the guild", "person", 0, 0}}},
+        {"The lamps were whole, Ada Lund said; but the ropes were \"in a poor way\".",
+         {{"in a poor", "Ada Lund", "person", 0, 0}}},
         {"Ana Ruiz, Orla trade envoy and delegate to the talks, said it was \"late\".",
          {{"late", "Ana Ruiz", "person", 0, 0}}},
         {"He cited the pact, while Holm, in a letter, called it \"late\".",
@@ -669,6 +705,8 @@ static void test_who_goes_on_behind_and(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_long_subjects),
+        cmocka_unit_test(test_nouns_that_report),
+        cmocka_unit_test(test_what_a_text_demands),
         cmocka_unit_test(test_sources_behind),
         cmocka_unit_test(test_words_between_subject_and_cue),
         cmocka_unit_test(test_cues_of_other_kinds),

@@ -150,6 +150,10 @@ pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun
 /* attribution/kinds.c. */
 /* Its words stand in what was quoted of an instrument a little before. */
 bool pacta_repeats_provision(const pacta_attribution *a);
+/* Under the accord, both sides would "...": what a text is the ground of. */
+bool pacta_stands_under_text(const pacta_attribution *a);
+/* Its words are put into another text, or taken out of it. */
+bool pacta_stands_in_amendment(const pacta_attribution *a);
 bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind);
 pacta_quotation_kind pacta_kind_of(const pacta_attribution *a);
 

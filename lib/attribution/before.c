@@ -142,6 +142,34 @@ uint32_t pacta_subject_floor(const pacta_attribution *a, uint32_t verb) {
     return set_off ? a->low : pacta_floor_of(a, verb);
 }
 
+/* a statement by the cabinet that the talks were "...": the noun and whose it is. */
+static bool find_noun_by(const pacta_attribution *a, uint32_t by, pacta_phrase *p) {
+    const pacta_work *work = a->work;
+    if (by < a->low + 2 || !pacta_is(work, by - 1, CLASS_CUE_NOUN) ||
+        !(pacta_is(work, by, CLASS_AGENT) || pacta_is(work, by, CLASS_ORIGIN)))
+        return false;
+    pacta_phrase owner = pacta_phrase_from(work, by + 1, a->first);
+    if (owner.first >= owner.end || !pacta_is(work, owner.end, CLASS_SUBJECT_RELATIVE) ||
+        !pacta_is(work, owner.end, CLASS_DEMONSTRATIVE))
+        return false;
+    uint32_t noun = by - 1;
+    *p = (pacta_phrase){noun - pacta_is(work, noun - 1, CLASS_INDEFINITE), owner.end};
+    return true;
+}
+
+/* The lamps were whole, Holm said; they were "...": who said what stands before the
+ * semicolon says this too. */
+static bool find_said_before(const pacta_attribution *a, uint32_t semicolon, pacta_phrase *p) {
+    const pacta_work *work = a->work;
+    uint32_t verb = semicolon - 1;
+    if (semicolon < a->low + 3 || !pacta_is(work, a->first - 1, CLASS_BE) || !pacta_is_saying(a, verb) ||
+        !pacta_find_subject(a, a->low, verb, p) || p->first <= a->low)
+        return false;
+    uint32_t before = p->first - 1;
+    before -= before > a->low && pacta_is(work, before, CLASS_DETERMINER);
+    return p->end == verb && pacta_is_char(work, before, ',');
+}
+
 /* Words that report in other ways than a verb behind its subject; `p` is their
  * source, or empty if they have none that can speak. False for other words. */
 static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *p) {
@@ -150,8 +178,8 @@ static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *
             *p = (pacta_phrase){token, token};
         return true;
     }
-    return pacta_read_participle(a, token, p) || find_read_out(a, token, p) || owns_words(a, token, p) ||
-           (token == a->low && find_inverted(a, p));
+    return pacta_read_participle(a, token, p) || find_noun_by(a, token, p) || find_read_out(a, token, p) ||
+           owns_words(a, token, p) || (token == a->low && find_inverted(a, p));
 }
 
 int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {
@@ -159,7 +187,7 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
     pacta_phrase p = {0, 0};
     uint32_t end;
     if (pacta_is_char(work, token, ';'))
-        return -1;
+        return find_said_before(a, token, &p) && pacta_settle(a, p, token - 1, token) ? 1 : -1;
     if (pacta_follows_cue(a, token, a->first, &p, &end) && p.end <= a->first) {
         bool spoken = !pacta_is(work, token, CLASS_CUE_CITING) || pacta_is_cited(a, p) ||
                       pacta_is_char(work, a->first - 1, ':');
@@ -203,6 +231,20 @@ static uint32_t find_copula(const pacta_attribution *a) {
     return a->low;
 }
 
+/* What Holm said was that it was "..."; what he meant to say was "..." */
+static bool find_cleft(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, a->low, CLASS_MUTE))
+        return false;
+    for (uint32_t be = a->low + 3; be < a->first && be - a->low < CLAUSE; be++) {
+        pacta_phrase p;
+        if (!pacta_is(work, be, CLASS_BE) || !pacta_is_saying(a, be - 1))
+            continue;
+        return pacta_find_subject(a, a->low + 1, be - 1, &p) && pacta_settle(a, p, be - 1, be);
+    }
+    return false;
+}
+
 /* Their response was "...": the noun that reports speaks itself. */
 static bool find_at_copula(pacta_attribution *a) {
     const pacta_work *work = a->work;
@@ -214,7 +256,7 @@ static bool find_at_copula(pacta_attribution *a) {
 }
 
 bool pacta_find_before(pacta_attribution *a) {
-    if (find_at_copula(a))
+    if (find_cleft(a) || find_at_copula(a))
         return true;
     pacta_step_over at = {before_insertion(a), a->work->quoted.items[a->index].previous, false};
     pacta_phrase content = {0, 0};

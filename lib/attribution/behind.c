@@ -15,6 +15,9 @@ static bool find_inverted(pacta_attribution *a, uint32_t at) {
     while (from < a->high && pacta_is(work, from, CLASS_ADVERB) &&
            (pacta_cut_at(a->work, from)->flags & TOKEN_UPPER) == 0)
         from++;
+    if (from + 2 < a->high && pacta_is_char(work, from, ',') && pacta_is_char(work, from + 2, ',') &&
+        pacta_ends_as(work, from + 1, CLASS_ADVERB_ENDING)) /* remarked, dryly, Holm */
+        from += 3;
     if (pacta_is(work, from, CLASS_SUBJECT_RELATIVE)) /* says that */
         return false;
     pacta_phrase p = pacta_phrase_from(work, from, a->high);
@@ -140,6 +143,15 @@ static bool puts_it(const pacta_attribution *a, uint32_t low, uint32_t verb, pac
     return pacta_can_speak(a->work, *subject);
 }
 
+/* "...", as Holm liked to say */
+static bool likes_to_say(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
+    if (verb + 2 >= a->high || !pacta_is(a->work, verb + 1, CLASS_INFINITIVE) ||
+        !(pacta_is_saying(a, verb + 2) || pacta_is(a->work, verb + 2, CLASS_CUE_PUTTING)))
+        return false;
+    *subject = pacta_phrase_before(a->work, low, verb);
+    return pacta_can_speak(a->work, *subject) && pacta_has_voice(a->work, *subject);
+}
+
 /* "...", as Holm put it; as the Tribunal calls it */
 static bool find_put(pacta_attribution *a, uint32_t link) {
     for (uint32_t i = link + 1; i + 1 < a->high && i - link < TAG_REACH; i++) {
@@ -149,6 +161,8 @@ static bool find_put(pacta_attribution *a, uint32_t link) {
             return false;
         if (puts_it(a, link + 1, i, &p))
             return pacta_settle(a, p, i, i + 2);
+        if (likes_to_say(a, link + 1, i, &p))
+            return pacta_settle(a, p, i, i + 3);
         bool object =
             pacta_is(a->work, i + 1, CLASS_NEUTER) || /* as she calls it, calls Article 4 */
             (pacta_is(a->work, i, CLASS_CUE_WEAK) && pacta_reference_in(a->work, i + 1, i + 2) != PACTA_NONE);
@@ -158,11 +172,31 @@ static bool find_put(pacta_attribution *a, uint32_t link) {
     return false;
 }
 
+/* "...," was the verdict of Holm; was Holm's answer: whose the noun is. */
+static bool find_verdict(pacta_attribution *a, uint32_t be) {
+    const pacta_work *work = a->work;
+    uint32_t noun = be + 1;
+    while (noun < a->high && noun - be <= AGENT_REACH && !pacta_is(work, noun, CLASS_CUE_NOUN))
+        noun++;
+    if (noun + 1 >= a->high || noun - be > AGENT_REACH || noun == be + 1)
+        return false;
+    bool behind = pacta_is(work, noun + 1, CLASS_OF) || pacta_is(work, noun + 1, CLASS_ORIGIN) ||
+                  pacta_is(work, noun + 1, CLASS_AGENT);
+    pacta_phrase p = {be, be};
+    if (behind)
+        p = pacta_phrase_from(work, noun + 2, a->high);
+    else if (pacta_is_clitic(work, noun - 1))
+        p = pacta_phrase_ending(work, be + 1, noun - 1);
+    return p.first < p.end && pacta_can_speak(work, p) && pacta_settle(a, p, be, noun + 1);
+}
+
 /* "...," was all that Holm would say. */
 static bool find_predicate(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
     if (!a->opens || !a->comma || !pacta_is(work, at, CLASS_BE))
         return false;
+    if (find_verdict(a, at))
+        return true;
     for (uint32_t i = at + 2; i < a->high && i - at <= AGENT_REACH + 2; i++) {
         pacta_phrase p;
         if (pacta_is_saying(a, i) && !pacta_verb_is_passive(work, at + 1, i))

@@ -7,7 +7,16 @@
 #include "phrases/words.h"
 #include <string.h>
 
-enum { SIGN_REACH = 4, TERM_WORDS = 8, SHORT = 3, LEAD = 40, NORM_REACH = 8, SHAPE_TOKENS = 200 };
+enum {
+    SIGN_REACH = 4,
+    TERM_WORDS = 8,
+    SHORT = 3,
+    LEAD = 40,
+    NORM_REACH = 8,
+    WORK_REACH = 14,
+    PLACE = 6,
+    SHAPE_TOKENS = 200
+};
 enum { REPEATED = 200, REPEATED_IN = 2000, REPEATED_BEFORE = 40 }; /* bytes; quotations */
 
 /* What the words inside the marks look like. */
@@ -186,7 +195,7 @@ static bool is_called(const pacta_attribution *a, bool *words) {
             return n == 0 || !*words;
         }
         if (n > 0 && pacta_is(a->work, i, CLASS_NAMING_VERB)) /* a pattern called a "glider" */
-            return !has_speaker(a, i);
+            return !pacta_is(a->work, i + 1, CLASS_PREPOSITION) && !has_speaker(a, i);
         if (!pacta_is(a->work, i, CLASS_DETERMINER) && !pacta_is(a->work, i, CLASS_PREPOSITION) &&
             !pacta_is(a->work, i, CLASS_CLAUSE_OPENER))
             return false;
@@ -222,7 +231,8 @@ static bool is_title(const pacta_attribution *a, const shape *s) {
         return false; /* its third article, "..." */
     bool direct = stands_before(a, CLASS_WORK_SIGN, 1);
     if (s->capital && s->ends && s->small == 0 && s->capitals >= 2 && s->words <= 16)
-        return follows_small_word(a);
+        return follows_small_word(a) || (comma && stands_before(a, CLASS_WORK_SIGN, WORK_REACH) &&
+                                         !is_reporting(a, a->first - 2)); /* a book on salt, "White." */
     if (!s->capital || s->ends || s->words > 20)
         return false;
     return is_title_cased(s) || direct ||
@@ -247,9 +257,18 @@ static bool amends(const pacta_attribution *a, uint32_t first, uint32_t end) {
     return false;
 }
 
-static bool stands_in_amendment(const pacta_attribution *a) {
+/* the words "..."; the words "..." shall be replaced by "..." */
+static bool follows_words(const pacta_attribution *a) {
     const pacta_work *work = a->work;
-    if (work->document->info.form == PACTA_FORM_PRESS)
+    uint32_t previous = work->quoted.items[a->index].previous;
+    bool earlier = previous != PACTA_NONE && work->quoted.items[previous].first > a->low;
+    return (a->first > a->low && pacta_is(work, a->first - 1, CLASS_WORDS_SIGN)) ||
+           (earlier && pacta_is(work, work->quoted.items[previous].first - 1, CLASS_WORDS_SIGN));
+}
+
+bool pacta_stands_in_amendment(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (work->document->info.form == PACTA_FORM_PRESS && !follows_words(a))
         return false;
     uint32_t begin = a->low + 60 < a->first ? a->first - 60 : a->low;
     if (amends(a, begin, a->first) || amends(a, a->end, a->high))
@@ -298,17 +317,20 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
         *kind = PACTA_QUOTATION_PROVISION;
         return true;
     }
-    if (is_title_cased(&s) && stands_before(a, CLASS_WORK_SIGN, 14) && a->first > a->low &&
+    if (is_title_cased(&s) && stands_before(a, CLASS_WORK_SIGN, WORK_REACH) && a->first > a->low &&
         !is_reporting(a, a->first - 1)) {
         *kind = PACTA_QUOTATION_TITLE;
         return true;
     }
-    if (stands_in_amendment(a)) {
+    if (pacta_stands_in_amendment(a)) {
         *kind = is_new_heading(a, &s) ? PACTA_QUOTATION_TITLE : PACTA_QUOTATION_PROVISION;
         return true;
     }
     if (is_called(a, &words)) {
-        *kind = words ? PACTA_QUOTATION_PROVISION : PACTA_QUOTATION_TERM;
+        bool work = is_title_cased(&s) && stands_before(a, CLASS_WORK_SIGN, WORK_REACH);
+        *kind = words  ? PACTA_QUOTATION_PROVISION
+                : work ? PACTA_QUOTATION_TITLE /* the film was called "The Lamp" */
+                       : PACTA_QUOTATION_TERM;
         return s.words <= TERM_WORDS;
     }
     *kind = PACTA_QUOTATION_TITLE;
@@ -351,11 +373,14 @@ static bool is_person(const pacta_attribution *a, const pacta_source *source) {
             pacta_is(a->work, pacta_token_at(a->work, source->span.begin), CLASS_PERSONAL));
 }
 
-/* Under the accord, both sides would "...": what the text is the ground of. */
-static bool stands_under_text(const pacta_attribution *a) {
-    if (a->opens || !pacta_is(a->work, a->low, CLASS_BASIS))
+bool pacta_stands_under_text(const pacta_attribution *a) {
+    uint32_t basis = a->low;
+    for (uint32_t i = a->low; i < a->first && i - a->low < PLACE; i++)
+        if (pacta_is_dash(a->work, i)) /* OSLO -- Under the accord, */
+            basis = i + 1;
+    if (a->opens || !pacta_is(a->work, basis, CLASS_BASIS))
         return false;
-    pacta_phrase text = pacta_phrase_from(a->work, a->low + 1, a->first);
+    pacta_phrase text = pacta_phrase_from(a->work, basis + 1, a->first);
     return pacta_is_cited(a, text) && pacta_is_char(a->work, text.end, ',');
 }
 
@@ -408,7 +433,7 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
         return PACTA_QUOTATION_PROVISION;
     if (source->kind != PACTA_SOURCE_PERSON && source->kind != PACTA_SOURCE_NONE && led_in_by_parties(a))
         return PACTA_QUOTATION_PROVISION;
-    if (s.words > SHORT && !is_person(a, source) && stands_under_text(a))
+    if (s.words > SHORT && !is_person(a, source) && pacta_stands_under_text(a))
         return PACTA_QUOTATION_PROVISION;
     if (source->kind != PACTA_SOURCE_NONE || a->passive)
         return PACTA_QUOTATION_STATEMENT;

@@ -180,6 +180,14 @@ static bool has_free_object(const pacta_attribution *a, uint32_t verb, uint32_t 
            !pacta_is(work, subject - 1, CLASS_SUBJECT_RELATIVE) && !pacta_stands_beside(a, verb);
 }
 
+/* Under Article 4, members must tell each other "in time": what the text demands. */
+static bool is_demanded(const pacta_attribution *a, uint32_t verb) {
+    for (uint32_t i = pacta_verb_begin(a->work, a->low, verb); i < verb; i++)
+        if (pacta_is(a->work, i, CLASS_MODAL))
+            return pacta_stands_under_text(a);
+    return false;
+}
+
 /* A verb that reports, and its subject. */
 int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
@@ -188,7 +196,8 @@ int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
         return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;
     bool tag = pacta_is(work, verb, CLASS_CUE_TAG) && pacta_is_small(a, verb) && pacta_stands_beside(a, verb);
     bool reports = pacta_is_reporting(a, verb) && !is_other_deed(a, verb) && !is_set_aside(a, verb);
-    if (!(reports || tag || is_judging(a, verb) || tells_that(a, verb)) || lacks_object(a, verb))
+    if (!(reports || tag || is_judging(a, verb) || tells_that(a, verb)) || lacks_object(a, verb) ||
+        is_demanded(a, verb))
         return 0;
     if (pacta_find_parenthetic(a, verb, &p))
         return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;

@@ -48,6 +48,8 @@ static bool find_ground_behind(pacta_attribution *a) {
         return false;
     pacta_step_over at = {a->end - 1, PACTA_NONE, false};
     for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at) && !at.quotation; n++) {
+        if (pacta_is_char(work, at.token, ';'))
+            return false;
         if (!pacta_is(work, at.token, CLASS_BASIS) || at.token + 1 >= a->high)
             continue;
         uint32_t reference = pacta_reference_in(work, at.token + 1, at.token + 2);
@@ -174,6 +176,7 @@ bool pacta_find_instrument_before(pacta_attribution *a) {
         return false;
     uint32_t name = pacta_name_until(work, p.end);
     bool verb = !pacta_is(work, p.end, CLASS_BE) && !pacta_is(work, p.end, CLASS_PREPOSITION) &&
+                !pacta_is(work, p.end, CLASS_LIST_JOINER) &&
                 pacta_cut_at(a->work, p.end)->kind == PACTA_TOKEN_WORD;
     return name != PACTA_NONE && verb && pacta_settle(a, p, 0, 0);
 }

@@ -200,6 +200,15 @@ static pacta_modality modality_of(gatherer *g, const pacta_norm *norm) {
     return PACTA_OBLIGATION;
 }
 
+/* declares that the Treaty shall extend: behind it the clause around goes on. */
+static bool is_embedded(const pacta_work *work, const pacta_norm *norm) {
+    uint32_t begin = norm->subject;
+    begin -= begin > 0 && pacta_is(work, begin - 1, CLASS_DETERMINER);
+    return pacta_is(work, norm->subject, CLASS_RELATIVE) ||
+           (begin > 0 &&
+            (pacta_is(work, begin - 1, CLASS_CLAUSE_OPENER) || pacta_is(work, begin - 1, CLASS_RELATIVE)));
+}
+
 /* `*last`: whom the norms before bind, those of one subject with it included; then
  * also this one. `*actor`: this one. */
 static int gather_norm(gatherer *g, uint32_t index, pacta_span *last, pacta_span *actor) {
@@ -217,7 +226,7 @@ static int gather_norm(gatherer *g, uint32_t index, pacta_span *last, pacta_span
     if (shared && clause.actor.end == 0 && bound && !pacta_norm_is_passive(g->work, norm, end))
         clause.actor = *last;
     *actor = clause.actor;
-    if (clause.actor.end > 0)
+    if (clause.actor.end > 0 || !(shared || is_embedded(work, norm)))
         *last = clause.actor;
     return push_clause(g, clause, index, norm->part, end);
 }

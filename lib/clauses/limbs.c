@@ -182,12 +182,16 @@ static uint32_t leave_sayer(const pacta_work *work, uint32_t first, uint32_t end
     return end;
 }
 
-/* Neither is what is told next: , and it sets up; , ending a quarrel. */
+/* Neither is what is told next: , and it sets up; , and in May it did; , ending a
+ * quarrel. */
 static uint32_t leave_next(const pacta_work *work, uint32_t first, uint32_t end) {
     for (uint32_t i = first; i + 2 < end; i++) {
         if (!pacta_is_comma(work, i))
             continue;
-        bool goes_on = pacta_is(work, i + 1, CLASS_LIST_JOINER) && pacta_is(work, i + 2, CLASS_CARRIED_ON);
+        bool goes_on = pacta_is(work, i + 1, CLASS_LIST_JOINER) &&
+                       (pacta_is(work, i + 2, CLASS_CARRIED_ON) ||
+                        (pacta_is(work, i + 2, CLASS_PREPOSITION) && pacta_has_verb(work, first, i) &&
+                         pacta_has_verb(work, i + 2, end)));
         if (goes_on || (pacta_ends_as(work, i + 1, CLASS_PRESENT_ENDING) &&
                         !pacta_is(work, i + 1, CLASS_PREPOSITION) && pacta_has_verb(work, first, i)))
             return i;

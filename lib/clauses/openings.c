@@ -76,8 +76,8 @@ static pacta_span actor_before(pacta_work *work, uint32_t first, uint32_t colon)
     for (uint32_t i = first; i + 1 < colon; i++)
         if (pacta_is_comma(work, i) && pacta_opens_subject(work, i + 1))
             first = i + 1;
-    if (pacta_is(work, first, CLASS_PREPOSITION))
-        return (pacta_span){0, 0}; /* For the purpose of this Article: */
+    if (pacta_is(work, first, CLASS_PREPOSITION) || pacta_is(work, first, CLASS_FINITE))
+        return (pacta_span){0, 0}; /* For the purpose of this Article: Have agreed as follows: */
     pacta_norm none = {
         .first = colon, .end = colon, .subject = first, .subject_end = colon, .quotation = PACTA_NONE};
     return pacta_actor_of(work, &none, colon);

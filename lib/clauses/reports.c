@@ -11,7 +11,8 @@ enum {
     PARTY_TOKENS = 8,
     STEP_BACK = 24,
     ASIDE_TOKENS = 40,
-    DATE_TOKENS = 6
+    DATE_TOKENS = 6,
+    APPOSED_TOKENS = 6
 };
 
 typedef struct reading {
@@ -59,11 +60,28 @@ static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t 
     return noun ? until - 1 : end;
 }
 
+/* Article 3, a single clause that bans: where the comma stands, or `low`. */
+static uint32_t apposed_at(const pacta_work *work, uint32_t low, uint32_t relative) {
+    for (uint32_t i = relative; i > low + 1 && relative - i < APPOSED_TOKENS; i--) {
+        if (pacta_is_char(work, i - 1, ','))
+            return pacta_is(work, i, CLASS_DETERMINER) ? i - 1 : low;
+        if (pacta_is(work, i - 1, CLASS_FINITE) || pacta_cut_at(work, i - 1)->kind != PACTA_TOKEN_WORD)
+            return low;
+    }
+    return low;
+}
+
 /* Article 3, added at the last minute, bans; Article 3, the old clause, which bans */
 static bool follows_aside(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
                           uint32_t *name) {
-    token -= token > low && pacta_is(work, token - 1, CLASS_RELATIVE);
-    if (token <= low + 1 || !pacta_is_char(work, token - 1, ','))
+    bool relative = token > low && pacta_is(work, token - 1, CLASS_RELATIVE);
+    token -= relative;
+    if (token <= low + 1)
+        return false;
+    uint32_t apposed = relative ? apposed_at(work, low, token) : low;
+    if (apposed > low)
+        return instrument_until(work, low, apposed, reference, name) < apposed;
+    if (!pacta_is_char(work, token - 1, ','))
         return false;
     uint32_t comma = token - 1;
     while (comma > low && !pacta_is_char(work, comma - 1, ',') && token - comma < ASIDE_TOKENS)
@@ -239,8 +257,8 @@ static void read_word(reading *r, uint32_t token) {
         read_saying(r, token);
     bool located = token == r->first && pacta_is(work, token, CLASS_LOCATION) && /* In Article 11, ... */
                    pacta_reference_in(work, token + 1, token + 2) != PACTA_NONE;
-    bool agent = pacta_is(work, token, CLASS_AGENT) && token + 1 < r->end && /* Article 4, by which */
-                 pacta_is(work, token + 1, CLASS_RELATIVE);
+    bool agent = (pacta_is(work, token, CLASS_AGENT) || pacta_is(work, token, CLASS_LOCATION)) &&
+                 token + 1 < r->end && pacta_is(work, token + 1, CLASS_RELATIVE); /* Article 4, by which */
     if (pacta_is(work, token, CLASS_BASIS) || located || agent)
         read_basis(r, token);
     if (pacta_is(work, token, CLASS_LEGAL_MODAL))

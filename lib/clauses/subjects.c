@@ -102,9 +102,10 @@ static uint32_t label_length(const pacta_work *work, uint32_t low, uint32_t begi
                : 0;
 }
 
-/* under which a State, by which it, according to which it: without the words that join it. */
+/* under which a State, by which it, in which it, according to which it: without the words that join it. */
 static uint32_t behind_basis(const pacta_work *work, uint32_t begin, uint32_t end) {
-    if (begin + 2 >= end || !(pacta_is(work, begin, CLASS_BASIS) || pacta_is(work, begin, CLASS_AGENT)))
+    if (begin + 2 >= end || !(pacta_is(work, begin, CLASS_BASIS) || pacta_is(work, begin, CLASS_AGENT) ||
+                              pacta_is(work, begin, CLASS_LOCATION)))
         return begin;
     uint32_t relative = begin + 1 + pacta_is(work, begin + 1, CLASS_INFINITIVE);
     return pacta_is(work, relative, CLASS_RELATIVE) ? relative + 1 : begin;
@@ -114,9 +115,9 @@ static uint32_t behind_basis(const pacta_work *work, uint32_t begin, uint32_t en
  * right behind its relative. */
 static bool is_object(const pacta_work *work, uint32_t begin, uint32_t pronoun) {
     enum { REACH = 3 };
-    for (uint32_t i = pronoun - 1; i-- > begin && pronoun - i <= REACH;)
-        if (pacta_is(work, i, CLASS_SUBJECT_RELATIVE))
-            return true;
+    for (uint32_t i = pronoun - 1; i-- > begin + 1 && pronoun - i <= REACH;)
+        if (pacta_is(work, i, CLASS_SUBJECT_RELATIVE) && !pacta_is(work, i - 1, CLASS_PREPOSITION))
+            return true; /* but: for that purpose it may */
     return false;
 }
 

@@ -307,10 +307,22 @@ static uint32_t behind_year(const finder *f, uint32_t end) {
                                                                                                     : end;
 }
 
+/* OSLO, May 4 (CNS) -: whose report it is, and no treaty. */
+static bool is_byline(const finder *f, uint32_t first, uint32_t end) {
+    if (first < f->since + 2 || first < f->passage_first + 2 || end + 1 >= f->passage_end ||
+        !pacta_is_char(f->work, first - 1, '(') || !pacta_is_char(f->work, end, ')'))
+        return false;
+    const pacta_cut *place = pacta_cut_at(f->work, first - 2), *dash = pacta_cut_at(f->work, end + 1);
+    const char *text = pacta_work_text(f->work) + dash->begin;
+    return (place->kind == PACTA_TOKEN_NUMBER || (place->flags & TOKEN_CAPS) != 0) &&
+           (*text == '-' || memcmp(text, "\xE2\x80", 2) == 0);
+}
+
 static int take_known(finder *f, uint32_t first, uint32_t *next, bool *taken) {
     known_match match = {0}, rest = {0};
     *taken = false;
-    if (!match_known(f, first, &match) || is_part_of_longer(f, first, &match))
+    if (!match_known(f, first, &match) || is_part_of_longer(f, first, &match) ||
+        (match.acronym && is_byline(f, first, match.end)))
         return PACTA_OK;
     bool year = pacta_cut_at(f->work, first)->kind == PACTA_TOKEN_NUMBER && first + 1 < f->passage_end;
     if (year && match_known(f, first + 1, &rest) && rest.end > match.end && rest.known == match.known)
@@ -575,8 +587,9 @@ static int take_noun(finder *f, uint32_t token, uint32_t *next, bool *taken) {
     if (noun && opens_bracketed(f, token))
         return PACTA_OK;
     if (token + 1 < f->passage_end && pacta_is(f->work, token, CLASS_UNIT)) {
-        uint8_t kind = pacta_cut_at(f->work, token + 1)->kind; /* Protocol II: a unit */
-        if (kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN)
+        uint8_t kind = pacta_cut_at(f->work, token + 1)->kind;               /* Protocol II: a unit */
+        bool titled = is_year(f, token + 1) && run_before(f, token) < token; /* the Fees Regulations 2019 */
+        if ((kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN) && !titled)
             return PACTA_OK;
     }
     int status = PACTA_OK;

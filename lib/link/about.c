@@ -99,11 +99,17 @@ static void weigh_names(const pacta_work *work, uint32_t *scores) {
         *score += name->kind == NAME_KNOWN || aside ? WEIGHT_KNOWN : WEIGHT_NAMED;
         first = false;
     }
+    first = true;
     for (uint32_t i = 0; i < work->citations.count; i++) {
         const pacta_citation *citation = &work->citations.items[i];
         const pacta_name *name = citation->name == PACTA_NONE ? NULL : &work->names.items[citation->name];
-        if (name != NULL && citation->path_count > 0 && pacta_is_explicit(name) && name->kind != NAME_SYMBOL)
-            scores[name->instrument] += WEIGHT_CITED;
+        if (name == NULL || citation->path_count == 0 || !pacta_is_explicit(name))
+            continue;
+        uint32_t *score = &scores[name->instrument];
+        if (name->kind == NAME_SYMBOL && *score == 0) /* is told of only where its provisions are */
+            *score += weight_of_place(work, name) + (first ? WEIGHT_FIRST : 0u);
+        *score += WEIGHT_CITED;
+        first = false;
     }
 }
 

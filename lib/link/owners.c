@@ -534,6 +534,8 @@ uint32_t pacta_owner_instead(const pacta_context *c, uint32_t index) {
     const pacta_citation *citation = &work->citations.items[index];
     if (citation->name != PACTA_NONE || citation->pointer || is_same(work, citation))
         return PACTA_NONE;
+    if (top_level(work, citation) == LEVEL_DIVISION && has_own_unit(c, citation))
+        return PACTA_NONE; /* Chapter 5, of which only Chapter 7 is at hand */
     uint32_t listed = of_the_list(c, index);
     if (listed == PACTA_NONE)
         listed = cited_before(c, index, false);

@@ -50,7 +50,8 @@ static int parted_by(const pacta_tree *tree, uint32_t a, uint32_t b, int lowest)
 static bool has_fellow(const pacta_tree *tree, uint32_t index) {
     const pacta_node *node = &tree->nodes.items[index];
     for (uint32_t i = 0; i < tree->nodes.count; i++)
-        if (i != index && tree->nodes.items[i].unit == node->unit && tree->nodes.items[i].scope == node->scope)
+        if (i != index && tree->nodes.items[i].unit == node->unit &&
+            tree->nodes.items[i].scope == node->scope)
             return true;
     return false;
 }
