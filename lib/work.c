@@ -26,29 +26,82 @@ uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token) {
     return sentence;
 }
 
-/* What rules may ask for ahead of the token in its passage. */
-static uint64_t words_ahead(const pacta_work *work, uint32_t token, uint32_t end) {
+/* ---- Rules tried at a token -------------------------------------------------------- */
+
+/* Letters of a word that may be a figure though some are small: IVa. */
+enum { FIGURE_LETTERS = 4 };
+
+/* What stands beside the token, as far as it was looked at: bits of lexemes. */
+typedef struct beside {
+    uint64_t follows, leads, ahead;
+    bool looked_ahead;
+} beside;
+
+static bool has_bit(uint64_t bits, uint8_t number) {
+    return (bits >> (number - 1) & 1) != 0;
+}
+
+/* 5, IV, b, IIA, IVa: a number, a letter, or letters that may be one. */
+static bool is_figure(const pacta_cut *cut) {
+    if (cut->kind != PACTA_TOKEN_WORD)
+        return cut->kind == PACTA_TOKEN_NUMBER || cut->kind == PACTA_TOKEN_ROMAN;
+    uint32_t letters = cut->end - cut->begin;
+    return letters == 1 || (cut->flags & TOKEN_CAPS) != 0 ||
+           ((cut->flags & TOKEN_UPPER) != 0 && letters <= FIGURE_LETTERS);
+}
+
+/* Of the tokens that rules may look at ahead, in the passage. */
+static uint64_t words_ahead(const pacta_work *work, uint32_t token) {
+    const pacta_passage *passage = &work->fold.passages.items[pacta_passage_of(work, token)];
     uint64_t bits = 0;
+    uint32_t end = passage->end_token;
     end = end - token > AHEAD_TOKENS ? token + AHEAD_TOKENS + 1 : end;
     for (uint32_t i = token + 1; i < end; i++)
         bits |= pacta_word_of(work, i)->ahead;
     return bits;
 }
 
-const pacta_rule *pacta_match_at(pacta_work *work, pacta_rule_kind kind, uint32_t token) {
-    const pacta_cut *cut = &work->tokens.items[token];
-    const pacta_passage *passage = &work->fold.passages.items[pacta_passage_of(work, token)];
-    const pacta_spot place = {
-        .text = pacta_work_text(work),
-        .size = passage->end,
-        .start = cut->begin,
-        .word_end = cut->end,
-        .lexeme = cut->lexeme,
-        .before = token > passage->first_token ? cut[-1].lexeme : 0,
-        .next = cut[1].lexeme,
-        .ahead = pacta_has_sign(work, token, SIGN_AHEAD) ? words_ahead(work, token, passage->end_token) : 0};
-    return pacta_try_rules(work->rules, &work->matcher, kind, &place);
+/* The words beside the token let the rule begin there. */
+static bool fits_beside(const pacta_work *work, uint32_t token, const pacta_trigger *trigger, beside *b) {
+    const uint8_t *asked = trigger->beside;
+    if ((asked[SIDE_NEXT] != 0 && !has_bit(b->follows, asked[SIDE_NEXT])) ||
+        (asked[SIDE_NOT_NEXT] != 0 && has_bit(b->follows, asked[SIDE_NOT_NEXT])) ||
+        (asked[SIDE_AFTER] != 0 && !has_bit(b->leads, asked[SIDE_AFTER])) ||
+        (asked[SIDE_NOT_AFTER] != 0 && has_bit(b->leads, asked[SIDE_NOT_AFTER])))
+        return false;
+    if (asked[SIDE_AHEAD] == 0)
+        return true;
+    if (!b->looked_ahead) {
+        b->ahead = words_ahead(work, token);
+        b->looked_ahead = true;
+    }
+    return has_bit(b->ahead, asked[SIDE_AHEAD]);
 }
+
+const pacta_rule *pacta_match_at(pacta_work *work, pacta_rule_kind kind, uint32_t token) {
+    const pacta_ruleset *set = work->rules;
+    const pacta_lexeme *lexemes = set->lexicon.lexemes.items;
+    const pacta_cut *cut = &work->tokens.items[token];
+    const pacta_lexeme *word = &lexemes[cut->lexeme];
+    const pacta_trigger *list = set->triggers.items + word->first_rule[kind];
+    const char *text = pacta_work_text(work);
+    uint32_t end = 0;
+    beside b = {.follows = lexemes[cut[1].lexeme].follows | (is_figure(&cut[1]) ? set->figure_follows : 0),
+                .leads = token > 0 ? lexemes[cut[-1].lexeme].leads : 0}; /* a break's has none */
+    for (uint32_t i = 0; i < word->rule_count[kind]; i++) {
+        if (!fits_beside(work, token, &list[i], &b) ||
+            (list[i].byte != '\0' && text[cut->end] != list[i].byte))
+            continue;
+        if (end == 0)
+            end = work->fold.passages.items[pacta_passage_of(work, token)].end;
+        const pacta_rule *rule = &set->rules.items[list[i].rule];
+        if (pacta_match(&work->matcher, rule, text, end, cut->begin))
+            return rule;
+    }
+    return NULL;
+}
+
+/* ---- Quotations -------------------------------------------------------------------- */
 
 uint32_t pacta_quotation_around(const pacta_work *work, uint32_t offset, uint32_t *until) {
     const pacta_document *document = work->document;

@@ -367,9 +367,9 @@ static int read_rule_body(reader *r, pacta_rule_entry *rule) {
         else if (slice_is(r, key, "id"))
             status = take_template(r, at, rule);
         else
-            status = fail_at(
-                r, key.begin,
-                "a rule has lines 'on', 'next', 'after', 'not-after', 'ahead', 'priority', 'id' and 'match'");
+            status = fail_at(r, key.begin,
+                             "a rule has lines 'on', 'next', 'not-next', 'after', 'not-after', 'ahead', "
+                             "'priority', 'id' and 'match'");
         if (status != PACTA_OK)
             return status;
     }

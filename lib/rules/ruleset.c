@@ -29,7 +29,7 @@ typedef struct build {
     bool jit;
     const char *rule;               /* name of the rule in hand, or NULL */
     uint8_t beside[SIDE_COUNT];     /* that rule's, as its triggers have it */
-    uint8_t bits_given[SIDE_COUNT]; /* those of NOT_AFTER are AFTER's */
+    uint8_t bits_given[SIDE_COUNT]; /* as counted_as() has them */
     pacta_class_words words;
     pacta_composer composer;
 } build;
@@ -179,15 +179,19 @@ static const char *const LEVEL_NAMES[] = {
 #undef X
 };
 
-/* `@class`, or `@unit/item`: the words of the units of one level. */
+/* `@class`; `@unit/item`, `@plural/item`: the words, the plurals, of the units of one
+ * level. */
 static int add_class_trigger(build *b, pendings *p, pacta_slice trigger) {
     const pacta_lexicon *lexicon = &b->ruleset->lexicon;
-    const char *text = slice_text(b, trigger) + 1;
+    const char *text = slice_text(b, trigger) + 1, *slash;
     size_t size = trigger.end - trigger.begin - 1;
     int level = LEVEL_COUNT, class = CLASS_UNIT, status = PACTA_OK;
-    if (size > 5 && memcmp(text, "unit/", 5) == 0) {
+    bool plural = size > 7 && memcmp(text, "plural/", 7) == 0;
+    if (plural || (size > 5 && memcmp(text, "unit/", 5) == 0)) {
+        slash = memchr(text, '/', size);
+        size_t length = size - (size_t)(slash - text) - 1;
         for (level = 0; level < LEVEL_COUNT; level++)
-            if (strlen(LEVEL_NAMES[level]) == size - 5 && memcmp(LEVEL_NAMES[level], text + 5, size - 5) == 0)
+            if (strlen(LEVEL_NAMES[level]) == length && memcmp(LEVEL_NAMES[level], slash + 1, length) == 0)
                 break;
         if (level == LEVEL_COUNT)
             return fail_at(b, trigger, "units have no such level");
@@ -199,13 +203,14 @@ static int add_class_trigger(build *b, pendings *p, pacta_slice trigger) {
         return no_memory(b);
     for (uint32_t i = 0; status == PACTA_OK && i < words->count; i++) {
         const pacta_lexeme *lexeme = &lexicon->lexemes.items[words->items[i]];
-        if (level == LEVEL_COUNT || (int)b->ruleset->units.items[lexeme->unit - 1].level == level)
+        if (level == LEVEL_COUNT ||
+            ((int)b->ruleset->units.items[lexeme->unit - 1].level == level && (!plural || lexeme->plural)))
             status = add_pending(b, p, words->items[i], '\0', trigger);
     }
     return status;
 }
 
-/* A trigger is a word, `@class`, `@unit/level`, or a word with the byte that
+/* A trigger is a word, `@class`, `@unit/level`, `@plural/level`, or a word with the byte that
  * follows it (S/); the last stop of u.n. is the word's own. */
 static int add_trigger(build *b, pendings *p, pacta_slice trigger) {
     const char *text = slice_text(b, trigger);
@@ -258,7 +263,7 @@ static int lay_out_triggers(build *b, pendings *p) {
         if (i > 0 && is_repeated(one - 1, one)) /* on article @unit */
             continue;
         pacta_lexeme *lexeme = &set->lexicon.lexemes.items[one->lexeme];
-        lexeme->signs |= 1u << one->kind | (one->trigger.beside[SIDE_AHEAD] != 0 ? SIGN_AHEAD : 0);
+        lexeme->signs |= 1u << one->kind;
         b->rule = set->rules.items[one->trigger.rule].name;
         if (lexeme->rule_count[one->kind] == WORD_RULES_LIMIT)
             return fail_at(b, one->place, "too many rules begin with this word");
@@ -271,16 +276,36 @@ static int lay_out_triggers(build *b, pendings *p) {
 
 /* ---- What stands beside a trigger ------------------------------------------------ */
 
+/* Those of one place share their bits. */
+static pacta_side counted_as(pacta_side side) {
+    return side == SIDE_NOT_NEXT ? SIDE_NEXT : side == SIDE_NOT_AFTER ? SIDE_AFTER : side;
+}
+
 static void let_stand(build *b, pacta_side side, uint32_t lexeme) {
     pacta_lexeme *word = &b->ruleset->lexicon.lexemes.items[lexeme];
-    uint64_t *bits = side == SIDE_NEXT ? &word->follows : side == SIDE_AHEAD ? &word->ahead : &word->leads;
+    uint64_t *bits = NULL;
+    switch (counted_as(side)) {
+    case SIDE_NEXT:
+        bits = &word->follows;
+        break;
+    case SIDE_AFTER:
+        bits = &word->leads;
+        break;
+    default:
+        bits = &word->ahead;
+    }
     *bits |= UINT64_C(1) << (b->beside[side] - 1);
 }
 
-/* A word or `@class`. */
+/* A word, `@class`, or, behind the trigger, `@figure`. */
 static int add_beside(build *b, pacta_side side, pacta_slice word) {
+    static const char FIGURE[] = "@figure";
     const char *text = slice_text(b, word);
     uint32_t size = word.end - word.begin, lexeme;
+    if (counted_as(side) == SIDE_NEXT && size == sizeof FIGURE - 1 && memcmp(text, FIGURE, size) == 0) {
+        b->ruleset->figure_follows |= UINT64_C(1) << (b->beside[side] - 1);
+        return PACTA_OK;
+    }
     if (*text != '@' || size == 1) {
         int status = add_word(b, word, &lexeme);
         if (status == PACTA_OK)
@@ -299,7 +324,7 @@ static int add_beside(build *b, pacta_side side, pacta_slice word) {
 }
 
 static int build_side(build *b, const pacta_rule_entry *entry, pacta_side side) {
-    uint8_t *bits = &b->bits_given[side == SIDE_NOT_AFTER ? SIDE_AFTER : side];
+    uint8_t *bits = &b->bits_given[counted_as(side)];
     uint32_t first = entry->first_beside[side], count = entry->beside_count[side];
     int status = PACTA_OK;
     b->beside[side] = 0;
@@ -492,39 +517,6 @@ int pacta_ruleset_rule(const pacta_ruleset *ruleset, size_t index, pacta_rule_in
     *info = (pacta_rule_info){rule->name, KIND_NAMES[rule->kind], rule->pack,
                               rule->line, rule->pattern_size,     rule->priority};
     return PACTA_OK;
-}
-
-/* ---- Rules in use ---------------------------------------------------------------- */
-
-static bool has_bit(uint64_t bits, uint8_t number) {
-    return number != 0 && (bits >> (number - 1) & 1) != 0;
-}
-
-static bool fits_beside(const uint8_t beside[SIDE_COUNT], uint64_t follows, uint64_t leads, uint64_t ahead) {
-    return (beside[SIDE_AHEAD] == 0 || has_bit(ahead, beside[SIDE_AHEAD])) &&
-           (beside[SIDE_NEXT] == 0 || has_bit(follows, beside[SIDE_NEXT])) &&
-           (beside[SIDE_AFTER] == 0 || has_bit(leads, beside[SIDE_AFTER])) &&
-           !has_bit(leads, beside[SIDE_NOT_AFTER]);
-}
-
-const pacta_rule *pacta_try_rules(const pacta_ruleset *set, pacta_matcher *matcher, pacta_rule_kind kind,
-                                  const pacta_spot *place) {
-    const pacta_lexeme *word = &set->lexicon.lexemes.items[place->lexeme];
-    const pacta_trigger *list = set->triggers.items + word->first_rule[kind];
-    const uint64_t follows = set->lexicon.lexemes.items[place->next].follows;
-    const uint64_t leads = set->lexicon.lexemes.items[place->before].leads;
-    const uint32_t count = word->rule_count[kind];
-    for (uint32_t i = 0; i < count; i++) {
-        if (!fits_beside(list[i].beside, follows, leads, place->ahead))
-            continue;
-        if (list[i].byte != '\0' &&
-            (place->word_end >= place->size || place->text[place->word_end] != list[i].byte))
-            continue;
-        const pacta_rule *rule = &set->rules.items[list[i].rule];
-        if (pacta_match(matcher, rule, place->text, place->size, place->start))
-            return rule;
-    }
-    return NULL;
 }
 
 const pacta_unit *pacta_unit_named(const pacta_ruleset *set, const char *name) {

@@ -40,22 +40,9 @@ struct pacta_ruleset {
     PACTA_ARRAY(pacta_listed) lists; /* in the order of the packs */
     pacta_engine *engine;
     const char *language;
-    uint32_t captures; /* most of any rule */
+    uint64_t figure_follows; /* bits that lexeme.follows of every figure would have */
+    uint32_t captures;       /* most of any rule */
 };
-
-/* Where rules are tried: a word of `text`, which ends at `size`, with the lexemes
- * of the tokens beside it (0: none). */
-typedef struct pacta_spot {
-    const char *text;
-    uint32_t size, start, word_end;
-    uint32_t lexeme, before, next;
-    uint64_t ahead; /* of all tokens that a rule may look ahead at */
-} pacta_spot;
-
-/* Tries the kind's rules that the word triggers, in order of priority; the rule
- * that matched, or NULL. */
-const pacta_rule *pacta_try_rules(const pacta_ruleset *ruleset, pacta_matcher *matcher, pacta_rule_kind kind,
-                                  const pacta_spot *place);
 
 /* Unit by its name in the packs, or NULL. */
 const pacta_unit *pacta_unit_named(const pacta_ruleset *ruleset, const char *name);

@@ -222,6 +222,7 @@ typedef enum pacta_list {
 /* Lines of a rule that say what stands beside its trigger. */
 #define PACTA_SIDES(X)                                                                                       \
     X(NEXT, "next")           /* right behind it stands one of these */                                      \
+    X(NOT_NEXT, "not-next")   /* right behind it stands none of these */                                     \
     X(AFTER, "after")         /* right before it */                                                          \
     X(NOT_AFTER, "not-after") /* right before it stands none of these */                                     \
     X(AHEAD, "ahead")         /* one of these stands among the AHEAD_TOKENS behind it */

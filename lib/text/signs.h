@@ -18,8 +18,7 @@ enum {
     SIGN_NAME = 1 << 23,  /* a name of the registry may begin with it */
     SIGN_NOUN = 1 << 24,  /* treaty, pact: stands for an instrument */
     SIGN_VERB = 1 << 25,  /* a clause's */
-    SIGN_CUE = 1 << 26,   /* reports */
-    SIGN_AHEAD = 1 << 27  /* rules that it begins ask for words ahead */
+    SIGN_CUE = 1 << 26    /* reports */
 };
 
 /* The first of the tokens [from, end) with one of the signs; `end` if none has. */
