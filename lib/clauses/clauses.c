@@ -12,7 +12,7 @@ enum { LIST_LIMIT = 32, ITEMS_LIMIT = 256 };
 typedef struct gatherer {
     pacta_work *work;
     pacta_stretch stretch;
-    uint32_t provision, next_provision;
+    uint32_t provision, next_provision, near;
     bool item; /* the stretch stands right behind a label or mark of a list */
     pacta_openings openings;
     pacta_norm told;           /* the sentence's last norm of an instrument, if it has one */
@@ -338,7 +338,7 @@ static int gather(gatherer *g) {
 
 /* The end of the label that the token stands in, or the token. */
 static uint32_t behind_label(gatherer *g, uint32_t token, uint32_t end) {
-    g->provision = pacta_provision_around(g->work, pacta_cut_at(g->work, token)->begin);
+    g->provision = pacta_provision_around(g->work, pacta_cut_at(g->work, token)->begin, &g->near);
     if (g->provision == PACTA_NONE)
         return token;
     const pacta_provision *provision = &g->work->document->provisions.items[g->provision];
@@ -391,7 +391,7 @@ static int gather_sentence(gatherer *g, uint32_t first, uint32_t end) {
 }
 
 /* A heading, a note, or what stands before the first provision binds nobody. */
-static bool is_aside(const gatherer *g, const pacta_sentence_cut *cut) {
+static bool is_aside(gatherer *g, const pacta_sentence_cut *cut) {
     const pacta_document *document = g->work->document;
     if ((g->work->fold.passages.items[cut->passage].flags & PASSAGE_NOTE) != 0)
         return true;
@@ -404,7 +404,7 @@ static bool is_aside(const gatherer *g, const pacta_sentence_cut *cut) {
         if (rule != NULL && rule->mode == FORMULA_OPENING)
             return true;
     }
-    uint32_t p = pacta_provision_around(g->work, begin);
+    uint32_t p = pacta_provision_around(g->work, begin, &g->near);
     if (p == PACTA_NONE)
         return false;
     pacta_span heading = document->provisions.items[p].heading;

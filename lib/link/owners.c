@@ -471,7 +471,7 @@ static bool has_own_unit(const pacta_context *c, const pacta_citation *citation)
 /* The outermost provision around the offset. */
 static uint32_t outermost(const pacta_work *work, uint32_t offset) {
     const pacta_provision *provisions = work->document->provisions.items;
-    uint32_t p = pacta_provision_around(work, offset);
+    uint32_t near = 0, p = pacta_provision_around(work, offset, &near);
     while (p != PACTA_NONE && provisions[p].parent != PACTA_NONE)
         p = provisions[p].parent;
     return p;

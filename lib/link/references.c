@@ -79,7 +79,7 @@ static bool make_own(const linking *l, const pacta_path *path, char *eid, uint32
     pacta_level level = unit_of(l->work, &path->steps[0])->level;
     /* "Article 2 of the Protocol" means its body, even in an annex */
     bool whole = l->citation->name != PACTA_NONE && level <= LEVEL_ARTICLE && level != LEVEL_ATTACHMENT;
-    uint32_t around = pacta_provision_around(l->work, l->citation->span.begin);
+    uint32_t near = 0, around = pacta_provision_around(l->work, l->citation->span.begin, &near);
     if (whole && !is_of_attachment(l, around))
         around = PACTA_NONE;
     if (path->steps[0].same && l->context->spoken_of == l->instrument && make_spoken(l, path, eid)) {

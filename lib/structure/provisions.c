@@ -43,17 +43,30 @@ uint32_t pacta_provision_named(const pacta_work *work, const char *eid) {
     return PACTA_NONE;
 }
 
-uint32_t pacta_provision_around(const pacta_work *work, uint32_t offset) {
+/* How many provisions begin at or before the offset, looked for near `near` first. */
+static uint32_t count_begun(const pacta_work *work, uint32_t offset, uint32_t near) {
+    enum { NEAR = 4 };
     const pacta_provision *provisions = work->document->provisions.items;
     uint32_t low = 0, high = work->document->provisions.count;
-    while (low < high) { /* past the last one that begins at or before it */
+    if (near <= high && (near == 0 || provisions[near - 1].span.begin <= offset)) {
+        low = near;
+        for (uint32_t i = 0; i < NEAR; i++, low++)
+            if (low == high || provisions[low].span.begin > offset)
+                return low;
+    }
+    while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (provisions[middle].span.begin <= offset)
             low = middle + 1;
         else
             high = middle;
     }
-    uint32_t index = low == 0 ? PACTA_NONE : low - 1;
+    return low;
+}
+
+uint32_t pacta_provision_around(const pacta_work *work, uint32_t offset, uint32_t *near) {
+    const pacta_provision *provisions = work->document->provisions.items;
+    uint32_t begun = *near = count_begun(work, offset, *near), index = begun == 0 ? PACTA_NONE : begun - 1;
     while (index != PACTA_NONE && provisions[index].span.end <= offset)
         index = provisions[index].parent;
     return index;

@@ -4,8 +4,9 @@
 
 #include "work.h"
 
-/* The innermost provision that holds `offset`, or PACTA_NONE. */
-uint32_t pacta_provision_around(const pacta_work *work, uint32_t offset);
+/* The innermost provision that holds `offset`, or PACTA_NONE. `*near`, 0 at first, is
+ * for the next time: offsets mostly come in the order of the text. */
+uint32_t pacta_provision_around(const pacta_work *work, uint32_t offset, uint32_t *near);
 
 /* The first provision of that eid, or PACTA_NONE. */
 uint32_t pacta_provision_named(const pacta_work *work, const char *eid);

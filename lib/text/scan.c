@@ -194,32 +194,31 @@ pacta_scan pacta_scan_token(const char *text, uint32_t size, uint32_t at) {
     return (pacta_scan){end, PACTA_TOKEN_SYMBOL, 0};
 }
 
+/* One decimal place of a Roman numeral; `digits` are its one, five and ten. */
+static uint32_t roman_place(const char *text, uint32_t size, uint32_t *at, const char *digits) {
+    const char first = *at < size ? (char)(text[*at] | 32) : '\0';
+    const char second = *at + 1 < size ? (char)(text[*at + 1] | 32) : '\0';
+    if (first == digits[0] && (second == digits[1] || second == digits[2])) {
+        *at += 2;
+        return second == digits[1] ? 4 : 9;
+    }
+    uint32_t value = first == digits[1] ? 5 : 0;
+    *at += value > 0;
+    for (unsigned n = 0; n < 3 && *at < size && (text[*at] | 32) == digits[0]; n++, ++*at)
+        value++;
+    return value;
+}
+
 uint32_t pacta_roman(const char *text, uint32_t size) {
-    static const struct {
-        uint32_t value;
-        const char *digits;
-    } steps[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"},
-                 {40, "xl"},  {10, "x"},   {9, "ix"},  {5, "v"},    {4, "iv"},  {1, "i"}};
-    char small[16];
-    if (size == 0 || size >= sizeof small)
+    enum { LONGEST = 15 };
+    if (size == 0 || size > LONGEST)
         return 0;
-    bool capital = text[0] >= 'A' && text[0] <= 'Z';
-    for (uint32_t i = 0; i < size; i++) {
-        if (capital != (text[i] >= 'A' && text[i] <= 'Z'))
+    for (uint32_t i = 0; i < size; i++)
+        if (!pacta_is_ascii_letter(text[i]) || ((text[i] ^ text[0]) & 32) != 0)
             return 0;
-        small[i] = (char)(text[i] | 32);
-        if (strchr("ivxlcdm", small[i]) == NULL)
-            return 0;
-    }
-    uint32_t at = 0, value = 0;
-    for (size_t step = 0; step < sizeof steps / sizeof *steps; step++) {
-        size_t length = strlen(steps[step].digits);
-        uint32_t most = length == 1 && strchr("mcxi", *steps[step].digits) != NULL ? 3 : 1;
-        for (uint32_t n = 0;
-             n < most && size - at >= length && memcmp(small + at, steps[step].digits, length) == 0; n++) {
-            at += (uint32_t)length;
-            value += steps[step].value;
-        }
-    }
+    uint32_t at = 0, value = roman_place(text, size, &at, "m\1\1");
+    value = 10 * value + roman_place(text, size, &at, "cdm");
+    value = 10 * value + roman_place(text, size, &at, "xlc");
+    value = 10 * value + roman_place(text, size, &at, "ivx");
     return at == size ? value : 0;
 }

@@ -113,15 +113,6 @@ static bool make_room(pacta_work *work) {
            pacta_array_reserve(&work->memory, &work->signs, BATCH);
 }
 
-/* Takes the token behind the last one, and its signs. */
-static inline bool take_token(pacta_work *work, uint32_t signs) {
-    uint32_t index = work->tokens.count++;
-    work->signs.items[index] = signs;
-    work->signs.count = work->tokens.count;
-    work->all_signs |= signs;
-    return pacta_steps_note(&work->token_steps, &work->memory, index, work->tokens.items[index].end);
-}
-
 /* Returns the token's signs. */
 static inline uint32_t cut_token(const pacta_work *work, const char *text, uint32_t end, pacta_cut *cut) {
     const char c = text[cut->begin];
@@ -133,31 +124,56 @@ static inline uint32_t cut_token(const pacta_work *work, const char *text, uint3
     return signs_of(work, text, cut);
 }
 
-static int cut_passage(pacta_work *work, pacta_passage *passage) {
+/* Cuts [*at, stop), which has no more tokens than there is room for, and the rest of
+ * the last one. `flags` are the first one's. */
+static bool cut_batch(pacta_work *work, const pacta_passage *passage, uint32_t *at, uint32_t stop,
+                      uint8_t flags) {
     const char *text = pacta_work_text(work);
+    uint32_t index = work->tokens.count, place = *at, all = 0;
+    pacta_cut *cut = work->tokens.items + index;
+    for (uint32_t *signs = work->signs.items + index; place < stop; cut++, signs++, index++) {
+        if (text[place] == ' ') {
+            place++;
+            flags |= TOKEN_SPACED;
+        }
+        *cut = (pacta_cut){.begin = place, .flags = flags};
+        *signs = cut_token(work, text, passage->end, cut);
+        all |= *signs;
+        place = cut->end;
+        flags = 0;
+        if (!pacta_steps_note(&work->token_steps, &work->memory, index, place))
+            return false;
+    }
+    work->tokens.count = work->signs.count = index;
+    work->all_signs |= all;
+    *at = place;
+    return true;
+}
+
+static int cut_passage(pacta_work *work, pacta_passage *passage) {
     uint8_t flags = TOKEN_FIRST;
     passage->first_token = work->tokens.count;
-    for (uint32_t at = passage->begin; at < passage->end;) {
-        if (!make_room(work))
+    for (uint32_t at = passage->begin; at < passage->end; flags = 0) {
+        const uint32_t stop = passage->end - at > BATCH ? at + BATCH : passage->end;
+        if (!make_room(work) || !cut_batch(work, passage, &at, stop, flags))
             return pacta_out_of_memory(work);
-        for (unsigned i = 0; i < BATCH && at < passage->end; i++) {
-            if (text[at] == ' ') {
-                at++;
-                flags |= TOKEN_SPACED;
-            }
-            pacta_cut *cut = &work->tokens.items[work->tokens.count];
-            *cut = (pacta_cut){.begin = at, .flags = flags};
-            if (!take_token(work, cut_token(work, text, passage->end, cut)))
-                return pacta_out_of_memory(work);
-            at = cut->end;
-            flags = 0;
-        }
         int status = pacta_report(work, at);
         if (status != PACTA_OK)
             return status;
     }
     passage->end_token = work->tokens.count;
     return PACTA_OK;
+}
+
+/* The token that ends a passage. */
+static bool add_break(pacta_work *work, const pacta_passage *passage) {
+    if (!make_room(work))
+        return false;
+    work->tokens.items[work->tokens.count] =
+        (pacta_cut){passage->end, passage->end + 1, 0, PACTA_TOKEN_BREAK, TOKEN_SPACED};
+    work->signs.items[work->tokens.count] = 0;
+    work->signs.count = ++work->tokens.count;
+    return pacta_steps_note(&work->token_steps, &work->memory, work->tokens.count - 1, passage->end + 1);
 }
 
 int pacta_cut_tokens(pacta_work *work) {
@@ -172,11 +188,7 @@ int pacta_cut_tokens(pacta_work *work) {
         int status = cut_passage(work, passage);
         if (status != PACTA_OK)
             return status;
-        if (!make_room(work))
-            return pacta_out_of_memory(work);
-        work->tokens.items[work->tokens.count] =
-            (pacta_cut){passage->end, passage->end + 1, 0, PACTA_TOKEN_BREAK, TOKEN_SPACED};
-        if (!take_token(work, 0) ||
+        if (!add_break(work, passage) ||
             !pacta_steps_note(&work->passage_steps, &work->memory, p, work->tokens.count))
             return pacta_out_of_memory(work);
     }
