@@ -170,6 +170,10 @@ static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t
  * what is told. */
 static uint32_t leave_sayer(const pacta_work *work, uint32_t first, uint32_t end) {
     uint32_t verb = PACTA_NONE;
+    for (uint32_t i = first; i + 1 < end; i++) /* , says Article 4 of the Convention on ... */
+        if (pacta_is_comma(work, i) && pacta_is(work, i + 1, CLASS_CUE) &&
+            !pacta_is(work, i + 1, CLASS_NOUN_LIKE))
+            return i;
     for (uint32_t i = end; i > first && end - i < SAYER_TOKENS; i--) {
         bool ground = pacta_is(work, i - 1, CLASS_BASIS) &&
                       (pacta_reference_in(work, i, i + 1) != PACTA_NONE ||
@@ -183,7 +187,7 @@ static uint32_t leave_sayer(const pacta_work *work, uint32_t first, uint32_t end
 }
 
 /* Neither is what is told next: , and it sets up; , and in May it did; , ending a
- * quarrel. */
+ * quarrel; , which Holm calls. */
 static uint32_t leave_next(const pacta_work *work, uint32_t first, uint32_t end) {
     for (uint32_t i = first; i + 2 < end; i++) {
         if (!pacta_is_comma(work, i))
@@ -192,8 +196,11 @@ static uint32_t leave_next(const pacta_work *work, uint32_t first, uint32_t end)
                        (pacta_is(work, i + 2, CLASS_CARRIED_ON) ||
                         (pacta_is(work, i + 2, CLASS_PREPOSITION) && pacta_has_verb(work, first, i) &&
                          pacta_has_verb(work, i + 2, end)));
-        if (goes_on || (pacta_ends_as(work, i + 1, CLASS_PRESENT_ENDING) &&
-                        !pacta_is(work, i + 1, CLASS_PREPOSITION) && pacta_has_verb(work, first, i)))
+        bool remark = pacta_is(work, i + 1, CLASS_RELATIVE) && pacta_has_verb(work, first, i) &&
+                      next_comma(work, i + 1, end) == end;
+        if (goes_on || remark ||
+            (pacta_ends_as(work, i + 1, CLASS_PRESENT_ENDING) && !pacta_is(work, i + 1, CLASS_PREPOSITION) &&
+             pacta_has_verb(work, first, i)))
             return i;
     }
     return end;

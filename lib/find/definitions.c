@@ -42,6 +42,9 @@ int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, u
         if (stop < end && pacta_is(work, stop, CLASS_TITLE_OPENER) && stop + 1 < end &&
             (work->tokens.items[stop + 1].flags & TOKEN_UPPER) != 0)
             return PACTA_OK; /* the Convention on ...: another one */
+        if (stop < end && work->tokens.items[stop].kind == PACTA_TOKEN_NUMBER &&
+            pacta_has_sign(work, token, SIGN_NAME))
+            return PACTA_OK; /* Convention 108, which the registry may know */
         if (token > 0 && (work->tokens.items[token - 1].flags & TOKEN_UPPER) != 0 &&
             (work->tokens.items[token].flags & TOKEN_SPACED) != 0 &&
             !pacta_is(work, token - 1, CLASS_DETERMINER) && !pacta_is(work, token - 1, CLASS_TITLE_STOP))

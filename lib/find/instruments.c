@@ -577,6 +577,14 @@ static bool opens_bracketed(const finder *f, uint32_t token) {
            pacta_is(f->work, close + 1, CLASS_INSTRUMENT_NOUN);
 }
 
+/* Treaties Act: a noun of another's title. */
+static bool opens_another(const finder *f, uint32_t token) {
+    uint32_t other = token + 1;
+    return other < f->passage_end && is_upper_word(f, token) && is_upper_word(f, other) &&
+           (pacta_cut_at(f->work, other)->flags & TOKEN_SPACED) != 0 &&
+           pacta_is(f->work, other, CLASS_INSTRUMENT_NOUN) && !pacta_is(f->work, other, CLASS_UNIT);
+}
+
 static int take_noun(finder *f, uint32_t token, uint32_t *next, bool *taken) {
     *taken = false;
     bool noun = pacta_is(f->work, token, CLASS_INSTRUMENT_NOUN);
@@ -584,7 +592,7 @@ static int take_noun(finder *f, uint32_t token, uint32_t *next, bool *taken) {
         return PACTA_OK;
     if (!noun && stands_before_noun(f, token))
         return PACTA_OK; /* the draft treaty, the draft Korvin Treaty: the treaty */
-    if (noun && opens_bracketed(f, token))
+    if (noun && (opens_bracketed(f, token) || opens_another(f, token)))
         return PACTA_OK;
     if (token + 1 < f->passage_end && pacta_is(f->work, token, CLASS_UNIT)) {
         uint8_t kind = pacta_cut_at(f->work, token + 1)->kind;               /* Protocol II: a unit */

@@ -47,7 +47,9 @@ static int join_more(pacta_chain *c, bool *joined) {
 static bool join_pointer(pacta_chain *c, bool *joined) {
     uint32_t at = c->at + pacta_chain_has_comma(c, c->at);
     bool pointer = pacta_chain_is(c, at, CLASS_POINTER);
-    if (!pointer && !pacta_chain_is(c, c->at, CLASS_PLACE_POINTER))
+    bool place =
+        pacta_chain_is(c, c->at, CLASS_PLACE_POINTER) && !pacta_chain_is(c, c->at + 1, CLASS_QUANTIFIER);
+    if (!pointer && !place) /* above, but: above all */
         return false;
     c->citation.pointer = pointer;
     c->attached = c->attached || pointer;
@@ -130,16 +132,40 @@ static bool stands_alone(const pacta_chain *c) {
            (pacta_is(c->work, first - 1, CLASS_DETERMINER) || pacta_is(c->work, first - 1, CLASS_POSSESSIVE));
 }
 
+/* The first sentence of Article 6 is short. The second sentence is long: the citation
+ * before it, in the same passage, names a piece of the same kind. */
+static bool follows_its_like(const pacta_chain *c) {
+    const pacta_work *work = c->work;
+    if (work->citations.count == 0 || pacta_chain_unit(c, c->unit)->level != LEVEL_PIECE)
+        return false;
+    const pacta_citation *before = &work->citations.items[work->citations.count - 1];
+    if (before->path_count == 0 ||
+        pacta_passage_of(work, before->first) != pacta_passage_of(work, c->citation.first))
+        return false;
+    const pacta_path *path = &work->paths.items[before->first_path];
+    return path->count > 1 && path->steps[path->count - 1].unit == c->unit;
+}
+
+/* Section C of the East Stand: a letter, and nothing that has laws. */
+static bool is_place(const pacta_chain *c) {
+    if (!c->citation.foreign || c->treaty || c->citation.path_count == 0 ||
+        pacta_chain_unit(c, c->unit)->level != LEVEL_DIVISION)
+        return false;
+    const char *number = c->work->paths.items[c->citation.first_path].steps[0].number;
+    return number[0] != '\0' && number[1] == '\0' && (number[0] < '0' || number[0] > '9');
+}
+
 /* A segment that says little by itself counts where it is tied to something,
  * or in a treaty. */
 static bool is_wanted(const pacta_chain *c) {
     bool named_unit = (pacta_chain_cut(c, c->citation.end - 1)->flags & TOKEN_UPPER) != 0;
     switch (c->mode) {
     case MODE_NUMBERED:
-        return !c->literary || c->attached || c->treaty;
+        return (!c->literary || c->attached || c->treaty) && !is_place(c);
     case MODE_ORDINAL: /* in a treaty, the Eighth Article, the third preambular paragraph */
-        return c->attached || (c->treaty && (named_unit || c->citation.rule->id != NULL) &&
-                               pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE);
+        return c->attached || follows_its_like(c) ||
+               (c->treaty && (named_unit || c->citation.rule->id != NULL) &&
+                pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE);
     default: /* the Preamble; an annex may be a building */
         return c->attached || stands_alone(c) ||
                (c->treaty && (named_unit || pacta_chain_unit(c, c->unit)->level != LEVEL_ATTACHMENT));

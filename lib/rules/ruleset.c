@@ -363,7 +363,20 @@ static int build_rules(build *b) {
 
 /* ---- Signs ---------------------------------------------------------------------- */
 
-static void give_signs(pacta_lexicon *lexicon) {
+/* 1907 Pacific Settlement Convention: figures have no signs, so that a name which
+ * begins with them is looked for at its second word. */
+static void give_signs_behind_figures(pacta_lexicon *lexicon, const pacta_registry *registry) {
+    for (uint32_t i = 1; i < registry->nodes.count; i++) {
+        const pacta_name_node *node = &registry->nodes.items[i],
+                              *parent = &registry->nodes.items[node->parent];
+        const pacta_lexeme *first = &lexicon->lexemes.items[parent->lexeme];
+        const char byte = lexicon->bytes.items[first->text];
+        if (node->parent != 0 && parent->parent == 0 && byte >= '0' && byte <= '9')
+            lexicon->lexemes.items[node->lexeme].signs |= SIGN_NAME;
+    }
+}
+
+static void give_signs(pacta_lexicon *lexicon, const pacta_registry *registry) {
     for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
         pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
         if (lexeme->alias != 0)
@@ -375,6 +388,7 @@ static void give_signs(pacta_lexicon *lexicon) {
         if (pacta_lexeme_is(lexeme, CLASS_CUE))
             lexeme->signs |= SIGN_CUE;
     }
+    give_signs_behind_figures(lexicon, registry);
     pacta_lexicon_settle(lexicon);
 }
 
@@ -450,7 +464,7 @@ static int build_ruleset(build *b, const pacta_ruleset_options *options) {
     b->ruleset->paragraph = pacta_unit_named(b->ruleset, "paragraph");
     b->ruleset->point = pacta_unit_named(b->ruleset, "point");
     if ((status = build_rules(b)) == PACTA_OK)
-        give_signs(&b->ruleset->lexicon);
+        give_signs(&b->ruleset->lexicon, &b->ruleset->registry);
     return status;
 }
 
