@@ -146,6 +146,13 @@ static bool is_own_name(const pacta_attribution *a, const shape *s) {
            pacta_is(a->work, a->first - 2, CLASS_CUE_WEAK);
 }
 
+/* she is "the Comma" */
+static bool is_byname(const pacta_attribution *a, const shape *s) {
+    return a->first > a->low && pacta_is(a->work, a->first - 1, CLASS_BE) && s->words == 2 && !s->ends &&
+           pacta_is(a->work, a->first + 1, CLASS_DETERMINER) && s->small <= 1 &&
+           (pacta_cut_at(a->work, a->first + 2)->flags & TOKEN_UPPER) != 0;
+}
+
 /* Article 5, the "inner" exception */
 static bool is_apposed(const pacta_attribution *a, const shape *s) {
     const pacta_work *work = a->work;
@@ -221,6 +228,20 @@ static bool follows_small_word(const pacta_attribution *a) {
                                  pacta_is(a->work, a->first - 1, CLASS_LIST_JOINER));
 }
 
+/* Rosner, "Doors and Walls," Law Quarterly 12 (2019): a work in a note, with a figure and
+ * nobody who says something behind it. */
+static bool is_cited_work(const pacta_attribution *a, bool comma) {
+    bool figure = false;
+    if (!comma || a->end >= a->high || (pacta_cut_at(a->work, a->end)->flags & TOKEN_UPPER) == 0)
+        return false;
+    for (uint32_t i = a->end; i < a->high; i++) {
+        if (is_reporting(a, i))
+            return false;
+        figure = figure || pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_NUMBER;
+    }
+    return figure;
+}
+
 static bool is_title(const pacta_attribution *a, const shape *s) {
     if (a->first > a->low && is_reporting(a, a->first - 1) &&
         !pacta_is(a->work, a->first - 1, CLASS_WORK_SIGN))
@@ -231,8 +252,9 @@ static bool is_title(const pacta_attribution *a, const shape *s) {
         return false; /* its third article, "..." */
     bool direct = stands_before(a, CLASS_WORK_SIGN, 1);
     if (s->capital && s->ends && s->small == 0 && s->capitals >= 2 && s->words <= 16)
-        return follows_small_word(a) || (comma && stands_before(a, CLASS_WORK_SIGN, WORK_REACH) &&
-                                         !is_reporting(a, a->first - 2)); /* a book on salt, "White." */
+        return follows_small_word(a) || stands_before(a, CLASS_WORK_SIGN, 1) || is_cited_work(a, comma) ||
+               (comma && stands_before(a, CLASS_WORK_SIGN, WORK_REACH) &&
+                !is_reporting(a, a->first - 2)); /* a book on salt, "White." */
     if (!s->capital || s->ends || s->words > 20)
         return false;
     return is_title_cased(s) || direct ||
@@ -309,7 +331,7 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
         return true;
     }
     if (is_defined_in_brackets(a, &s) || is_defined(a, &s) || is_nickname(a, &s) || is_subject(a, &s) ||
-        is_apposed(a, &s) || is_single_letter(a) || is_own_name(a, &s))
+        is_apposed(a, &s) || is_single_letter(a) || is_own_name(a, &s) || is_byname(a, &s))
         return true;
     if (quotation->continues != PACTA_NONE &&
         quotations[quotation->continues].source.kind == PACTA_SOURCE_NONE &&

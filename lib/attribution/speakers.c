@@ -39,8 +39,24 @@ bool pacta_is_provision_sign(const pacta_work *work, uint32_t token) {
            (pacta_is(work, token, CLASS_UNIT) || !pacta_is_capital(work, token));
 }
 
+/* advice tabled with the bill, critics of the pact: a text stands in it, and is not
+ * what is meant. `text` is where its name begins. */
+static bool is_about_text(const pacta_work *work, pacta_phrase p, uint32_t text) {
+    for (uint32_t i = p.first + 1; i < text; i++) {
+        if (!pacta_is(work, i, CLASS_PREPOSITION))
+            continue;
+        uint32_t head = i - 1;
+        return !pacta_is_provision_sign(work, head) && !pacta_is(work, head, CLASS_TEXT_NOUN) &&
+               !pacta_is(work, head, CLASS_INSTRUMENT_NOUN) && !pacta_is(work, head, CLASS_GENERIC) &&
+               !pacta_is(work, head, CLASS_UNIT) && !pacta_is(work, head, CLASS_PARTITIVE);
+    }
+    return false;
+}
+
 static bool names_text(const pacta_work *work, pacta_phrase p) {
     uint32_t name = pacta_name_until(work, p.end), last = p.end - 1;
+    if (is_about_text(work, p, name == PACTA_NONE ? last : work->names.items[name].first))
+        return false;
     if ((name != PACTA_NONE && work->names.items[name].kind != NAME_HOLDER) || is_numbered_text(work, p))
         return true;
     return pacta_is(work, last, CLASS_INSTRUMENT_NOUN) || pacta_is(work, last, CLASS_GENERIC) ||
@@ -172,7 +188,12 @@ bool pacta_is_text_source(const pacta_attribution *a, const pacta_source *source
     if (source->kind != PACTA_SOURCE_PRONOUN)
         return false;
     uint32_t token = pacta_token_at(a->work, source->span.begin);
-    if (!pacta_is(a->work, token, CLASS_NEUTER))
+    uint32_t cue = source == &pacta_quotation_of(a)->source && pacta_quotation_of(a)->cue.end > 0
+                       ? pacta_token_at(a->work, pacta_quotation_of(a)->cue.begin)
+                       : token;
+    bool writes = pacta_is(a->work, cue, CLASS_CUE) && !pacta_is(a->work, cue, CLASS_CUE_TEXT) &&
+                  !pacta_is(a->work, cue, CLASS_ASSERTING);
+    if (!pacta_is(a->work, token, CLASS_NEUTER) || writes)
         return false;
     pacta_phrase found;
     pacta_source_kind kind = pacta_find_neuter(a, token, &found);

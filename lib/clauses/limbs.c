@@ -3,7 +3,7 @@
 #include "phrases/phrases.h"
 #include "phrases/words.h"
 
-enum { LIMB_TOKENS = 400, VERB_REACH = 40, LIST_REACH = 6, SAYER_TOKENS = 10 };
+enum { LIMB_TOKENS = 400, VERB_REACH = 40, LIST_REACH = 6, SAYER_TOKENS = 10, REMARKED = 3 };
 
 /* ---- Limbs inside limbs -------------------------------------------------------------------------- */
 
@@ -186,6 +186,14 @@ static uint32_t leave_sayer(const pacta_work *work, uint32_t first, uint32_t end
     return end;
 }
 
+/* No other comma stands behind it, up to what is quoted. */
+static bool is_last_comma(const pacta_work *work, uint32_t comma, uint32_t end) {
+    for (uint32_t i = comma + 1; i < end && pacta_cut_at(work, i)->kind != PACTA_TOKEN_QUOTE; i++)
+        if (pacta_is_comma(work, i))
+            return false;
+    return true;
+}
+
 /* Neither is what is told next: , and it sets up; , and in May it did; , ending a
  * quarrel; , which Holm calls. */
 static uint32_t leave_next(const pacta_work *work, uint32_t first, uint32_t end) {
@@ -196,8 +204,8 @@ static uint32_t leave_next(const pacta_work *work, uint32_t first, uint32_t end)
                        (pacta_is(work, i + 2, CLASS_CARRIED_ON) ||
                         (pacta_is(work, i + 2, CLASS_PREPOSITION) && pacta_has_verb(work, first, i) &&
                          pacta_has_verb(work, i + 2, end)));
-        bool remark = pacta_is(work, i + 1, CLASS_RELATIVE) && pacta_has_verb(work, first, i) &&
-                      next_comma(work, i + 1, end) == end;
+        bool remark =
+            pacta_is(work, i + 1, CLASS_RELATIVE) && i >= first + REMARKED && is_last_comma(work, i, end);
         if (goes_on || remark ||
             (pacta_ends_as(work, i + 1, CLASS_PRESENT_ENDING) && !pacta_is(work, i + 1, CLASS_PREPOSITION) &&
              pacta_has_verb(work, first, i)))

@@ -357,7 +357,7 @@ static uint32_t extend_back(const finder *f, uint32_t noun) {
     if (first == noun)
         return first;
     for (uint32_t links = 0; links < LINK_RUN; links++) {
-        if (longer < f->since + 3 || longer < f->passage_first + 3 || is_upper_word(f, longer - 1) ||
+        if (longer < f->since + 2 || longer < f->passage_first + 2 || is_upper_word(f, longer - 1) ||
             !pacta_is(f->work, longer - 1, CLASS_TITLE_INNER))
             break;
         uint32_t run = run_before(f, longer - 1);
@@ -366,6 +366,8 @@ static uint32_t extend_back(const finder *f, uint32_t noun) {
         longer = run;
     }
     uint32_t before = longer - 1;
+    if (longer == f->passage_first && noun + 1 == f->passage_end)
+        return longer; /* Surrender of Offenders Bill: a heading */
     if (longer == first || longer == f->passage_first)
         return first;
     if (pacta_cut_at(f->work, before)->kind == PACTA_TOKEN_NUMBER && before > f->passage_first)
@@ -386,11 +388,15 @@ static bool opens_citation(const finder *f, uint32_t token) {
  * Small words count if capitals follow. */
 static uint32_t extend_ahead(const finder *f, uint32_t noun) {
     uint32_t end = noun + 1, i = noun + 1, links = 0;
+    const bool headline =
+        f->passage_first == f->work->fold.passages.items[0].first_token &&
+        !pacta_is_char(f->work, f->passage_end - 1, '.'); /* Pact on Lamps Comes into Force */
     if (i >= f->passage_end || !pacta_is(f->work, i, CLASS_TITLE_OPENER))
         return end;
     for (; i < f->passage_end && i - noun < NAME_TOKENS; i++) {
         const pacta_cut *cut = pacta_cut_at(f->work, i);
-        if (is_name_word(f, i) && (cut->flags & TOKEN_SPACED) != 0 && !opens_citation(f, i)) {
+        if (is_name_word(f, i) && (cut->flags & TOKEN_SPACED) != 0 && !opens_citation(f, i) &&
+            !(headline && pacta_is(f->work, i, CLASS_HEADLINE_VERB))) {
             end = i + 1;
             links = 0;
         } else if (end == i && ((cut->flags & TOKEN_CLITIC) != 0 || is_apostrophe(f, i))) {
@@ -537,7 +543,8 @@ static int take_generic(finder *f, uint32_t noun, uint32_t *next, bool *taken) {
             break;
         self = self || pacta_is(work, i, CLASS_SELF);
         last = last || pacta_is(work, i, CLASS_LAST_NAMED);
-        if (pacta_is(work, i, CLASS_DEMONSTRATIVE) || pacta_is(work, i, CLASS_DETERMINER)) {
+        bool owned = pacta_is(work, i, CLASS_POSSESSIVE) && is_upper_word(f, noun); /* its Statute */
+        if (owned || pacta_is(work, i, CLASS_DEMONSTRATIVE) || pacta_is(work, i, CLASS_DETERMINER)) {
             definite = !pacta_is(work, i, CLASS_INDEFINITE);
             break;
         }

@@ -153,7 +153,7 @@ int pacta_join_instrument(pacta_chain *c, uint32_t token, bool *joined) {
 /* Article 56, para. 1, VCLT: behind a comma only an acronym that stands alone,
  * or ends what other commas have cut already. */
 static bool is_set_off(const pacta_chain *c, const pacta_name *name) {
-    bool acronym = name->kind == NAME_KNOWN && name->end == name->first + 1 &&
+    bool acronym = (name->kind == NAME_KNOWN || name->kind == NAME_DEFINED) && name->end == name->first + 1 &&
                    (pacta_chain_cut(c, name->first)->flags & TOKEN_CAPS) != 0;
     const pacta_cut *next = name->end < c->passage_end ? pacta_chain_cut(c, name->end) : NULL;
     bool cut = false;

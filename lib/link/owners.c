@@ -211,13 +211,24 @@ static bool is_named_in_passage(const pacta_context *c, uint32_t instrument, uin
     return false;
 }
 
+static bool opens_sentence(const pacta_work *work, const pacta_citation *citation) {
+    uint32_t first = work->sentences.items[pacta_sentence_of(work, citation->first)].first;
+    return citation->first <= first + OPENING_TOKENS;
+}
+
+/* Article 4 of the Pact binds all. Article 5 frees some: sentence by sentence. */
+static bool are_parallel(const pacta_work *work, const pacta_citation *last, const pacta_citation *here) {
+    return pacta_sentence_of(work, last->first) + 1 == pacta_sentence_of(work, here->first) &&
+           opens_sentence(work, last) && opens_sentence(work, here);
+}
+
 /* The passage goes on with the instrument cited last rather than with what the
  * text is about: it has named no other, and that one more than in passing. */
 static bool goes_on(const pacta_context *c, const pacta_citation *citation, const pacta_citation *last) {
     const pacta_work *work = c->linker.work;
     if (!in_one_passage(work, last->first, citation->first))
         return false;
-    if (!c->linker.strong || c->linker.about == PACTA_NONE)
+    if (!c->linker.strong || c->linker.about == PACTA_NONE || are_parallel(work, last, citation))
         return true;
     return c->run > 1 && !is_named_in_passage(c, c->linker.about, citation->first);
 }
@@ -326,6 +337,27 @@ static uint32_t named_by_unit(const pacta_context *c, uint32_t index) {
     return found;
 }
 
+/* section 12: of the act that was named last, where treaties have articles; not where
+ * the sentence has named something else. */
+static uint32_t of_an_act(const pacta_context *c, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    const pacta_citation *here = &work->citations.items[index];
+    if (!pacta_is(work, here->first, CLASS_NATIONAL_UNIT))
+        return PACTA_NONE;
+    uint32_t found = named_by_unit(c, index), sentence = pacta_sentence_of(work, here->first);
+    uint32_t first = work->sentences.items[sentence].first;
+    for (uint32_t i = first_name(work, here->first), n = 0; found == PACTA_NONE && i-- > 0 && n < NAMES_BACK;
+         n++) {
+        const pacta_name *name = &work->names.items[i];
+        if (name->kind == NAME_TITLE && name->noun != PACTA_NONE &&
+            pacta_is(work, name->noun, CLASS_NATIONAL))
+            found = name->instrument;
+        else if (name->first >= first && pacta_is_explicit(name))
+            break;
+    }
+    return found;
+}
+
 /* The resolution or act that is named first by its number from token `first` on, before
  * `end`. */
 static uint32_t first_symbol(const pacta_work *work, uint32_t first, uint32_t end) {
@@ -410,6 +442,8 @@ static uint32_t bare_in_press(const pacta_context *c, uint32_t index) {
     if (listed != PACTA_NONE && !pacta_is_beyond(c, citation, listed))
         return listed;
     uint32_t styled = by_style(c, index);
+    if (styled == PACTA_NONE)
+        styled = of_an_act(c, index);
     if (styled != PACTA_NONE)
         return styled;
     bool possible = c->last != PACTA_NONE && !pacta_is_beyond(c, citation, c->last_instrument);

@@ -89,6 +89,9 @@ typedef enum pacta_group {
     X(NUMBER_ABBREVIATION, "number-abbreviation") /* the same, before a number only */                       \
     X(INSTRUMENT_NOUN, "instrument-noun")         /* treaty, convention */                                   \
     X(NATIONAL, "national")                       /* act, law, bill: made by one state */                    \
+    X(NATIONAL_UNIT, "national-unit")             /* section, clause: what these are made of */              \
+    X(COMMENTARY, "commentary")                   /* report, guide: a text about another one */              \
+    X(HEADLINE_VERB, "headline-verb")             /* Comes: behind a title in a headline */                  \
     X(GENERIC, "generic")                         /* pact, deal: stands for any instrument */                \
     X(TITLE_OPENER, "title-opener")               /* of, on, between: behind the noun that opens a title */  \
     X(TITLE_STOP, "title-stop")       /* capitals that open a sentence, not a name: under, when */           \

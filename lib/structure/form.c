@@ -80,6 +80,21 @@ static bool is_treaty(const evidence *found) {
     return found->items >= 2 && formulas >= 2;
 }
 
+/* Explanatory Report to the Convention: a text about another one, whose articles are
+ * its headings. What instruments are called as well says nothing. */
+static bool is_commentary(const pacta_work *work) {
+    const uint32_t titles = count_titles(work);
+    for (uint32_t p = 0; p < titles; p++)
+        for (uint32_t t = work->fold.passages.items[p].first_token;
+             t < work->fold.passages.items[p].end_token; t++) {
+            bool noun = pacta_is(work, t, CLASS_INSTRUMENT_NOUN),
+                 report = pacta_is(work, t, CLASS_COMMENTARY);
+            if (noun || report)
+                return report && !noun;
+        }
+    return false;
+}
+
 int pacta_tell_form(pacta_work *work) {
     pacta_form *form = &work->document->info.form;
     if (*form != PACTA_FORM_UNKNOWN)
@@ -88,6 +103,7 @@ int pacta_tell_form(pacta_work *work) {
     weigh_labels(work, &found);
     weigh_formulas(work, &found);
     const bool reports = (work->all_signs & SIGN_CUE) != 0;
-    *form = is_treaty(&found) ? PACTA_FORM_TREATY : reports ? PACTA_FORM_PRESS : PACTA_FORM_OTHER;
+    const bool treaty = is_treaty(&found) && !is_commentary(work);
+    *form = treaty ? PACTA_FORM_TREATY : reports ? PACTA_FORM_PRESS : PACTA_FORM_OTHER;
     return PACTA_OK;
 }
