@@ -12,7 +12,8 @@ enum {
     STEP_BACK = 24,
     ASIDE_TOKENS = 40,
     DATE_TOKENS = 6,
-    APPOSED_TOKENS = 6
+    APPOSED_TOKENS = 6,
+    LIMB_REACH = 24
 };
 
 typedef struct reading {
@@ -328,14 +329,27 @@ static bool is_announced(const pacta_work *work, const pacta_sentence_cut *cut) 
            pacta_is_char(work, cut->first - 2, ':');
 }
 
+/* If he asks, [they must]: the token behind the comma that ends the limb. */
+static uint32_t behind_limb(const pacta_work *work, const pacta_sentence_cut *cut) {
+    if (!pacta_triggers(work, cut->first, RULE_CONDITION))
+        return cut->first;
+    for (uint32_t i = cut->first + 1; i + 1 < cut->end && i - cut->first < LIMB_REACH; i++)
+        if (pacta_is_char(work, i, ','))
+            return i + 1;
+    return cut->first;
+}
+
 /* It is not obliged to; under it, a State may; but they; either side. */
-static bool carries_on(const pacta_work *work, const pacta_sentence_cut *cut) {
-    uint32_t first = cut->first;
-    first += first + 1 < cut->end &&
+static bool carries_on_at(const pacta_work *work, uint32_t first, uint32_t end) {
+    first += first + 1 < end &&
              (pacta_is(work, first, CLASS_BASIS) || pacta_is(work, first, CLASS_SENTENCE_JOINER));
     return pacta_is(work, first, CLASS_CARRIED_ON) ||
-           (first + 1 < cut->end && pacta_is(work, first, CLASS_QUANTIFIER) &&
+           (first + 1 < end && pacta_is(work, first, CLASS_QUANTIFIER) &&
             pacta_is(work, first + 1, CLASS_PARTY));
+}
+
+static bool carries_on(const pacta_work *work, const pacta_sentence_cut *cut) {
+    return carries_on_at(work, cut->first, cut->end) || carries_on_at(work, behind_limb(work, cut), cut->end);
 }
 
 pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const pacta_telling *before) {

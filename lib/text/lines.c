@@ -133,13 +133,19 @@ static bool ends_sentence(const char *text, const pacta_line *line) {
     return strchr(".;:?!", text[end - 1]) != NULL;
 }
 
-/* It ends in "; and": an item of a list is over. */
-static bool ends_item(const char *text, const pacta_line *line) {
+/* The mark before a short word that the line ends in, or 0. */
+static char before_last_word(const char *text, const pacta_line *line) {
     uint32_t at = line->end;
     while (at > line->begin && is_small(text[at - 1]))
         at--;
-    return line->end - at <= 3 && at > line->begin + 1 && text[at - 1] == ' ' &&
-           (text[at - 2] == ';' || text[at - 2] == ',');
+    bool brief = line->end > at && line->end - at <= 3 && at > line->begin + 1 && text[at - 1] == ' ';
+    return brief ? text[at - 2] : '\0';
+}
+
+/* It ends in "; and": an item of a list is over. */
+static bool ends_item(const char *text, const pacta_line *line) {
+    char mark = before_last_word(text, line);
+    return mark == ';' || mark == ',';
 }
 
 /* A short word and a bracket follow: (a) and (b) are cited. */
@@ -314,6 +320,8 @@ static bool is_wrapped(const pacta_lines *lines, const char *text, const pacta_l
         return true;
     if (over)
         return false;
+    if (before_last_word(text, line) == ')' && begins_label(text, next)) /* (a) and | (b) */
+        return true;
     if (begins_small(text, next) && !begins_label(text, next))
         return true;
     char last = text[line->end - 1];
