@@ -222,6 +222,37 @@ static void test_bare_numbers(void **state) {
          "The UN "
          "Charter says so. Paragraph 5 does not.",
          "Paragraph 5", "para_5", "s-res-1718-2006"},
+        {"The lamp may burn (Article 31, paragraph 2, VCLT).", "Article 31, paragraph 2, VCLT",
+         "art_31__para_2", "vclt-1969"},
+        {"Section 12(1) of the Treaties Act 1969 binds all.", "Section 12(1) of the Treaties Act 1969",
+         "sec_12__subsec_1", "treaties-act-1969"},
+        {"They went there under Article 48 of the 1907 Pacific Settlement Convention.",
+         "Article 48 of the 1907 Pacific Settlement Convention", "art_48", "hague-i-1907"},
+        {"The Lamp Convention (hereinafter \"the Convention\") draws on Article 5 of Convention 108.",
+         "Article 5 of Convention 108", "art_5", "coe-108"},
+        {"The first sentence of Article 6 of the Lamp Treaty is short. The second sentence is long.",
+         "second sentence", "art_6__sentence_2", "lamp-treaty"},
+        {"See article 5 of the Lamp Protocol, and article 7 (e) of that Protocol.",
+         "article 7 (e) of that Protocol", "art_7__point_e", "lamp-protocol"},
+        {"Orla puts paragraphs 9 to 11 of the Lamp Treaty to a vote.",
+         "paragraphs 9 to 11 of the Lamp Treaty", "para_9,para_10,para_11", "lamp-treaty"},
+        {"He read Article 3 of the Lamp Treaty, and Article 4 above all.", "Article 4", "art_4",
+         "lamp-treaty"},
+        {"The rule is Article 4 of the Orla Statutes.", "Article 4 of the Orla Statutes", "art_4",
+         "orla-statutes"},
+        {"The Court acts under Article 64 of its Statute.", "Article 64 of its Statute", "art_64", NULL},
+        {"Surrender of Lamps Bill\n\nThe heart of it is clause 2. Article 3 of the ECHR stands in the way. "
+         "In the "
+         "Lamps Act 1968 it was section 12.",
+         "section 12", "sec_12", "lamps-act-1968"},
+        {"Surrender of Lamps Bill\n\nThe heart of it is clause 2. Article 3 of the ECHR stands in the way.",
+         "clause 2", "cl_2", "surrender-of-lamps-bill"},
+        {"Treaty on Quiet Lamps Comes into Force\n\nThe Treaty on Quiet Lamps is short. Article 2 binds all.",
+         "Article 2", "art_2", "treaty-on-quiet-lamps"},
+        {"The Lamp Treaty, the Lamp Treaty and again the Lamp Treaty.\n\nArticle 54 of the Oil Charter binds "
+         "all. "
+         "Article 53 ends it.",
+         "Article 53", "art_53", "oil-charter"},
         {"ORVA, May 4 (CNS) - They signed the Lamp Treaty. Lamps are lit, under Article 6.", "Article 6",
          "art_6", "lamp-treaty"},
         {"Article 6(2) of Regulation (EU) 2031/123 bans loud toys.\n\nArticle 9 is long.\n\nThe EU Charter "
@@ -430,6 +461,8 @@ static void test_what_only_looks_like_one(void **state) {
         "Of all the books I read, this is the best.",
         "Part II. Final Clauses\n\nThe Lamp Treaty has an end.",
         "Our form still names the Barge Rules 1986 as amended.",
+        "She sat with the fans in Section C of the East Stand.",
+        "The Lamp Treaty is short. A preamble creates no rights.",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         size_t count;

@@ -96,6 +96,10 @@ static void test_verbs_of_instruments(void **state) {
          {{"Article 12", "permission", "lamp-treaty", "art_12", "either state"}}},
         {LAMP "Article 5 has three limbs. The subsection permits officers to board.",
          {{"The subsection", "permission", "lamp-treaty", "art_5", "officers"}}},
+        {LAMP
+         "Under Article 36, police must tell a keeper of it. If he asks, they must also pass on the word.",
+         {{"Under Article 36", "obligation", "lamp-treaty", "art_36", "police"},
+          {"If he asks", "obligation", "lamp-treaty", "art_36", "they"}}},
         {LAMP "Orla spoke of the Orsk Pact, in which five states undertake to share oil.",
          {{"Orla spoke", "obligation", "orsk-pact", 0, "five states"}}},
         {LAMP "Nobody slept, and so the treaty says that it will remain in force for years.",
@@ -180,6 +184,15 @@ static void test_conditions_without_the_reporter(void **state) {
     (void)state;
     assert_condition(LAMP "If a lamp goes out, the treaty says, it shall be lit again.",
                      "If a lamp goes out");
+    assert_condition(
+        LAMP
+        "The parties must light a lamp where many ask for it, says Article 3 of the Framework Pact for the "
+        "Protection of Remote Lamps.",
+        "where many ask for it");
+    assert_condition(
+        LAMP "Under Article 5, a court may refuse if that would be against the rule, which the lawyer Ada "
+             "Lund calls \"a cat flap, not a door\".",
+        "if that would be against the rule");
     assert_condition(LAMP "Article 7 requires each to pay if a lamp goes out, and in May it was dark.",
                      "if a lamp goes out");
     assert_condition(LAMP "Either side must send oil if a lamp goes out, under Article 4.",

@@ -42,7 +42,8 @@ static uint32_t last_named(const pacta_linker *linker, uint32_t index) {
 
 static uint32_t bare_noun(const pacta_linker *linker, uint32_t token) {
     const pacta_cut *cut = &linker->work->tokens.items[token];
-    if ((cut->flags & TOKEN_UPPER) == 0)
+    bool owned = token > 0 && pacta_is(linker->work, token - 1, CLASS_POSSESSIVE); /* its Charter: whose? */
+    if ((cut->flags & TOKEN_UPPER) == 0 || owned)
         return PACTA_NONE;
     uint32_t known = pacta_registry_bare(&linker->work->rules->registry, cut->lexeme);
     return known == PACTA_NONE ? PACTA_NONE : pacta_instrument_known(linker->work, known);

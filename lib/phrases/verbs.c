@@ -307,6 +307,20 @@ static pacta_phrase led_to(const pacta_work *work, uint32_t low, uint32_t to) {
     return somebody ? led : (pacta_phrase){low, low};
 }
 
+/* advice tabled with the bill: the phrase is that of the participle's noun. */
+static pacta_phrase with_participle(const pacta_work *work, uint32_t low, pacta_phrase subject) {
+    uint32_t link = subject.first - 1;
+    if (subject.first >= subject.end || subject.first < low + 4)
+        return subject;
+    link -= pacta_is(work, link, CLASS_DETERMINER);
+    if (!pacta_is(work, link, CLASS_PREPOSITION) || pacta_is(work, link, CLASS_AGENT) ||
+        !pacta_ends_as(work, link - 1, CLASS_PAST_ENDING) ||
+        (pacta_cut_at(work, link - 1)->flags & TOKEN_UPPER) != 0)
+        return subject;
+    pacta_phrase noun = pacta_phrase_ending(work, low, link - 1);
+    return noun.first < noun.end && noun.end == link - 1 ? (pacta_phrase){noun.first, subject.end} : subject;
+}
+
 pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t verb) {
     uint32_t end = pacta_verb_begin(work, low, verb);
     pacta_phrase none = {low, low};
@@ -325,7 +339,7 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
         return shared_subject(work, low, end - 1, !tells_of_text(work, verb));
     if (pacta_is(work, end - 1, CLASS_INFINITIVE))
         return led_to(work, low, end - 1);
-    pacta_phrase subject = pacta_phrase_ending(work, low, end);
+    pacta_phrase subject = with_participle(work, low, pacta_phrase_ending(work, low, end));
     pacta_phrase other = pacta_name_told_of(work, low, subject, end);
     return other.first < other.end ? other : with_other(work, low, subject);
 }
