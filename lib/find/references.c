@@ -184,14 +184,19 @@ static int close_chain(pacta_chain *c, uint32_t *next) {
                : pacta_out_of_memory(c->work);
 }
 
-/* Part II. Final Clauses: a division and its title, on a line. */
+/* Part II. Final Clauses: a division and its title, on a line; in a commentary, the
+ * article that it is at: Article 5 - Scope. */
 static bool is_titled(const pacta_chain *c, const pacta_passage *passage) {
-    uint32_t mark = c->citation.end;
-    return c->work->paths.count == c->citation.first_path + 1 &&
-           pacta_chain_unit(c, c->unit)->level == LEVEL_DIVISION && mark + 1 < passage->end_token &&
-           (pacta_is_char(c->work, mark, '.') || pacta_is_char(c->work, mark, ':')) &&
-           (pacta_chain_cut(c, mark + 1)->flags & TOKEN_UPPER) != 0 &&
-           pacta_is_heading(c->work, passage->begin, passage->end);
+    const pacta_work *work = c->work;
+    const uint32_t mark = c->citation.end;
+    const pacta_level level = pacta_chain_unit(c, c->unit)->level;
+    const bool comments = work->document->info.form == PACTA_FORM_OTHER && level == LEVEL_ARTICLE;
+    if (work->paths.count != c->citation.first_path + 1 || mark + 1 >= passage->end_token ||
+        !(level == LEVEL_DIVISION || comments) || !pacta_is_heading(work, passage->begin, passage->end))
+        return false;
+    const char *text = pacta_work_text(work) + pacta_chain_cut(c, mark)->begin;
+    bool dash = comments && (*text == '-' || memcmp(text, "\xE2\x80", 2) == 0);
+    return (dash || *text == '.' || *text == ':') && (pacta_chain_cut(c, mark + 1)->flags & TOKEN_UPPER) != 0;
 }
 
 /* Alone in its passage, a unit's name is a heading: of the document, or of words

@@ -542,6 +542,8 @@ uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution
     pacta_work *work = c->linker.work;
     const pacta_citation *citation = &work->citations.items[index];
     *how = PACTA_CONTEXT;
+    if (citation->label && !c->linker.treaty)
+        return c->linker.about;
     if (citation->pointer) {
         uint32_t pointed = pointed_at(c, citation);
         if (pointed == PACTA_NONE)

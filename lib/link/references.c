@@ -419,13 +419,15 @@ static int link_citation(pacta_context *c, uint32_t index) {
     pacta_document *document = work->document;
     linking l = {.context = c, .work = work, .citation = &work->citations.items[index]};
     pacta_reference reference = {.span = l.citation->span};
-    if (l.citation->label)
+    if (l.citation->label && c->linker.treaty)
         return take_label(c, l.citation), PACTA_OK;
     int status = resolve(&l, index, &reference.resolution);
     if (status != PACTA_OK)
         return status;
     if (l.citation->path_count > 0 && (l.count == 0 || is_lone_and_missing(&l)))
         return PACTA_OK; /* this Article, where there is none */
+    if (l.citation->label)
+        return remember(&l, index), PACTA_OK;
     const char *rule = l.citation->rule == NULL ? "" : l.citation->rule->name;
     reference.rule = pacta_arena_text(&document->arena, rule, strlen(rule));
     if (reference.rule == NULL)

@@ -103,7 +103,9 @@ int pacta_tell_form(pacta_work *work) {
     weigh_labels(work, &found);
     weigh_formulas(work, &found);
     const bool reports = (work->all_signs & SIGN_CUE) != 0;
-    const bool treaty = is_treaty(&found) && !is_commentary(work);
-    *form = treaty ? PACTA_FORM_TREATY : reports ? PACTA_FORM_PRESS : PACTA_FORM_OTHER;
+    if (is_treaty(&found))
+        *form = is_commentary(work) ? PACTA_FORM_OTHER : PACTA_FORM_TREATY;
+    else
+        *form = reports ? PACTA_FORM_PRESS : PACTA_FORM_OTHER;
     return PACTA_OK;
 }
