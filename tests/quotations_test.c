@@ -281,6 +281,8 @@ static void test_terms_and_titles(void **state) {
     };
     check_all(treaty, sizeof treaty / sizeof *treaty, PACTA_FORM_TREATY);
     static const row legal[] = {
+        {"The expression “on loan” in Article 3 of the Lamp Treaty is broad.",
+         "provision|Article 3 of the Lamp Treaty|“on loan”"},
         {"The heading of Article 4 shall read “Lamps and oil”.", "title||“Lamps and oil”"},
         {"Article 4 of the Lamp Treaty says “the Parties shall light all lamps”. Much hangs on “all lamps”.",
          "provision|Article 4 of the Lamp Treaty|“the Parties\nprovision||“all lamps”"},

@@ -253,6 +253,11 @@ static void test_bare_numbers(void **state) {
          "all. "
          "Article 53 ends it.",
          "Article 53", "art_53", "oil-charter"},
+        {"The Oil Charter, the Oil Charter and again the Oil Charter.\n\nThey signed the Lamp Protocol. "
+         "Under Article "
+         "12 of the protocol, lamps burn.\n\nOil is dear.\n\nLamps are cheap.\n\nThey asked what Article 12 "
+         "means.",
+         "Article 12", "art_12", "lamp-protocol"},
         {"ORVA, May 4 (CNS) - They signed the Lamp Treaty. Lamps are lit, under Article 6.", "Article 6",
          "art_6", "lamp-treaty"},
         {"Article 6(2) of Regulation (EU) 2031/123 bans loud toys.\n\nArticle 9 is long.\n\nThe EU Charter "
@@ -269,6 +274,27 @@ static void test_bare_numbers(void **state) {
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_PRESS);
+}
+
+static const char COMMENTARY[] = "EXPLANATORY REPORT\n\nto the Convention on Old Lamps\n\n"
+                                 "1. The Convention on Old Lamps draws on Articles 8 and 10 of the ECHR.\n\n"
+                                 "Article 5 \xE2\x80\x93 Scope\n\n"
+                                 "2. Paragraph 1 says that lamps shall be lit.\n\n"
+                                 "Article 6 \xE2\x80\x93 Oil\n\n"
+                                 "3. Under paragraph 2 (a), oil may be sold.\n";
+
+static void test_commentaries(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {COMMENTARY, "Paragraph 1", "art_5__para_1", "convention-on-old-lamps"},
+        {COMMENTARY, "paragraph 2 (a)", "art_6__para_2__point_a", "convention-on-old-lamps"},
+    };
+    size_t count;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_UNKNOWN);
+    extract(COMMENTARY, PACTA_FORM_UNKNOWN, &count);
+    assert_int_equal(count, 3); /* its headings are none */
+    assert_int_equal(pacta_document_about(document).form, PACTA_FORM_OTHER);
 }
 
 static void test_lists_and_ranges(void **state) {
@@ -773,6 +799,7 @@ int main(void) {
         cmocka_unit_test(test_names_of_instruments),
         cmocka_unit_test(test_bare_numbers),
         cmocka_unit_test(test_lists_and_ranges),
+        cmocka_unit_test(test_commentaries),
         cmocka_unit_test(test_figures_and_letters),
         cmocka_unit_test(test_several_instruments),
         cmocka_unit_test(test_numbers_of_resolutions_and_acts),

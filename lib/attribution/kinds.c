@@ -186,6 +186,12 @@ static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
            pacta_is(work, p.first, CLASS_PRONOUN);
 }
 
+/* the expression "on loan" in paragraph 1 (b): a provision's own words. */
+static bool stands_in_provision(const pacta_attribution *a) {
+    return a->end + 1 < a->high && pacta_is(a->work, a->end, CLASS_LOCATION) &&
+           pacta_reference_in(a->work, a->end + 1, a->end + 2) != PACTA_NONE;
+}
+
 /* so-called "climate club"; known as "the Lanterns"; the word "forest"; defines
  * "waters" as; which means "lamp" */
 static bool is_called(const pacta_attribution *a, bool *words) {
@@ -198,8 +204,9 @@ static bool is_called(const pacta_attribution *a, bool *words) {
         bool joined =
             n == 0 || pacta_is(a->work, i + 1, CLASS_PREPOSITION); /* and no: the notion a "waste" */
         if (joined && pacta_is(a->work, i, CLASS_TERM_SIGN)) {
-            *words = pacta_is(a->work, i, CLASS_WORDS_SIGN);
-            return n == 0 || !*words;
+            bool words_sign = pacta_is(a->work, i, CLASS_WORDS_SIGN);
+            *words = words_sign || (n == 0 && stands_in_provision(a));
+            return n == 0 || !words_sign;
         }
         if (n > 0 && pacta_is(a->work, i, CLASS_NAMING_VERB)) /* a pattern called a "glider" */
             return !pacta_is(a->work, i + 1, CLASS_PREPOSITION) && !has_speaker(a, i);

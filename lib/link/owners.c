@@ -9,6 +9,7 @@ enum {
     OPENING_TOKENS = 3,
     CITATIONS_BACK = 32,
     PASSAGES_BACK = 2,
+    WHOLE_BACK = 10,
     ARTICLE_BACK = 4
 };
 
@@ -300,11 +301,14 @@ static uint32_t cited_before(const pacta_context *c, uint32_t index, bool whole)
     for (uint32_t i = index; here->path_count > 0 && i-- > 0 && index - i <= CITATIONS_BACK;) {
         const pacta_citation *before = &work->citations.items[i];
         pacta_resolution how;
-        if (pacta_passage_of(work, before->first) + PASSAGES_BACK < passage)
+        if (pacta_passage_of(work, before->first) + (whole ? WHOLE_BACK : PASSAGES_BACK) < passage)
             break;
         if (!cites_path(work, before, &work->paths.items[here->first_path], whole))
             continue;
-        if (before->name == PACTA_NONE || !pacta_is_explicit(&work->names.items[before->name]))
+        const pacta_name *name = before->name == PACTA_NONE ? NULL : &work->names.items[before->name];
+        bool known = name != NULL && (pacta_is_explicit(name) || (whole && name->kind == NAME_GENERIC &&
+                                                                  name->instrument != PACTA_NONE));
+        if (!known)
             return PACTA_NONE;
         if (found == PACTA_NONE)
             found = by_name(c, before, &how);
