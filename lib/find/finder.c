@@ -1,0 +1,73 @@
+#include "find/finder.h"
+#include <string.h>
+
+enum { BRACKET_TOKENS = 6 };
+
+bool pacta_is_in_capitals(pacta_finder *f) {
+    if (f->capitals != CAPITALS_UNKNOWN)
+        return f->capitals == CAPITALS_MOST;
+    uint32_t capitals = 0, words = 0;
+    for (uint32_t i = f->passage_first; i < f->passage_end && words < 40; i++)
+        if (pacta_cut_at(f->work, i)->kind == PACTA_TOKEN_WORD &&
+            pacta_cut_at(f->work, i)->end - pacta_cut_at(f->work, i)->begin > 1) {
+            words++;
+            capitals += (pacta_cut_at(f->work, i)->flags & TOKEN_CAPS) != 0;
+        }
+    f->capitals = words >= 2 && capitals * 10 >= words * 8 ? CAPITALS_MOST : CAPITALS_FEW;
+    return f->capitals == CAPITALS_MOST;
+}
+
+bool pacta_is_plural_mark(const pacta_finder *f, uint32_t token) {
+    const pacta_cut *cut = pacta_cut_at(f->work, token);
+    const char *text = pacta_work_text(f->work);
+    return cut->kind == PACTA_TOKEN_QUOTE && (cut->flags & TOKEN_SPACED) == 0 && cut->begin > 0 &&
+           text[cut->begin - 1] == 's' &&
+           (pacta_is_char(f->work, token, '\'') || memcmp(text + cut->begin, "\xE2\x80\x99", 3) == 0);
+}
+
+/* The Treaties (Scrutiny) Act: where the bracket opens that closes right before the
+ * token, with capitals in it and before it; or the token. */
+static uint32_t bracket_before(const pacta_finder *f, uint32_t token) {
+    uint32_t low = f->since > f->passage_first ? f->since : f->passage_first;
+    if (token < low + 4 || !pacta_is_char(f->work, token - 1, ')'))
+        return token;
+    for (uint32_t i = token - 2; i > low && token - i < BRACKET_TOKENS; i--) {
+        if (pacta_is_char(f->work, i, '('))
+            return i + 2 < token && pacta_is_name_word(f, i - 1) && pacta_is_upper_word(f, i + 1) ? i : token;
+        if (!pacta_is_name_part(f, i))
+            break;
+    }
+    return token;
+}
+
+uint32_t pacta_run_before(const pacta_finder *f, uint32_t token) {
+    uint32_t first = bracket_before(f, token);
+    while (first > f->passage_first && first > f->since && token - first < NAME_TOKENS &&
+           (pacta_cut_at(f->work, first)->flags & TOKEN_SPACED) != 0) {
+        uint32_t word = first - 1;
+        word -= word > f->passage_first && word > f->since && pacta_is_plural_mark(f, word);
+        if (!pacta_is_name_word(f, word) || pacta_is(f->work, word, CLASS_NAME_RANK))
+            break;
+        first = word;
+    }
+    return first;
+}
+
+int pacta_push_name(pacta_finder *f, pacta_name name) {
+    f->since = name.end;
+    return pacta_array_push(&f->work->memory, &f->work->names, name) ? PACTA_OK
+                                                                     : pacta_out_of_memory(f->work);
+}
+
+bool pacta_is_year(const pacta_finder *f, uint32_t token) {
+    const pacta_cut *cut = pacta_cut_at(f->work, token);
+    const char *text = pacta_work_text(f->work) + cut->begin;
+    return cut->kind == PACTA_TOKEN_NUMBER && cut->end - cut->begin == 4 &&
+           ((text[0] == '1' && text[1] >= '5') || (text[0] == '2' && text[1] <= '1'));
+}
+
+uint32_t pacta_behind_year(const pacta_finder *f, uint32_t end) {
+    return end + 1 < f->passage_end && pacta_is(f->work, end, CLASS_PART_OF) && pacta_is_year(f, end + 1)
+               ? end + 2
+               : end;
+}

@@ -1,0 +1,62 @@
+/* Names of instruments while they are looked for: the passage in hand, and what its
+ * words may be. */
+#ifndef PACTA_FIND_FINDER_H
+#define PACTA_FIND_FINDER_H
+
+#include "work.h"
+
+enum { NAME_TOKENS = 60, SLUG_ROOM = 160 };
+
+/* What is in hand while the tokens are gone through. */
+typedef struct pacta_finder {
+    pacta_work *work;
+    uint32_t passage_first, passage_end;                             /* tokens */
+    enum { CAPITALS_UNKNOWN, CAPITALS_FEW, CAPITALS_MOST } capitals; /* of the passage, where asked for */
+    uint32_t since;                                                  /* token behind the last name */
+    char own[SLUG_ROOM];                                             /* slug of a treaty's own title */
+    size_t own_size;
+} pacta_finder;
+
+static inline bool pacta_is_name_part(const pacta_finder *f, uint32_t token) {
+    uint8_t kind = pacta_cut_at(f->work, token)->kind;
+    return kind == PACTA_TOKEN_WORD || kind == PACTA_TOKEN_ROMAN;
+}
+
+static inline bool pacta_is_upper_word(const pacta_finder *f, uint32_t token) {
+    return pacta_is_name_part(f, token) &&
+           (pacta_cut_at(f->work, token)->flags & (TOKEN_UPPER | TOKEN_CLITIC)) == TOKEN_UPPER;
+}
+
+/* A capitalised word that may be part of a name. */
+static inline bool pacta_is_name_word(const pacta_finder *f, uint32_t token) {
+    return pacta_is_upper_word(f, token) && !pacta_is(f->work, token, CLASS_TITLE_STOP) &&
+           !pacta_is(f->work, token, CLASS_DETERMINER) && !pacta_is(f->work, token, CLASS_MONTH);
+}
+
+/* Most words of the passage are in capitals: a heading, which tells acronyms and
+ * titles by nothing. */
+bool pacta_is_in_capitals(pacta_finder *f);
+
+/* The apostrophe behind a plural: Workers' Representatives Convention. */
+bool pacta_is_plural_mark(const pacta_finder *f, uint32_t token);
+
+/* Back over the capitalised words right before a token. */
+uint32_t pacta_run_before(const pacta_finder *f, uint32_t token);
+
+bool pacta_is_year(const pacta_finder *f, uint32_t token);
+
+/* Of the year: the token behind "of 1961", or `end`. */
+uint32_t pacta_behind_year(const pacta_finder *f, uint32_t end);
+
+int pacta_push_name(pacta_finder *f, pacta_name name);
+
+/* Each takes the name at a token, if one of its kind stands there; `*next` is then the
+ * token to go on at. */
+
+/* known_names.c: a name of the registry that begins at `first`. */
+int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *taken);
+
+/* title_names.c: the title around a capitalised noun. */
+int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
+
+#endif

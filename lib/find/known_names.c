@@ -1,0 +1,147 @@
+/* Names of the registry: the longest one that the words are, told from a part of
+ * another name. */
+#include "find/finder.h"
+#include <string.h>
+
+typedef struct known_match {
+    uint32_t end, known;
+    bool acronym, title;
+    uint8_t role;
+} known_match;
+
+/* The only candidate at a node that the text's case allows. */
+static bool single_candidate(pacta_finder *f, uint32_t node, uint32_t first, known_match *match) {
+    const pacta_registry *registry = &f->work->rules->registry;
+    uint32_t found = 0;
+    for (uint32_t i = registry->nodes.items[node].first; i != 0; i = registry->candidates.items[i].next) {
+        const pacta_candidate *candidate = &registry->candidates.items[i];
+        if (candidate->acronym &&
+            ((pacta_cut_at(f->work, first)->flags & TOKEN_CAPS) == 0 || pacta_is_in_capitals(f)))
+            continue;
+        if (found != 0)
+            return false; /* ambiguous: the text must say more */
+        found = i;
+    }
+    if (found == 0)
+        return false;
+    const pacta_candidate *candidate = &registry->candidates.items[found];
+    match->known = candidate->known;
+    match->acronym = candidate->acronym;
+    match->title = candidate->title;
+    match->role = candidate->role;
+    return true;
+}
+
+/* UN, for U.N.: the word without its full stops, or 0 if it has none inside. */
+static uint32_t without_stops(const pacta_finder *f, uint32_t token) {
+    enum { ROOM = 8 };
+    const pacta_cut *cut = pacta_cut_at(f->work, token);
+    const char *text = pacta_work_text(f->work);
+    char word[ROOM];
+    size_t size = 0;
+    if (cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin > 2 * ROOM)
+        return 0;
+    for (uint32_t i = cut->begin; i < cut->end; i++)
+        if (text[i] != '.' && size < ROOM)
+            word[size++] = text[i];
+    return size < 2 ? 0 : pacta_lexicon_find(&f->work->rules->lexicon, word, size);
+}
+
+static bool match_words(pacta_finder *f, uint32_t first, bool plain, known_match *match) {
+    const pacta_registry *registry = &f->work->rules->registry;
+    uint32_t node = 0;
+    match->end = 0;
+    for (uint32_t i = first; i < f->passage_end && i - first < NAME_TOKENS; i++) {
+        uint32_t lexeme = pacta_cut_at(f->work, i)->lexeme;
+        if (lexeme == 0 && pacta_cut_at(f->work, i)->kind == PACTA_TOKEN_NUMBER)
+            lexeme = pacta_lexicon_find(&f->work->rules->lexicon,
+                                        pacta_work_text(f->work) + pacta_cut_at(f->work, i)->begin,
+                                        pacta_cut_at(f->work, i)->end - pacta_cut_at(f->work, i)->begin);
+        if (plain && i == first)
+            lexeme = without_stops(f, i);
+        if (lexeme == 0 || (node = pacta_registry_step(registry, node, lexeme)) == 0)
+            break;
+        if (registry->nodes.items[node].first != 0 && single_candidate(f, node, first, match))
+            match->end = i + 1;
+    }
+    return match->end != 0;
+}
+
+static bool match_known(pacta_finder *f, uint32_t first, known_match *match) {
+    const char *text = pacta_work_text(f->work);
+    return match_words(f, first, false, match) ||
+           (text[pacta_cut_at(f->work, first)->end - 1] == '.' && match_words(f, first, true, match));
+}
+
+/* A short name with a further capitalised word before it is somebody else's:
+ * the Dorvan Refugee Convention. */
+static bool is_part_of_longer(const pacta_finder *f, uint32_t first, const known_match *match) {
+    if (match->acronym || match->title || match->end - first > 2 || first == f->passage_first ||
+        !pacta_is(f->work, match->end - 1, CLASS_INSTRUMENT_NOUN))
+        return false;
+    uint32_t before = first - 1;
+    return before >= f->since && pacta_is_name_word(f, before) &&
+           (pacta_cut_at(f->work, before)->flags & TOKEN_CAPS) == 0 &&
+           !pacta_is(f->work, before, CLASS_ORDINAL);
+}
+
+/* The UN Convention ..., the Hague Convention ...: what is said before a name
+ * that is complete without it; before a full title, any name behind an article. */
+static uint32_t prefix_before(const pacta_finder *f, uint32_t token, bool title) {
+    uint32_t first = token;
+    while (first > f->passage_first && first > f->since && pacta_is_upper_word(f, first - 1) &&
+           pacta_is(f->work, first - 1, CLASS_NAME_PREFIX))
+        first--;
+    uint32_t run = title && first == token ? pacta_run_before(f, token) : first;
+    bool opened = run > f->passage_first && pacta_is(f->work, run - 1, CLASS_DETERMINER);
+    return opened ? run : first;
+}
+
+/* The noun of instruments among tokens [first, end), the last one, or none. */
+static uint32_t noun_in(const pacta_finder *f, uint32_t first, uint32_t end) {
+    for (uint32_t i = end; i-- > first;)
+        if (pacta_is(f->work, i, CLASS_INSTRUMENT_NOUN))
+            return i;
+    return PACTA_NONE;
+}
+
+/* OSLO, May 4 (CNS) -: whose report it is, and no treaty. */
+static bool is_byline(const pacta_finder *f, uint32_t first, uint32_t end) {
+    if (first < f->since + 2 || first < f->passage_first + 2 || end + 1 >= f->passage_end ||
+        !pacta_is_char(f->work, first - 1, '(') || !pacta_is_char(f->work, end, ')'))
+        return false;
+    const pacta_cut *place = pacta_cut_at(f->work, first - 2), *dash = pacta_cut_at(f->work, end + 1);
+    const char *text = pacta_work_text(f->work) + dash->begin;
+    return (place->kind == PACTA_TOKEN_NUMBER || (place->flags & TOKEN_CAPS) != 0) &&
+           (*text == '-' || memcmp(text, "\xE2\x80", 2) == 0);
+}
+
+int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *taken) {
+    known_match match = {0}, rest = {0};
+    *taken = false;
+    if (!match_known(f, first, &match) || is_part_of_longer(f, first, &match) ||
+        (match.acronym && is_byline(f, first, match.end)))
+        return PACTA_OK;
+    bool year = pacta_cut_at(f->work, first)->kind == PACTA_TOKEN_NUMBER && first + 1 < f->passage_end;
+    if (year && match_known(f, first + 1, &rest) && rest.end > match.end && rest.known == match.known)
+        match.end = rest.end; /* the 1969 Vienna Convention [on the Law of Treaties] */
+    const pacta_cut *opening = pacta_cut_at(f->work, first);
+    if (opening->kind != PACTA_TOKEN_NUMBER && (opening->flags & TOKEN_UPPER) == 0 && match.end - first < 2)
+        return PACTA_OK;
+    if (match.role == NAMES_BARE)
+        return PACTA_OK; /* a noun like any other, until nothing else fits */
+    pacta_name name = {.first = first, .end = match.end, .kind = NAME_KNOWN};
+    name.noun = noun_in(f, first, match.end);
+    if (name.noun != PACTA_NONE)
+        name.first = prefix_before(f, first, match.title);
+    if (match.role == NAMES_HOLDER)
+        name.kind = NAME_HOLDER; /* its treaty, if a provision follows */
+    name.instrument = match.role == NAMES_HOLDER ? match.known : pacta_instrument_known(f->work, match.known);
+    if (name.instrument == PACTA_NONE)
+        return pacta_out_of_memory(f->work);
+    if (name.noun + 1 == match.end && name.kind == NAME_KNOWN)
+        name.end = pacta_behind_year(f, match.end);
+    *taken = true;
+    *next = name.end;
+    return pacta_push_name(f, name);
+}

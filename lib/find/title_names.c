@@ -1,0 +1,185 @@
+/* Titles that the registry lacks: capitals around a noun of instruments. */
+#include "core/slug.h"
+#include "find/finder.h"
+#include <string.h>
+
+enum { LINK_RUN = 4, SHORT_FORM_LOOK = 64 };
+
+/* The words before the noun: the Outer Bank Agreement, the Quiet Harbours in
+ * Winter Treaty. Only an article shows where one with small words begins. */
+static uint32_t extend_back(const pacta_finder *f, uint32_t noun) {
+    uint32_t first = pacta_run_before(f, noun), longer = first;
+    if (first == noun)
+        return first;
+    for (uint32_t links = 0; links < LINK_RUN; links++) {
+        if (longer < f->since + 2 || longer < f->passage_first + 2 || pacta_is_upper_word(f, longer - 1) ||
+            !pacta_is(f->work, longer - 1, CLASS_TITLE_INNER))
+            break;
+        uint32_t run = pacta_run_before(f, longer - 1);
+        if (run == longer - 1)
+            break;
+        longer = run;
+    }
+    uint32_t before = longer - 1;
+    if (longer == f->passage_first && noun + 1 == f->passage_end)
+        return longer; /* Surrender of Offenders Bill: a heading */
+    if (longer == first || longer == f->passage_first)
+        return first;
+    if (pacta_cut_at(f->work, before)->kind == PACTA_TOKEN_NUMBER && before > f->passage_first)
+        before--; /* the 1990 ... */
+    return pacta_is(f->work, before, CLASS_DETERMINER) ? longer : first;
+}
+
+/* and Rule 9: another provision, no part of the title. */
+static bool opens_citation(const pacta_finder *f, uint32_t token) {
+    if (!pacta_is(f->work, token, CLASS_UNIT) || !pacta_is(f->work, token - 1, CLASS_LIST_JOINER) ||
+        token + 1 >= f->passage_end)
+        return false;
+    uint8_t kind = pacta_cut_at(f->work, token + 1)->kind;
+    return kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN;
+}
+
+/* Words behind the noun and its opener: Treaty on the Use of Quiet Harbours.
+ * Small words count if capitals follow. */
+static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
+    uint32_t end = noun + 1, i = noun + 1, links = 0;
+    const bool headline =
+        f->passage_first == f->work->fold.passages.items[0].first_token &&
+        !pacta_is_char(f->work, f->passage_end - 1, '.'); /* Pact on Lamps Comes into Force */
+    if (i >= f->passage_end || !pacta_is(f->work, i, CLASS_TITLE_OPENER))
+        return end;
+    for (; i < f->passage_end && i - noun < NAME_TOKENS; i++) {
+        const pacta_cut *cut = pacta_cut_at(f->work, i);
+        if (pacta_is_name_word(f, i) && (cut->flags & TOKEN_SPACED) != 0 && !opens_citation(f, i) &&
+            !(headline && pacta_is(f->work, i, CLASS_HEADLINE_VERB))) {
+            end = i + 1;
+            links = 0;
+        } else if (end == i && ((cut->flags & TOKEN_CLITIC) != 0 || pacta_is_plural_mark(f, i))) {
+            end = i + 1;
+        } else if (pacta_is_name_part(f, i) && (cut->flags & TOKEN_UPPER) == 0 &&
+                   pacta_is(f->work, i, CLASS_TITLE_LINK) && links < LINK_RUN) {
+            links++;
+        } else {
+            break;
+        }
+    }
+    while (end > noun + 1 &&
+           ((pacta_cut_at(f->work, end - 1)->flags & TOKEN_CLITIC) != 0 || pacta_is_plural_mark(f, end - 1)))
+        end--;
+    return end;
+}
+
+/* The title of another instrument of the document that the words are part of:
+ * the Forest Act, after the Forest Act 2018. */
+static uint32_t find_short_form(const pacta_finder *f, const char *slug, size_t size) {
+    const pacta_document *document = f->work->document;
+    uint32_t count = document->instruments.count;
+    for (uint32_t i = count; i-- > 0 && count - i <= SHORT_FORM_LOOK;) {
+        uint32_t length;
+        const char *other = pacta_title_slug(f->work, i, &length);
+        if (strcmp(document->instruments.items[i].id, slug) == 0)
+            return i;
+        if (length > size && memcmp(other, slug, size) == 0 && other[size] == '-')
+            return i;
+    }
+    return PACTA_NONE;
+}
+
+/* The registry's node behind these words, or 0 where no name begins with them. */
+static uint32_t node_behind(const pacta_finder *f, uint32_t first, uint32_t end) {
+    uint32_t node = 0;
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t lexeme = pacta_cut_at(f->work, i)->lexeme;
+        if (lexeme == 0 || (node = pacta_registry_step(&f->work->rules->registry, node, lexeme)) == 0)
+            return 0;
+    }
+    return node;
+}
+
+/* The words open the names of several instruments of the registry. */
+static bool begins_many(const pacta_finder *f, uint32_t first, uint32_t end) {
+    uint32_t node = node_behind(f, first, end);
+    return node != 0 && pacta_registry_only(&f->work->rules->registry, node) == PACTA_NONE;
+}
+
+static int name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t noun) {
+    const char *text = pacta_work_text(f->work) + pacta_cut_at(f->work, first)->begin;
+    size_t size = pacta_cut_at(f->work, end - 1)->end - pacta_cut_at(f->work, first)->begin;
+    char slug[SLUG_ROOM];
+    size_t slug_size = pacta_slug(text, size, slug, sizeof slug);
+    pacta_name name = {
+        .first = first, .end = end, .noun = noun, .kind = NAME_TITLE, .instrument = PACTA_NONE};
+    if (slug_size == f->own_size && memcmp(slug, f->own, slug_size) == 0) {
+        name.kind = NAME_SELF;
+        return pacta_push_name(f, name);
+    }
+    name.instrument = find_short_form(f, slug, slug_size);
+    if (name.instrument == PACTA_NONE &&
+        begins_many(f, first, pacta_behind_year(f, noun + 1) == end ? noun + 1 : end)) {
+        name.kind = NAME_GENERIC; /* the Vienna Convention: which one, the text does not tell */
+        name.noun = PACTA_NONE;
+        return pacta_push_name(f, name);
+    }
+    if (name.instrument == PACTA_NONE)
+        name.instrument = pacta_instrument_with(f->work, slug, slug_size, text, size, NULL);
+    if (name.instrument == PACTA_NONE)
+        return pacta_out_of_memory(f->work);
+    return pacta_push_name(f, name);
+}
+
+/* The registry's instrument whose title begins with these words and no other
+ * does. */
+static uint32_t known_by_beginning(const pacta_finder *f, uint32_t first, uint32_t end) {
+    uint32_t node = end - first < 4 ? 0 : node_behind(f, first, end);
+    return node == 0 ? PACTA_NONE : pacta_registry_only(&f->work->rules->registry, node);
+}
+
+/* The Vienna Convention of 1961, the 1961 Vienna Convention: the only one of the
+ * registry whose title begins so and whose id ends in the year, or PACTA_NONE. */
+static uint32_t known_by_year(const pacta_finder *f, uint32_t first, uint32_t end) {
+    const pacta_registry *registry = &f->work->rules->registry;
+    const char *text = pacta_work_text(f->work), *words = text + pacta_cut_at(f->work, first)->begin;
+    const size_t size = pacta_cut_at(f->work, end - 1)->end - pacta_cut_at(f->work, first)->begin;
+    uint32_t behind = pacta_behind_year(f, end), found = PACTA_NONE;
+    uint32_t year = behind > end ? behind - 1 : first - (first > f->passage_first);
+    if (!pacta_is_year(f, year))
+        return PACTA_NONE;
+    for (uint32_t i = 0; i < registry->known.count; i++) {
+        const pacta_known *known = &registry->known.items[i];
+        const char *dash = strrchr(known->id, '-');
+        if (dash == NULL || strlen(dash) != 5 ||
+            memcmp(dash + 1, text + pacta_cut_at(f->work, year)->begin, 4) != 0 ||
+            strncmp(known->title, words, size) != 0)
+            continue;
+        if (found != PACTA_NONE)
+            return PACTA_NONE;
+        found = i;
+    }
+    return found;
+}
+
+/* At a capitalised noun: a title around it, if there is one. */
+int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
+    *taken = false;
+    uint32_t first = extend_back(f, noun), end = extend_ahead(f, noun);
+    bool headed = end == noun + 1; /* nothing behind the noun */
+    if (headed && end < f->passage_end && pacta_is_upper_word(f, end) &&
+        (pacta_cut_at(f->work, end)->flags & TOKEN_SPACED) != 0 && !pacta_is(f->work, end, CLASS_UNIT))
+        return PACTA_OK; /* the Treaty Office */
+    if (headed && end < f->passage_end && pacta_is_year(f, end) && first < noun)
+        end++;
+    if (first == noun && end == noun + 1)
+        return PACTA_OK;
+    uint32_t known = known_by_beginning(f, first, end);
+    if (known == PACTA_NONE && begins_many(f, first, end))
+        known = known_by_year(f, first, end);
+    if (headed)
+        end = pacta_behind_year(f, end);
+    *taken = true;
+    *next = end;
+    if (known == PACTA_NONE)
+        return name_title(f, first, end, noun);
+    pacta_name name = {.first = first, .end = end, .noun = noun, .kind = NAME_KNOWN};
+    name.instrument = pacta_instrument_known(f->work, known);
+    return name.instrument == PACTA_NONE ? pacta_out_of_memory(f->work) : pacta_push_name(f, name);
+}
