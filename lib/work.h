@@ -246,6 +246,18 @@ uint32_t pacta_token_at(const pacta_work *work, uint32_t offset);
 uint32_t pacta_passage_of(const pacta_work *work, uint32_t token);
 uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token);
 
+static inline bool pacta_in_one_passage(const pacta_work *work, uint32_t a, uint32_t b) {
+    return pacta_passage_of(work, a) == pacta_passage_of(work, b);
+}
+
+static inline bool pacta_in_one_sentence(const pacta_work *work, uint32_t a, uint32_t b) {
+    return pacta_sentence_of(work, a) == pacta_sentence_of(work, b);
+}
+
+static inline const pacta_unit *pacta_unit_of(const pacta_work *work, const pacta_step *step) {
+    return &work->rules->units.items[step->unit];
+}
+
 /* True if the token's word triggers rules of the kind. */
 static inline bool pacta_triggers(const pacta_work *work, uint32_t token, pacta_rule_kind kind) {
     return (work->signs.items[token] >> kind & 1) != 0;
@@ -269,6 +281,9 @@ uint32_t pacta_instrument_with(pacta_work *work, const char *id, size_t size, co
 
 /* The same for an instrument of the registry. */
 uint32_t pacta_instrument_known(pacta_work *work, uint32_t known);
+
+/* Index of the first name that begins at the token or behind it, or their count. */
+uint32_t pacta_first_name(const pacta_work *work, uint32_t token);
 
 /* Index of the name that begins (ends) at the token, or PACTA_NONE. */
 uint32_t pacta_name_from(const pacta_work *work, uint32_t token);

@@ -83,8 +83,12 @@ static uint32_t name_at(const pacta_work *work, uint32_t token, bool until) {
     return low;
 }
 
+uint32_t pacta_first_name(const pacta_work *work, uint32_t token) {
+    return name_at(work, token, false);
+}
+
 uint32_t pacta_name_from(const pacta_work *work, uint32_t token) {
-    uint32_t found = name_at(work, token, false);
+    uint32_t found = pacta_first_name(work, token);
     return found < work->names.count && work->names.items[found].first == token ? found : PACTA_NONE;
 }
 

@@ -9,10 +9,6 @@
 
 enum { CHILDREN_LIMIT = 4096, SIBLING_REACH = 4096 };
 
-static const pacta_unit *unit_of(const pacta_work *work, const pacta_step *step) {
-    return &work->rules->units.items[step->unit];
-}
-
 /* Adds "__unit_number"; false when it does not fit. */
 static bool add_level(char *eid, size_t room, const char *unit, const char *number, size_t size) {
     size_t used = strlen(eid), unit_size = strlen(unit);
@@ -46,7 +42,7 @@ static bool add_split(const pacta_work *work, char *eid, size_t room, const pact
     for (unsigned parts = 0; number[head] != '\0'; head++)
         if (number[head] == '.' && ++parts == keep)
             break;
-    if (!add_level(eid, room, unit_of(work, step)->eid, number, head))
+    if (!add_level(eid, room, pacta_unit_of(work, step)->eid, number, head))
         return false;
     const pacta_unit *paragraph = work->rules->paragraph;
     const pacta_unit *point = work->rules->point;
@@ -64,9 +60,9 @@ static bool add_split(const pacta_work *work, char *eid, size_t room, const pact
 /* An article's address starts at the article. */
 static unsigned first_step(const pacta_work *work, const pacta_path *path) {
     for (unsigned i = 0; i < path->count; i++)
-        if (unit_of(work, &path->steps[i])->level == LEVEL_ARTICLE) {
+        if (pacta_unit_of(work, &path->steps[i])->level == LEVEL_ARTICLE) {
             unsigned first = i;
-            while (first > 0 && unit_of(work, &path->steps[first - 1])->level == LEVEL_DIVISION)
+            while (first > 0 && pacta_unit_of(work, &path->steps[first - 1])->level == LEVEL_DIVISION)
                 first--;
             return first == 0 ? i : 0;
         }
@@ -79,10 +75,10 @@ static bool add_steps(const pacta_work *work, const pacta_path *path, unsigned f
         const pacta_step *step = &path->steps[i];
         if (step->relative)
             return false;
-        bool article = strcmp(unit_of(work, step)->name, "article") == 0;
+        bool article = strcmp(pacta_unit_of(work, step)->name, "article") == 0;
         if (!(article && strchr(step->number, '.') != NULL
                   ? add_split(work, eid, room, step, keep)
-                  : add_level(eid, room, unit_of(work, step)->eid, step->number, strlen(step->number))))
+                  : add_level(eid, room, pacta_unit_of(work, step)->eid, step->number, strlen(step->number))))
             return false;
     }
     return true;
@@ -152,7 +148,7 @@ static uint32_t sibling_behind(const pacta_document *document, uint32_t provisio
 
 /* this Article, the two preceding paragraphs */
 static uint32_t relative_provision(const pacta_work *work, const pacta_step *step, uint32_t around) {
-    uint32_t here = enclosing(work, around, unit_of(work, step));
+    uint32_t here = enclosing(work, around, pacta_unit_of(work, step));
     for (int i = 0; here != PACTA_NONE && i < abs(step->offset); i++)
         here = step->offset < 0 ? sibling_before(work->document->provisions.items, here)
                                 : sibling_behind(work->document, here);
@@ -189,7 +185,7 @@ static bool has_dotted_articles(const pacta_work *work) {
 /* Nothing of that address: the nearest sensible one. */
 static bool make_missing(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
                          size_t room) {
-    const pacta_unit *unit = unit_of(work, &path->steps[0]);
+    const pacta_unit *unit = pacta_unit_of(work, &path->steps[0]);
     *eid = '\0';
     uint32_t base = PACTA_NONE;
     if (unit->level == LEVEL_ITEM || unit->level == LEVEL_PIECE)
@@ -224,7 +220,7 @@ static bool within_relative(const pacta_work *work, const pacta_path *path, uint
     }
     if (try_scope(work, base, path, 1, eid, room, provision))
         return true;
-    if (unit_of(work, &path->steps[1])->level <= LEVEL_ARTICLE &&
+    if (pacta_unit_of(work, &path->steps[1])->level <= LEVEL_ARTICLE &&
         try_scopes(work, path, 1, base, eid, room, provision))
         return true;
     set_eid(eid, room, work->document->provisions.items[base].eid);
@@ -251,7 +247,8 @@ static void count_from_end(const pacta_work *work, pacta_path *path, uint32_t ar
         end++;
     for (uint32_t p = end; p-- > parent + 1;) {
         const pacta_provision *child = &document->provisions.items[p];
-        if (child->parent != parent || strcmp(child->unit, unit_of(work, step)->name) != 0 || left-- > 0)
+        if (child->parent != parent || strcmp(child->unit, pacta_unit_of(work, step)->name) != 0 ||
+            left-- > 0)
             continue;
         const char *number = strrchr(child->eid, '_');
         snprintf(step->number, sizeof step->number, "%s", number == NULL ? "" : number + 1);
@@ -265,7 +262,7 @@ static bool split_letter(const pacta_work *work, pacta_path *path) {
     const pacta_unit *point = work->rules->point;
     size_t size = strlen(step->number), figures = strspn(step->number, "0123456789");
     if (point == NULL || figures == 0 || figures + 1 != size || path->count == STEP_LIMIT ||
-        unit_of(work, step)->level != LEVEL_ITEM)
+        pacta_unit_of(work, step)->level != LEVEL_ITEM)
         return false;
     path->steps[path->count] = (pacta_step){.unit = (uint8_t)(point - work->rules->units.items)};
     path->steps[path->count++].number[0] = step->number[figures];
@@ -300,7 +297,7 @@ static bool keep_printed(const pacta_work *work, pacta_path *path) {
     const pacta_unit *paragraph = work->rules->paragraph;
     size_t head = strcspn(step->number, ".");
     if (paragraph == NULL || step->number[head] == '\0' || path->count == STEP_LIMIT ||
-        unit_of(work, step)->level != LEVEL_ARTICLE)
+        pacta_unit_of(work, step)->level != LEVEL_ARTICLE)
         return false;
     memmove(step + 1, step, path->count++ * sizeof *step);
     step[1].unit = (uint8_t)(paragraph - work->rules->units.items);
@@ -314,10 +311,10 @@ static bool read_as_point(const pacta_work *work, pacta_path *path) {
     for (unsigned i = 1; point != NULL && i < path->count; i++) {
         pacta_step *step = &path->steps[i];
         bool letter = step->number[0] >= 'a' && step->number[0] <= 'z' && step->number[1] == '\0';
-        if (!letter || unit_of(work, step)->level != LEVEL_DIVISION ||
-            unit_of(work, step - 1)->level != LEVEL_ARTICLE)
+        if (!letter || pacta_unit_of(work, step)->level != LEVEL_DIVISION ||
+            pacta_unit_of(work, step - 1)->level != LEVEL_ARTICLE)
             continue;
-        for (; i < path->count && unit_of(work, &path->steps[i])->level == LEVEL_DIVISION; i++)
+        for (; i < path->count && pacta_unit_of(work, &path->steps[i])->level == LEVEL_DIVISION; i++)
             path->steps[i].unit = (uint8_t)(point - work->rules->units.items);
         return true;
     }
@@ -336,13 +333,13 @@ static bool has_articles(const pacta_work *work) {
 static bool read_as_paragraph(const pacta_work *work, pacta_path *path) {
     const pacta_unit *paragraph = work->rules->paragraph, *point = work->rules->point;
     pacta_step *step = &path->steps[0];
-    const char *name = unit_of(work, step)->name;
+    const char *name = pacta_unit_of(work, step)->name;
     if (paragraph == NULL || point == NULL || step->relative || step->number[0] < '0' ||
         step->number[0] > '9' || strcmp(name, "clause") != 0 || has_articles(work))
         return false;
     step->unit = (uint8_t)(paragraph - work->rules->units.items);
     for (unsigned i = 1; i < path->count; i++)
-        if (unit_of(work, &path->steps[i])->level != LEVEL_PIECE)
+        if (pacta_unit_of(work, &path->steps[i])->level != LEVEL_PIECE)
             path->steps[i].unit = (uint8_t)(point - work->rules->units.items);
     return true;
 }
@@ -388,7 +385,8 @@ static bool try_article(const pacta_work *work, const pacta_path *path, uint32_t
     pacta_path article = *path, rest = *path;
     char levels[EID_ROOM] = "";
     uint32_t base;
-    if (path->count < 2 || path->steps[0].relative || unit_of(work, &path->steps[0])->level != LEVEL_ARTICLE)
+    if (path->count < 2 || path->steps[0].relative ||
+        pacta_unit_of(work, &path->steps[0])->level != LEVEL_ARTICLE)
         return false;
     article.count = 1;
     rest.count--;
@@ -408,7 +406,7 @@ static bool try_article(const pacta_work *work, const pacta_path *path, uint32_t
 static bool try_dotted(const pacta_work *work, const pacta_path *path, char *eid, size_t room,
                        uint32_t *provision) {
     const uint32_t count = work->document->provisions.count;
-    if (path->steps[0].relative || unit_of(work, &path->steps[0])->level != LEVEL_ITEM ||
+    if (path->steps[0].relative || pacta_unit_of(work, &path->steps[0])->level != LEVEL_ITEM ||
         strchr(path->steps[0].number, '.') == NULL || !pacta_eid_of(work, path, false, eid, room))
         return false;
     *provision = only_one(work, 0, count < CHILDREN_LIMIT ? count : CHILDREN_LIMIT, eid);
@@ -472,12 +470,12 @@ bool pacta_eid_is_piece(const pacta_work *work, const pacta_path *path, const ch
     char base[EID_ROOM];
     set_eid(base, sizeof base, eid);
     if (path->steps[0].number[0] == '\0' && !path->steps[0].relative &&
-        unit_of(work, &path->steps[0])->level == LEVEL_PIECE)
+        pacta_unit_of(work, &path->steps[0])->level == LEVEL_PIECE)
         return true; /* the Preamble and its paragraphs */
     unsigned pieces = 0;
     for (; pieces < path->count; pieces++) {
         const pacta_step *step = &path->steps[path->count - pieces - 1];
-        if (!step->ordinal && unit_of(work, step)->level != LEVEL_PIECE)
+        if (!step->ordinal && pacta_unit_of(work, step)->level != LEVEL_PIECE)
             break;
         if (!drop_level(base))
             return true; /* the Preamble */

@@ -36,9 +36,31 @@ pacta_resolution pacta_resolution_of(const pacta_name *name);
 /* The instrument of citation `index`, or PACTA_NONE; `*how` it was found. */
 uint32_t pacta_owner_of(const pacta_context *context, uint32_t index, pacta_resolution *how);
 
+/* That of a citation which says by a name whose it is. */
+uint32_t pacta_owner_by_name(const pacta_context *context, const pacta_citation *citation,
+                             pacta_resolution *how);
+
 /* Another one, where the document itself turned out to have no such provision;
  * PACTA_NONE if there is none. */
 uint32_t pacta_owner_instead(const pacta_context *context, uint32_t index);
+
+/* bare.c: of citation `index` in a text about treaties, which does not say whose it is;
+ * PACTA_NONE where nothing around it tells. */
+uint32_t pacta_bare_owner(const pacta_context *context, uint32_t index);
+
+/* Article 2 and Article 3 (1) of the Charter: what stands in one list belongs
+ * to one instrument. */
+uint32_t pacta_listed_owner(const pacta_context *context, uint32_t index);
+
+/* The instrument with which the same provision, or (unless `whole`) one of the same
+ * article, was cited a little before, and never without. */
+uint32_t pacta_cited_before(const pacta_context *context, uint32_t index, bool whole);
+
+static inline pacta_level pacta_top_level(const pacta_work *work, const pacta_citation *citation) {
+    if (citation->path_count == 0)
+        return LEVEL_ARTICLE;
+    return pacta_unit_of(work, &work->paths.items[citation->first_path].steps[0])->level;
+}
 
 /* The article that a list ends with (paragraph 1 or paragraph 2 of Article 9), where
  * the citation stands before its last; or NULL. */

@@ -21,12 +21,8 @@ typedef struct linking {
     bool found;   /* one that is */
 } linking;
 
-static const pacta_unit *unit_of(const pacta_work *work, const pacta_step *step) {
-    return &work->rules->units.items[step->unit];
-}
-
 static bool is_item(const pacta_work *work, const pacta_step *step) {
-    pacta_level level = unit_of(work, step)->level;
+    pacta_level level = pacta_unit_of(work, step)->level;
     return level == LEVEL_ITEM || (level == LEVEL_PIECE && step->number[0] != '\0');
 }
 
@@ -41,7 +37,7 @@ static bool is_own(const linking *l, uint32_t instrument) {
  * last. */
 static bool make_spoken(const linking *l, const pacta_path *path, char *eid) {
     pacta_path rest = *path;
-    const char *unit = unit_of(l->work, &path->steps[0])->eid;
+    const char *unit = pacta_unit_of(l->work, &path->steps[0])->eid;
     if (!pacta_eid_cut(l->context->spoken_eid, unit, eid, EID_ROOM) &&
         !pacta_eid_cut(l->context->spoken_before, unit, eid, EID_ROOM))
         return false;
@@ -76,7 +72,7 @@ static bool make_pointed(const linking *l, const pacta_path *path, char *eid, ui
 
 /* In the document itself. */
 static bool make_own(const linking *l, const pacta_path *path, char *eid, uint32_t *provision) {
-    pacta_level level = unit_of(l->work, &path->steps[0])->level;
+    pacta_level level = pacta_unit_of(l->work, &path->steps[0])->level;
     /* "Article 2 of the Protocol" means its body, even in an annex */
     bool whole = l->citation->name != PACTA_NONE && level <= LEVEL_ARTICLE && level != LEVEL_ATTACHMENT;
     uint32_t near = 0, around = pacta_provision_around(l->work, l->citation->span.begin, &near);
@@ -134,7 +130,7 @@ static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrume
         rest.count--;
         memmove(rest.steps, path->steps + 1, rest.count * sizeof *rest.steps);
         return follows && path->steps[0].offset == 0 &&
-               unit_of(l->work, &path->steps[0])->level == LEVEL_ARTICLE &&
+               pacta_unit_of(l->work, &path->steps[0])->level == LEVEL_ARTICLE &&
                pacta_eid_under(l->work, article, &rest, eid, EID_ROOM);
     }
     if (follows && is_item(l->work, &path->steps[0]))
@@ -180,7 +176,7 @@ static int add_target(linking *l, const pacta_path *path, uint32_t instrument, c
     pacta_target target = {.span = path->span, .instrument = id};
     if (!make_eid(l, path, instrument, eid, &target.provision))
         return PACTA_OK;
-    const pacta_unit *unit = unit_of(work, &path->steps[path->count - 1]);
+    const pacta_unit *unit = pacta_unit_of(work, &path->steps[path->count - 1]);
     target.eid = pacta_arena_text(&work->document->arena, eid, strlen(eid));
     target.unit = pacta_arena_text(&work->document->arena, unit->name, strlen(unit->name));
     if (path->through[0] != '\0' || path->open)
@@ -247,7 +243,8 @@ static int add_neighbours(linking *l, const pacta_path *path) {
 static int take_protocol(linking *l, const pacta_known *known, pacta_path *path, uint32_t *protocol) {
     char id[EID_ROOM];
     *protocol = l->instrument;
-    if (known == NULL || path->count < 2 || strcmp(unit_of(l->work, &path->steps[0])->name, "protocol") != 0)
+    if (known == NULL || path->count < 2 ||
+        strcmp(pacta_unit_of(l->work, &path->steps[0])->name, "protocol") != 0)
         return PACTA_OK;
     int size = snprintf(id, sizeof id, "%s-p%s", known->id, path->steps[0].number);
     if (size < 0 || (size_t)size >= sizeof id ||
@@ -328,7 +325,7 @@ static void remember(linking *l, uint32_t index) {
     size = size < EID_ROOM ? size : EID_ROOM - 1;
     memcpy(c->last_article, eid, size);
     c->last_article[size] = '\0';
-    bool article = unit_of(l->work, step)->level == LEVEL_ARTICLE;
+    bool article = pacta_unit_of(l->work, step)->level == LEVEL_ARTICLE;
     if (is_own(l, l->instrument) || pacta_is_replacement(c, l->citation))
         return;
     c->amends = true;
@@ -383,7 +380,7 @@ static bool is_lone_and_missing(const linking *l) {
     const pacta_path *path = &l->work->paths.items[l->citation->first_path];
     return l->missing && !l->found && is_own(l, l->instrument) && path->count == 1 &&
            path->steps[0].number[0] == '\0' && !path->steps[0].relative &&
-           unit_of(l->work, &path->steps[0])->level == LEVEL_ATTACHMENT;
+           pacta_unit_of(l->work, &path->steps[0])->level == LEVEL_ATTACHMENT;
 }
 
 /* Finds the instrument and the targets; where the document has no such
@@ -409,7 +406,7 @@ static void take_label(pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
     const pacta_path *path = &work->paths.items[citation->first_path];
     char eid[EID_ROOM];
-    if (citation->path_count == 1 && unit_of(work, &path->steps[0])->level == LEVEL_ARTICLE &&
+    if (citation->path_count == 1 && pacta_unit_of(work, &path->steps[0])->level == LEVEL_ARTICLE &&
         pacta_is_replacement(c, citation) && pacta_eid_of(work, path, false, eid, sizeof eid))
         memcpy(c->amended_article, eid, sizeof eid);
 }
@@ -452,9 +449,9 @@ static bool cites_dotted_articles(const pacta_work *work) {
         const pacta_path *path = &work->paths.items[i];
         const char *dot = strchr(path->steps[0].number, '.');
         if (dot != NULL && path->steps[0].number[0] >= '0' && path->steps[0].number[0] <= '9' &&
-            unit_of(work, &path->steps[0])->level == LEVEL_ARTICLE &&
+            pacta_unit_of(work, &path->steps[0])->level == LEVEL_ARTICLE &&
             (strchr(dot + 1, '.') != NULL ||
-             (path->count > 1 && unit_of(work, &path->steps[1])->level == LEVEL_ITEM &&
+             (path->count > 1 && pacta_unit_of(work, &path->steps[1])->level == LEVEL_ITEM &&
               path->steps[1].number[0] >= '0' && path->steps[1].number[0] <= '9')))
             return true;
     }

@@ -40,6 +40,11 @@ typedef struct pacta_label {
     pacta_number number;
 } pacta_label;
 
+/* A unit's label, and none of words that are quoted. */
+static inline bool pacta_is_own_unit(const pacta_label *label) {
+    return label->unit != 0 && (label->flags & LABEL_QUOTED) == 0;
+}
+
 struct pacta_work;
 
 /* structure/items.c: the item's label at `at` of the passage, if there is one. */

@@ -8,15 +8,11 @@ static pacta_level level_of(const pacta_work *work, const pacta_label *label) {
     return work->rules->units.items[label->unit - 1].level;
 }
 
-static bool is_own_unit(const pacta_label *label) {
-    return label->unit != 0 && (label->flags & LABEL_QUOTED) == 0;
-}
-
 /* Text stands between the label and the next unit's: it is no heading over others. */
 static bool holds_text(const pacta_work *work, uint32_t index) {
     const pacta_label *label = &work->labels.items[index];
     uint32_t next = index + 1, end = work->fold.passages.count;
-    while (next < work->labels.count && !is_own_unit(&work->labels.items[next]))
+    while (next < work->labels.count && !pacta_is_own_unit(&work->labels.items[next]))
         next++;
     if (next < work->labels.count)
         end = work->labels.items[next].passage;
@@ -37,7 +33,7 @@ void pacta_rank_units(pacta_work *work, uint32_t first) {
         ranks[u + 1] = work->rules->units.items[u].rank;
     for (uint32_t i = first; i < work->labels.count; i++) {
         const pacta_label *label = &work->labels.items[i];
-        if (!is_own_unit(label))
+        if (!pacta_is_own_unit(label))
             continue;
         pacta_level level = level_of(work, label);
         if (level == LEVEL_ARTICLE || level == LEVEL_ATTACHMENT)

@@ -10,10 +10,6 @@ static const pacta_unit *unit_of(const pacta_work *work, const pacta_label *labe
     return &work->rules->units.items[label->unit - 1];
 }
 
-static bool is_own_unit(const pacta_label *label) {
-    return label->unit != 0 && (label->flags & LABEL_QUOTED) == 0;
-}
-
 /* ---- Tables of contents -------------------------------------------------------------- */
 
 /* Passages [first, end) are headings and entries with their pages, no sentences. */
@@ -34,7 +30,7 @@ static uint32_t body_from(const pacta_work *work, uint32_t first, uint32_t index
     const pacta_label *labels = work->labels.items;
     const int16_t rank = unit_of(work, &labels[first])->rank;
     for (uint32_t i = index; i-- > first + 1;) {
-        if (!is_own_unit(&labels[i]))
+        if (!pacta_is_own_unit(&labels[i]))
             continue;
         if (unit_of(work, &labels[i])->level != LEVEL_DIVISION || unit_of(work, &labels[i])->rank >= rank)
             break;
@@ -48,10 +44,10 @@ static uint32_t body_from(const pacta_work *work, uint32_t first, uint32_t index
 static uint32_t skip_contents(const pacta_work *work) {
     const pacta_label *labels = work->labels.items;
     uint32_t first = 0, entries = 0, last = 0;
-    while (first < work->labels.count && !is_own_unit(&labels[first]))
+    while (first < work->labels.count && !pacta_is_own_unit(&labels[first]))
         first++;
     for (uint32_t i = first + 1; i < work->labels.count; i++) {
-        if (!is_own_unit(&labels[i]))
+        if (!pacta_is_own_unit(&labels[i]))
             continue;
         entries++;
         uint32_t tokens = work->fold.passages.items[labels[i].passage].first_token -
@@ -74,7 +70,7 @@ static void mark_contents(pacta_work *work, uint32_t body) {
     pacta_passage *passages = work->fold.passages.items;
     uint32_t entry = PACTA_NONE;
     for (uint32_t i = body; i-- > 0;)
-        if (is_own_unit(&work->labels.items[i])) {
+        if (pacta_is_own_unit(&work->labels.items[i])) {
             entry = work->labels.items[i].passage;
             passages[entry].flags |= PASSAGE_LISTED;
         }
@@ -89,7 +85,7 @@ static void mark_contents(pacta_work *work, uint32_t body) {
 static const pacta_label *next_alike(const pacta_work *work, uint32_t index) {
     const pacta_label *labels = work->labels.items;
     for (uint32_t i = index + 1; i < work->labels.count && i - index < LOOK_AHEAD; i++)
-        if (is_own_unit(&labels[i]) && labels[i].unit == labels[index].unit)
+        if (pacta_is_own_unit(&labels[i]) && labels[i].unit == labels[index].unit)
             return &labels[i];
     return NULL;
 }
@@ -259,7 +255,7 @@ int pacta_settle_units(pacta_work *work) {
     pacta_rank_units(work, first);
     for (uint32_t i = first; i < work->labels.count; i++) {
         pacta_label *label = &work->labels.items[i];
-        if (!is_own_unit(label))
+        if (!pacta_is_own_unit(label))
             continue;
         reread_letter(work, label, &seen[label->unit]);
         if (!is_accepted(work, i, &seen[label->unit], body))
