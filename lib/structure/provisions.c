@@ -6,7 +6,18 @@
 
 /* ---- Looked up by later stages -------------------------------------------- */
 
-/* A table of indices, by the hash of the eid; at least half of it is empty. */
+/* The slot of the eid, or the empty one for it, in a table that has one. */
+static pacta_eid_slot *slot_of(const pacta_work *work, const char *eid, uint32_t hash) {
+    const uint32_t mask = work->provision_slots.count - 1;
+    for (uint32_t at = hash & mask;; at = (at + 1) & mask) {
+        pacta_eid_slot *slot = &work->provision_slots.items[at];
+        if (slot->index == PACTA_NONE ||
+            (slot->hash == hash && strcmp(work->document->provisions.items[slot->index].eid, eid) == 0))
+            return slot;
+    }
+}
+
+/* A table by the hash of the eid; at least half of it is empty. */
 static int index_names(pacta_work *work) {
     uint32_t count = work->document->provisions.count, size = 8;
     work->provision_slots.count = 0;
@@ -20,27 +31,17 @@ static int index_names(pacta_work *work) {
     memset(work->provision_slots.items, 0xFF, size * sizeof *work->provision_slots.items);
     for (uint32_t i = 0; i < count; i++) {
         const char *eid = work->document->provisions.items[i].eid;
-        if (pacta_provision_named(work, eid) != PACTA_NONE)
-            continue;
-        uint32_t slot = pacta_hash(eid, strlen(eid)) & (size - 1);
-        while (work->provision_slots.items[slot] != PACTA_NONE)
-            slot = (slot + 1) & (size - 1);
-        work->provision_slots.items[slot] = i;
+        uint32_t hash = pacta_hash(eid, strlen(eid));
+        pacta_eid_slot *slot = slot_of(work, eid, hash);
+        if (slot->index == PACTA_NONE) /* the first of its name */
+            *slot = (pacta_eid_slot){hash, i};
     }
     return PACTA_OK;
 }
 
 uint32_t pacta_provision_named(const pacta_work *work, const char *eid) {
-    uint32_t size = work->provision_slots.count;
-    if (size == 0)
-        return PACTA_NONE;
-    uint32_t slot = pacta_hash(eid, strlen(eid)) & (size - 1), index;
-    while ((index = work->provision_slots.items[slot]) != PACTA_NONE) {
-        if (strcmp(work->document->provisions.items[index].eid, eid) == 0)
-            return index;
-        slot = (slot + 1) & (size - 1);
-    }
-    return PACTA_NONE;
+    return work->provision_slots.count == 0 ? PACTA_NONE
+                                            : slot_of(work, eid, pacta_hash(eid, strlen(eid)))->index;
 }
 
 /* How many provisions begin at or before the offset, looked for near `near` first. */

@@ -21,6 +21,11 @@ typedef struct pacta_node {
     bool is_point;
 } pacta_node;
 
+/* A provision's place in the table of eids; the hash spares looks at other eids. */
+typedef struct pacta_eid_slot {
+    uint32_t hash, index; /* index PACTA_NONE: empty */
+} pacta_eid_slot;
+
 typedef struct pacta_tree {
     PACTA_ARRAY(pacta_node) nodes;
     int16_t ranks[PACTA_UNITS_MOST]; /* of units (index plus 1), as this document nests them */
