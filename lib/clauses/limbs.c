@@ -316,11 +316,6 @@ static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm 
         phrase = saying_at(work, limb, norm->subject);
     if (phrase != PACTA_NONE)
         return phrase;
-    if (norm->subject == limb->body && norm > work->norms.items &&
-        pacta_has_verb(work, limb->body, norm->subject_end)) { /* and if these fail may ask */
-        norm->subject = norm->subject_end;
-        return norm->first;
-    }
     uint32_t complete = complete_at(work, limb, norm->subject);
     if (complete != PACTA_NONE && norm->subject < norm->subject_end) {
         norm->subject = complete + 1;
