@@ -1,9 +1,10 @@
 /* Where conditions and exceptions end, and which norm each belongs to. */
 #include "clauses/norms.h"
+#include "clauses/tails.h"
 #include "phrases/phrases.h"
 #include "phrases/words.h"
 
-enum { LIMB_TOKENS = 400, VERB_REACH = 40, LIST_REACH = 6, SAYER_TOKENS = 10, REMARKED = 3 };
+enum { LIMB_TOKENS = 400, VERB_REACH = 40, LIST_REACH = 6 };
 
 /* ---- Limbs inside limbs -------------------------------------------------------------------------- */
 
@@ -65,28 +66,6 @@ static void drop_inner_limbs(pacta_work *work) {
 }
 
 /* ---- Ends ------------------------------------------------------------------------------------------ */
-
-/* ", and that": what opens the next clause. */
-static bool opens_next(const pacta_work *work, uint32_t token) {
-    return pacta_is(work, token, CLASS_CLAUSE_OPENER) &&
-           (pacta_is(work, token - 1, CLASS_LIST_JOINER) || pacta_is_comma(work, token - 1));
-}
-
-/* Takes marks and joiners off the end. */
-static uint32_t strip(const pacta_work *work, uint32_t first, uint32_t end) {
-    while (end > first + 1) {
-        const pacta_cut *last = pacta_cut_at(work, end - 1);
-        bool mark = (last->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(work, end - 1, ')') &&
-                     !pacta_is_char(work, end - 1, ']') && !pacta_is_char(work, end - 1, '%')) ||
-                    last->kind == PACTA_TOKEN_QUOTE || last->kind == PACTA_TOKEN_BREAK;
-        bool only = pacta_is(work, end - 1, CLASS_ADVERB) &&
-                    (pacta_is_comma(work, end - 2) || pacta_is(work, end - 2, CLASS_LIST_JOINER));
-        if (!mark && !only && !pacta_is(work, end - 1, CLASS_LIST_JOINER) && !opens_next(work, end - 1))
-            break;
-        end--;
-    }
-    return end;
-}
 
 /* The first comma in [first, end) outside brackets, or `end`. */
 static uint32_t next_comma(const pacta_work *work, uint32_t first, uint32_t end) {
@@ -163,74 +142,6 @@ static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t
                                         !pacta_has_verb(work, comma, end) && opens_object(work, comma + 1))))
             return comma;
     }
-    return end;
-}
-
-/* ", the agency said", ", under Article 4": the reporter's words are no part of
- * what is told. */
-static uint32_t leave_sayer(const pacta_work *work, uint32_t first, uint32_t end) {
-    uint32_t verb = PACTA_NONE;
-    for (uint32_t i = first; i + 1 < end; i++) /* , says Article 4 of the Convention on ... */
-        if (pacta_is_comma(work, i) && pacta_is(work, i + 1, CLASS_CUE) &&
-            !pacta_is(work, i + 1, CLASS_NOUN_LIKE))
-            return i;
-    for (uint32_t i = end; i > first && end - i < SAYER_TOKENS; i--) {
-        bool ground = pacta_is(work, i - 1, CLASS_BASIS) &&
-                      (pacta_reference_in(work, i, i + 1) != PACTA_NONE ||
-                       (i < end && pacta_is(work, i, CLASS_INFINITIVE) && pacta_is_comma(work, i - 2)));
-        if (pacta_is(work, i - 1, CLASS_CUE) || pacta_is(work, i - 1, CLASS_ASSERTING) || ground)
-            verb = i - 1;
-        if (pacta_is_comma(work, i - 1))
-            return verb == PACTA_NONE ? end : i - 1;
-    }
-    return end;
-}
-
-/* No other comma stands behind it, up to what is quoted. */
-static bool is_last_comma(const pacta_work *work, uint32_t comma, uint32_t end) {
-    for (uint32_t i = comma + 1; i < end && pacta_cut_at(work, i)->kind != PACTA_TOKEN_QUOTE; i++)
-        if (pacta_is_comma(work, i))
-            return false;
-    return true;
-}
-
-/* Neither is what is told next: , and it sets up; , and in May it did; , ending a
- * quarrel; , which Holm calls. */
-static uint32_t leave_next(const pacta_work *work, uint32_t first, uint32_t end) {
-    for (uint32_t i = first; i + 2 < end; i++) {
-        if (!pacta_is_comma(work, i))
-            continue;
-        bool goes_on = pacta_is(work, i + 1, CLASS_LIST_JOINER) &&
-                       (pacta_is(work, i + 2, CLASS_CARRIED_ON) ||
-                        (pacta_is(work, i + 2, CLASS_PREPOSITION) && pacta_has_verb(work, first, i) &&
-                         pacta_has_verb(work, i + 2, end)));
-        bool remark =
-            pacta_is(work, i + 1, CLASS_RELATIVE) && i >= first + REMARKED && is_last_comma(work, i, end);
-        if (goes_on || remark ||
-            (pacta_ends_as(work, i + 1, CLASS_PRESENT_ENDING) && !pacta_is(work, i + 1, CLASS_PREPOSITION) &&
-             pacta_has_verb(work, first, i)))
-            return i;
-    }
-    return end;
-}
-
-/* save in three cases, none of which: more of the cases, but no part of the limb. */
-static uint32_t leave_remark(const pacta_work *work, uint32_t first, uint32_t end) {
-    for (uint32_t i = first; i + 3 < end; i++)
-        if (pacta_is_comma(work, i) && pacta_is(work, i + 1, CLASS_QUANTIFIER) &&
-            pacta_is(work, i + 2, CLASS_OF) && pacta_is(work, i + 3, CLASS_RELATIVE))
-            return i;
-    return end;
-}
-
-/* A citation in brackets at the end is none either. */
-static uint32_t leave_citation(const pacta_work *work, uint32_t first, uint32_t end) {
-    if (end <= first || !pacta_is_char(work, end - 1, ')') ||
-        pacta_reference_in(work, end - 2, end - 1) == PACTA_NONE)
-        return end;
-    for (uint32_t i = end - 1; i > first && end - i < SAYER_TOKENS; i--)
-        if (pacta_is_char(work, i - 1, '('))
-            return (pacta_cut_at(work, i - 1)->flags & TOKEN_SPACED) != 0 ? i - 1 : end;
     return end;
 }
 
@@ -340,12 +251,9 @@ static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta
         return limb->body;
     if (end > limb->first + LIMB_TOKENS)
         end = limb->first + LIMB_TOKENS;
-    if (stretch->report != NULL && limb->quotation == PACTA_NONE) {
-        end = strip(work, limb->body, end);
-        end = leave_citation(work, limb->body, leave_sayer(work, limb->body, end));
-        end = leave_next(work, limb->body, end);
-    }
-    end = leave_remark(work, limb->body, end);
+    if (stretch->report != NULL && limb->quotation == PACTA_NONE)
+        end = pacta_leave_story(work, limb->body, end);
+    end = pacta_leave_remark(work, limb->body, end);
     bool joined = before < limb->first && commas; /* , and if so, */
     bool behind_joiner =
         limb->first >= stretch->first + 2 && pacta_is(work, limb->first - 2, CLASS_LIST_JOINER);
@@ -409,7 +317,7 @@ static uint32_t end_of(pacta_work *work, const pacta_stretch *stretch, uint32_t 
     if (behind != NULL && (before == NULL || opening)) {
         uint32_t close = end_before(work, limb, behind);
         if (stretch->report != NULL && limb->quotation == PACTA_NONE && close > limb->body)
-            close = leave_sayer(work, limb->body, strip(work, limb->body, close));
+            close = pacta_leave_sayer(work, limb->body, pacta_strip_marks(work, limb->body, close));
         limb->norm = next_norm;
         if (close <= limb->body && behind->first > limb->body) { /* and, if these fail, may ask */
             behind->subject = behind->subject_end = behind->first;
@@ -425,7 +333,7 @@ static uint32_t end_of(pacta_work *work, const pacta_stretch *stretch, uint32_t 
 
 static void close_limb(pacta_work *work, const pacta_stretch *stretch, uint32_t index, uint32_t next_norm) {
     pacta_limb *limb = &work->limbs.items[index];
-    limb->end = strip(work, limb->body - 1, end_of(work, stretch, index, next_norm));
+    limb->end = pacta_strip_marks(work, limb->body - 1, end_of(work, stretch, index, next_norm));
     if (limb->end <= limb->first)
         limb->end = limb->first + 1;
     limb->span = (pacta_span){pacta_cut_at(work, limb->first)->begin, pacta_cut_at(work, limb->end - 1)->end};
