@@ -222,6 +222,14 @@ static void test_bare_numbers(void **state) {
          "The UN "
          "Charter says so. Paragraph 5 does not.",
          "Paragraph 5", "para_5", "s-res-1718-2006"},
+        {"The Lamp Treaty, the Lamp Treaty and again the Lamp Treaty.\n\nArticle 3 of the Lamp Treaty is "
+         "old. "
+         "The Oil Charter knows no lamps. Article 9 is milder.",
+         "Article 9", "art_9", "oil-charter"},
+        {"The Lamp Treaty, the Lamp Treaty and again the Lamp Treaty.\n\nThe wells fall under the Oil "
+         "Charter. "
+         "Article 9 closes them, and under Article 10 so are the lamps.",
+         "Article 10", "art_10", "oil-charter"},
         {"The lamp may burn (Article 31, paragraph 2, VCLT).", "Article 31, paragraph 2, VCLT",
          "art_31__para_2", "vclt-1969"},
         {"Section 12(1) of the Treaties Act 1969 binds all.", "Section 12(1) of the Treaties Act 1969",

@@ -113,6 +113,45 @@ static uint32_t named_here(const pacta_context *c, const pacta_citation *citatio
     return times > 1 ? found : PACTA_NONE;
 }
 
+/* What a sentence is on, of the names in [begin, end): the one that opens it, else the
+ * last that says by itself which instrument it is. */
+static uint32_t sentence_topic(const pacta_context *c, const pacta_citation *citation, uint32_t begin,
+                               uint32_t end, bool openings_only) {
+    const pacta_work *work = c->linker.work;
+    uint32_t found = PACTA_NONE;
+    for (uint32_t i = end; i-- > begin;) {
+        const pacta_name *name = &work->names.items[i];
+        uint32_t first = work->sentences.items[pacta_sentence_of(work, name->first)].first;
+        bool opens = name->first <= first + OPENING_TOKENS;
+        if (name->instrument == PACTA_NONE || name->kind == NAME_HOLDER ||
+            pacta_is_beyond(c, citation, name->instrument))
+            continue;
+        if (opens || (found == PACTA_NONE && !openings_only && pacta_is_explicit(name)))
+            found = name->instrument;
+    }
+    return found;
+}
+
+/* The instrument that the passage has turned to behind the last citation: the topic of
+ * the last sentence that has one. */
+static uint32_t turned_to(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    uint32_t token = citation->first, found = PACTA_NONE;
+    uint32_t from = work->fold.passages.items[pacta_passage_of(work, token)].first_token;
+    uint32_t own = pacta_sentence_of(work, token), end = token;
+    if (c->last != PACTA_NONE && work->citations.items[c->last].end > from)
+        from = work->citations.items[c->last].end;
+    for (uint32_t sentence = own; found == PACTA_NONE && end > from; sentence--) {
+        uint32_t first = work->sentences.items[sentence].first;
+        if (first < from)
+            first = from;
+        found = sentence_topic(c, citation, pacta_first_name(work, first), pacta_first_name(work, end),
+                               sentence == own);
+        end = first;
+    }
+    return found;
+}
+
 /* Their first `depth` steps are the same. */
 static bool is_same_path(const pacta_path *a, const pacta_path *b, unsigned depth) {
     bool same = depth <= a->count && depth <= b->count;
@@ -292,16 +331,19 @@ uint32_t pacta_bare_owner(const pacta_context *c, uint32_t index) {
     if (styled != PACTA_NONE)
         return styled;
     bool possible = c->last != PACTA_NONE && !pacta_is_beyond(c, citation, c->last_instrument);
+    const pacta_citation *last = c->last == PACTA_NONE ? NULL : &work->citations.items[c->last];
+    bool close = possible && pacta_in_one_passage(work, last->first, citation->first);
+    uint32_t before = pacta_cited_before(c, index, true);
+    if (before == PACTA_NONE && close)
+        before = pacta_cited_before(c, index, false);
+    bool paragraphs =
+        close && pacta_top_level(work, last) == LEVEL_ITEM && pacta_top_level(work, citation) == LEVEL_ITEM;
+    uint32_t turned = before == PACTA_NONE && !paragraphs ? turned_to(c, citation) : PACTA_NONE;
+    if (turned != PACTA_NONE)
+        return turned;
     if (possible) {
-        const pacta_citation *last = &work->citations.items[c->last];
-        bool paragraphs =
-            pacta_top_level(work, last) == LEVEL_ITEM && pacta_top_level(work, citation) == LEVEL_ITEM;
-        if (pacta_in_one_sentence(work, last->first, citation->first) ||
-            (paragraphs && pacta_in_one_passage(work, last->first, citation->first)))
+        if (paragraphs || pacta_in_one_sentence(work, last->first, citation->first))
             return c->last_instrument;
-        uint32_t before = pacta_cited_before(c, index, true);
-        if (before == PACTA_NONE && pacta_in_one_passage(work, last->first, citation->first))
-            before = pacta_cited_before(c, index, false);
         if (before != PACTA_NONE)
             return before;
         if (goes_on(c, citation, last))
