@@ -11,6 +11,7 @@
 #include "text/lines.h"
 #include "text/scan.h"
 #include "text/signs.h"
+#include <string.h>
 
 /* A word, number or mark of the working text. Each passage ends with a token
  * of kind BREAK, and so does the whole. */
@@ -45,6 +46,11 @@ typedef struct pacta_name {
     bool last_named;        /* that Directive, the said Convention */
     const pacta_rule *rule; /* that found it, or NULL */
 } pacta_name;
+
+/* Its instrument is one of the document's. */
+static inline bool pacta_is_linked(const pacta_name *name) {
+    return name->instrument != PACTA_NONE && name->kind != NAME_HOLDER;
+}
 
 /* A level of a provision's address, as printed. */
 typedef struct pacta_step {
@@ -256,6 +262,11 @@ static inline bool pacta_in_one_sentence(const pacta_work *work, uint32_t a, uin
 
 static inline const pacta_unit *pacta_unit_of(const pacta_work *work, const pacta_step *step) {
     return &work->rules->units.items[step->unit];
+}
+
+/* The step is in the unit of that name in the packs. */
+static inline bool pacta_is_in_unit(const pacta_work *work, const pacta_step *step, const char *name) {
+    return strcmp(pacta_unit_of(work, step)->name, name) == 0;
 }
 
 /* True if the token's word triggers rules of the kind. */

@@ -67,7 +67,7 @@ static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun
     for (uint32_t i = work->names.count; i-- > 0;) {
         const pacta_name *name = &work->names.items[i];
         if (here->begin - work->tokens.items[name->end - 1].end > LOOK_BACK ||
-            pacta_passage_of(work, name->first) != pacta_passage_of(work, token))
+            !pacta_in_one_passage(work, name->first, token))
             break;
         if (name->kind != NAME_KNOWN && name->kind != NAME_TITLE)
             continue;

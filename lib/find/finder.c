@@ -1,8 +1,6 @@
 #include "find/finder.h"
 #include <string.h>
 
-enum { BRACKET_TOKENS = 6 };
-
 bool pacta_is_in_capitals(pacta_finder *f) {
     if (f->capitals != CAPITALS_UNKNOWN)
         return f->capitals == CAPITALS_MOST;

@@ -5,7 +5,7 @@
 
 #include "work.h"
 
-enum { NAME_TOKENS = 60, SLUG_ROOM = 160 };
+enum { NAME_TOKENS = 60, BRACKET_TOKENS = 6, SLUG_ROOM = 160 };
 
 /* What is in hand while the tokens are gone through. */
 typedef struct pacta_finder {

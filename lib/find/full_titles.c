@@ -106,7 +106,7 @@ static int renumber(pacta_work *work, const title *titles, uint32_t count) {
             places[titles[i].instrument] = places[full_instrument(titles, i)];
     document->instruments.count = work->titles.list.count = kept;
     for (uint32_t i = 0; i < work->names.count; i++)
-        if (work->names.items[i].kind != NAME_HOLDER && work->names.items[i].instrument != PACTA_NONE)
+        if (pacta_is_linked(&work->names.items[i]))
             work->names.items[i].instrument = places[work->names.items[i].instrument];
     pacta_index_instruments(work);
     return PACTA_OK;

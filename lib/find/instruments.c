@@ -7,8 +7,6 @@
 #include "find/symbols.h"
 #include <string.h>
 
-enum { BRACKET_TOKENS = 6 };
-
 /* ---- Nouns that stand for an instrument ---------------------------------------------------- */
 
 /* the agreement, this Treaty, that Directive: what stands before the noun. */

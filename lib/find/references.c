@@ -139,8 +139,7 @@ static bool follows_its_like(const pacta_chain *c) {
     if (work->citations.count == 0 || pacta_chain_unit(c, c->unit)->level != LEVEL_PIECE)
         return false;
     const pacta_citation *before = &work->citations.items[work->citations.count - 1];
-    if (before->path_count == 0 ||
-        pacta_passage_of(work, before->first) != pacta_passage_of(work, c->citation.first))
+    if (before->path_count == 0 || !pacta_in_one_passage(work, before->first, c->citation.first))
         return false;
     const pacta_path *path = &work->paths.items[before->first_path];
     return path->count > 1 && path->steps[path->count - 1].unit == c->unit;

@@ -15,8 +15,7 @@ enum {
 /* Articles are cited, and no clauses or sections. */
 static bool is_of_articles(const pacta_work *work, const pacta_citation *citation) {
     return citation->path_count > 0 &&
-           strcmp(pacta_unit_of(work, &work->paths.items[citation->first_path].steps[0])->name, "article") ==
-               0;
+           pacta_is_in_unit(work, &work->paths.items[citation->first_path].steps[0], "article");
 }
 
 uint32_t pacta_listed_owner(const pacta_context *c, uint32_t index) {
@@ -52,23 +51,20 @@ static bool is_named_in_passage(const pacta_context *c, uint32_t instrument, uin
     return false;
 }
 
-static bool opens_sentence(const pacta_work *work, const pacta_citation *citation) {
-    uint32_t first = work->sentences.items[pacta_sentence_of(work, citation->first)].first;
-    return citation->first <= first + OPENING_TOKENS;
+static bool opens_sentence(const pacta_work *work, uint32_t token) {
+    return token <= work->sentences.items[pacta_sentence_of(work, token)].first + OPENING_TOKENS;
 }
 
 /* Article 4 of the Pact binds all. Article 5 frees some: sentence by sentence. */
 static bool are_parallel(const pacta_work *work, const pacta_citation *last, const pacta_citation *here) {
     return pacta_sentence_of(work, last->first) + 1 == pacta_sentence_of(work, here->first) &&
-           opens_sentence(work, last) && opens_sentence(work, here);
+           opens_sentence(work, last->first) && opens_sentence(work, here->first);
 }
 
 /* The passage goes on with the instrument cited last rather than with what the
  * text is about: it has named no other, and that one more than in passing. */
 static bool goes_on(const pacta_context *c, const pacta_citation *citation, const pacta_citation *last) {
     const pacta_work *work = c->linker.work;
-    if (!pacta_in_one_passage(work, last->first, citation->first))
-        return false;
     if (!c->linker.strong || c->linker.about == PACTA_NONE || are_parallel(work, last, citation))
         return true;
     return c->run > 1 && !is_named_in_passage(c, c->linker.about, citation->first);
@@ -95,20 +91,19 @@ static uint32_t named_here(const pacta_context *c, const pacta_citation *citatio
     const pacta_work *work = c->linker.work;
     uint32_t passage = pacta_passage_of(work, citation->first), token = citation->first;
     uint32_t first = work->fold.passages.items[passage].first_token, found = PACTA_NONE;
-    uint32_t sentence = work->sentences.items[pacta_sentence_of(work, token)].first, times = 0;
-    uint32_t begin = pacta_first_name(work, first);
+    uint32_t begin = pacta_first_name(work, first), times = 0;
     for (uint32_t i = pacta_first_name(work, token); i-- > begin && times < NAMES_BACK;) {
         const pacta_name *name = &work->names.items[i];
-        if (name->instrument == PACTA_NONE || name->kind == NAME_HOLDER)
+        if (!pacta_is_linked(name))
             continue;
         if (name->instrument == c->linker.about)
             return PACTA_NONE;
         if (found == PACTA_NONE && !pacta_is_beyond(c, citation, name->instrument))
             found = name->instrument;
-        times += name->instrument == found;
-        if (found == name->instrument &&
-            (name->first <= sentence + OPENING_TOKENS && name->first >= sentence))
-            times++;
+        if (name->instrument != found)
+            continue;
+        bool topic = pacta_in_one_sentence(work, name->first, token) && opens_sentence(work, name->first);
+        times += topic ? 2 : 1;
     }
     return times > 1 ? found : PACTA_NONE;
 }
@@ -121,12 +116,10 @@ static uint32_t sentence_topic(const pacta_context *c, const pacta_citation *cit
     uint32_t found = PACTA_NONE;
     for (uint32_t i = end; i-- > begin;) {
         const pacta_name *name = &work->names.items[i];
-        uint32_t first = work->sentences.items[pacta_sentence_of(work, name->first)].first;
-        bool opens = name->first <= first + OPENING_TOKENS;
-        if (name->instrument == PACTA_NONE || name->kind == NAME_HOLDER ||
-            pacta_is_beyond(c, citation, name->instrument))
+        if (!pacta_is_linked(name) || pacta_is_beyond(c, citation, name->instrument))
             continue;
-        if (opens || (found == PACTA_NONE && !openings_only && pacta_is_explicit(name)))
+        if (opens_sentence(work, name->first) ||
+            (found == PACTA_NONE && !openings_only && pacta_is_explicit(name)))
             found = name->instrument;
     }
     return found;
@@ -313,47 +306,54 @@ static bool is_foreign_unit(const pacta_context *c, const pacta_citation *citati
     const pacta_work *work = c->linker.work;
     const pacta_known *known = pacta_known_of(&c->linker, instrument);
     return known != NULL && known->last_article > 0 && citation->path_count > 0 &&
-           strcmp(pacta_unit_of(work, &work->paths.items[citation->first_path].steps[0])->name, "clause") ==
-               0;
+           pacta_is_in_unit(work, &work->paths.items[citation->first_path].steps[0], "clause");
 }
 
-uint32_t pacta_bare_owner(const pacta_context *c, uint32_t index) {
+/* The instrument of the citations, or else of the names, that stand near before it.
+ * False where none tells; `*owner` is PACTA_NONE where it goes on with one that nobody
+ * knows. */
+static bool by_neighbours(const pacta_context *c, uint32_t index, bool possible, uint32_t *owner) {
     const pacta_work *work = c->linker.work;
     const pacta_citation *citation = &work->citations.items[index];
-    uint32_t about = c->linker.about, listed = pacta_listed_owner(c, index);
-    if (listed == PACTA_NONE)
-        listed = of_a_resolution(c, citation);
-    if (listed != PACTA_NONE && !pacta_is_beyond(c, citation, listed))
-        return listed;
-    uint32_t styled = by_style(c, index);
-    if (styled == PACTA_NONE)
-        styled = of_an_act(c, index);
-    if (styled != PACTA_NONE)
-        return styled;
-    bool possible = c->last != PACTA_NONE && !pacta_is_beyond(c, citation, c->last_instrument);
-    const pacta_citation *last = c->last == PACTA_NONE ? NULL : &work->citations.items[c->last];
+    const pacta_citation *last = possible ? &work->citations.items[c->last] : NULL;
     bool close = possible && pacta_in_one_passage(work, last->first, citation->first);
+    bool paragraphs =
+        close && pacta_top_level(work, last) == LEVEL_ITEM && pacta_top_level(work, citation) == LEVEL_ITEM;
     uint32_t before = pacta_cited_before(c, index, true);
     if (before == PACTA_NONE && close)
         before = pacta_cited_before(c, index, false);
-    bool paragraphs =
-        close && pacta_top_level(work, last) == LEVEL_ITEM && pacta_top_level(work, citation) == LEVEL_ITEM;
-    uint32_t turned = before == PACTA_NONE && !paragraphs ? turned_to(c, citation) : PACTA_NONE;
-    if (turned != PACTA_NONE)
-        return turned;
-    if (possible) {
-        if (paragraphs || pacta_in_one_sentence(work, last->first, citation->first))
-            return c->last_instrument;
-        if (before != PACTA_NONE)
-            return before;
-        if (goes_on(c, citation, last))
-            return c->last_instrument;
+    *owner = before == PACTA_NONE && !paragraphs ? turned_to(c, citation) : PACTA_NONE;
+    if (*owner != PACTA_NONE)
+        return true;
+    bool follows = possible && (paragraphs || pacta_in_one_sentence(work, last->first, citation->first));
+    if (possible && !follows && before != PACTA_NONE) {
+        *owner = before;
+        return true;
     }
-    uint32_t here = named_here(c, citation);
-    if (here == PACTA_NONE)
-        here = named_by_unit(c, index);
-    if (here != PACTA_NONE)
-        return here;
+    if (follows || (close && goes_on(c, citation, last))) {
+        *owner = c->last_instrument;
+        return true;
+    }
+    *owner = named_here(c, citation);
+    return *owner != PACTA_NONE;
+}
+
+uint32_t pacta_bare_owner(const pacta_context *c, uint32_t index) {
+    const pacta_citation *citation = &c->linker.work->citations.items[index];
+    uint32_t about = c->linker.about, found = pacta_listed_owner(c, index);
+    if (found == PACTA_NONE)
+        found = of_a_resolution(c, citation);
+    if (found != PACTA_NONE && !pacta_is_beyond(c, citation, found))
+        return found;
+    bool possible = c->last != PACTA_NONE && !pacta_is_beyond(c, citation, c->last_instrument);
+    found = by_style(c, index);
+    if (found == PACTA_NONE)
+        found = of_an_act(c, index);
+    if (found != PACTA_NONE || by_neighbours(c, index, possible, &found))
+        return found;
+    found = named_by_unit(c, index);
+    if (found != PACTA_NONE)
+        return found;
     if (about != PACTA_NONE && !pacta_is_beyond(c, citation, about))
         return is_foreign_unit(c, citation, about) ? PACTA_NONE : about;
     if (possible)

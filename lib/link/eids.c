@@ -75,7 +75,7 @@ static bool add_steps(const pacta_work *work, const pacta_path *path, unsigned f
         const pacta_step *step = &path->steps[i];
         if (step->relative)
             return false;
-        bool article = strcmp(pacta_unit_of(work, step)->name, "article") == 0;
+        bool article = pacta_is_in_unit(work, step, "article");
         if (!(article && strchr(step->number, '.') != NULL
                   ? add_split(work, eid, room, step, keep)
                   : add_level(eid, room, pacta_unit_of(work, step)->eid, step->number, strlen(step->number))))

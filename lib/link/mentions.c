@@ -8,7 +8,7 @@ int pacta_list_mentions(pacta_work *work) {
     uint32_t count = 0;
     for (uint32_t i = 0; i < work->names.count; i++) {
         const pacta_name *name = &work->names.items[i];
-        if (name->instrument == PACTA_NONE || name->kind == NAME_HOLDER)
+        if (!pacta_is_linked(name))
             continue;
         document->instruments.items[name->instrument].mention_count++;
         count++;
@@ -23,7 +23,7 @@ int pacta_list_mentions(pacta_work *work) {
     }
     for (uint32_t i = 0; i < work->names.count; i++) {
         const pacta_name *name = &work->names.items[i];
-        if (name->instrument == PACTA_NONE || name->kind == NAME_HOLDER)
+        if (!pacta_is_linked(name))
             continue;
         pacta_instrument *instrument = &document->instruments.items[name->instrument];
         pacta_span span = {work->tokens.items[name->first].begin, work->tokens.items[name->end - 1].end};

@@ -30,7 +30,7 @@ bool pacta_is_beyond(const pacta_context *c, const pacta_citation *citation, uin
         const pacta_path *path = &work->paths.items[citation->first_path + i];
         const pacta_step *step = &path->steps[0];
         bool own = path->name == PACTA_NONE || path->name == citation->name;
-        if (own && strcmp(pacta_unit_of(work, step)->name, "article") == 0 &&
+        if (own && pacta_is_in_unit(work, step, "article") &&
             (uint32_t)atoi(step->number) > known->last_article)
             return true;
     }
@@ -46,7 +46,7 @@ static uint32_t last_in_sentence(const pacta_context *c, uint32_t sentence, uint
     const pacta_work *work = c->linker.work;
     uint32_t first = work->sentences.items[sentence].first, name = pacta_first_name(work, token);
     while (name-- > 0 && work->names.items[name].first >= first)
-        if (work->names.items[name].instrument != PACTA_NONE && work->names.items[name].kind != NAME_HOLDER)
+        if (pacta_is_linked(&work->names.items[name]))
             return name;
     return PACTA_NONE;
 }

@@ -243,8 +243,7 @@ static int add_neighbours(linking *l, const pacta_path *path) {
 static int take_protocol(linking *l, const pacta_known *known, pacta_path *path, uint32_t *protocol) {
     char id[EID_ROOM];
     *protocol = l->instrument;
-    if (known == NULL || path->count < 2 ||
-        strcmp(pacta_unit_of(l->work, &path->steps[0])->name, "protocol") != 0)
+    if (known == NULL || path->count < 2 || !pacta_is_in_unit(l->work, &path->steps[0], "protocol"))
         return PACTA_OK;
     int size = snprintf(id, sizeof id, "%s-p%s", known->id, path->steps[0].number);
     if (size < 0 || (size_t)size >= sizeof id ||
@@ -308,8 +307,7 @@ static void remember(linking *l, uint32_t index) {
     if (is_own(l, l->instrument) && !c->linker.amending)
         return;
     bool again = c->last != PACTA_NONE && c->last_instrument == l->instrument &&
-                 pacta_passage_of(l->work, l->work->citations.items[c->last].first) ==
-                     pacta_passage_of(l->work, l->citation->first);
+                 pacta_in_one_passage(l->work, l->work->citations.items[c->last].first, l->citation->first);
     c->run = again ? c->run + 1 : 1;
     c->last = index;
     if (c->last_instrument != l->instrument) {
