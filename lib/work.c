@@ -147,6 +147,13 @@ const char *pacta_keep(pacta_work *work, const char *text, size_t size) {
     return kept;
 }
 
+const char *pacta_unit_name(pacta_work *work, const pacta_unit *unit) {
+    const char **kept = &work->unit_names[unit - work->rules->units.items];
+    if (*kept == NULL)
+        *kept = pacta_keep(work, unit->name, strlen(unit->name));
+    return *kept;
+}
+
 int pacta_out_of_memory(pacta_work *work) {
     return pacta_fail(work->error, PACTA_E_MEMORY, "out of memory");
 }

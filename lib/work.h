@@ -147,6 +147,7 @@ struct pacta_work {
     bool out_of_memory;     /* found where there is no status to say so: told when the stage is over */
 
     PACTA_ARRAY(char) scratch; /* pacta_scratch */
+    const char *unit_names[PACTA_UNITS_MOST]; /* pacta_unit_name */
 
     /* text/ */
     pacta_lines lines;
@@ -263,6 +264,10 @@ static inline bool pacta_in_one_sentence(const pacta_work *work, uint32_t a, uin
 static inline const pacta_unit *pacta_unit_of(const pacta_work *work, const pacta_step *step) {
     return &work->rules->units.items[step->unit];
 }
+
+/* The unit's name for records: one copy a document. NULL when memory is out, of which
+ * then the table knows. */
+const char *pacta_unit_name(pacta_work *work, const pacta_unit *unit);
 
 /* The step is in the unit of that name in the packs. */
 static inline bool pacta_is_in_unit(const pacta_work *work, const pacta_step *step, const char *name) {

@@ -23,17 +23,19 @@ static bool stands_at(const pacta_work *work, const pacta_definition *definition
     return true;
 }
 
-static uint32_t initial_of(const pacta_work *work, uint32_t token) {
-    return 1u << (pacta_work_text(work)[work->tokens.items[token].begin] & 31);
+/* Of the bucket that definitions whose names begin with the word are in. */
+static uint32_t bucket_of(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = &work->tokens.items[token];
+    const char *text = pacta_work_text(work);
+    const unsigned char first = (unsigned char)text[cut->begin], last = (unsigned char)text[cut->end - 1];
+    return (first + 8u * last + cut->end - cut->begin) % DEFINITION_BUCKETS;
 }
 
 int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, uint32_t token, uint32_t end,
                        uint32_t *next, bool *taken) {
     *taken = false;
-    if ((definitions->initials & initial_of(work, token)) == 0)
-        return PACTA_OK;
-    for (uint32_t i = definitions->count; i-- > 0;) { /* a later one shadows */
-        const pacta_definition *definition = &definitions->items[i];
+    for (uint32_t i = definitions->last[bucket_of(work, token)]; i > 0; i = definitions->items[i - 1].before) {
+        const pacta_definition *definition = &definitions->items[i - 1];
         if (!stands_at(work, definition, token, end))
             continue;
         uint32_t stop = token + (definition->end - definition->first);
@@ -104,7 +106,7 @@ int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint
     if (rule == NULL || !pacta_match_group(&work->matcher, rule, GROUP_NAME, &span) ||
         definitions->count == DEFINITION_LIMIT)
         return PACTA_OK;
-    pacta_definition made = {pacta_token_at(work, span.begin), pacta_token_at(work, span.end), PACTA_NONE};
+    pacta_definition made = {pacta_token_at(work, span.begin), pacta_token_at(work, span.end), PACTA_NONE, 0};
     if (made.first >= made.end)
         return PACTA_OK;
     bool noun = pacta_is(work, made.end - 1, CLASS_INSTRUMENT_NOUN);
@@ -114,8 +116,10 @@ int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint
     made.instrument = find_named(work, token, noun ? made.end - 1 : PACTA_NONE);
     if (made.instrument == PACTA_NONE)
         return PACTA_OK;
+    uint32_t *last = &definitions->last[bucket_of(work, made.first)];
+    made.before = *last;
     definitions->items[definitions->count++] = made;
-    definitions->initials |= initial_of(work, made.first);
+    *last = definitions->count;
     *next = made.end;
     return add_alias(work, made.instrument, span);
 }

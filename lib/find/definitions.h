@@ -4,16 +4,17 @@
 
 #include "work.h"
 
-enum { DEFINITION_LIMIT = 64 };
+enum { DEFINITION_LIMIT = 64, DEFINITION_BUCKETS = 64 };
 
 typedef struct pacta_definition {
     uint32_t first, end; /* tokens of the name where it was made */
     uint32_t instrument;
+    uint32_t before; /* index plus 1 of the one made before it in its bucket, or 0 */
 } pacta_definition;
 
 typedef struct pacta_definitions {
     uint32_t count;
-    uint32_t initials; /* a bit for each first letter, of either case */
+    uint32_t last[DEFINITION_BUCKETS]; /* index plus 1 of the last one made, which shadows others, or 0 */
     pacta_definition items[DEFINITION_LIMIT];
 } pacta_definitions;
 

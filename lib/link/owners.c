@@ -149,11 +149,7 @@ static bool has_own_style(const pacta_context *c, const pacta_citation *citation
 /* The document has divisions of that name itself. */
 static bool has_own_unit(const pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
-    const char *unit = pacta_unit_of(work, &work->paths.items[citation->first_path].steps[0])->name;
-    for (uint32_t i = 0; i < work->document->provisions.count; i++)
-        if (strcmp(work->document->provisions.items[i].unit, unit) == 0)
-            return true;
-    return false;
+    return work->tree.has[work->paths.items[citation->first_path].steps[0].unit + 1];
 }
 
 /* The outermost provision around the offset. */

@@ -178,7 +178,7 @@ static int add_target(linking *l, const pacta_path *path, uint32_t instrument, c
         return PACTA_OK;
     const pacta_unit *unit = pacta_unit_of(work, &path->steps[path->count - 1]);
     target.eid = pacta_arena_text(&work->document->arena, eid, strlen(eid));
-    target.unit = pacta_arena_text(&work->document->arena, unit->name, strlen(unit->name));
+    target.unit = pacta_unit_name(work, unit);
     if (path->through[0] != '\0' || path->open)
         target.through = make_through(l, path, instrument);
     if (target.eid == NULL || target.unit == NULL)

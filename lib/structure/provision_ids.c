@@ -163,22 +163,24 @@ static const char *number_of(const pacta_node *node, attachments *counts, char *
 
 int pacta_name_provisions(pacta_work *work, pacta_tree *tree) {
     uint32_t units = work->rules->units.count + 1;
-    restarts *found = pacta_scratch(work, units * (sizeof *found + sizeof(attachments)));
-    if (found == NULL)
+    restarts *own = pacta_scratch(work, units * (2 * sizeof *own + sizeof(attachments)));
+    if (own == NULL)
         return pacta_out_of_memory(work);
-    attachments *counts = (attachments *)(found + units);
+    restarts *attached = own + units; /* of the attachment in hand */
+    attachments *counts = (attachments *)(attached + units);
     int status = PACTA_OK;
-    uint32_t scope = PACTA_NONE - 1; /* none yet */
+    uint32_t scope = PACTA_NONE;
     for (uint32_t i = 0; i < tree->nodes.count; i++)
         tree->nodes.items[i].scope = scope_of(tree, i);
     count_attachments(tree, counts);
+    find_restarts(tree, PACTA_NONE, own, units);
     for (uint32_t i = 0; status == PACTA_OK && i < tree->nodes.count; i++) {
         pacta_node *node = &tree->nodes.items[i];
-        if (is_numbered_unit(node) && node->scope != scope) {
+        if (is_numbered_unit(node) && node->scope != PACTA_NONE && node->scope != scope) {
             scope = node->scope;
-            find_restarts(tree, scope, found, units);
+            find_restarts(tree, scope, attached, units);
         }
-        uint32_t parent = id_parent(tree, i, found);
+        uint32_t parent = id_parent(tree, i, node->scope == PACTA_NONE ? own : attached);
         char room[16];
         node->eid = join(work, parent == PACTA_NONE ? NULL : tree->nodes.items[parent].eid, node->tag,
                          number_of(node, counts, room, sizeof room));

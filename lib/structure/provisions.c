@@ -169,6 +169,7 @@ static int open_node(builder *b, uint32_t index, const pacta_node *node) {
     if (!pacta_array_push(&work->memory, &work->tree.nodes, *node))
         return pacta_out_of_memory(work);
     pacta_node *made = &work->tree.nodes.items[work->tree.nodes.count - 1];
+    work->tree.has[node->unit] = true;
     made->parent = b->depth == 0 ? PACTA_NONE : b->frames[b->depth - 1].node;
     b->frames[b->depth++] = (frame){.node = work->tree.nodes.count - 1, .label = index};
     return PACTA_OK;
@@ -221,7 +222,7 @@ static int add_unit(builder *b, uint32_t index) {
                        .heading = label->heading,
                        .number = label->number,
                        .tag = unit->eid,
-                       .name = unit->name,
+                       .name = pacta_unit_name(b->work, unit),
                        .level = rank == unit->rank ? unit->level : LEVEL_ITEM,
                        .rank = rank,
                        .unit = label->unit};
@@ -371,7 +372,7 @@ static int open_item(builder *b, uint32_t index, unsigned counting) {
                        .label = label->span,
                        .number = label->number,
                        .tag = unit == NULL ? (point ? "point" : "para") : unit->eid,
-                       .name = unit == NULL ? (point ? "point" : "paragraph") : unit->name,
+                       .name = unit == NULL ? (point ? "point" : "paragraph") : pacta_unit_name(b->work, unit),
                        .level = LEVEL_ITEM,
                        .rank = INT16_MAX,
                        .is_point = point};
@@ -546,17 +547,15 @@ static int publish(pacta_work *work) {
         return pacta_out_of_memory(work);
     for (uint32_t i = 0; i < tree->nodes.count; i++) {
         const pacta_node *node = &tree->nodes.items[i];
-        const char *unit = pacta_arena_text(&document->arena, node->name, strlen(node->name));
-        if (unit == NULL)
-            return pacta_out_of_memory(work);
         document->provisions.items[document->provisions.count++] =
-            (pacta_provision){node->span, node->label, node->heading, node->eid, unit, node->parent};
+            (pacta_provision){node->span, node->label, node->heading, node->eid, node->name, node->parent};
     }
     return index_names(work);
 }
 
 int pacta_find_provisions(pacta_work *work) {
     work->tree.nodes.count = work->provision_slots.count = 0;
+    memset(work->tree.has, 0, sizeof work->tree.has);
     if (work->document->info.form != PACTA_FORM_TREATY)
         return PACTA_OK;
     builder b = {.work = work};

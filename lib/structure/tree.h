@@ -11,7 +11,7 @@ typedef struct pacta_node {
     pacta_span span, label, heading;
     pacta_number number;
     const char *tag;  /* the eid's last step: art, para, point */
-    const char *name; /* of the unit */
+    const char *name; /* of the unit, for records */
     const char *eid;
     uint32_t parent;   /* index, or PACTA_NONE */
     uint32_t scope;    /* attachment around it, or PACTA_NONE */
@@ -29,6 +29,7 @@ typedef struct pacta_eid_slot {
 typedef struct pacta_tree {
     PACTA_ARRAY(pacta_node) nodes;
     int16_t ranks[PACTA_UNITS_MOST]; /* of units (index plus 1), as this document nests them */
+    bool has[PACTA_UNITS_MOST];      /* a node of the unit (index plus 1) */
 } pacta_tree;
 
 /* structure/ranks.c: ranks the units, by the labels from the index `first` on. */
