@@ -146,7 +146,7 @@ struct pacta_work {
     uint32_t furthest;      /* that was told of it */
     bool out_of_memory;     /* found where there is no status to say so: told when the stage is over */
 
-    PACTA_ARRAY(char) scratch; /* pacta_scratch */
+    PACTA_ARRAY(char) scratch;                /* pacta_scratch */
     const char *unit_names[PACTA_UNITS_MOST]; /* pacta_unit_name */
 
     /* text/ */

@@ -34,7 +34,8 @@ static uint32_t bucket_of(const pacta_work *work, uint32_t token) {
 int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, uint32_t token, uint32_t end,
                        uint32_t *next, bool *taken) {
     *taken = false;
-    for (uint32_t i = definitions->last[bucket_of(work, token)]; i > 0; i = definitions->items[i - 1].before) {
+    for (uint32_t i = definitions->last[bucket_of(work, token)]; i > 0;
+         i = definitions->items[i - 1].before) {
         const pacta_definition *definition = &definitions->items[i - 1];
         if (!stands_at(work, definition, token, end))
             continue;

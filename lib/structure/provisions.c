@@ -372,7 +372,8 @@ static int open_item(builder *b, uint32_t index, unsigned counting) {
                        .label = label->span,
                        .number = label->number,
                        .tag = unit == NULL ? (point ? "point" : "para") : unit->eid,
-                       .name = unit == NULL ? (point ? "point" : "paragraph") : pacta_unit_name(b->work, unit),
+                       .name =
+                           unit == NULL ? (point ? "point" : "paragraph") : pacta_unit_name(b->work, unit),
                        .level = LEVEL_ITEM,
                        .rank = INT16_MAX,
                        .is_point = point};
