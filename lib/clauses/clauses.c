@@ -365,6 +365,22 @@ static uint32_t next_label(gatherer *g, uint32_t token) {
 /* No sentence is that long: what is one all the same is read in parts. */
 enum { STRETCH_TOKENS = 4096 };
 
+/* Where the stretch ends whose words begin at the token: behind a semicolon, or
+ * before the next provision. */
+static uint32_t end_of_stretch(gatherer *g, uint32_t first, uint32_t end) {
+    const pacta_work *work = g->work;
+    if (end - first > STRETCH_TOKENS)
+        end = first + STRETCH_TOKENS;
+    if (g->stretch.report == NULL && first < end) {
+        const uint32_t label = next_label(g, first);
+        if (label <= pacta_cut_at(work, end - 1)->begin)
+            for (end = pacta_token_at(work, label); pacta_cut_at(work, end)->begin < label;)
+                end++;
+    }
+    const uint32_t stop = pacta_next_with(work, first, end, SIGN_SEMICOLON);
+    return stop < end ? stop + 1 : end;
+}
+
 /* Gathers the sentence in stretches, parted by labels in the line and by
  * semicolons. */
 static int gather_sentence(gatherer *g, uint32_t first, uint32_t end) {
@@ -372,12 +388,7 @@ static int gather_sentence(gatherer *g, uint32_t first, uint32_t end) {
     while (status == PACTA_OK && first < end) {
         uint32_t behind = g->stretch.report == NULL ? behind_label(g, first, end) : first;
         g->item = behind > first || pacta_cut_at(g->work, first)->kind == PACTA_TOKEN_QUOTE;
-        uint32_t stop = behind, label = g->stretch.report == NULL ? next_label(g, behind) : UINT32_MAX;
-        while (stop < end && stop - behind < STRETCH_TOKENS && !pacta_is_char(g->work, stop, ';') &&
-               pacta_cut_at(g->work, stop)->begin < label)
-            stop++;
-        if (stop < end && pacta_is_char(g->work, stop, ';'))
-            stop++;
+        const uint32_t stop = end_of_stretch(g, behind, end);
         g->stretch.told = g->stretch.report != NULL && g->told.of_instrument;
         g->stretch.first = behind;
         g->stretch.end = stop;

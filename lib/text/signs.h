@@ -18,7 +18,8 @@ enum {
     SIGN_NAME = 1 << 23,  /* a name of the registry may begin with it */
     SIGN_NOUN = 1 << 24,  /* treaty, pact: stands for an instrument */
     SIGN_VERB = 1 << 25,  /* a clause's */
-    SIGN_CUE = 1 << 26    /* reports */
+    SIGN_CUE = 1 << 26,   /* reports */
+    SIGN_SEMICOLON = 1 << 27
 };
 
 /* The first of the tokens [from, end) with one of the signs; `end` if none has. */

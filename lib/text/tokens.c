@@ -85,6 +85,7 @@ static uint32_t signs_of_mark(const char *mark) {
     uint32_t length, c = pacta_utf8_at(mark, &length);
     return c == ','     ? SIGN_COMMA
            : c == ':'   ? SIGN_COLON
+           : c == ';'   ? SIGN_SEMICOLON
            : c == '('   ? SIGN_OPEN
            : c == ')'   ? SIGN_CLOSE
            : is_stop(c) ? SIGN_STOP
