@@ -31,71 +31,104 @@ uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token) {
 /* Letters of a word that may be a figure though some are small: IVa. */
 enum { FIGURE_LETTERS = 4 };
 
-/* What stands beside the token, as far as it was looked at: bits of lexemes. */
+static pacta_sort_of sort_of(const pacta_cut *cut) {
+    const uint32_t letters = cut->end - cut->begin;
+    switch (cut->kind) {
+    case PACTA_TOKEN_ROMAN:
+    case PACTA_TOKEN_WORD:
+        if ((cut->flags & TOKEN_CAPS) != 0)
+            return SORT_CAPITALS;
+        return letters == 1 || ((cut->flags & TOKEN_UPPER) != 0 && letters <= FIGURE_LETTERS) /* IVa */
+                   ? SORT_WORD_OR_FIGURE
+                   : SORT_WORD;
+    case PACTA_TOKEN_NUMBER:
+        return SORT_FIGURE;
+    case PACTA_TOKEN_QUOTE:
+        return SORT_QUOTE;
+    default:
+        return SORT_OTHER;
+    }
+}
+
+/* The lists that a token is in: as a word, and as one of its sort. */
+typedef struct lists {
+    const uint64_t *word, *sort;
+} lists;
+
+static lists lists_of(const pacta_work *work, const pacta_cut *cut) {
+    const pacta_ruleset *set = work->rules;
+    return (lists){set->lexicon.lexemes.items[cut->lexeme].lists, set->sort_lists[sort_of(cut)]};
+}
+
+static bool is_in(lists of, uint8_t list) {
+    return ((of.word[list / 64] | of.sort[list / 64]) >> list % 64 & 1) != 0;
+}
+
+/* What stands beside the token, as far as it was looked at. */
 typedef struct beside {
-    uint64_t follows, leads, ahead;
+    lists next, before;
+    uint64_t ahead[LIST_WORDS];
     bool looked_ahead;
 } beside;
 
-static bool has_bit(uint64_t bits, uint8_t number) {
-    return (bits >> (number - 1) & 1) != 0;
-}
-
-/* 5, IV, b, IIA, IVa: a number, a letter, or letters that may be one. */
-static bool is_figure(const pacta_cut *cut) {
-    if (cut->kind != PACTA_TOKEN_WORD)
-        return cut->kind == PACTA_TOKEN_NUMBER || cut->kind == PACTA_TOKEN_ROMAN;
-    uint32_t letters = cut->end - cut->begin;
-    return letters == 1 || (cut->flags & TOKEN_CAPS) != 0 ||
-           ((cut->flags & TOKEN_UPPER) != 0 && letters <= FIGURE_LETTERS);
-}
-
 /* Of the tokens that rules may look at ahead, in the passage. */
-static uint64_t words_ahead(const pacta_work *work, uint32_t token) {
+static void look_ahead(const pacta_work *work, uint32_t token, beside *b) {
     const pacta_passage *passage = &work->fold.passages.items[pacta_passage_of(work, token)];
-    uint64_t bits = 0;
     uint32_t end = passage->end_token;
     end = end - token > AHEAD_TOKENS ? token + AHEAD_TOKENS + 1 : end;
+    memset(b->ahead, 0, sizeof b->ahead);
     for (uint32_t i = token + 1; i < end; i++)
-        bits |= pacta_word_of(work, i)->ahead;
-    return bits;
+        for (unsigned w = 0; w < LIST_WORDS; w++)
+            b->ahead[w] |= pacta_word_of(work, i)->lists[w];
+    b->looked_ahead = true;
+}
+
+static bool is_ahead(const pacta_work *work, uint32_t token, uint8_t list, beside *b) {
+    if (!b->looked_ahead)
+        look_ahead(work, token, b);
+    return (b->ahead[list / 64] >> list % 64 & 1) != 0;
+}
+
+/* Behind the next token, in the passage. */
+static bool is_then(const pacta_work *work, uint32_t token, uint8_t list) {
+    const pacta_cut *next = pacta_cut_at(work, token + 1);
+    return next->kind != PACTA_TOKEN_BREAK && is_in(lists_of(work, next + 1), list);
 }
 
 /* The words beside the token let the rule begin there. */
 static bool fits_beside(const pacta_work *work, uint32_t token, const pacta_trigger *trigger, beside *b) {
     const uint8_t *asked = trigger->beside;
-    if ((asked[SIDE_NEXT] != 0 && !has_bit(b->follows, asked[SIDE_NEXT])) ||
-        (asked[SIDE_NOT_NEXT] != 0 && has_bit(b->follows, asked[SIDE_NOT_NEXT])) ||
-        (asked[SIDE_AFTER] != 0 && !has_bit(b->leads, asked[SIDE_AFTER])) ||
-        (asked[SIDE_NOT_AFTER] != 0 && has_bit(b->leads, asked[SIDE_NOT_AFTER])))
-        return false;
-    if (asked[SIDE_AHEAD] == 0)
-        return true;
-    if (!b->looked_ahead) {
-        b->ahead = words_ahead(work, token);
-        b->looked_ahead = true;
-    }
-    return has_bit(b->ahead, asked[SIDE_AHEAD]);
+    return (asked[SIDE_NEXT] == 0 || is_in(b->next, asked[SIDE_NEXT])) &&
+           (asked[SIDE_NOT_NEXT] == 0 || !is_in(b->next, asked[SIDE_NOT_NEXT])) &&
+           (asked[SIDE_AFTER] == 0 || is_in(b->before, asked[SIDE_AFTER])) &&
+           (asked[SIDE_NOT_AFTER] == 0 || !is_in(b->before, asked[SIDE_NOT_AFTER])) &&
+           (asked[SIDE_THEN] == 0 || is_then(work, token, asked[SIDE_THEN])) &&
+           (asked[SIDE_AHEAD] == 0 || is_ahead(work, token, asked[SIDE_AHEAD], b));
+}
+
+static bool match(pacta_work *work, const pacta_rule *rule, uint32_t token) {
+    const pacta_cut *cut = pacta_cut_at(work, token);
+    if (rule->whole == WHOLE_PATTERN)
+        return pacta_match(&work->matcher, rule, pacta_work_text(work),
+                           work->fold.passages.items[pacta_passage_of(work, token)].end, cut->begin);
+    pacta_match_word(&work->matcher, (pacta_span){cut->begin, cut->end});
+    return rule->whole == WHOLE_WORD || (cut->flags & TOKEN_UPPER) == 0;
 }
 
 const pacta_rule *pacta_match_at(pacta_work *work, pacta_rule_kind kind, uint32_t token) {
+    static const uint64_t NO_LISTS[LIST_WORDS] = {0};
     const pacta_ruleset *set = work->rules;
-    const pacta_lexeme *lexemes = set->lexicon.lexemes.items;
-    const pacta_cut *cut = &work->tokens.items[token];
-    const pacta_lexeme *word = &lexemes[cut->lexeme];
+    const pacta_cut *cut = pacta_cut_at(work, token);
+    const pacta_lexeme *word = pacta_word_of(work, token);
     const pacta_trigger *list = set->triggers.items + word->first_rule[kind];
-    const char *text = pacta_work_text(work);
-    uint32_t end = 0;
-    beside b = {.follows = lexemes[cut[1].lexeme].follows | (is_figure(&cut[1]) ? set->figure_follows : 0),
-                .leads = token > 0 ? lexemes[cut[-1].lexeme].leads : 0}; /* a break's has none */
+    beside b = {.next = lists_of(work, cut + 1), /* a break is in none */
+                .before = token > 0 ? lists_of(work, cut - 1) : (lists){NO_LISTS, NO_LISTS}};
     for (uint32_t i = 0; i < word->rule_count[kind]; i++) {
         if (!fits_beside(work, token, &list[i], &b) ||
-            (list[i].byte != '\0' && text[cut->end] != list[i].byte))
+            (list[i].byte != '\0' && pacta_work_text(work)[cut->end] != list[i].byte))
             continue;
-        if (end == 0)
-            end = work->fold.passages.items[pacta_passage_of(work, token)].end;
         const pacta_rule *rule = &set->rules.items[list[i].rule];
-        if (pacta_match(&work->matcher, rule, text, end, cut->begin))
+        if (match(work, rule, token))
             return rule;
     }
     return NULL;

@@ -265,6 +265,11 @@ bool pacta_match(pacta_matcher *matcher, const pacta_rule *rule, const char *tex
     return false;
 }
 
+void pacta_match_word(pacta_matcher *matcher, pacta_span word) {
+    matcher->offsets[0] = word.begin;
+    matcher->offsets[1] = word.end;
+}
+
 pacta_span pacta_match_span(const pacta_matcher *matcher) {
     return (pacta_span){(uint32_t)matcher->offsets[0], (uint32_t)matcher->offsets[1]};
 }

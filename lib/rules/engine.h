@@ -19,6 +19,7 @@ typedef struct pacta_rule {
     uint32_t capture_count;
     uint16_t index; /* among the ruleset's rules */
     bool compiled;  /* to machine code */
+    pacta_whole whole;
 } pacta_rule;
 
 /* Where in `pattern` it is wrong, and how. */
@@ -52,7 +53,7 @@ typedef struct pacta_strike {
 typedef struct pacta_matcher {
     pacta_allocator memory;
     void *data, *context, *general, *stack; /* PCRE2's */
-    const size_t *offsets;                  /* of the last match */
+    size_t *offsets;                        /* of the last match */
     uint32_t pairs, rule_count;
     pacta_strike *strikes; /* of each rule */
     bool limited;          /* some rule has a strike */
@@ -70,6 +71,9 @@ void pacta_matcher_free(pacta_matcher *matcher);
  * for the rule; one that runs out of memory sets `out_of_memory`. */
 bool pacta_match(pacta_matcher *matcher, const pacta_rule *rule, const char *text, uint32_t size,
                  uint32_t start);
+
+/* Makes the word the last match. */
+void pacta_match_word(pacta_matcher *matcher, pacta_span word);
 
 /* The span of the whole match, and of a group; false if it took no part. */
 pacta_span pacta_match_span(const pacta_matcher *matcher);

@@ -20,6 +20,9 @@ typedef struct pacta_word_key {
 
 enum { KEY_EXACT = 16 };
 
+/* Lists of what may stand beside triggers, their numbers from 1 on. */
+enum { BESIDE_LISTS = 256, LIST_WORDS = BESIDE_LISTS / 64 };
+
 typedef struct pacta_lexeme {
     uint64_t classes[CLASS_LIMIT / 64];
     pacta_word_key key;                   /* of the folded word */
@@ -27,8 +30,7 @@ typedef struct pacta_lexeme {
     uint32_t first_rule[RULE_KIND_COUNT]; /* in the ruleset's triggers */
     uint16_t rule_count[RULE_KIND_COUNT];
     uint32_t signs; /* text/signs.h */
-    /* a bit for each list of what stands right behind triggers, right before them, ahead */
-    uint64_t follows, leads, ahead;
+    uint64_t lists[LIST_WORDS]; /* a bit for each list of what stands beside triggers; 0 is none */
     uint32_t alias; /* node of the registry's trie that it opens, or 0 */
     int16_t value;  /* of a numeral or ordinal */
     uint8_t unit;   /* index of the unit it names, plus 1 */

@@ -62,6 +62,7 @@ typedef struct pacta_rule_entry {
     uint32_t first_trigger, trigger_count;
     uint32_t first_beside[SIDE_COUNT], beside_count[SIDE_COUNT];
     const char *id; /* template of the instrument's id, or NULL */
+    pacta_whole whole;
     pacta_slice pattern;
     pacta_slice place;
 } pacta_rule_entry;

@@ -25,6 +25,12 @@ static const char *const SIDE_NAMES[] = {
 #undef X
 };
 
+static const char *const WHOLE_NAMES[] = {
+#define X(id, name) name,
+    PACTA_WHOLES(X)
+#undef X
+};
+
 static const char *const KIND_MODES[] = {
 #define X(id, name, modes) modes,
     PACTA_RULE_KINDS(X)
@@ -356,8 +362,12 @@ static int read_rule_body(reader *r, pacta_rule_entry *rule) {
     while (next_inner_line(r)) {
         uint32_t at = r->begin;
         pacta_slice key = next_word(r, &at);
-        if (slice_is(r, key, "match"))
-            return take_pattern(r, at, &rule->pattern);
+        if (slice_is(r, key, "match")) {
+            status = take_pattern(r, at, &rule->pattern);
+            const int whole = slice_among(r, rule->pattern, WHOLE_NAMES, WHOLE_COUNT);
+            rule->whole = whole < 0 ? WHOLE_PATTERN : (pacta_whole)whole;
+            return status;
+        }
         if (slice_is(r, key, "on"))
             status = take_triggers(r, at, rule);
         else if ((side = slice_among(r, key, SIDE_NAMES, SIDE_COUNT)) >= 0)
@@ -368,8 +378,8 @@ static int read_rule_body(reader *r, pacta_rule_entry *rule) {
             status = take_template(r, at, rule);
         else
             status = fail_at(r, key.begin,
-                             "a rule has lines 'on', 'next', 'not-next', 'after', 'not-after', 'ahead', "
-                             "'priority', 'id' and 'match'");
+                             "a rule has lines 'on', 'next', 'not-next', 'then', 'after', 'not-after', "
+                             "'ahead', 'priority', 'id' and 'match'");
         if (status != PACTA_OK)
             return status;
     }

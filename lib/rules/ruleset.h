@@ -13,13 +13,23 @@ typedef struct pacta_unit {
 } pacta_unit;
 
 /* A rule to try at a word, if `byte` stands right behind it (or 0: any) and the
- * words beside it fit: a number that is not 0 is that of a bit in their
- * lexeme.follows, lexeme.leads or lexeme.ahead, plus 1. */
+ * words beside it fit: a number that is not 0 is that of a list (lexeme.lists). */
 typedef struct pacta_trigger {
     uint16_t rule;
     char byte;
     uint8_t beside[SIDE_COUNT];
 } pacta_trigger;
+
+/* What sort of token stands beside a trigger. */
+typedef enum pacta_sort_of {
+    SORT_OTHER,
+    SORT_WORD,
+    SORT_FIGURE,         /* a number */
+    SORT_WORD_OR_FIGURE, /* letters that may be a number */
+    SORT_CAPITALS,       /* two or more of these letters, likewise */
+    SORT_QUOTE,
+    SORT_COUNT
+} pacta_sort_of;
 
 /* A line of a list, as the pack has it. */
 typedef struct pacta_listed {
@@ -40,8 +50,8 @@ struct pacta_ruleset {
     PACTA_ARRAY(pacta_listed) lists; /* in the order of the packs */
     pacta_engine *engine;
     const char *language;
-    uint64_t figure_follows; /* bits that lexeme.follows of every figure would have */
-    uint32_t captures;       /* most of any rule */
+    uint64_t sort_lists[SORT_COUNT][LIST_WORDS]; /* that all of the sort are in */
+    uint32_t captures;                           /* most of any rule */
 };
 
 /* Unit by its name in the packs, or NULL. */

@@ -226,6 +226,7 @@ typedef enum pacta_list {
 #define PACTA_SIDES(X)                                                                                       \
     X(NEXT, "next")           /* right behind it stands one of these */                                      \
     X(NOT_NEXT, "not-next")   /* right behind it stands none of these */                                     \
+    X(THEN, "then")           /* behind what is right behind it stands one of these */                       \
     X(AFTER, "after")         /* right before it */                                                          \
     X(NOT_AFTER, "not-after") /* right before it stands none of these */                                     \
     X(AHEAD, "ahead")         /* one of these stands among the AHEAD_TOKENS behind it */
@@ -238,6 +239,19 @@ typedef enum pacta_side {
 } pacta_side;
 
 enum { AHEAD_TOKENS = 48 };
+
+/* What a rule may have for a pattern: the word that triggers it is all that it matches. */
+#define PACTA_WHOLES(X)                                                                                      \
+    X(PATTERN, "")               /* a pattern after all */                                                  \
+    X(WORD, "@word")             /* the word, in any case */                                                \
+    X(SMALL_WORD, "@small-word") /* if it begins with a small letter */
+
+typedef enum pacta_whole {
+#define X(id, name) WHOLE_##id,
+    PACTA_WHOLES(X)
+#undef X
+        WHOLE_COUNT
+} pacta_whole;
 
 /* Where a unit stands in the order of a document. */
 #define PACTA_LEVELS(X)                                                                                      \
