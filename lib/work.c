@@ -50,60 +50,52 @@ static pacta_sort_of sort_of(const pacta_cut *cut) {
     }
 }
 
-/* The lists that a token is in: as a word, and as one of its sort. */
-typedef struct lists {
-    const uint64_t *word, *sort;
-} lists;
+static bool has_list(const uint64_t *lists, uint8_t list) {
+    return (lists[list / 64] >> list % 64 & 1) != 0;
+}
 
-static lists lists_of(const pacta_work *work, const pacta_cut *cut) {
+/* The token is in the list, as a word or as one of its sort. */
+static bool is_in(const pacta_work *work, const pacta_cut *cut, uint8_t list) {
     const pacta_ruleset *set = work->rules;
-    return (lists){set->lexicon.lexemes.items[cut->lexeme].lists, set->sort_lists[sort_of(cut)]};
+    return has_list(set->lexicon.lexemes.items[cut->lexeme].lists, list) ||
+           (has_list(set->sorted_lists, list) && has_list(set->sort_lists[sort_of(cut)], list));
 }
 
-static bool is_in(lists of, uint8_t list) {
-    return ((of.word[list / 64] | of.sort[list / 64]) >> list % 64 & 1) != 0;
-}
+/* What the tokens ahead in the passage are in, once looked at. */
+typedef struct ahead {
+    uint64_t lists[LIST_WORDS];
+    bool looked;
+} ahead;
 
-/* What stands beside the token, as far as it was looked at. */
-typedef struct beside {
-    lists next, before;
-    uint64_t ahead[LIST_WORDS];
-    bool looked_ahead;
-} beside;
-
-/* Of the tokens that rules may look at ahead, in the passage. */
-static void look_ahead(const pacta_work *work, uint32_t token, beside *b) {
+static void look_ahead(const pacta_work *work, uint32_t token, ahead *a) {
     const pacta_passage *passage = &work->fold.passages.items[pacta_passage_of(work, token)];
     uint32_t end = passage->end_token;
     end = end - token > AHEAD_TOKENS ? token + AHEAD_TOKENS + 1 : end;
-    memset(b->ahead, 0, sizeof b->ahead);
-    for (uint32_t i = token + 1; i < end; i++)
+    for (uint32_t i = pacta_next_with(work, token + 1, end, SIGN_AHEAD); i < end;
+         i = pacta_next_with(work, i + 1, end, SIGN_AHEAD))
         for (unsigned w = 0; w < LIST_WORDS; w++)
-            b->ahead[w] |= pacta_word_of(work, i)->lists[w];
-    b->looked_ahead = true;
+            a->lists[w] |= pacta_word_of(work, i)->lists[w];
+    a->looked = true;
 }
 
-static bool is_ahead(const pacta_work *work, uint32_t token, uint8_t list, beside *b) {
-    if (!b->looked_ahead)
-        look_ahead(work, token, b);
-    return (b->ahead[list / 64] >> list % 64 & 1) != 0;
+static bool is_ahead(const pacta_work *work, uint32_t token, uint8_t list, ahead *a) {
+    if (!a->looked)
+        look_ahead(work, token, a);
+    return has_list(a->lists, list);
 }
 
-/* Behind the next token, in the passage. */
-static bool is_then(const pacta_work *work, uint32_t token, uint8_t list) {
-    const pacta_cut *next = pacta_cut_at(work, token + 1);
-    return next->kind != PACTA_TOKEN_BREAK && is_in(lists_of(work, next + 1), list);
-}
-
-/* The words beside the token let the rule begin there. */
-static bool fits_beside(const pacta_work *work, uint32_t token, const pacta_trigger *trigger, beside *b) {
+/* The words beside the token let the rule begin there. A break, at either end of a
+ * passage, is in no list. */
+static bool fits_beside(const pacta_work *work, uint32_t token, const pacta_trigger *trigger, ahead *a) {
     const uint8_t *asked = trigger->beside;
-    return (asked[SIDE_NEXT] == 0 || is_in(b->next, asked[SIDE_NEXT])) &&
-           (asked[SIDE_NOT_NEXT] == 0 || !is_in(b->next, asked[SIDE_NOT_NEXT])) &&
-           (asked[SIDE_AFTER] == 0 || is_in(b->before, asked[SIDE_AFTER])) &&
-           (asked[SIDE_NOT_AFTER] == 0 || !is_in(b->before, asked[SIDE_NOT_AFTER])) &&
-           (asked[SIDE_THEN] == 0 || is_then(work, token, asked[SIDE_THEN])) &&
-           (asked[SIDE_AHEAD] == 0 || is_ahead(work, token, asked[SIDE_AHEAD], b));
+    const pacta_cut *cut = pacta_cut_at(work, token);
+    return (asked[SIDE_NEXT] == 0 || is_in(work, cut + 1, asked[SIDE_NEXT])) &&
+           (asked[SIDE_NOT_NEXT] == 0 || !is_in(work, cut + 1, asked[SIDE_NOT_NEXT])) &&
+           (asked[SIDE_AFTER] == 0 || (token > 0 && is_in(work, cut - 1, asked[SIDE_AFTER]))) &&
+           (asked[SIDE_NOT_AFTER] == 0 || token == 0 || !is_in(work, cut - 1, asked[SIDE_NOT_AFTER])) &&
+           (asked[SIDE_THEN] == 0 ||
+            (cut[1].kind != PACTA_TOKEN_BREAK && is_in(work, cut + 2, asked[SIDE_THEN]))) &&
+           (asked[SIDE_AHEAD] == 0 || is_ahead(work, token, asked[SIDE_AHEAD], a));
 }
 
 static bool match(pacta_work *work, const pacta_rule *rule, uint32_t token) {
@@ -116,15 +108,13 @@ static bool match(pacta_work *work, const pacta_rule *rule, uint32_t token) {
 }
 
 const pacta_rule *pacta_match_at(pacta_work *work, pacta_rule_kind kind, uint32_t token) {
-    static const uint64_t NO_LISTS[LIST_WORDS] = {0};
     const pacta_ruleset *set = work->rules;
     const pacta_cut *cut = pacta_cut_at(work, token);
     const pacta_lexeme *word = pacta_word_of(work, token);
     const pacta_trigger *list = set->triggers.items + word->first_rule[kind];
-    beside b = {.next = lists_of(work, cut + 1), /* a break is in none */
-                .before = token > 0 ? lists_of(work, cut - 1) : (lists){NO_LISTS, NO_LISTS}};
+    ahead a = {.looked = false};
     for (uint32_t i = 0; i < word->rule_count[kind]; i++) {
-        if (!fits_beside(work, token, &list[i], &b) ||
+        if (!fits_beside(work, token, &list[i], &a) ||
             (list[i].byte != '\0' && pacta_work_text(work)[cut->end] != list[i].byte))
             continue;
         const pacta_rule *rule = &set->rules.items[list[i].rule];

@@ -166,7 +166,8 @@ static void give_signs_behind_figures(pacta_lexicon *lexicon, const pacta_regist
     }
 }
 
-static void give_signs(pacta_lexicon *lexicon, const pacta_registry *registry) {
+static void give_signs(pacta_ruleset *set) {
+    pacta_lexicon *lexicon = &set->lexicon;
     for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
         pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
         if (lexeme->alias != 0)
@@ -177,8 +178,11 @@ static void give_signs(pacta_lexicon *lexicon, const pacta_registry *registry) {
             lexeme->signs |= SIGN_VERB;
         if (pacta_lexeme_is(lexeme, CLASS_CUE))
             lexeme->signs |= SIGN_CUE;
+        for (unsigned w = 0; w < LIST_WORDS; w++)
+            if ((lexeme->lists[w] & set->ahead_lists[w]) != 0)
+                lexeme->signs |= SIGN_AHEAD;
     }
-    give_signs_behind_figures(lexicon, registry);
+    give_signs_behind_figures(lexicon, &set->registry);
     pacta_lexicon_settle(lexicon);
 }
 
@@ -254,7 +258,7 @@ static int build_ruleset(pacta_build *b, const pacta_ruleset_options *options) {
     b->ruleset->paragraph = pacta_unit_named(b->ruleset, "paragraph");
     b->ruleset->point = pacta_unit_named(b->ruleset, "point");
     if ((status = build_rules(b)) == PACTA_OK)
-        give_signs(&b->ruleset->lexicon, &b->ruleset->registry);
+        give_signs(b->ruleset);
     return status;
 }
 

@@ -50,6 +50,7 @@ static int add_beside(pacta_build *b, uint8_t list, pacta_slice word) {
         const sort_name *sort = &SORT_NAMES[i];
         if (strlen(sort->name) != size || memcmp(sort->name, text, size) != 0)
             continue;
+        give_bit(set->sorted_lists, list);
         for (unsigned s = 0; s < SORT_COUNT; s++)
             if ((sort->sorts >> s & 1) != 0)
                 give_bit(set->sort_lists[s], list);
@@ -160,6 +161,8 @@ int pacta_build_triggers(pacta_build *b, const pacta_rule_entry *entry) {
     int status = PACTA_OK;
     for (unsigned side = 0; status == PACTA_OK && side < SIDE_COUNT; side++)
         status = number_list(b, entry, (pacta_side)side, &made.beside[side]);
+    if (made.beside[SIDE_AHEAD] != 0)
+        give_bit(b->ruleset->ahead_lists, made.beside[SIDE_AHEAD]);
     for (uint32_t t = 0; status == PACTA_OK && t < entry->trigger_count; t++)
         status = add_trigger(b, made, b->model.triggers.items[entry->first_trigger + t]);
     return status;

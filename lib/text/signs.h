@@ -19,7 +19,8 @@ enum {
     SIGN_NOUN = 1 << 24,  /* treaty, pact: stands for an instrument */
     SIGN_VERB = 1 << 25,  /* a clause's */
     SIGN_CUE = 1 << 26,   /* reports */
-    SIGN_SEMICOLON = 1 << 27
+    SIGN_SEMICOLON = 1 << 27,
+    SIGN_AHEAD = 1 << 28 /* in a list of what may stand ahead of a rule's word */
 };
 
 /* The first of the tokens [from, end) with one of the signs; `end` if none has. */
