@@ -20,6 +20,11 @@ static inline void pacta_steps_free(pacta_steps *steps, const pacta_allocator *m
     pacta_array_release(memory, &steps->first);
 }
 
+/* The place up to which it is noted what reaches there. */
+static inline uint32_t pacta_steps_end(const pacta_steps *steps) {
+    return steps->first.count * PACTA_STEP;
+}
+
 /* Item `index`, which is behind those noted before, reaches up to the place `end`. */
 static inline bool pacta_steps_note(pacta_steps *steps, const pacta_allocator *memory, uint32_t index,
                                     uint32_t end) {

@@ -4,50 +4,39 @@
 #include "core/utf8.h"
 #include "work.h"
 
-/* What ends a word behind plain letters for sure; mostly it is a space. */
+/* What ends a word behind plain letters for sure: an ASCII character but these. */
 static inline bool is_plain_end(char c) {
-    return c == ' ' || ((signed char)c > 0 && c != '-' && c != '\'' && c != '.' && !(c >= '0' && c <= '9'));
+    static const bool NONE[128] = {
+        ['-'] = true, ['\''] = true, ['.'] = true, ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true,
+        ['4'] = true, ['5'] = true,  ['6'] = true, ['7'] = true, ['8'] = true, ['9'] = true};
+    return (signed char)c >= 0 && !NONE[(unsigned char)c];
 }
 
-/* A word in letters that are small, but for the first one. The line end behind a
- * passage ends it as well. */
-static inline bool quick_word(const pacta_work *work, const char *text, pacta_cut *cut) {
-    const char *word = text + cut->begin;
-    const bool upper = (*word & 32) == 0;
-    if (upper && (!pacta_is_ascii_letter(word[1]) || (word[1] & 32) == 0))
-        return false;
-    uint32_t end = pacta_run_letters(text, cut->begin, work->fold.text.count);
-    uint32_t length = end - cut->begin;
-    if (length > KEY_EXACT || !(is_plain_end(text[end]) || (text[end] == '.' && length > 1)))
-        return false;
-    cut->end = end;
-    cut->kind = PACTA_TOKEN_WORD;
-    cut->flags |= upper ? TOKEN_UPPER : 0;
-    cut->lexeme = pacta_lexicon_letters(&work->rules->lexicon, word, length);
-    return true;
+/* Where a word in letters that are small, but perhaps for the first one, ends behind
+ * `begin`; 0 if there is none. The line end behind a passage ends it as well. */
+static inline uint32_t end_of_word(const pacta_work *work, const char *text, uint32_t begin) {
+    const char *word = text + begin;
+    if ((*word & 32) == 0 && (!pacta_is_ascii_letter(word[1]) || (word[1] & 32) == 0))
+        return 0;
+    const uint32_t end = pacta_run_letters(text, begin, work->fold.text.count), length = end - begin;
+    return length <= KEY_EXACT && (is_plain_end(text[end]) || (text[end] == '.' && length > 1)) ? end : 0;
 }
 
-static bool quick_number(const char *text, pacta_cut *cut) {
-    uint32_t end = cut->begin;
+/* The same of a number. */
+static inline uint32_t end_of_number(const char *text, uint32_t begin) {
+    uint32_t end = begin;
     while (text[end] >= '0' && text[end] <= '9')
         end++;
     bool more = (text[end] == '.' || text[end] == ',') && text[end + 1] >= '0' && text[end + 1] <= '9';
-    if (more || (signed char)text[end] < 0)
-        return false;
-    cut->end = end;
-    cut->kind = PACTA_TOKEN_NUMBER;
-    return true;
+    return more || (signed char)text[end] < 0 ? 0 : end;
 }
 
-/* Marks that stand for themselves whatever is around them. */
-static bool quick_mark(const pacta_work *work, const char *text, pacta_cut *cut) {
-    const char c = text[cut->begin];
-    switch (c) {
+/* A mark that stands for itself whatever is around it. */
+static inline bool is_plain_mark(const char *mark) {
+    switch (*mark) {
     case ',':
     case '.':
-        if (text[cut->begin + 1] == c)
-            return false;
-        break;
+        return mark[1] != *mark;
     case ';':
     case ':':
     case '(':
@@ -57,23 +46,10 @@ static bool quick_mark(const pacta_work *work, const char *text, pacta_cut *cut)
     case '/':
     case '?':
     case '!':
-        break;
+        return true;
     default:
         return false;
     }
-    cut->end = cut->begin + 1;
-    cut->kind = PACTA_TOKEN_SYMBOL;
-    cut->lexeme = work->rules->lexicon.marks[(unsigned char)c];
-    return true;
-}
-
-static void cut_slowly(const pacta_work *work, const char *text, uint32_t end, pacta_cut *cut) {
-    pacta_scan scan = pacta_scan_token(text, end, cut->begin);
-    cut->end = scan.end;
-    cut->kind = (uint8_t)scan.kind;
-    cut->flags |= scan.flags;
-    if (scan.kind != PACTA_TOKEN_NUMBER)
-        cut->lexeme = pacta_lexicon_find(&work->rules->lexicon, text + cut->begin, scan.end - cut->begin);
 }
 
 static bool is_stop(uint32_t c) {
@@ -92,37 +68,39 @@ static uint32_t signs_of_mark(const char *mark) {
                         : 0;
 }
 
-static inline uint32_t signs_of_word(const pacta_work *work, const pacta_cut *cut) {
-    uint32_t signs = work->rules->lexicon.lexemes.items[cut->lexeme].signs;
-    return (cut->flags & TOKEN_UPPER) != 0 ? signs | SIGN_UPPER : signs;
+static uint32_t signs_of(const char *text, const pacta_cut *cut) {
+    if (cut->kind == PACTA_TOKEN_SYMBOL)
+        return signs_of_mark(text + cut->begin);
+    if (cut->kind == PACTA_TOKEN_QUOTE)
+        return SIGN_QUOTE;
+    return cut->kind == PACTA_TOKEN_WORD && text[cut->end - 1] == '.' ? SIGN_STOP : 0; /* U.N. */
 }
 
-static uint32_t signs_of(const pacta_work *work, const char *text, const pacta_cut *cut) {
-    uint32_t signs = signs_of_word(work, cut);
-    if (cut->kind == PACTA_TOKEN_SYMBOL)
-        return signs | signs_of_mark(text + cut->begin);
-    if (cut->kind == PACTA_TOKEN_QUOTE)
-        return signs | SIGN_QUOTE;
-    return cut->kind == PACTA_TOKEN_WORD && text[cut->end - 1] == '.' ? signs | SIGN_STOP : signs; /* U.N. */
+/* What is no plain word or number, in the passage up to `end`; returns its signs,
+ * without those of its lexeme. */
+static uint32_t cut_slowly(const pacta_work *work, const char *text, uint32_t end, pacta_cut *cut) {
+    const pacta_lexicon *lexicon = &work->rules->lexicon;
+    if (is_plain_mark(text + cut->begin)) {
+        cut->end = cut->begin + 1;
+        cut->kind = PACTA_TOKEN_SYMBOL;
+        cut->lexeme = lexicon->marks[(unsigned char)text[cut->begin]];
+        return signs_of_mark(text + cut->begin);
+    }
+    pacta_scan scan = pacta_scan_token(text, end, cut->begin);
+    cut->end = scan.end;
+    cut->kind = (uint8_t)scan.kind;
+    cut->flags |= scan.flags;
+    if (scan.kind != PACTA_TOKEN_NUMBER)
+        cut->lexeme = pacta_lexicon_find(lexicon, text + cut->begin, scan.end - cut->begin);
+    return signs_of(text, cut) | ((cut->flags & TOKEN_UPPER) != 0 ? SIGN_UPPER : 0u);
 }
 
 /* Room for that many tokens at a time; and, at once, for those of a usual text. */
-enum { BATCH = 64, TOKEN_BYTES = 5 };
+enum { BATCH = 1024, TOKEN_BYTES = 5 };
 
 static bool make_room(pacta_work *work) {
     return pacta_array_reserve(&work->memory, &work->tokens, BATCH) &&
            pacta_array_reserve(&work->memory, &work->signs, BATCH);
-}
-
-/* Returns the token's signs. */
-static inline uint32_t cut_token(const pacta_work *work, const char *text, uint32_t end, pacta_cut *cut) {
-    const char c = text[cut->begin];
-    if (pacta_is_ascii_letter(c) ? quick_word(work, text, cut)
-                                 : c >= '0' && c <= '9' && quick_number(text, cut))
-        return signs_of_word(work, cut);
-    if (!quick_mark(work, text, cut))
-        cut_slowly(work, text, end, cut);
-    return signs_of(work, text, cut);
 }
 
 /* Cuts [*at, stop), which has no more tokens than there is room for, and the rest of
@@ -130,20 +108,37 @@ static inline uint32_t cut_token(const pacta_work *work, const char *text, uint3
 static bool cut_batch(pacta_work *work, const pacta_passage *passage, uint32_t *at, uint32_t stop,
                       uint8_t flags) {
     const char *text = pacta_work_text(work);
-    uint32_t index = work->tokens.count, place = *at, all = 0;
-    pacta_cut *cut = work->tokens.items + index;
-    for (uint32_t *signs = work->signs.items + index; place < stop; cut++, signs++, index++) {
+    const pacta_lexicon *lexicon = &work->rules->lexicon;
+    const pacta_lexeme *lexemes = lexicon->lexemes.items;
+    uint32_t index = work->tokens.count, place = *at, all = 0, end;
+    for (uint32_t noted = pacta_steps_end(&work->token_steps); place < stop; place = end, index++) {
+        pacta_cut *cut = &work->tokens.items[index];
+        uint32_t signs = 0;
         if (text[place] == ' ') {
             place++;
             flags |= TOKEN_SPACED;
         }
-        *cut = (pacta_cut){.begin = place, .flags = flags};
-        *signs = cut_token(work, text, passage->end, cut);
-        all |= *signs;
-        place = cut->end;
+        const char c = text[place];
+        if (pacta_is_ascii_letter(c) && (end = end_of_word(work, text, place)) != 0) {
+            const uint32_t upper = (c & 32) == 0,
+                           lexeme = pacta_lexicon_letters(lexicon, text + place, end - place);
+            *cut = (pacta_cut){place, end, lexeme, PACTA_TOKEN_WORD, (uint8_t)(flags | upper * TOKEN_UPPER)};
+            signs = upper * SIGN_UPPER | lexemes[lexeme].signs;
+        } else if (c >= '0' && c <= '9' && (end = end_of_number(text, place)) != 0) {
+            *cut = (pacta_cut){place, end, 0, PACTA_TOKEN_NUMBER, flags};
+        } else {
+            *cut = (pacta_cut){.begin = place, .flags = flags};
+            signs = cut_slowly(work, text, passage->end, cut) | lexemes[cut->lexeme].signs;
+            end = cut->end;
+        }
+        work->signs.items[index] = signs;
+        all |= signs;
         flags = 0;
-        if (!pacta_steps_note(&work->token_steps, &work->memory, index, place))
-            return false;
+        if (end > noted) {
+            if (!pacta_steps_note(&work->token_steps, &work->memory, index, end))
+                return false;
+            noted = pacta_steps_end(&work->token_steps);
+        }
     }
     work->tokens.count = work->signs.count = index;
     work->all_signs |= all;
