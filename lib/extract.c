@@ -76,6 +76,7 @@ void pacta_extractor_free(pacta_extractor *extractor) {
     pacta_steps_free(&work->passage_steps, &memory);
     pacta_steps_free(&work->sentence_steps, &memory);
     pacta_steps_free(&work->reference_steps, &memory);
+    pacta_steps_free(&work->quotation_steps, &memory);
     pacta_array_release(&memory, &work->scratch);
     pacta_array_release(&memory, &work->labels);
     pacta_array_release(&memory, &work->tree.nodes);

@@ -128,14 +128,9 @@ const pacta_rule *pacta_match_at(pacta_work *work, pacta_rule_kind kind, uint32_
 
 uint32_t pacta_quotation_around(const pacta_work *work, uint32_t offset, uint32_t *until) {
     const pacta_document *document = work->document;
-    uint32_t low = 0, high = document->quotations.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->quotations.items[middle].span.begin <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    uint32_t low = pacta_steps_at(&work->quotation_steps, offset, document->quotations.count);
+    while (low < document->quotations.count && document->quotations.items[low].span.begin <= offset)
+        low++;
     *until = low < document->quotations.count ? document->quotations.items[low].span.begin : UINT32_MAX;
     uint32_t index = low == 0 ? PACTA_NONE : low - 1;
     while (index != PACTA_NONE && document->quotations.items[index].span.end <= offset)

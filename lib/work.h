@@ -174,6 +174,7 @@ struct pacta_work {
 
     PACTA_ARRAY(pacta_mark) marks;
     PACTA_ARRAY(pacta_open_mark) open_marks;
+    pacta_steps quotation_steps; /* where the document's begin, by bytes */
 
     /* link/ */
     pacta_steps reference_steps; /* the document's, by bytes */
@@ -268,6 +269,14 @@ static inline const pacta_unit *pacta_unit_of(const pacta_work *work, const pact
 /* The unit's name for records: one copy a document. NULL when memory is out, of which
  * then the table knows. */
 const char *pacta_unit_name(pacta_work *work, const pacta_unit *unit);
+
+/* The unit of a provision, or NULL. */
+static inline const pacta_unit *pacta_provision_unit(const pacta_work *work, uint32_t provision) {
+    const pacta_node *node = &work->tree.nodes.items[provision]; /* the one that it was made of */
+    if (node->unit != 0)
+        return &work->rules->units.items[node->unit - 1];
+    return node->is_point ? work->rules->point : work->rules->paragraph;
+}
 
 /* The step is in the unit of that name in the packs. */
 static inline bool pacta_is_in_unit(const pacta_work *work, const pacta_step *step, const char *name) {

@@ -286,6 +286,16 @@ static int nest_quotations(pacta_work *work) {
     return PACTA_OK;
 }
 
+static int note_steps(pacta_work *work) {
+    const pacta_document *document = work->document;
+    pacta_steps_reset(&work->quotation_steps);
+    for (uint32_t i = 0; i < document->quotations.count; i++)
+        if (!pacta_steps_note(&work->quotation_steps, &work->memory, i,
+                              document->quotations.items[i].span.begin))
+            return pacta_out_of_memory(work);
+    return PACTA_OK;
+}
+
 int pacta_find_quotations(pacta_work *work) {
     pairing p = {.work = work, .pending = PACTA_NONE};
     for (uint32_t i = 0; i < work->fold.passages.count; i++) {
@@ -296,5 +306,6 @@ int pacta_find_quotations(pacta_work *work) {
         if (status != PACTA_OK)
             return status;
     }
-    return nest_quotations(work);
+    int status = nest_quotations(work);
+    return status == PACTA_OK ? note_steps(work) : status;
 }

@@ -101,20 +101,16 @@ bool pacta_eid_under(const pacta_work *work, const char *base, const pacta_path 
 static uint32_t enclosing(const pacta_work *work, uint32_t around, const pacta_unit *unit) {
     const pacta_document *document = work->document;
     for (uint32_t p = around; p != PACTA_NONE; p = document->provisions.items[p].parent)
-        if (strcmp(document->provisions.items[p].unit, unit->name) == 0)
+        if (pacta_provision_unit(work, p) == unit)
             return p;
     return PACTA_NONE;
-}
-
-static const pacta_unit *unit_named(const pacta_work *work, const char *name) {
-    return pacta_unit_named(work->rules, name);
 }
 
 /* The provision around that is an article or larger. */
 static uint32_t enclosing_article(const pacta_work *work, uint32_t around) {
     const pacta_document *document = work->document;
     for (uint32_t p = around; p != PACTA_NONE; p = document->provisions.items[p].parent) {
-        const pacta_unit *unit = unit_named(work, document->provisions.items[p].unit);
+        const pacta_unit *unit = pacta_provision_unit(work, p);
         if (unit != NULL && unit->level != LEVEL_ITEM && unit->level != LEVEL_PIECE)
             return p;
     }

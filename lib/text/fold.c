@@ -128,8 +128,12 @@ static const pacta_piece *piece_at(pacta_fold *fold, uint32_t at) {
     enum { NEAR = 8 };
     const pacta_piece *pieces = fold->pieces.items;
     uint32_t low = fold->last_piece, high = fold->pieces.count;
-    if (pieces[low].folded > at)
+    for (uint32_t i = 0; i < NEAR && pieces[low].folded > at; i++)
+        low--; /* the first one begins at 0 */
+    if (pieces[low].folded > at) {
+        high = low;
         low = 0;
+    }
     for (uint32_t i = 0; i < NEAR; i++, low++)
         if (low + 1 == high || pieces[low + 1].folded > at)
             return &pieces[fold->last_piece = low];
@@ -151,7 +155,7 @@ uint32_t pacta_fold_same_until(pacta_fold *fold, uint32_t at, uint32_t *shift) {
     return piece->end != 0 ? 0 : piece == last ? fold->text.count : piece[1].folded;
 }
 
-pacta_span pacta_fold_original(pacta_fold *fold, pacta_span span) {
+pacta_span pacta_fold_look_up(pacta_fold *fold, pacta_span span) {
     if (fold->pieces.count == 0)
         return (pacta_span){0, 0};
     const pacta_piece *piece = piece_at(fold, span.begin);

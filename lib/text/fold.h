@@ -56,8 +56,20 @@ bool pacta_fold_open(pacta_fold *fold, const pacta_allocator *memory, uint32_t i
 bool pacta_fold_pad(pacta_fold *fold, const pacta_allocator *memory);
 bool pacta_fold_close(pacta_fold *fold, const pacta_allocator *memory, uint32_t original);
 
-/* The caller's bytes behind a span of the working text. */
-pacta_span pacta_fold_original(pacta_fold *fold, pacta_span span);
+pacta_span pacta_fold_look_up(pacta_fold *fold, pacta_span span);
+
+/* The caller's bytes behind a span of the working text. Mostly they are in the piece
+ * that the last ones were found in. */
+static inline pacta_span pacta_fold_original(pacta_fold *fold, pacta_span span) {
+    if (fold->last_piece + 1 < fold->pieces.count) {
+        const pacta_piece *piece = &fold->pieces.items[fold->last_piece];
+        if (piece->end == 0 && piece->folded <= span.begin && span.begin < span.end &&
+            span.end <= piece[1].folded)
+            return (pacta_span){span.begin + (piece->original - piece->folded),
+                                span.end + (piece->original - piece->folded)};
+    }
+    return pacta_fold_look_up(fold, span);
+}
 
 /* How far the working text from `at` on stands byte for byte at one place of the
  * caller's; `*shift` is what to add to come there. 0 if it does not. */

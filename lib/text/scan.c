@@ -194,6 +194,20 @@ pacta_scan pacta_scan_token(const char *text, uint32_t size, uint32_t at) {
     return (pacta_scan){end, PACTA_TOKEN_SYMBOL, 0};
 }
 
+static bool is_roman_letter(char c) {
+    enum {
+        A = 1,
+        C = A << ('c' - 'a'),
+        D = A << ('d' - 'a'),
+        I = A << ('i' - 'a'),
+        L = A << ('l' - 'a'),
+        M = A << ('m' - 'a'),
+        V = A << ('v' - 'a'),
+        X = A << ('x' - 'a')
+    };
+    return pacta_is_ascii_letter(c) && ((C | D | I | L | M | V | X) >> ((c | 32) - 'a') & 1) != 0;
+}
+
 /* One decimal place of a Roman numeral; `digits` are its one, five and ten. */
 static uint32_t roman_place(const char *text, uint32_t size, uint32_t *at, const char *digits) {
     const char first = *at < size ? (char)(text[*at] | 32) : '\0';
@@ -214,7 +228,7 @@ uint32_t pacta_roman(const char *text, uint32_t size) {
     if (size == 0 || size > LONGEST)
         return 0;
     for (uint32_t i = 0; i < size; i++)
-        if (!pacta_is_ascii_letter(text[i]) || ((text[i] ^ text[0]) & 32) != 0)
+        if (!is_roman_letter(text[i]) || ((text[i] ^ text[0]) & 32) != 0)
             return 0;
     uint32_t at = 0, value = roman_place(text, size, &at, "m\1\1");
     value = 10 * value + roman_place(text, size, &at, "cdm");
