@@ -275,12 +275,11 @@ static inline const pacta_unit *pacta_provision_unit(const pacta_work *work, uin
     const pacta_node *node = &work->tree.nodes.items[provision]; /* the one that it was made of */
     if (node->unit != 0)
         return &work->rules->units.items[node->unit - 1];
-    return node->is_point ? work->rules->point : work->rules->paragraph;
+    return work->rules->named[node->is_point ? UNIT_POINT : UNIT_PARAGRAPH];
 }
 
-/* The step is in the unit of that name in the packs. */
-static inline bool pacta_is_in_unit(const pacta_work *work, const pacta_step *step, const char *name) {
-    return strcmp(pacta_unit_of(work, step)->name, name) == 0;
+static inline bool pacta_is_in_unit(const pacta_work *work, const pacta_step *step, pacta_named_unit unit) {
+    return pacta_unit_of(work, step) == work->rules->named[unit];
 }
 
 /* True if the token's word triggers rules of the kind. */

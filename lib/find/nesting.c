@@ -7,7 +7,7 @@ static int16_t rank_of(const pacta_chain *c, const pacta_step *step) {
 
 /* Art. 8 § 2: behind an article's number the sign is a paragraph's. */
 static void read_sign(const pacta_chain *c, uint32_t token, const pacta_path *outer, uint32_t first) {
-    const pacta_unit *paragraph = c->work->rules->paragraph;
+    const pacta_unit *paragraph = c->work->rules->named[UNIT_PARAGRAPH];
     if (paragraph == NULL || !pacta_is(c->work, token, CLASS_PARAGRAPH_SIGN) ||
         pacta_chain_unit(c, outer->steps[outer->count - 1].unit)->level != LEVEL_ARTICLE)
         return;
@@ -16,7 +16,7 @@ static void read_sign(const pacta_chain *c, uint32_t token, const pacta_path *ou
 }
 
 bool pacta_can_hold(const pacta_chain *c, const pacta_path *outer, const pacta_path *inner, bool said) {
-    const pacta_unit *section = pacta_unit_named(c->work->rules, "section");
+    const pacta_unit *section = c->work->rules->named[UNIT_SECTION];
     const pacta_step *last = &outer->steps[outer->count - 1], *first = &inner->steps[0];
     bool in_article = pacta_chain_unit(c, last->unit)->level == LEVEL_ARTICLE &&
                       pacta_chain_unit(c, first->unit)->level == LEVEL_DIVISION &&

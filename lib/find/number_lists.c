@@ -43,8 +43,8 @@ static bool is_dash(const reader *r, uint32_t token) {
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
-static uint8_t unit_of(const reader *r, const char *name) {
-    const pacta_unit *unit = pacta_unit_named(r->work->rules, name);
+static uint8_t unit_of(const reader *r, pacta_named_unit name) {
+    const pacta_unit *unit = r->work->rules->named[name];
     return unit == NULL ? r->unit : (uint8_t)(unit - r->work->rules->units.items);
 }
 
@@ -210,17 +210,18 @@ static bool read_half_bracketed(reader *r, number *n) {
 
 /* What a number numbers, under the unit above it. */
 static uint8_t unit_below(const reader *r, uint8_t above, style s) {
-    const char *name = r->work->rules->units.items[above].name;
-    if (s != STYLE_FIGURES || strcmp(name, "point") == 0)
-        return unit_of(r, "point");
-    return strcmp(name, "section") == 0 ? unit_of(r, "subsection") : unit_of(r, "paragraph");
+    const pacta_unit *unit = &r->work->rules->units.items[above];
+    if (s != STYLE_FIGURES || unit == r->work->rules->named[UNIT_POINT])
+        return unit_of(r, UNIT_POINT);
+    return unit == r->work->rules->named[UNIT_SECTION] ? unit_of(r, UNIT_SUBSECTION)
+                                                       : unit_of(r, UNIT_PARAGRAPH);
 }
 
 /* The unit of the list's own numbers: under an article, the mark decides. */
 static uint8_t own_unit(const reader *r, style s) {
     if (level_of(r, r->unit) != LEVEL_ITEM)
         return r->unit;
-    return s == STYLE_FIGURES ? unit_of(r, "paragraph") : unit_of(r, "point");
+    return s == STYLE_FIGURES ? unit_of(r, UNIT_PARAGRAPH) : unit_of(r, UNIT_POINT);
 }
 
 static bool push_step(reader *r, uint8_t unit, const number *n) {
@@ -282,8 +283,8 @@ static int fill_range(reader *r, pacta_span whole) {
     const pacta_step *last = &r->path.steps[r->path.count - 1];
     pacta_step *step = &middle.steps[middle.count - 1];
     style s = r->styles[r->path.count - 1];
-    bool roman = step->unit == unit_of(r, "point") && s != STYLE_FIGURES && roman_value(step->number) > 0 &&
-                 roman_value(last->number) > roman_value(step->number) &&
+    bool roman = step->unit == unit_of(r, UNIT_POINT) && s != STYLE_FIGURES &&
+                 roman_value(step->number) > 0 && roman_value(last->number) > roman_value(step->number) &&
                  (strlen(step->number) > 1 || strlen(last->number) > 1 || *step->number == 'i');
     if (s == STYLE_ROMAN && !roman)
         s = STYLE_FIGURES; /* of an article: its eid has figures */
@@ -356,7 +357,7 @@ static int finish_path(reader *r) {
 }
 
 static bool is_lettered(const reader *r, uint32_t step) {
-    return strcmp(r->work->rules->units.items[r->path.steps[step].unit].name, "point") == 0;
+    return pacta_is_in_unit(r->work, &r->path.steps[step], UNIT_POINT);
 }
 
 /* (i) and (iii): what looks like a letter is a numeral. */
@@ -412,8 +413,7 @@ static bool follows_points(const reader *r) {
     if (r->work->paths.count == r->first_path || level_of(r, r->unit) != LEVEL_ITEM)
         return false;
     const pacta_path *last = &r->work->paths.items[r->work->paths.count - 1];
-    return last->count > 1 &&
-           strcmp(r->work->rules->units.items[last->steps[last->count - 1].unit].name, "point") == 0;
+    return last->count > 1 && pacta_is_in_unit(r->work, &last->steps[last->count - 1], UNIT_POINT);
 }
 
 static void extend_span(reader *r, uint32_t first) {

@@ -127,7 +127,7 @@ static int join_next(pacta_chain *c, bool *joined) {
 /* its preamble: of an instrument that the text names. */
 static bool stands_alone(const pacta_chain *c) {
     uint32_t first = c->citation.first;
-    return pacta_chain_unit(c, c->unit) == pacta_unit_named(c->work->rules, "preamble") && first > 0 &&
+    return pacta_chain_unit(c, c->unit) == c->work->rules->named[UNIT_PREAMBLE] && first > 0 &&
            c->work->names.count > 0 && c->work->names.items[0].first < first &&
            (pacta_is(c->work, first - 1, CLASS_DETERMINER) || pacta_is(c->work, first - 1, CLASS_POSSESSIVE));
 }
@@ -258,8 +258,8 @@ static bool is_literary(const pacta_chain *c, const pacta_segment *segment) {
     bool grounds = c->citation.first > 0 && pacta_is(c->work, c->citation.first - 1, CLASS_BASIS);
     if (segment->plural || segment->roman || grounds || number[0] < '0' || number[0] > '9')
         return false;
-    return strcmp(unit->name, "part") == 0 ||
-           (strcmp(unit->name, "rule") == 0 && (first->flags & TOKEN_UPPER) == 0);
+    return unit == c->work->rules->named[UNIT_PART] ||
+           (unit == c->work->rules->named[UNIT_RULE] && (first->flags & TOKEN_UPPER) == 0);
 }
 
 static int read_citation(pacta_chain *c, uint32_t token, uint32_t *next) {

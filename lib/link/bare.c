@@ -15,7 +15,7 @@ enum {
 /* Articles are cited, and no clauses or sections. */
 static bool is_of_articles(const pacta_work *work, const pacta_citation *citation) {
     return citation->path_count > 0 &&
-           pacta_is_in_unit(work, &work->paths.items[citation->first_path].steps[0], "article");
+           pacta_is_in_unit(work, &work->paths.items[citation->first_path].steps[0], UNIT_ARTICLE);
 }
 
 uint32_t pacta_listed_owner(const pacta_context *c, uint32_t index) {
@@ -306,7 +306,7 @@ static bool is_foreign_unit(const pacta_context *c, const pacta_citation *citati
     const pacta_work *work = c->linker.work;
     const pacta_known *known = pacta_known_of(&c->linker, instrument);
     return known != NULL && known->last_article > 0 && citation->path_count > 0 &&
-           pacta_is_in_unit(work, &work->paths.items[citation->first_path].steps[0], "clause");
+           pacta_is_in_unit(work, &work->paths.items[citation->first_path].steps[0], UNIT_CLAUSE);
 }
 
 /* The instrument of the citations, or else of the names, that stand near before it.

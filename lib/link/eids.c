@@ -44,8 +44,8 @@ static bool add_split(const pacta_work *work, char *eid, size_t room, const pact
             break;
     if (!add_level(eid, room, pacta_unit_of(work, step)->eid, number, head))
         return false;
-    const pacta_unit *paragraph = work->rules->paragraph;
-    const pacta_unit *point = work->rules->point;
+    const pacta_unit *paragraph = work->rules->named[UNIT_PARAGRAPH];
+    const pacta_unit *point = work->rules->named[UNIT_POINT];
     while (number[head] == '.') {
         const char *part = number + head + 1;
         size_t size = strcspn(part, ".");
@@ -75,7 +75,7 @@ static bool add_steps(const pacta_work *work, const pacta_path *path, unsigned f
         const pacta_step *step = &path->steps[i];
         if (step->relative)
             return false;
-        bool article = pacta_is_in_unit(work, step, "article");
+        bool article = pacta_is_in_unit(work, step, UNIT_ARTICLE);
         if (!(article && strchr(step->number, '.') != NULL
                   ? add_split(work, eid, room, step, keep)
                   : add_level(eid, room, pacta_unit_of(work, step)->eid, step->number, strlen(step->number))))
@@ -117,13 +117,14 @@ static uint32_t enclosing_article(const pacta_work *work, uint32_t around) {
     return PACTA_NONE;
 }
 
-/* The sibling before `provision`: around the one right before it in the text. */
+/* The sibling before `provision`: around the one right before it in the text. A unit's
+ * name stands in a document once. */
 static uint32_t sibling_before(const pacta_provision *provisions, uint32_t provision) {
     const pacta_provision *here = &provisions[provision];
     for (uint32_t p = provision; p-- > 0;) {
         while (p != PACTA_NONE && provisions[p].parent != here->parent)
             p = provisions[p].parent;
-        if (p == PACTA_NONE || strcmp(provisions[p].unit, here->unit) == 0)
+        if (p == PACTA_NONE || provisions[p].unit == here->unit)
             return p;
     }
     return PACTA_NONE;
@@ -134,7 +135,7 @@ static uint32_t sibling_behind(const pacta_document *document, uint32_t provisio
     const uint32_t end = here->parent == PACTA_NONE ? UINT32_MAX : provisions[here->parent].span.end;
     uint32_t left = SIBLING_REACH;
     for (uint32_t p = provision + 1; p < document->provisions.count && left-- > 0; p++) {
-        if (provisions[p].parent == here->parent && strcmp(provisions[p].unit, here->unit) == 0)
+        if (provisions[p].parent == here->parent && provisions[p].unit == here->unit)
             return p;
         if (provisions[p].span.begin >= end)
             break;
@@ -168,12 +169,16 @@ static bool try_scope(const pacta_work *work, uint32_t scope, const pacta_path *
     return false;
 }
 
+static bool is_article(const pacta_work *work, uint32_t provision) {
+    return pacta_provision_unit(work, provision) == work->rules->named[UNIT_ARTICLE];
+}
+
 /* The document's articles have a chapter's number before their own, as its first
  * ones show. */
 static bool has_dotted_articles(const pacta_work *work) {
     const pacta_document *document = work->document;
     for (uint32_t p = 0; p < document->provisions.count && p < CHILDREN_LIMIT; p++)
-        if (strcmp(document->provisions.items[p].unit, "article") == 0)
+        if (is_article(work, p))
             return strchr(document->provisions.items[p].eid, '.') != NULL;
     return false;
 }
@@ -185,7 +190,7 @@ static bool make_missing(const pacta_work *work, const pacta_path *path, uint32_
     *eid = '\0';
     uint32_t base = PACTA_NONE;
     if (unit->level == LEVEL_ITEM || unit->level == LEVEL_PIECE)
-        base = strcmp(unit->name, "preamble") == 0 ? PACTA_NONE : enclosing_article(work, around);
+        base = unit == work->rules->named[UNIT_PREAMBLE] ? PACTA_NONE : enclosing_article(work, around);
     if (base != PACTA_NONE)
         set_eid(eid, room, work->document->provisions.items[base].eid);
     unsigned keep = strchr(path->steps[0].number, '.') != NULL && has_dotted_articles(work) ? 2 : 1;
@@ -243,7 +248,7 @@ static void count_from_end(const pacta_work *work, pacta_path *path, uint32_t ar
         end++;
     for (uint32_t p = end; p-- > parent + 1;) {
         const pacta_provision *child = &document->provisions.items[p];
-        if (child->parent != parent || strcmp(child->unit, pacta_unit_of(work, step)->name) != 0 ||
+        if (child->parent != parent || pacta_provision_unit(work, p) != pacta_unit_of(work, step) ||
             left-- > 0)
             continue;
         const char *number = strrchr(child->eid, '_');
@@ -255,7 +260,7 @@ static void count_from_end(const pacta_work *work, pacta_path *path, uint32_t ar
 /* "4a" of an item may be 4, point a. */
 static bool split_letter(const pacta_work *work, pacta_path *path) {
     pacta_step *step = &path->steps[path->count - 1];
-    const pacta_unit *point = work->rules->point;
+    const pacta_unit *point = work->rules->named[UNIT_POINT];
     size_t size = strlen(step->number), figures = strspn(step->number, "0123456789");
     if (point == NULL || figures == 0 || figures + 1 != size || path->count == STEP_LIMIT ||
         pacta_unit_of(work, step)->level != LEVEL_ITEM)
@@ -269,7 +274,7 @@ static bool split_letter(const pacta_work *work, pacta_path *path) {
 /* An l may be a 1 that was misread. */
 static bool read_l_as_one(const pacta_work *work, pacta_path *path) {
     pacta_step *step = &path->steps[path->count - 1];
-    const pacta_unit *paragraph = work->rules->paragraph;
+    const pacta_unit *paragraph = work->rules->named[UNIT_PARAGRAPH];
     if (paragraph == NULL || strcmp(step->number, "l") != 0)
         return false;
     *step = (pacta_step){.unit = (uint8_t)(paragraph - work->rules->units.items), .number = "1"};
@@ -290,7 +295,7 @@ static bool drop_counted(const pacta_work *work, pacta_path *path) {
 /* Article 12.2 may be what is printed as 12.2 in Article 12. */
 static bool keep_printed(const pacta_work *work, pacta_path *path) {
     pacta_step *step = &path->steps[0];
-    const pacta_unit *paragraph = work->rules->paragraph;
+    const pacta_unit *paragraph = work->rules->named[UNIT_PARAGRAPH];
     size_t head = strcspn(step->number, ".");
     if (paragraph == NULL || step->number[head] == '\0' || path->count == STEP_LIMIT ||
         pacta_unit_of(work, step)->level != LEVEL_ARTICLE)
@@ -303,7 +308,7 @@ static bool keep_printed(const pacta_work *work, pacta_path *path) {
 
 /* Section B (1) of Article 1 may be what is printed as B. and (1) in it. */
 static bool read_as_point(const pacta_work *work, pacta_path *path) {
-    const pacta_unit *point = work->rules->point;
+    const pacta_unit *point = work->rules->named[UNIT_POINT];
     for (unsigned i = 1; point != NULL && i < path->count; i++) {
         pacta_step *step = &path->steps[i];
         bool letter = step->number[0] >= 'a' && step->number[0] <= 'z' && step->number[1] == '\0';
@@ -320,18 +325,17 @@ static bool read_as_point(const pacta_work *work, pacta_path *path) {
 static bool has_articles(const pacta_work *work) {
     const pacta_document *document = work->document;
     for (uint32_t p = 0; p < document->provisions.count && p < CHILDREN_LIMIT; p++)
-        if (strcmp(document->provisions.items[p].unit, "article") == 0)
+        if (is_article(work, p))
             return true;
     return false;
 }
 
 /* Clause 5.1 (a) may be a numbered paragraph, where the document has no articles. */
 static bool read_as_paragraph(const pacta_work *work, pacta_path *path) {
-    const pacta_unit *paragraph = work->rules->paragraph, *point = work->rules->point;
+    const pacta_unit *paragraph = work->rules->named[UNIT_PARAGRAPH], *point = work->rules->named[UNIT_POINT];
     pacta_step *step = &path->steps[0];
-    const char *name = pacta_unit_of(work, step)->name;
     if (paragraph == NULL || point == NULL || step->relative || step->number[0] < '0' ||
-        step->number[0] > '9' || strcmp(name, "clause") != 0 || has_articles(work))
+        step->number[0] > '9' || !pacta_is_in_unit(work, step, UNIT_CLAUSE) || has_articles(work))
         return false;
     step->unit = (uint8_t)(paragraph - work->rules->units.items);
     for (unsigned i = 1; i < path->count; i++)

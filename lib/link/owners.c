@@ -30,7 +30,7 @@ bool pacta_is_beyond(const pacta_context *c, const pacta_citation *citation, uin
         const pacta_path *path = &work->paths.items[citation->first_path + i];
         const pacta_step *step = &path->steps[0];
         bool own = path->name == PACTA_NONE || path->name == citation->name;
-        if (own && pacta_is_in_unit(work, step, "article") &&
+        if (own && pacta_is_in_unit(work, step, UNIT_ARTICLE) &&
             (uint32_t)atoi(step->number) > known->last_article)
             return true;
     }
@@ -132,11 +132,12 @@ const pacta_step *pacta_article_before(const pacta_context *c, uint32_t index) {
 
 /* The document's own articles are numbered in the citation's style. */
 static bool has_own_style(const pacta_context *c, const pacta_citation *citation) {
-    const pacta_document *document = c->linker.work->document;
-    const char *text = pacta_work_text(c->linker.work);
+    const pacta_work *work = c->linker.work;
+    const pacta_document *document = work->document;
+    const char *text = pacta_work_text(work);
     for (uint32_t i = 0; i < document->provisions.count; i++) {
         const pacta_provision *provision = &document->provisions.items[i];
-        if (strcmp(provision->unit, "article") != 0 || provision->label.end == 0)
+        if (pacta_provision_unit(work, i) != work->rules->named[UNIT_ARTICLE] || provision->label.end == 0)
             continue;
         bool figures = false;
         for (uint32_t k = provision->label.begin; k < provision->label.end; k++)

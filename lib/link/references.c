@@ -54,8 +54,10 @@ static bool is_of_attachment(const linking *l, uint32_t around) {
     if (l->citation->name == PACTA_NONE || l->work->names.items[l->citation->name].kind != NAME_SELF)
         return false;
     uint8_t unit = pacta_word_of(l->work, l->work->names.items[l->citation->name].end - 1)->unit;
-    const char *name = unit == 0 ? "" : l->work->rules->units.items[unit - 1].name;
-    while (around != PACTA_NONE && strcmp(document->provisions.items[around].unit, name) != 0)
+    if (unit == 0)
+        return false;
+    while (around != PACTA_NONE &&
+           pacta_provision_unit(l->work, around) != &l->work->rules->units.items[unit - 1])
         around = document->provisions.items[around].parent;
     return around != PACTA_NONE;
 }
@@ -243,7 +245,7 @@ static int add_neighbours(linking *l, const pacta_path *path) {
 static int take_protocol(linking *l, const pacta_known *known, pacta_path *path, uint32_t *protocol) {
     char id[EID_ROOM];
     *protocol = l->instrument;
-    if (known == NULL || path->count < 2 || !pacta_is_in_unit(l->work, &path->steps[0], "protocol"))
+    if (known == NULL || path->count < 2 || !pacta_is_in_unit(l->work, &path->steps[0], UNIT_PROTOCOL))
         return PACTA_OK;
     int size = snprintf(id, sizeof id, "%s-p%s", known->id, path->steps[0].number);
     if (size < 0 || (size_t)size >= sizeof id ||

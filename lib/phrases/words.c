@@ -103,15 +103,13 @@ bool pacta_opens_circumstance(const pacta_work *work, uint32_t token) {
 
 /* Listed as a verb, or for patterns only: how it ends tells more of it. */
 static bool is_listed_otherwise(const pacta_work *work, uint32_t token) {
-    enum { WORD = 64 };
-    static const unsigned verbs[] = {CLASS_CUE_TAG, CLASS_CUE_WEAK, CLASS_FINITE, CLASS_PARTICIPLE,
-                                     CLASS_SIGNING};
-    const pacta_lexeme *lexeme = pacta_word_of(work, token);
-    uint64_t known[CLASS_LIMIT / WORD] = {lexeme->classes[0],
-                                          lexeme->classes[1] & ((UINT64_C(1) << (CLASS_KNOWN - WORD)) - 1)};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        known[verbs[i] / WORD] &= ~(UINT64_C(1) << verbs[i] % WORD);
-    return (known[0] | known[1]) != 0;
+#define BITS(word)                                                                                           \
+    (PACTA_CLASS_BIT(word, CLASS_CUE_TAG) | PACTA_CLASS_BIT(word, CLASS_CUE_WEAK) |                          \
+     PACTA_CLASS_BIT(word, CLASS_FINITE) | PACTA_CLASS_BIT(word, CLASS_PARTICIPLE) |                         \
+     PACTA_CLASS_BIT(word, CLASS_SIGNING))
+    static const pacta_class_set others = {{~BITS(0), ~BITS(1) & ((UINT64_C(1) << (CLASS_KNOWN - 64)) - 1)}};
+#undef BITS
+    return pacta_is_any(work, token, &others);
 }
 
 /* Kelly said: with a verb right behind it a capital word is a name, however it ends. */
@@ -126,6 +124,9 @@ bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class class) {
         cut->kind != PACTA_TOKEN_WORD || cut->end - cut->begin < 5 ||
         ((cut->flags & TOKEN_UPPER) != 0 && (!is_opening(work, token) || is_subject_name(work, token))))
         return false;
-    uint32_t ending = pacta_lexicon_find(&work->rules->lexicon, pacta_work_text(work) + cut->end - 2, 2);
+    const char *end = pacta_work_text(work) + cut->end - 2;
+    if (!pacta_is_ascii_letter(end[0]) || !pacta_is_ascii_letter(end[1]))
+        return false;
+    uint32_t ending = pacta_lexicon_letters(&work->rules->lexicon, end, 2);
     return pacta_lexeme_is(&work->rules->lexicon.lexemes.items[ending], class);
 }

@@ -14,6 +14,12 @@ static const char *const KIND_NAMES[] = {
 #undef X
 };
 
+static const char *const UNIT_NAMES[] = {
+#define X(id, name) name,
+    PACTA_NAMED_UNITS(X)
+#undef X
+};
+
 int pacta_build_no_memory(const pacta_build *b) {
     return pacta_fail(b->error, PACTA_E_MEMORY, "out of memory");
 }
@@ -98,9 +104,9 @@ static int compile(pacta_build *b, const pacta_rule_entry *entry, pacta_rule *ru
                                   b->jit, composed->needed, composed->needed_count, &wrong);
     if (status == PACTA_E_MEMORY)
         return pacta_build_no_memory(b);
-    return status == PACTA_OK ? PACTA_OK
-                              : pacta_build_fail(b, pacta_composed_place(composed, entry, wrong.offset),
-                                                 wrong.message);
+    return status == PACTA_OK
+               ? PACTA_OK
+               : pacta_build_fail(b, pacta_composed_place(composed, entry, wrong.offset), wrong.message);
 }
 
 static int build_rule(pacta_build *b, const pacta_rule_entry *entry) {
@@ -255,8 +261,8 @@ static int build_ruleset(pacta_build *b, const pacta_ruleset_options *options) {
         (status = build_units(b)) != PACTA_OK || (status = build_lists(b)) != PACTA_OK ||
         (status = read_tables(b, options)) != PACTA_OK)
         return status;
-    b->ruleset->paragraph = pacta_unit_named(b->ruleset, "paragraph");
-    b->ruleset->point = pacta_unit_named(b->ruleset, "point");
+    for (unsigned u = 0; u < NAMED_UNIT_COUNT; u++)
+        b->ruleset->named[u] = pacta_unit_named(b->ruleset, UNIT_NAMES[u]);
     if ((status = build_rules(b)) == PACTA_OK)
         give_signs(b->ruleset);
     return status;

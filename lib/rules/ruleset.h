@@ -44,7 +44,7 @@ struct pacta_ruleset {
     pacta_lexicon lexicon;
     pacta_registry registry;
     PACTA_ARRAY(pacta_unit) units;
-    const pacta_unit *paragraph, *point; /* those of these names, or NULL */
+    const pacta_unit *named[NAMED_UNIT_COUNT]; /* or NULL */
     PACTA_ARRAY(pacta_rule) rules;
     PACTA_ARRAY(pacta_trigger) triggers;
     PACTA_ARRAY(pacta_listed) lists; /* in the order of the packs */

@@ -21,12 +21,12 @@
     X(FORMULA, "formula", "opening agreement closing")                                                       \
     X(REFERENCE, "reference", "numbered weak ordinal relative named refuse")                                 \
     X(CONTINUATION, "continuation", "")                                                                      \
-    X(INSTRUMENT, "instrument", "number refuse")                                                               \
+    X(INSTRUMENT, "instrument", "number refuse")                                                             \
     X(NAMING, "naming", "")                                                                                  \
     X(NORM, "norm", PACTA_FORCES)                                                                            \
     X(INSTRUMENT_NORM, "instrument-norm", PACTA_FORCES)                                                      \
     X(TOLD_NORM, "told-norm", PACTA_FORCES)                                                                  \
-    X(SUBORDINATE, "subordinate", "clause closed link speech refuse")                                               \
+    X(SUBORDINATE, "subordinate", "clause closed link speech refuse")                                        \
     X(VOICE, "voice", "passive")                                                                             \
     X(CONDITION, "condition", "condition exception refuse")                                                  \
     X(TOPIC, "topic", "*")
@@ -53,12 +53,12 @@ enum { CLAUSE_PLAIN, CLAUSE_CLOSED, CLAUSE_LINK, CLAUSE_SPEECH, CLAUSE_REFUSE };
     X(UNIT, "unit")         /* a unit's word */                                                              \
     X(NUMBERS, "numbers")   /* a list of numbers */                                                          \
     X(NUMBER, "number")     /* one number */                                                                 \
-    X(ORDINAL, "nth")   /* first, second: counted */                                                              \
+    X(ORDINAL, "nth")       /* first, second: counted */                                                     \
     X(RELATION, "relation") /* this, preceding */                                                            \
     X(HOW_MANY, "count")    /* how many: the first two, both */                                              \
     X(OPEN, "open")         /* behind a number: and those that follow */                                     \
     X(NEXT, "next")         /* behind a number: and the one that follows */                                  \
-    X(NAME, "name")   /* a short name that the text defines */                                               \
+    X(NAME, "name")         /* a short name that the text defines */                                         \
     X(YEAR, "year")                                                                                          \
     X(CUE, "cue")                                                                                            \
     X(ACTOR, "actor")
@@ -94,108 +94,108 @@ typedef enum pacta_group {
     X(HEADLINE_VERB, "headline-verb")             /* Comes: behind a title in a headline */                  \
     X(GENERIC, "generic")                         /* pact, deal: stands for any instrument */                \
     X(TITLE_OPENER, "title-opener")               /* of, on, between: behind the noun that opens a title */  \
-    X(TITLE_STOP, "title-stop")       /* capitals that open a sentence, not a name: under, when */           \
-    X(NAME_RANK, "name-rank")         /* third, additional: a capital before a noun, part of no name */      \
-    X(PARAGRAPH_SIGN, "paragraph-sign") /* section's sign, behind an article a paragraph's */                \
-    X(PART_OF, "part-of")             /* of: what a part belongs to */                                       \
-    X(RESPECTIVE, "respective")       /* respectively: one by one */                                         \
-    X(COMMON, "common")               /* common Article 3: of several instruments */                         \
-    X(NARROWING, "narrowing")         /* in particular: between an instrument and its provisions */          \
-    X(NAME_PREFIX, "name-prefix")     /* UN: said before a name that is complete without it */               \
-    X(TITLE_INNER, "title-inner")     /* in, of: small words before the noun that ends a title */            \
-    X(POINTER, "pointer")             /* thereof, hereof */                                                  \
-    X(PLACE_POINTER, "place-pointer") /* above, below */                                                     \
-    X(LAST_NAMED, "last-named")       /* that, said, same: the one spoken of */                              \
-    X(AMENDING, "amending")           /* replaced, deleted: words of amendments */                           \
-    X(TITLE_LINK, "title-link")       /* of, on, the: small words inside titles */                           \
-    X(ELISION, "elision")             /* em, tis: an apostrophe stands before it */                          \
-    X(CUE, "cue")                       /* said, wrote: reports wherever it stands */                        \
-    X(CUE_WEAK, "cue-weak")             /* called, praised: reports a quotation that belongs to it */        \
-    X(CUE_TEXT, "cue-text")             /* reads, provides: what provisions and instruments do */            \
-    X(CUE_TAG, "cue-tag")               /* continued, smiled: reports right beside a quotation */             \
-    X(CUE_TELLING, "cue-telling")       /* told: a listener follows, never the subject */                    \
-    X(CUE_READING, "cue-reading")       /* read: of a text, or aloud from one */                             \
-    X(CUE_CONTENT, "cue-content")       /* includes, contains: tells what a text holds */                    \
-    X(CUE_PARTICIPLE, "cue-participle") /* calling: reports, with no subject of its own */                   \
-    X(CUE_PERFECT, "cue-perfect")       /* written: reports behind "has" only */                             \
-    X(CUE_NOUN, "cue-noun")             /* his vow, her warning: a report as a noun */                       \
-    X(CUE_CITING, "cue-citing")         /* quoting: the source follows */                                    \
-    X(CUE_SOURCE, "cue-source")         /* according: the source follows "to" */                             \
-    X(CUE_INFERRING, "cue-inferring")   /* suggested: what things do as well as people */                    \
-    X(CUE_SEEING, "cue-seeing")         /* saw: reports before "as" */                                       \
-    X(CUE_MEANING, "cue-meaning")       /* meant: reports before "by" */                                     \
-    X(ORIGIN, "origin")                 /* from: whose letter or statement it is */                          \
-    X(PEOPLE, "people")                 /* officials: more than one */                                       \
-    X(CUE_PUTTING, "cue-putting")       /* put: reports before "it" */                                       \
-    X(CUE_ACCOUNT, "cue-account")       /* by his own account, in her words */                               \
-    X(OWN, "own")                       /* between whose account it is and that word */                      \
-    X(DEFINING, "defining")             /* defines: a term follows */                                        \
-    X(OWNING, "owning")                 /* has: of a text, and words follow */                               \
-    X(NOUN_LIKE, "noun-like")           /* states, claims: a reporting verb, or a noun */                    \
-    X(PRONOUN, "pronoun")               /* he, it, they, one */                                              \
-    X(NEUTER, "neuter")                 /* it: may stand for a provision */                                  \
-    X(PERSONAL, "personal")             /* he, she: stands for one person */                                 \
-    X(SPEAKER, "speaker")               /* I, we, you: who speaks, and to whom */                            \
-    X(REFLEXIVE, "reflexive")           /* himself: the subject again */                                     \
-    X(PRONOUN_OBJECT, "pronoun-object") /* him: whom a preposition governs */                                \
-    X(PLURAL, "plural")                 /* they */                                                           \
-    X(PARTITIVE, "partitive")           /* part, most, one: of what "of" joins to it */                      \
-    X(MUTE, "mute")                     /* there, what: looks like a subject and says nothing */             \
-    X(PERSON_TITLE, "person-title")     /* president, prof */                                                \
-    X(PERSON_NOUN, "person-noun")       /* spokesman, critics */                                             \
-    X(WRITING, "writing")               /* letter, report: holds words, and is no instrument */              \
-    X(ORGANISATION, "organisation")     /* ministry, agency */                                               \
-    X(PLACE, "place")                   /* countries and capitals */                                         \
-    X(PLACE_HEAD, "place-head")         /* north, new: begins a place's longer name */                       \
-    X(LOCATION, "location")             /* in: a place stands behind it */                                   \
-    X(NAME_PARTICLE, "name-particle")   /* van, de: a small word inside a name */                            \
-    X(TERM_SIGN, "term-sign")           /* so-called, word: a term follows */                                \
-    X(WORDS_SIGN, "words-sign")         /* words: those of a text follow */                                  \
-    X(DEFINES, "defines")               /* means: a term stands before */                                    \
-    X(WORK_SIGN, "work-sign")           /* entitled, novel: a title follows */                               \
-    X(PROVISION_SIGN, "provision-sign") /* clause, pledge: words of an instrument follow */                  \
-    X(PARTY, "party")                   /* Parties, States: who treaties bind */                             \
-    X(MODAL, "modal")                   /* shall, may */                                                     \
-    X(BINDING, "binding")               /* shall: what only a text that binds says of its parties */         \
-    X(CLAUSE_OPENER, "clause-opener")   /* but, that, when: a new clause, part of no noun phrase */          \
+    X(TITLE_STOP, "title-stop")           /* capitals that open a sentence, not a name: under, when */       \
+    X(NAME_RANK, "name-rank")             /* third, additional: a capital before a noun, part of no name */  \
+    X(PARAGRAPH_SIGN, "paragraph-sign")   /* section's sign, behind an article a paragraph's */              \
+    X(PART_OF, "part-of")                 /* of: what a part belongs to */                                   \
+    X(RESPECTIVE, "respective")           /* respectively: one by one */                                     \
+    X(COMMON, "common")                   /* common Article 3: of several instruments */                     \
+    X(NARROWING, "narrowing")             /* in particular: between an instrument and its provisions */      \
+    X(NAME_PREFIX, "name-prefix")         /* UN: said before a name that is complete without it */           \
+    X(TITLE_INNER, "title-inner")         /* in, of: small words before the noun that ends a title */        \
+    X(POINTER, "pointer")                 /* thereof, hereof */                                              \
+    X(PLACE_POINTER, "place-pointer")     /* above, below */                                                 \
+    X(LAST_NAMED, "last-named")           /* that, said, same: the one spoken of */                          \
+    X(AMENDING, "amending")               /* replaced, deleted: words of amendments */                       \
+    X(TITLE_LINK, "title-link")           /* of, on, the: small words inside titles */                       \
+    X(ELISION, "elision")                 /* em, tis: an apostrophe stands before it */                      \
+    X(CUE, "cue")                         /* said, wrote: reports wherever it stands */                      \
+    X(CUE_WEAK, "cue-weak")               /* called, praised: reports a quotation that belongs to it */      \
+    X(CUE_TEXT, "cue-text")               /* reads, provides: what provisions and instruments do */          \
+    X(CUE_TAG, "cue-tag")                 /* continued, smiled: reports right beside a quotation */          \
+    X(CUE_TELLING, "cue-telling")         /* told: a listener follows, never the subject */                  \
+    X(CUE_READING, "cue-reading")         /* read: of a text, or aloud from one */                           \
+    X(CUE_CONTENT, "cue-content")         /* includes, contains: tells what a text holds */                  \
+    X(CUE_PARTICIPLE, "cue-participle")   /* calling: reports, with no subject of its own */                 \
+    X(CUE_PERFECT, "cue-perfect")         /* written: reports behind "has" only */                           \
+    X(CUE_NOUN, "cue-noun")               /* his vow, her warning: a report as a noun */                     \
+    X(CUE_CITING, "cue-citing")           /* quoting: the source follows */                                  \
+    X(CUE_SOURCE, "cue-source")           /* according: the source follows "to" */                           \
+    X(CUE_INFERRING, "cue-inferring")     /* suggested: what things do as well as people */                  \
+    X(CUE_SEEING, "cue-seeing")           /* saw: reports before "as" */                                     \
+    X(CUE_MEANING, "cue-meaning")         /* meant: reports before "by" */                                   \
+    X(ORIGIN, "origin")                   /* from: whose letter or statement it is */                        \
+    X(PEOPLE, "people")                   /* officials: more than one */                                     \
+    X(CUE_PUTTING, "cue-putting")         /* put: reports before "it" */                                     \
+    X(CUE_ACCOUNT, "cue-account")         /* by his own account, in her words */                             \
+    X(OWN, "own")                         /* between whose account it is and that word */                    \
+    X(DEFINING, "defining")               /* defines: a term follows */                                      \
+    X(OWNING, "owning")                   /* has: of a text, and words follow */                             \
+    X(NOUN_LIKE, "noun-like")             /* states, claims: a reporting verb, or a noun */                  \
+    X(PRONOUN, "pronoun")                 /* he, it, they, one */                                            \
+    X(NEUTER, "neuter")                   /* it: may stand for a provision */                                \
+    X(PERSONAL, "personal")               /* he, she: stands for one person */                               \
+    X(SPEAKER, "speaker")                 /* I, we, you: who speaks, and to whom */                          \
+    X(REFLEXIVE, "reflexive")             /* himself: the subject again */                                   \
+    X(PRONOUN_OBJECT, "pronoun-object")   /* him: whom a preposition governs */                              \
+    X(PLURAL, "plural")                   /* they */                                                         \
+    X(PARTITIVE, "partitive")             /* part, most, one: of what "of" joins to it */                    \
+    X(MUTE, "mute")                       /* there, what: looks like a subject and says nothing */           \
+    X(PERSON_TITLE, "person-title")       /* president, prof */                                              \
+    X(PERSON_NOUN, "person-noun")         /* spokesman, critics */                                           \
+    X(WRITING, "writing")                 /* letter, report: holds words, and is no instrument */            \
+    X(ORGANISATION, "organisation")       /* ministry, agency */                                             \
+    X(PLACE, "place")                     /* countries and capitals */                                       \
+    X(PLACE_HEAD, "place-head")           /* north, new: begins a place's longer name */                     \
+    X(LOCATION, "location")               /* in: a place stands behind it */                                 \
+    X(NAME_PARTICLE, "name-particle")     /* van, de: a small word inside a name */                          \
+    X(TERM_SIGN, "term-sign")             /* so-called, word: a term follows */                              \
+    X(WORDS_SIGN, "words-sign")           /* words: those of a text follow */                                \
+    X(DEFINES, "defines")                 /* means: a term stands before */                                  \
+    X(WORK_SIGN, "work-sign")             /* entitled, novel: a title follows */                             \
+    X(PROVISION_SIGN, "provision-sign")   /* clause, pledge: words of an instrument follow */                \
+    X(PARTY, "party")                     /* Parties, States: who treaties bind */                           \
+    X(MODAL, "modal")                     /* shall, may */                                                   \
+    X(BINDING, "binding")                 /* shall: what only a text that binds says of its parties */       \
+    X(CLAUSE_OPENER, "clause-opener")     /* but, that, when: a new clause, part of no noun phrase */        \
     X(SENTENCE_JOINER, "sentence-joiner") /* but, and: joins whole sentences */                              \
-    X(AUXILIARY, "auxiliary")           /* has, did: between a subject and its verb */                       \
-    X(BE, "be")                         /* was, been: makes a verb passive */                                \
-    X(BE_JOINED, "be-joined")           /* I'm: a pronoun with its verb */                                   \
-    X(ADVERB, "adverb")                 /* also, later */                                                    \
-    X(AGENT, "agent")                   /* by: who did what the passive tells */                             \
-    X(NAMING_VERB, "naming-verb")       /* called, dubbed: gives a name, or reports an opinion */            \
-    X(ADVERB_ENDING, "adverb-ending")   /* two letters that end adverbs */                                   \
-    X(PAST_ENDING, "past-ending")       /* two letters that end verbs of the past */                        \
-    X(PRESENT_ENDING, "present-ending") /* the same of participles */                                        \
-    X(ACCOMPANYING, "accompanying")     /* with: before the subject of a participle */                       \
-    X(INFINITIVE, "infinitive")         /* to: used to call */                                               \
-    X(PREPOSITION, "preposition")       /* in, under */                                                      \
-    X(NOUN_LINK, "noun-link")           /* of, for: joins a noun to one that tells more of it */             \
-    X(POSSESSIVE, "possessive")         /* his, our */                                                       \
+    X(AUXILIARY, "auxiliary")             /* has, did: between a subject and its verb */                     \
+    X(BE, "be")                           /* was, been: makes a verb passive */                              \
+    X(BE_JOINED, "be-joined")             /* I'm: a pronoun with its verb */                                 \
+    X(ADVERB, "adverb")                   /* also, later */                                                  \
+    X(AGENT, "agent")                     /* by: who did what the passive tells */                           \
+    X(NAMING_VERB, "naming-verb")         /* called, dubbed: gives a name, or reports an opinion */          \
+    X(ADVERB_ENDING, "adverb-ending")     /* two letters that end adverbs */                                 \
+    X(PAST_ENDING, "past-ending")         /* two letters that end verbs of the past */                       \
+    X(PRESENT_ENDING, "present-ending")   /* the same of participles */                                      \
+    X(ACCOMPANYING, "accompanying")       /* with: before the subject of a participle */                     \
+    X(INFINITIVE, "infinitive")           /* to: used to call */                                             \
+    X(PREPOSITION, "preposition")         /* in, under */                                                    \
+    X(NOUN_LINK, "noun-link")             /* of, for: joins a noun to one that tells more of it */           \
+    X(POSSESSIVE, "possessive")           /* his, our */                                                     \
     X(SUBJECT_RELATIVE, "subject-relative") /* who: stands for the noun before */                            \
-    X(WEEKDAY, "weekday")               /* Monday, yesterday: when, never who */                             \
-    X(TIME, "time")                     /* day, week: says when, never who */                                \
-    X(PHRASE_STOP, "phrase-stop")       /* who, at, on: behind a name, part of it no longer */               \
-    X(RELATIVE, "relative")           /* which, that: joins a clause to a noun */                            \
-    X(QUANTIFIER, "quantifier")       /* each, any, no: opens a noun phrase */                               \
-    X(NEGATION, "negation")           /* no, neither: a subject that begins so is forbidden */               \
-    X(ASSERTING, "asserting")         /* says: tells what an instrument holds */                             \
-    X(LINK, "link")                   /* as: as foreseen in Article 3 */                                     \
-    X(OPERATIVE, "operative")         /* operative paragraph 7: of a resolution */                           \
-    X(FORECAST, "forecast")           /* will, should: what a reporter says of his own */                    \
-    X(BASIS, "basis")                 /* under, pursuant: what an instrument is the ground of */             \
-    X(LEGAL_MODAL, "legal-modal")     /* shall: instruments speak so, and reporters hardly */                \
-    X(SIGNING, "signing")             /* signed: an instrument is made */                                    \
-    X(CARRIED_ON, "carried-on")       /* it, they: goes on with what was spoken of */                        \
-    X(TEXT_NOUN, "text-noun")         /* provisions, amendments: parts of an instrument */                   \
-    X(OBJECT_STOP, "object-stop")     /* to, from: obliges a state to, bars it from */                      \
-    X(FINITE, "finite")               /* is, considers: the verb of a clause */                              \
-    X(PARTICIPLE, "participle")       /* paid, made: tells more of the noun before */                        \
-    X(PROMISING, "promising")         /* agreeing: binds the main verb's subject */                          \
-    X(SOMEBODY, "somebody")           /* person, owner: can be bound, beside parties and bodies */            \
-    X(STATIVE, "stative")             /* exceed, contain: what things do that nobody does */                 \
-    X(BARE, "bare")                   /* to, not: the verb behind it is none */                              \
+    X(WEEKDAY, "weekday")                   /* Monday, yesterday: when, never who */                         \
+    X(TIME, "time")                         /* day, week: says when, never who */                            \
+    X(PHRASE_STOP, "phrase-stop")           /* who, at, on: behind a name, part of it no longer */           \
+    X(RELATIVE, "relative")                 /* which, that: joins a clause to a noun */                      \
+    X(QUANTIFIER, "quantifier")             /* each, any, no: opens a noun phrase */                         \
+    X(NEGATION, "negation")                 /* no, neither: a subject that begins so is forbidden */         \
+    X(ASSERTING, "asserting")               /* says: tells what an instrument holds */                       \
+    X(LINK, "link")                         /* as: as foreseen in Article 3 */                               \
+    X(OPERATIVE, "operative")               /* operative paragraph 7: of a resolution */                     \
+    X(FORECAST, "forecast")                 /* will, should: what a reporter says of his own */              \
+    X(BASIS, "basis")                       /* under, pursuant: what an instrument is the ground of */       \
+    X(LEGAL_MODAL, "legal-modal")           /* shall: instruments speak so, and reporters hardly */          \
+    X(SIGNING, "signing")                   /* signed: an instrument is made */                              \
+    X(CARRIED_ON, "carried-on")             /* it, they: goes on with what was spoken of */                  \
+    X(TEXT_NOUN, "text-noun")               /* provisions, amendments: parts of an instrument */             \
+    X(OBJECT_STOP, "object-stop")           /* to, from: obliges a state to, bars it from */                 \
+    X(FINITE, "finite")                     /* is, considers: the verb of a clause */                        \
+    X(PARTICIPLE, "participle")             /* paid, made: tells more of the noun before */                  \
+    X(PROMISING, "promising")               /* agreeing: binds the main verb's subject */                    \
+    X(SOMEBODY, "somebody")                 /* person, owner: can be bound, beside parties and bodies */     \
+    X(STATIVE, "stative")                   /* exceed, contain: what things do that nobody does */           \
+    X(BARE, "bare")                         /* to, not: the verb behind it is none */                        \
     X(MONTH, "month")
 
 typedef enum pacta_class {
@@ -242,8 +242,8 @@ enum { AHEAD_TOKENS = 48 };
 
 /* What a rule may have for a pattern: the word that triggers it is all that it matches. */
 #define PACTA_WHOLES(X)                                                                                      \
-    X(PATTERN, "")               /* a pattern after all */                                                  \
-    X(WORD, "@word")             /* the word, in any case */                                                \
+    X(PATTERN, "")               /* a pattern after all */                                                   \
+    X(WORD, "@word")             /* the word, in any case */                                                 \
     X(SMALL_WORD, "@small-word") /* if it begins with a small letter */
 
 typedef enum pacta_whole {
@@ -252,6 +252,26 @@ typedef enum pacta_whole {
 #undef X
         WHOLE_COUNT
 } pacta_whole;
+
+/* Units that the code asks for. Packs may lack them. */
+#define PACTA_NAMED_UNITS(X)                                                                                 \
+    X(PART, "part")                                                                                          \
+    X(SECTION, "section")                                                                                    \
+    X(SUBSECTION, "subsection")                                                                              \
+    X(ARTICLE, "article")                                                                                    \
+    X(RULE, "rule")                                                                                          \
+    X(CLAUSE, "clause")                                                                                      \
+    X(PROTOCOL, "protocol")                                                                                  \
+    X(PARAGRAPH, "paragraph") /* what items with numbers are */                                              \
+    X(POINT, "point")         /* what those with letters are */                                              \
+    X(PREAMBLE, "preamble")
+
+typedef enum pacta_named_unit {
+#define X(id, name) UNIT_##id,
+    PACTA_NAMED_UNITS(X)
+#undef X
+        NAMED_UNIT_COUNT
+} pacta_named_unit;
 
 /* Where a unit stands in the order of a document. */
 #define PACTA_LEVELS(X)                                                                                      \

@@ -367,7 +367,7 @@ static int open_item(builder *b, uint32_t index, unsigned counting) {
     bool in_item = around != NULL && around->is_item;
     bool point = counting != COUNT_NUMBERS ||
                  (in_item && (parent->is_point || label->number.count <= parent->number.count));
-    const pacta_unit *unit = point ? b->work->rules->point : b->work->rules->paragraph;
+    const pacta_unit *unit = b->work->rules->named[point ? UNIT_POINT : UNIT_PARAGRAPH];
     pacta_node node = {.span = label->span,
                        .label = label->span,
                        .number = label->number,

@@ -162,7 +162,8 @@ pacta_span pacta_fold_look_up(pacta_fold *fold, pacta_span span) {
     uint32_t begin = piece->end != 0 ? piece->original : piece->original + (span.begin - piece->folded);
     if (span.end <= span.begin)
         return (pacta_span){begin, begin};
-    piece = piece_at(fold, span.end - 1);
+    if (piece + 1 < fold->pieces.items + fold->pieces.count && piece[1].folded < span.end)
+        piece = piece_at(fold, span.end - 1);
     uint32_t end = piece->end != 0 ? piece->end : piece->original + (span.end - piece->folded);
     return (pacta_span){begin, end};
 }
