@@ -256,7 +256,8 @@ static int publish_tokens(pacta_work *work) {
         uint32_t shift, same = pacta_fold_same_until(&work->fold, cuts[i].end, &shift);
         if (same > cuts[i].end + REPORT_STEP / 2)
             same = cuts[i].end + REPORT_STEP / 2;
-        for (i++; i < count && cuts[i].end <= same; i++)
+        const uint32_t stop = same > cuts[i].end ? pacta_token_at(work, same) : i + 1;
+        for (i++; i < stop; i++)
             tokens[i] =
                 (pacta_token){{cuts[i].begin + shift, cuts[i].end + shift}, (pacta_token_kind)cuts[i].kind};
         status = pacta_report(work, cuts[i - 1].end);

@@ -365,8 +365,8 @@ static int pass_limb(scan *s, uint32_t token, uint32_t *next) {
 }
 
 enum {
-    NORM_TRIGGERS = 1 << RULE_CONDITION | 1 << RULE_NORM | 1 << RULE_TOLD_NORM | 1 << RULE_INSTRUMENT_NORM |
-                    1 << RULE_SUBORDINATE,
+    MODAL_TRIGGERS = 1 << RULE_NORM | 1 << RULE_TOLD_NORM | 1 << RULE_INSTRUMENT_NORM,
+    NORM_TRIGGERS = MODAL_TRIGGERS | 1 << RULE_CONDITION | 1 << RULE_SUBORDINATE,
     NORM_SIGNS = NORM_TRIGGERS | SIGN_VERB | SIGN_COMMA | SIGN_COLON
 };
 
@@ -374,7 +374,7 @@ enum {
 static int pass_word(scan *s, uint32_t token, uint32_t *next) {
     *next = 0;
     int status = pass_limb(s, token, next);
-    if (status == PACTA_OK && *next == 0)
+    if (status == PACTA_OK && *next == 0 && pacta_has_sign(s->work, token, MODAL_TRIGGERS))
         status = pass_norm(s, token, next);
     if (status != PACTA_OK || *next != 0)
         return status;

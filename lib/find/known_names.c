@@ -116,10 +116,23 @@ static bool is_byline(const pacta_finder *f, uint32_t first, uint32_t end) {
            (*text == '-' || memcmp(text, "\xE2\x80", 2) == 0);
 }
 
+/* The first words may be those of a name: mostly the second one tells that they are not. */
+static bool may_begin(const pacta_finder *f, uint32_t first) {
+    const pacta_work *work = f->work;
+    const pacta_registry *registry = &work->rules->registry;
+    const pacta_cut *cut = pacta_cut_at(work, first);
+    const uint32_t node = pacta_word_of(work, first)->alias;
+    if (node == 0 || registry->nodes.items[node].first != 0 || pacta_work_text(work)[cut->end - 1] == '.')
+        return true;
+    if (cut[1].lexeme == 0) /* or is it a break */
+        return cut[1].kind == PACTA_TOKEN_NUMBER;
+    return pacta_registry_step(registry, node, cut[1].lexeme) != 0;
+}
+
 int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *taken) {
     known_match match = {0}, rest = {0};
     *taken = false;
-    if (!match_known(f, first, &match) || is_part_of_longer(f, first, &match) ||
+    if (!may_begin(f, first) || !match_known(f, first, &match) || is_part_of_longer(f, first, &match) ||
         (match.acronym && is_byline(f, first, match.end)))
         return PACTA_OK;
     bool year = pacta_cut_at(f->work, first)->kind == PACTA_TOKEN_NUMBER && first + 1 < f->passage_end;
