@@ -36,7 +36,7 @@ static bool list_words(const pacta_class_words *words, unsigned class, pacta_wor
         for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
             const pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
             if (is_member(lexeme, class))
-                entries[at++] = (entry){lexicon->bytes.items + lexeme->text, lexeme->key.length, i};
+                entries[at++] = (entry){lexicon->bytes.items + lexeme->text, lexeme->length, i};
         }
         pacta_sort(entries, entries + count, count, sizeof *entries, comes_before);
         for (uint32_t i = 0; i < count; i++)

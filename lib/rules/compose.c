@@ -123,7 +123,7 @@ typedef struct branch {
 
 static const char *rest_of(const branch *b, uint32_t index, uint32_t *size) {
     const pacta_lexeme *lexeme = &b->lexicon->lexemes.items[b->words[index]];
-    *size = lexeme->key.length - b->depth;
+    *size = lexeme->length - b->depth;
     return b->lexicon->bytes.items + lexeme->text + b->depth;
 }
 

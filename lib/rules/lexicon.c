@@ -29,28 +29,20 @@ bool pacta_lexicon_takes(const char *word, size_t length) {
     return fold_word(word, length, folded) > 0;
 }
 
-static inline uint64_t load(const char *bytes, size_t size) {
+static uint64_t load(const char *bytes, size_t size) {
     uint64_t value = 0;
     memcpy(&value, bytes, size);
     return value;
 }
 
-/* Up to eight bytes, in few steps: halves that overlap. */
-static uint64_t load_few(const char *bytes, size_t size) {
-    if (size == 8)
-        return load(bytes, 8);
-    if (size >= 4)
-        return load(bytes, 4) | load(bytes + size - 4, 4) << 8 * (size - 4);
-    if (size >= 2)
-        return load(bytes, 2) | load(bytes + size - 2, 2) << 8 * (size - 2);
-    return size == 0 ? 0 : (unsigned char)*bytes;
-}
+static const uint64_t HIGH_BITS = UINT64_C(0x8080808080808080);
 
 static pacta_word_key key_of(const char *word, size_t length) {
-    uint32_t size = (uint32_t)length;
     if (length <= 8)
-        return (pacta_word_key){load_few(word, length), 0, size};
-    return (pacta_word_key){load(word, 8), load(word + length - 8, 8), size};
+        return (pacta_word_key){load(word, length), 0};
+    if (length <= KEY_EXACT)
+        return (pacta_word_key){load(word, 8), load(word + 8, length - 8)};
+    return (pacta_word_key){load(word, 8), load(word + length - 8, 8) | HIGH_BITS};
 }
 
 /* Eight ASCII bytes in small letters: a carry into the high bit tells a byte
@@ -66,7 +58,7 @@ static bool fold_short(const char *word, size_t length, pacta_word_key *key) {
     if (length > KEY_EXACT)
         return false;
     *key = key_of(word, length);
-    if (((key->head | key->tail) & UINT64_C(0x8080808080808080)) != 0)
+    if (((key->head | key->tail) & HIGH_BITS) != 0)
         return false;
     key->head = small_letters(key->head);
     key->tail = small_letters(key->tail);
@@ -75,44 +67,46 @@ static bool fold_short(const char *word, size_t length, pacta_word_key *key) {
 
 /* The slot of the word, or the empty one for it; `folded` is read where the key
  * is not exact. */
-static pacta_lexeme_slot *find_slot(const pacta_lexicon *lexicon, const pacta_word_key *key, uint32_t hash,
-                                    const char *folded) {
-    uint32_t mask = lexicon->slot_count - 1;
-    for (uint32_t at = hash & mask;; at = (at + 1) & mask) {
+static pacta_lexeme_slot *find_slot(const pacta_lexicon *lexicon, pacta_word_key key, const char *folded,
+                                    size_t length) {
+    for (uint32_t at = pacta_word_slot(lexicon, key);; at = (at + 1) & (lexicon->slot_count - 1)) {
         pacta_lexeme_slot *slot = &lexicon->slots[at];
         if (slot->index == 0)
             return slot;
-        if (slot->hash != hash)
+        if (slot->key.head != key.head || slot->key.tail != key.tail)
             continue;
         const pacta_lexeme *lexeme = &lexicon->lexemes.items[slot->index];
-        if (lexeme->key.head == key->head && lexeme->key.tail == key->tail &&
-            lexeme->key.length == key->length &&
-            (key->length <= KEY_EXACT ||
-             memcmp(lexicon->bytes.items + lexeme->text, folded, key->length) == 0))
+        if (lexeme->length == length &&
+            (length <= KEY_EXACT || memcmp(lexicon->bytes.items + lexeme->text, folded, length) == 0))
             return slot;
     }
 }
 
-static bool make_slots(pacta_lexicon *lexicon, const pacta_allocator *memory, uint32_t count) {
+/* `bits`: of how many slots there are. */
+static bool make_slots(pacta_lexicon *lexicon, const pacta_allocator *memory, unsigned bits) {
+    const uint32_t count = UINT32_C(1) << bits;
     pacta_lexeme_slot *slots = pacta_new(memory, count * sizeof *slots);
     if (slots == NULL)
         return false;
     pacta_delete(memory, lexicon->slots, lexicon->slot_count * sizeof *slots);
     lexicon->slots = slots;
     lexicon->slot_count = count;
+    lexicon->shift = 64 - bits;
     for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
         const pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
-        uint32_t hash = pacta_word_hash(&lexeme->key);
-        *find_slot(lexicon, &lexeme->key, hash, lexicon->bytes.items + lexeme->text) =
-            (pacta_lexeme_slot){hash, i};
+        const char *word = lexicon->bytes.items + lexeme->text;
+        const pacta_word_key key = key_of(word, lexeme->length);
+        *find_slot(lexicon, key, word, lexeme->length) = (pacta_lexeme_slot){key, i, 0};
     }
     return true;
 }
 
+enum { FIRST_BITS = 12 };
+
 bool pacta_lexicon_init(pacta_lexicon *lexicon, const pacta_allocator *memory) {
     *lexicon = (pacta_lexicon){0};
     return pacta_array_push(memory, &lexicon->lexemes, (pacta_lexeme){0}) &&
-           make_slots(lexicon, memory, 4096);
+           make_slots(lexicon, memory, FIRST_BITS);
 }
 
 void pacta_lexicon_free(pacta_lexicon *lexicon, const pacta_allocator *memory) {
@@ -128,37 +122,38 @@ uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory
     size_t size = fold_word(word, length, folded);
     if (size == 0)
         return 0;
-    pacta_lexeme lexeme = {.text = lexicon->bytes.count, .key = key_of(folded, size)};
-    uint32_t hash = pacta_word_hash(&lexeme.key);
-    pacta_lexeme_slot *slot = find_slot(lexicon, &lexeme.key, hash, folded);
+    const pacta_lexeme lexeme = {.text = lexicon->bytes.count, .length = (uint32_t)size};
+    const pacta_word_key key = key_of(folded, size);
+    pacta_lexeme_slot *slot = find_slot(lexicon, key, folded, size);
     if (slot->index != 0)
         return slot->index;
     if (lexicon->lexemes.count * 2 >= lexicon->slot_count) {
-        if (!make_slots(lexicon, memory, lexicon->slot_count * 2))
+        if (!make_slots(lexicon, memory, 64 - lexicon->shift + 1))
             return 0;
-        slot = find_slot(lexicon, &lexeme.key, hash, folded);
+        slot = find_slot(lexicon, key, folded, size);
     }
     if (!pacta_array_reserve(memory, &lexicon->bytes, size) ||
         !pacta_array_push(memory, &lexicon->lexemes, lexeme))
         return 0;
     memcpy(lexicon->bytes.items + lexicon->bytes.count, folded, size);
     lexicon->bytes.count += (uint32_t)size;
-    *slot = (pacta_lexeme_slot){hash, lexicon->lexemes.count - 1};
+    *slot = (pacta_lexeme_slot){key, lexicon->lexemes.count - 1, 0};
     return slot->index;
 }
 
 uint32_t pacta_lexicon_find(const pacta_lexicon *lexicon, const char *word, size_t length) {
     char folded[LEXEME_LIMIT];
     pacta_word_key key;
+    size_t size = length;
     if (length == 0)
         return 0;
     if (!fold_short(word, length, &key)) {
-        size_t size = fold_word(word, length, folded);
+        size = fold_word(word, length, folded);
         if (size == 0)
             return 0;
         key = key_of(folded, size);
     }
-    return find_slot(lexicon, &key, pacta_word_hash(&key), folded)->index;
+    return find_slot(lexicon, key, folded, size)->index;
 }
 
 void pacta_lexicon_settle(pacta_lexicon *lexicon) {
@@ -166,4 +161,6 @@ void pacta_lexicon_settle(pacta_lexicon *lexicon) {
         const char mark = (char)c;
         lexicon->marks[c] = pacta_lexicon_find(lexicon, &mark, 1);
     }
+    for (uint32_t i = 0; i < lexicon->slot_count; i++)
+        lexicon->slots[i].signs = lexicon->lexemes.items[lexicon->slots[i].index].signs;
 }

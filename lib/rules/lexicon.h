@@ -10,12 +10,11 @@
 /* Bytes of the longest word, case-folded. */
 enum { LEXEME_LIMIT = 48 };
 
-/* A word in short: its length, and its first and last eight bytes, which overlap
- * or leave a gap; all of it and zeros where it has no more than eight. Two words
- * of at most KEY_EXACT bytes with one key are the same. */
+/* A word in short: its first eight bytes and those behind them, zeros where there are
+ * none. A word of more than KEY_EXACT bytes has its last eight there, with a bit in each
+ * that no ASCII word has: others may have the same key. */
 typedef struct pacta_word_key {
     uint64_t head, tail;
-    uint32_t length;
 } pacta_word_key;
 
 enum { KEY_EXACT = 16 };
@@ -25,22 +24,24 @@ enum { BESIDE_LISTS = 256, LIST_WORDS = BESIDE_LISTS / 64 };
 
 typedef struct pacta_lexeme {
     uint64_t classes[CLASS_LIMIT / 64];
-    pacta_word_key key;                   /* of the folded word */
-    uint32_t text;                        /* in the lexicon's bytes */
+    uint32_t text, length;                /* of the folded word, in the lexicon's bytes */
     uint32_t first_rule[RULE_KIND_COUNT]; /* in the ruleset's triggers */
     uint16_t rule_count[RULE_KIND_COUNT];
-    uint32_t signs; /* text/signs.h */
+    uint32_t signs;             /* text/signs.h */
     uint64_t lists[LIST_WORDS]; /* a bit for each list of what stands beside triggers; 0 is none */
-    uint32_t alias; /* node of the registry's trie that it opens, or 0 */
-    int16_t value;  /* of a numeral or ordinal */
-    uint8_t unit;   /* index of the unit it names, plus 1 */
-    bool plural;    /* of that unit's word */
+    uint32_t alias;             /* node of the registry's trie that it opens, or 0 */
+    int16_t value;              /* of a numeral or ordinal */
+    uint8_t unit;               /* index of the unit it names, plus 1 */
+    bool plural;                /* of that unit's word */
 } pacta_lexeme;
 
 _Static_assert(RULE_KIND_COUNT <= 16, "sixteen signs are for the kinds of rules");
 
+/* All that most tokens need of their word, side by side. */
 typedef struct pacta_lexeme_slot {
-    uint32_t hash, index; /* index 0: empty */
+    pacta_word_key key;
+    uint32_t index; /* 0: empty */
+    uint32_t signs; /* the lexeme's, once the lexicon is settled */
 } pacta_lexeme_slot;
 
 typedef struct pacta_lexicon {
@@ -48,6 +49,7 @@ typedef struct pacta_lexicon {
     PACTA_ARRAY(char) bytes;
     pacta_lexeme_slot *slots;
     uint32_t slot_count;
+    unsigned shift;      /* of a hash, to the number of a slot */
     uint32_t marks[128]; /* lexemes of the words of one ASCII character, or 0 */
 } pacta_lexicon;
 
@@ -65,37 +67,43 @@ uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory
 /* Index of the word's lexeme, or 0. */
 uint32_t pacta_lexicon_find(const pacta_lexicon *lexicon, const char *word, size_t length);
 
-static inline uint32_t pacta_word_hash(const pacta_word_key *key) {
-    uint64_t hash = (key->head ^ (key->tail << 32 | key->tail >> 32)) * UINT64_C(0x9E3779B97F4A7C15);
-    return (uint32_t)(hash >> 32) ^ (uint32_t)hash;
+static inline uint32_t pacta_word_slot(const pacta_lexicon *lexicon, pacta_word_key key) {
+    uint64_t hash = (key.head ^ (key.tail << 32 | key.tail >> 32)) * UINT64_C(0x9E3779B97F4A7C15);
+    return (uint32_t)(hash >> lexicon->shift);
 }
 
-/* The same for 1 to KEY_EXACT ASCII letters; eight bytes from each of them on can
- * be read. Here, as most words of a text come this way. */
-static inline uint32_t pacta_lexicon_letters(const pacta_lexicon *lexicon, const char *word,
-                                             uint32_t length) {
+/* The first `size` bytes, 1 to 8, of those that were loaded; zeros for the others. */
+static inline uint64_t pacta_first_bytes(uint64_t loaded, uint32_t size) {
+#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return loaded & ~UINT64_C(0) << (64 - 8 * size);
+#else
+    return loaded & ~UINT64_C(0) >> (64 - 8 * size);
+#endif
+}
+
+/* The slot of a word of 1 to KEY_EXACT ASCII letters, or an empty one; as many bytes from
+ * each of them on as a half of the key has can be read. Here, as most words of a text
+ * come this way. */
+static inline const pacta_lexeme_slot *pacta_lexicon_letters(const pacta_lexicon *lexicon, const char *word,
+                                                             uint32_t length) {
     const uint64_t small = UINT64_C(0x2020202020202020);
-    pacta_word_key key = {0, 0, length};
+    pacta_word_key key = {0, 0};
     memcpy(&key.head, word, 8);
     key.head |= small;
     if (length < 8) {
-        key.head &= ~UINT64_C(0) >> (64 - 8 * length);
+        key.head = pacta_first_bytes(key.head, length);
     } else if (length > 8) {
-        memcpy(&key.tail, word + length - 8, 8);
-        key.tail |= small;
+        memcpy(&key.tail, word + 8, 8);
+        key.tail = pacta_first_bytes(key.tail | small, length - 8);
     }
-    const pacta_lexeme_slot *slots = lexicon->slots;
-    const uint32_t hash = pacta_word_hash(&key), mask = lexicon->slot_count - 1;
-    for (uint32_t at = hash & mask; slots[at].index != 0; at = (at + 1) & mask) {
-        const pacta_word_key *found = &lexicon->lexemes.items[slots[at].index].key;
-        if (slots[at].hash == hash && found->head == key.head && found->tail == key.tail &&
-            found->length == length)
-            return slots[at].index;
+    for (uint32_t at = pacta_word_slot(lexicon, key);; at = (at + 1) & (lexicon->slot_count - 1)) {
+        const pacta_lexeme_slot *slot = &lexicon->slots[at];
+        if ((slot->key.head == key.head && slot->key.tail == key.tail) || slot->index == 0)
+            return slot;
     }
-    return 0;
 }
 
-/* Fills `marks`. */
+/* Fills `marks`, and the slots' signs. */
 void pacta_lexicon_settle(pacta_lexicon *lexicon);
 
 /* Classes of the code in one look: {PACTA_CLASS_BIT(0, a) | ..., PACTA_CLASS_BIT(1, a) | ...}. */

@@ -120,10 +120,11 @@ static bool cut_batch(pacta_work *work, const pacta_passage *passage, uint32_t *
         }
         const char c = text[place];
         if (pacta_is_ascii_letter(c) && (end = end_of_word(work, text, place)) != 0) {
-            const uint32_t upper = (c & 32) == 0,
-                           lexeme = pacta_lexicon_letters(lexicon, text + place, end - place);
-            *cut = (pacta_cut){place, end, lexeme, PACTA_TOKEN_WORD, (uint8_t)(flags | upper * TOKEN_UPPER)};
-            signs = upper * SIGN_UPPER | lexemes[lexeme].signs;
+            const pacta_lexeme_slot *word = pacta_lexicon_letters(lexicon, text + place, end - place);
+            const uint32_t upper = (c & 32) == 0;
+            *cut = (pacta_cut){place, end, word->index, PACTA_TOKEN_WORD,
+                               (uint8_t)(flags | upper * TOKEN_UPPER)};
+            signs = upper * SIGN_UPPER | word->signs;
         } else if (c >= '0' && c <= '9' && (end = end_of_number(text, place)) != 0) {
             *cut = (pacta_cut){place, end, 0, PACTA_TOKEN_NUMBER, flags};
         } else {
