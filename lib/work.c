@@ -55,10 +55,10 @@ static bool has_list(const uint64_t *lists, uint8_t list) {
 }
 
 /* The token is in the list, as a word or as one of its sort. */
-static bool is_in(const pacta_work *work, const pacta_cut *cut, uint8_t list) {
+static inline bool is_in(const pacta_work *work, const pacta_cut *cut, uint8_t list) {
     const pacta_ruleset *set = work->rules;
     return has_list(set->lexicon.lexemes.items[cut->lexeme].lists, list) ||
-           (has_list(set->sorted_lists, list) && has_list(set->sort_lists[sort_of(cut)], list));
+           (list >= set->first_sorted && has_list(set->sort_lists[sort_of(cut)], list));
 }
 
 /* What the tokens ahead in the passage are in, once looked at. */

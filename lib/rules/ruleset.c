@@ -281,6 +281,7 @@ int pacta_ruleset_new(const pacta_ruleset_options *given, pacta_ruleset **rulese
     if (set == NULL)
         return pacta_fail(error, PACTA_E_MEMORY, "out of memory");
     set->memory = memory;
+    set->first_sorted = BESIDE_LISTS;
     pacta_arena_init(&set->arena, &memory);
     pacta_build b = {.ruleset = set, .error = error, .jit = (options.flags & PACTA_NO_JIT) == 0};
     b.words = (pacta_class_words){.lexicon = &set->lexicon, .memory = &set->memory};

@@ -51,7 +51,7 @@ struct pacta_ruleset {
     pacta_engine *engine;
     const char *language;
     uint64_t sort_lists[SORT_COUNT][LIST_WORDS]; /* that all of the sort are in */
-    uint64_t sorted_lists[LIST_WORDS];           /* that all of any sort are in */
+    uint32_t first_sorted;                       /* lists from this number on have sorts in them */
     uint64_t ahead_lists[LIST_WORDS];            /* of what stands ahead */
     uint32_t captures;                           /* most of any rule */
 };

@@ -41,21 +41,27 @@ static bool is_same_list(const pacta_build *b, const pacta_beside *one, const pa
     return same;
 }
 
+/* The sorts that the word names; 0 if it is none of their names. */
+static unsigned sorts_named(const pacta_build *b, pacta_slice word) {
+    const uint32_t size = word.end - word.begin;
+    for (size_t i = 0; i < sizeof SORT_NAMES / sizeof *SORT_NAMES; i++)
+        if (strlen(SORT_NAMES[i].name) == size &&
+            memcmp(SORT_NAMES[i].name, pacta_build_text(b, word), size) == 0)
+            return SORT_NAMES[i].sorts;
+    return 0;
+}
+
 /* A word, `@class`, or what SORT_NAMES has. */
 static int add_beside(pacta_build *b, uint8_t list, pacta_slice word) {
     const char *text = pacta_build_text(b, word);
     const uint32_t size = word.end - word.begin;
     pacta_ruleset *set = b->ruleset;
-    for (size_t i = 0; i < sizeof SORT_NAMES / sizeof *SORT_NAMES; i++) {
-        const sort_name *sort = &SORT_NAMES[i];
-        if (strlen(sort->name) != size || memcmp(sort->name, text, size) != 0)
-            continue;
-        give_bit(set->sorted_lists, list);
-        for (unsigned s = 0; s < SORT_COUNT; s++)
-            if ((sort->sorts >> s & 1) != 0)
-                give_bit(set->sort_lists[s], list);
+    const unsigned sorts = sorts_named(b, word);
+    for (unsigned s = 0; s < SORT_COUNT; s++)
+        if ((sorts >> s & 1) != 0)
+            give_bit(set->sort_lists[s], list);
+    if (sorts != 0)
         return PACTA_OK;
-    }
     if (*text != '@' || size == 1) {
         uint32_t lexeme;
         int status = pacta_build_word(b, word, &lexeme);
@@ -74,23 +80,32 @@ static int add_beside(pacta_build *b, uint8_t list, pacta_slice word) {
     return PACTA_OK;
 }
 
-/* The number of the list of these words, 0 of none; rules that say the same share it. */
+/* The number of a list of the same words, or 0. */
+static uint32_t find_list(const pacta_build *b, const pacta_beside *list) {
+    for (uint32_t known = 1; known < BESIDE_LISTS; known++)
+        if ((known <= b->list_count || known >= b->ruleset->first_sorted) &&
+            is_same_list(b, &b->lists[known], list))
+            return known;
+    return 0;
+}
+
+/* The number of the list of these words, 0 of none; rules that say the same share it.
+ * Those with sorts in them are numbered from the end. */
 static int number_list(pacta_build *b, const pacta_rule_entry *entry, pacta_side side, uint8_t *number) {
     const pacta_beside list = {b->model.beside[side].items + entry->first_beside[side],
                                entry->beside_count[side]};
+    pacta_ruleset *set = b->ruleset;
+    unsigned sorts = 0;
     int status = PACTA_OK;
-    uint32_t known = 1;
-    *number = 0;
-    if (list.count == 0)
+    *number = (uint8_t)(list.count == 0 ? 0 : find_list(b, &list));
+    if (list.count == 0 || *number != 0)
         return PACTA_OK;
-    while (known <= b->list_count && !is_same_list(b, &b->lists[known], &list))
-        known++;
-    if (known == BESIDE_LISTS)
+    if (b->list_count + 1 == set->first_sorted)
         return pacta_build_fail(b, entry->place, "too many rules say what stands beside their words");
-    *number = (uint8_t)known;
-    if (known <= b->list_count)
-        return PACTA_OK;
-    b->lists[++b->list_count] = list;
+    for (uint32_t i = 0; i < list.count; i++)
+        sorts |= sorts_named(b, list.words[i]);
+    *number = (uint8_t)(sorts == 0 ? ++b->list_count : --set->first_sorted);
+    b->lists[*number] = list;
     for (uint32_t i = 0; status == PACTA_OK && i < list.count; i++)
         status = add_beside(b, *number, list.words[i]);
     return status;
