@@ -107,6 +107,16 @@ typedef struct pacta_quoted {
     bool carried; /* its source is that of the one before, for want of its own */
 } pacta_quoted;
 
+/* Where a word, or one of the same hash, stands first and last; and, of one place, before
+ * and behind it. PACTA_NONE: nowhere. */
+typedef struct pacta_occurrence {
+    uint32_t first, last;
+} pacta_occurrence;
+
+typedef struct pacta_link {
+    uint32_t before, behind;
+} pacta_link;
+
 /* The words that carry a modality. */
 typedef struct pacta_norm {
     pacta_span cue, actor;
@@ -180,7 +190,10 @@ struct pacta_work {
     pacta_steps reference_steps; /* the document's, by bytes */
 
     /* attribution/ */
-    PACTA_ARRAY(pacta_quoted) quoted; /* as the document's quotations */
+    PACTA_ARRAY(pacta_quoted) quoted;          /* as the document's quotations */
+    PACTA_ARRAY(pacta_occurrence) occurrences; /* attribution/occurrences.h */
+    uint32_t searches;                         /* for words, that were made */
+    PACTA_ARRAY(pacta_link) links;             /* of the tokens that are in chains */
 
     /* clauses/ */
     PACTA_ARRAY(pacta_norm) norms; /* of the stretch in hand */

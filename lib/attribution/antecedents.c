@@ -10,7 +10,7 @@ static bool is_count_of_times(const pacta_work *work, uint32_t token) {
 }
 
 /* The subject of the sentence, if it is a text or a body. */
-static pacta_source_kind neuter_subject(const pacta_work *work, uint32_t sentence, pacta_phrase *found) {
+static pacta_source_kind neuter_subject(pacta_work *work, uint32_t sentence, pacta_phrase *found) {
     const pacta_sentence_cut *cut = &work->sentences.items[sentence];
     *found = pacta_phrase_opening(work, cut->first, cut->end);
     if (found->first < found->end && found->end + 1 < cut->end && pacta_is_char(work, found->end, ':'))
@@ -45,7 +45,7 @@ static bool goes_on(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *
 }
 
 pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found) {
-    const pacta_work *work = a->work;
+    pacta_work *work = a->work;
     uint32_t sentence = pacta_sentence_of(work, pronoun);
     uint32_t low = work->sentences.items[sentence >= SENTENCES ? sentence - SENTENCES : 0].first;
     const pacta_quotation *quotations = work->document->quotations.items;
@@ -85,7 +85,7 @@ pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun
 
 /* ---- He, she, they --------------------------------------------------------------- */
 
-static bool is_person(const pacta_work *work, pacta_phrase p, bool plural) {
+static bool is_person(pacta_work *work, pacta_phrase p, bool plural) {
     if (p.first >= p.end || pacta_is(work, p.first, CLASS_PRONOUN) ||
         pacta_is(work, p.first, CLASS_QUANTIFIER))
         return false;
@@ -157,7 +157,7 @@ static bool is_known(const pacta_attribution *a, pacta_phrase name) {
 /* A name in full, the last before the pronoun, of somebody who has a title or
  * was quoted before. */
 static pacta_phrase name_in(const pacta_attribution *a, uint32_t low, uint32_t end) {
-    const pacta_work *work = a->work;
+    pacta_work *work = a->work;
     for (uint32_t i = end; i-- > low && end - i < LOOK_BACK;) {
         pacta_phrase p = pacta_phrase_core(work, low, i + 1);
         if (pacta_is_bare_name(work, p) && is_person(work, p, false) &&
@@ -178,7 +178,7 @@ static const char *copy_phrase(pacta_work *work, pacta_phrase p) {
 }
 
 /* One of the ministers, Ana Ruiz, */
-static pacta_phrase apposed_name(const pacta_work *work, pacta_phrase subject, uint32_t end) {
+static pacta_phrase apposed_name(pacta_work *work, pacta_phrase subject, uint32_t end) {
     pacta_phrase name = {end, end};
     if (subject.first < subject.end && subject.end + 2 < end && !pacta_phrase_is_name(work, subject) &&
         pacta_is_char(work, subject.end, ','))
@@ -190,14 +190,14 @@ static pacta_phrase apposed_name(const pacta_work *work, pacta_phrase subject, u
 }
 
 /* Ana Ruiz's visit: whose it is. */
-static pacta_phrase owner_in(const pacta_work *work, pacta_phrase subject) {
+static pacta_phrase owner_in(pacta_work *work, pacta_phrase subject) {
     for (uint32_t i = subject.first; i < subject.end; i++)
         if (pacta_is_clitic(work, i))
             return (pacta_phrase){subject.first, i};
     return subject;
 }
 
-static pacta_phrase in_full(const pacta_work *work, pacta_phrase p) {
+static pacta_phrase in_full(pacta_work *work, pacta_phrase p) {
     if (p.end - p.first > 1 || pacta_is(work, p.first, CLASS_PERSON_NOUN))
         return p;
     pacta_phrase name = pacta_full_name(work, p.first);
@@ -218,7 +218,7 @@ static pacta_phrase told_by(const pacta_attribution *a, uint32_t low, uint32_t e
 /* Sentence by sentence backwards: who is quoted in it, who is its subject, who
  * is named in it. */
 static const char *personal_antecedent(const pacta_attribution *a, uint32_t pronoun, bool plural) {
-    const pacta_work *work = a->work;
+    pacta_work *work = a->work;
     uint32_t limit = pronoun < a->first ? pronoun : a->first; /* his own words tell nothing of him */
     uint32_t sentence = pacta_sentence_of(work, limit);
     pacta_phrase none = {0, 0};

@@ -122,7 +122,7 @@ bool pacta_is_provision_sign(const pacta_work *work, uint32_t token);
 bool pacta_has_voice(const pacta_work *work, pacta_phrase phrase);
 bool pacta_is_text_source(const pacta_attribution *a, const pacta_source *source);
 /* What a source of these words would be. */
-pacta_source_kind pacta_source_kind_of(const pacta_work *work, pacta_phrase phrase);
+pacta_source_kind pacta_source_kind_of(pacta_work *work, pacta_phrase phrase);
 /* Whoever says something in these tokens of a sentence, last. */
 pacta_phrase pacta_teller_in(const pacta_attribution *a, uint32_t low, uint32_t end);
 /* The source, carrier and cue of that quotation; false if it has none. */
@@ -132,15 +132,22 @@ bool pacta_carry_on(pacta_attribution *a);
 /* "A," said Holm, who saw it, "and B": the same speaker goes on. */
 bool pacta_resume(pacta_attribution *a);
 
+/* attribution/occurrences.c: where a word with a capital stands again. */
+/* The same word, letter by letter. */
+bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right);
+/* The first place of the token's word in [from, end), and the next one behind `place`,
+ * without the token itself; `end` where there is none. `from` is not behind the token. After
+ * some searches in a text, its words are chained. */
+uint32_t pacta_first_same(pacta_work *work, uint32_t from, uint32_t end, uint32_t token);
+uint32_t pacta_next_same(const pacta_work *work, uint32_t place, uint32_t end, uint32_t token);
+
 /* attribution/short_names.c. */
 /* A name, with titles, and nothing else. */
 bool pacta_is_bare_name(const pacta_work *work, pacta_phrase phrase);
-/* The same word, letter by letter. */
-bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right);
 /* The fuller name that a single one shortens, or none. */
-pacta_phrase pacta_full_name(const pacta_work *work, uint32_t token);
+pacta_phrase pacta_full_name(pacta_work *work, uint32_t token);
 /* Whether a single capital word names a person, a place, or nobody knows what. */
-pacta_source_kind pacta_kind_of_single(const pacta_work *work, uint32_t token);
+pacta_source_kind pacta_kind_of_single(pacta_work *work, uint32_t token);
 
 /* attribution/antecedents.c: what the pronoun stands for (the arena's), or NULL. */
 const char *pacta_antecedent(const pacta_attribution *a, uint32_t pronoun);

@@ -211,6 +211,7 @@ static void attribute(pacta_attribution *a) {
 int pacta_link_quotations(pacta_work *work) {
     pacta_attribution a = {.work = work, .last = PACTA_NONE};
     int status = index_quotations(work);
+    work->occurrences.count = work->searches = 0;
     for (; status == PACTA_OK && a.index < work->document->quotations.count; a.index++) {
         attribute(&a);
         status = pacta_report(work, work->document->quotations.items[a.index].span.begin);

@@ -1,7 +1,6 @@
 /* Names: what is one, and what a single one shortens or stands for. */
 #include "attribution/attribution.h"
 #include "phrases/words.h"
-#include <string.h>
 
 enum { HEAD = 400, REACH = 1200, TRIES = 32 }; /* tokens; places of the same word */
 
@@ -13,13 +12,6 @@ bool pacta_is_bare_name(const pacta_work *work, pacta_phrase p) {
             !pacta_is(work, i, CLASS_PERSON_TITLE) && !pacta_is_char(work, i, '.'))
             return false;
     return true;
-}
-
-bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right) {
-    const pacta_cut *l = pacta_cut_at(work, left), *r = pacta_cut_at(work, right);
-    const char *text = pacta_work_text(work);
-    return l->lexeme == r->lexeme && l->end - l->begin == r->end - r->begin &&
-           memcmp(text + l->begin, text + r->begin, l->end - l->begin) == 0;
 }
 
 /* Former Velland adviser: what stands before a role is not all of a name. */
@@ -60,19 +52,6 @@ static bool is_shouted(const pacta_work *work, pacta_phrase name, uint32_t i) {
            (pacta_cut_at(work, i)->flags & TOKEN_CAPS) == 0 && !pacta_names_role(work, i - 1);
 }
 
-/* The next place from `from` on of the word that stands at `token`. */
-static uint32_t next_same(const pacta_work *work, uint32_t from, uint32_t end, uint32_t token) {
-    const bool upper = pacta_has_sign(work, token, SIGN_UPPER);
-    for (uint32_t i = from;; i++) {
-        if (upper)
-            i = pacta_next_with(work, i, end, SIGN_UPPER);
-        if (i >= end)
-            return end;
-        if (i != token && pacta_same_word(work, i, token))
-            return i;
-    }
-}
-
 /* What looking for a fuller name has come to. */
 typedef struct search {
     uint32_t token, tries;
@@ -80,9 +59,10 @@ typedef struct search {
 } search;
 
 /* Looks at [from, end); true where `name` is the fuller one. */
-static bool search_in(const pacta_work *work, search *s, uint32_t from, uint32_t end, pacta_phrase *name) {
+static bool search_in(pacta_work *work, search *s, uint32_t from, uint32_t end, pacta_phrase *name) {
     end = end < work->tokens.count ? end : work->tokens.count;
-    for (uint32_t i = from; (i = next_same(work, i, end, s->token)) < end && s->tries < TRIES; i++) {
+    for (uint32_t i = pacta_first_same(work, from, end, s->token); i < end && s->tries < TRIES;
+         i = pacta_next_same(work, i, end, s->token)) {
         s->tries++;
         *name = name_around(work, i);
         if (name->first >= name->end || leads_to_role(work, name->end))
@@ -98,7 +78,7 @@ static bool search_in(const pacta_work *work, search *s, uint32_t from, uint32_t
 /* The fuller name that a single one shortens: Mertens, behind President Ada
  * Mertens. Who is told of at the head of the text is likelier meant than others
  * of the same name; then who is named nearby. */
-pacta_phrase pacta_full_name(const pacta_work *work, uint32_t token) {
+pacta_phrase pacta_full_name(pacta_work *work, uint32_t token) {
     const uint32_t low = token > REACH ? token - REACH : 0;
     search s = {token, 0, {token, token}};
     pacta_phrase name;
@@ -114,14 +94,15 @@ static bool is_located(const pacta_work *work, uint32_t i) {
     return i + 2 < work->tokens.count && pacta_is_clitic(work, i + 1) && pacta_names_role(work, i + 2);
 }
 
-pacta_source_kind pacta_kind_of_single(const pacta_work *work, uint32_t token) {
+pacta_source_kind pacta_kind_of_single(pacta_work *work, uint32_t token) {
     if (pacta_is(work, token, CLASS_PLACE))
         return PACTA_SOURCE_PLACE;
     pacta_phrase name = pacta_full_name(work, token);
     if (name.first < name.end)
         return PACTA_SOURCE_PERSON;
     uint32_t end = token + REACH < work->tokens.count ? token + REACH : work->tokens.count;
-    for (uint32_t i = token > REACH ? token - REACH : 0; (i = next_same(work, i, end, token)) < end; i++)
+    for (uint32_t i = pacta_first_same(work, token > REACH ? token - REACH : 0, end, token); i < end;
+         i = pacta_next_same(work, i, end, token))
         if (is_located(work, i))
             return PACTA_SOURCE_PLACE;
     return PACTA_SOURCE_UNKNOWN;

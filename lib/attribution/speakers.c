@@ -121,7 +121,7 @@ static pacta_phrase without_other(const pacta_work *work, pacta_phrase p) {
     return p;
 }
 
-static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_t reference) {
+static pacta_source_kind kind_of(pacta_work *work, pacta_phrase p, uint32_t reference) {
     uint32_t last = p.end - 1;
     if (reference != PACTA_NONE)
         return work->document->references.items[reference].target_count > 0 ? PACTA_SOURCE_PROVISION
@@ -151,7 +151,7 @@ static pacta_source_kind kind_of(const pacta_work *work, pacta_phrase p, uint32_
     return PACTA_SOURCE_PERSON;
 }
 
-pacta_source_kind pacta_source_kind_of(const pacta_work *work, pacta_phrase phrase) {
+pacta_source_kind pacta_source_kind_of(pacta_work *work, pacta_phrase phrase) {
     return kind_of(work, phrase, pacta_reference_in(work, phrase.first, phrase.end));
 }
 
@@ -212,7 +212,7 @@ bool pacta_copy_source(pacta_attribution *a, uint32_t from) {
 }
 
 /* He, Ana Ruiz, the mayor: surely somebody, and one who can go on to speak. */
-static bool is_somebody(const pacta_work *work, pacta_phrase p) {
+static bool is_somebody(pacta_work *work, pacta_phrase p) {
     if (p.first >= p.end || names_text(work, p) || pacta_reference_in(work, p.first, p.end) != PACTA_NONE)
         return false;
     return pacta_phrase_is_name(work, p) || pacta_is(work, p.first, CLASS_PERSONAL) ||
@@ -222,7 +222,7 @@ static bool is_somebody(const pacta_work *work, pacta_phrase p) {
 }
 
 /* Brandt, and no place. */
-static bool is_single_name(const pacta_work *work, pacta_phrase p) {
+static bool is_single_name(pacta_work *work, pacta_phrase p) {
     return p.end - p.first == 1 && has_capital(work, p) &&
            kind_of(work, p, PACTA_NONE) == PACTA_SOURCE_UNKNOWN;
 }
@@ -255,7 +255,7 @@ pacta_phrase pacta_teller_in(const pacta_attribution *a, uint32_t low, uint32_t 
 /* The sentence before, without a quotation but for what he read out, is about
  * somebody: he speaks. */
 static bool follows_subject(pacta_attribution *a, uint32_t sentence, bool read) {
-    const pacta_work *work = a->work;
+    pacta_work *work = a->work;
     const pacta_sentence_cut *before = &work->sentences.items[sentence];
     uint32_t previous = work->quoted.items[a->index].previous;
     bool above = before->passage + 1 == a->passage && /* a paragraph of its own */

@@ -23,7 +23,7 @@ bool pacta_find_governing_text(pacta_attribution *a) {
 /* A comma, a whole sentence in marks, and no reporting word: Holm kept to his
  * plan, "We shall see." */
 bool pacta_find_at_comma(pacta_attribution *a) {
-    const pacta_work *work = a->work;
+    pacta_work *work = a->work;
     if (a->first <= a->low + 1 || !pacta_is_char(work, a->first - 1, ',') || a->end - a->first < SENTENCE ||
         (pacta_cut_at(a->work, a->first + 1)->flags & TOKEN_UPPER) == 0 || a->high > a->end + 1)
         return false;
@@ -301,7 +301,7 @@ static bool is_predicate(const pacta_attribution *a) {
 
 /* She "strongly urged" them: a person does what the words tell. */
 bool pacta_find_doer(pacta_attribution *a) {
-    const pacta_work *work = a->work;
+    pacta_work *work = a->work;
     uint32_t word = a->first + 1;
     bool verb =
         word < a->end && (pacta_cut_at(a->work, word)->flags & TOKEN_UPPER) == 0 &&
@@ -327,7 +327,7 @@ bool pacta_find_doer(pacta_attribution *a) {
 
 /* She, for one, was "not losing sleep": how somebody is, in his own words. */
 bool pacta_find_described(pacta_attribution *a) {
-    const pacta_work *work = a->work;
+    pacta_work *work = a->work;
     if (a->first < a->low + 2 || !pacta_is(work, a->first - 1, CLASS_BE))
         return false;
     pacta_phrase p = pacta_phrase_before(work, a->low, a->first - 1), text;
