@@ -161,6 +161,10 @@ void pacta_lexicon_settle(pacta_lexicon *lexicon) {
         const char mark = (char)c;
         lexicon->marks[c] = pacta_lexicon_find(lexicon, &mark, 1);
     }
+    for (unsigned c = 0; c < 64; c++) {
+        const char mark[] = {'\xE2', '\x80', (char)(0x80 | c)};
+        lexicon->punctuation[c] = pacta_lexicon_find(lexicon, mark, sizeof mark);
+    }
     for (uint32_t i = 0; i < lexicon->slot_count; i++)
         lexicon->slots[i].signs = lexicon->lexemes.items[lexicon->slots[i].index].signs;
 }

@@ -50,7 +50,8 @@ typedef struct pacta_lexicon {
     pacta_lexeme_slot *slots;
     uint32_t slot_count;
     unsigned shift;      /* of a hash, to the number of a slot */
-    uint32_t marks[128]; /* lexemes of the words of one ASCII character, or 0 */
+    uint32_t marks[128];      /* lexemes of the words of one ASCII character, or 0 */
+    uint32_t punctuation[64]; /* the same from U+2000 on: dashes, quotation marks */
 } pacta_lexicon;
 
 bool pacta_lexicon_init(pacta_lexicon *lexicon, const pacta_allocator *memory);
@@ -103,7 +104,7 @@ static inline const pacta_lexeme_slot *pacta_lexicon_letters(const pacta_lexicon
     }
 }
 
-/* Fills `marks`, and the slots' signs. */
+/* Fills `marks`, `punctuation`, and the slots' signs. */
 void pacta_lexicon_settle(pacta_lexicon *lexicon);
 
 /* Classes of the code in one look: {PACTA_CLASS_BIT(0, a) | ..., PACTA_CLASS_BIT(1, a) | ...}. */

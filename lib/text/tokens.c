@@ -76,6 +76,15 @@ static uint32_t signs_of(const char *text, const pacta_cut *cut) {
     return cut->kind == PACTA_TOKEN_WORD && text[cut->end - 1] == '.' ? SIGN_STOP : 0; /* U.N. */
 }
 
+/* The lexeme of a token; of most marks, without a search. */
+static uint32_t lexeme_of(const pacta_lexicon *lexicon, const char *token, uint32_t size) {
+    if (size == 1 && (signed char)*token >= 0)
+        return lexicon->marks[(unsigned char)*token];
+    if (size == 3 && memcmp(token, "\xE2\x80", 2) == 0)
+        return lexicon->punctuation[(unsigned char)token[2] & 63];
+    return pacta_lexicon_find(lexicon, token, size);
+}
+
 /* What is no plain word or number, in the passage up to `end`; returns its signs,
  * without those of its lexeme. */
 static uint32_t cut_slowly(const pacta_work *work, const char *text, uint32_t end, pacta_cut *cut) {
@@ -91,7 +100,7 @@ static uint32_t cut_slowly(const pacta_work *work, const char *text, uint32_t en
     cut->kind = (uint8_t)scan.kind;
     cut->flags |= scan.flags;
     if (scan.kind != PACTA_TOKEN_NUMBER)
-        cut->lexeme = pacta_lexicon_find(lexicon, text + cut->begin, scan.end - cut->begin);
+        cut->lexeme = lexeme_of(lexicon, text + cut->begin, scan.end - cut->begin);
     return signs_of(text, cut) | ((cut->flags & TOKEN_UPPER) != 0 ? SIGN_UPPER : 0u);
 }
 
