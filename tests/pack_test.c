@@ -320,7 +320,18 @@ static const char BESIDE[] = HEAD "words fine good best\n"
                                   "rule pages reference numbered\n"
                                   "    on page\n"
                                   "    ahead @fine , end\n"
-                                  "    match (?<unit> page) \\ (?<numbers> \\d )\n";
+                                  "    match (?<unit> page) \\ (?<numbers> \\d )\n"
+                                  "unit row row article 44\n    row | rows\n"
+                                  "rule rows reference numbered\n"
+                                  "    on row\n"
+                                  "    next @figure\n"
+                                  "    then @quote up @capitals\n"
+                                  "    match (?<unit> row) \\ (?<numbers> \\d )\n"
+                                  "unit seat seat article 45\n    seat | seats\n"
+                                  "rule seats reference numbered\n"
+                                  "    on seat\n"
+                                  "    not-after @word\n"
+                                  "    match (?<unit> seat) \\ (?<numbers> \\d )\n";
 
 static void words_beside_are_asked_for(void **state) {
     (void)state;
@@ -328,9 +339,13 @@ static void words_beside_are_asked_for(void **state) {
         "stanza 1, good stanza 2, a stanza 3, Third stanza 4, best stanza 5, good (stanza 6)."
         " A verse 1, verse (2), verse all 3, verse some 4."
         " A line 1, good line 2, a line 3, THIRD line 4.\n\nIt is good\n\nline 5, stanza 6\n\n"
-        "See page 1. The END\n\nIn all, a page 2.\n";
+        "See page 1. The END\n\nIn all, a page 2.\n\n"
+        "The row 1 up, row 2 down, row 3 \"so\", row up, row 4 BC, row 5 Bc, row 6\n\nup seat 1, seat 2 "
+        "(seat 3)."
+        "\n\nseat 4\n";
     static const char *const found[] = {"stanza 2", "stanza 4", "stanza 5", "verse (2", "verse all 3",
-                                        "line 1",   "line 3",   "line 5",   "page 1"};
+                                        "line 1",   "line 3",   "line 5",   "page 1",   "row 1",
+                                        "row 3",    "row 4",    "seat 2",   "seat 3",   "seat 4"};
     pacta_ruleset *set = compile_well(BESIDE);
     pacta_extractor *extractor = NULL;
     pacta_document *document = NULL;
@@ -348,6 +363,57 @@ static void words_beside_are_asked_for(void **state) {
     pacta_document_free(document);
     pacta_extractor_free(extractor);
     pacta_ruleset_free(set);
+}
+
+static const char WHOLE[] = HEAD "rule must norm obligation\n    on must\n    match @word\n"
+                                 "rule may norm permission\n    on may\n    match @small-word\n"
+                                 "rule at-once norm prohibition\n    on must may\n    priority 1\n"
+                                 "    match @word at\\ once\n"; /* a pattern */
+
+static void a_word_is_matched_as_it_stands(void **state) {
+    (void)state;
+    static const char text[] = "Article 1\n\nA Party MUST pay. Lamps may be lit. In May it rains.\n";
+    static const char *const found[] = {"MUST", "may"};
+    pacta_ruleset *set = compile_well(WHOLE);
+    pacta_extractor *extractor = NULL;
+    pacta_document *document = NULL;
+    const pacta_text_options options = {.struct_size = sizeof options, .form = PACTA_FORM_TREATY};
+    size_t count;
+    assert_int_equal(pacta_extractor_new(set, NULL, &extractor, NULL), PACTA_OK);
+    assert_int_equal(pacta_document_new(NULL, &document), PACTA_OK);
+    assert_int_equal(pacta_extract(extractor, text, sizeof text - 1, &options, document, NULL), PACTA_OK);
+    const pacta_clause *clauses = pacta_clauses(document, &count);
+    assert_int_equal(count, sizeof found / sizeof *found);
+    for (size_t i = 0; i < count; i++) {
+        char *words = words_of(text, clauses[i].cue);
+        assert_string_equal(words, found[i]);
+        free(words);
+    }
+    pacta_document_free(document);
+    pacta_extractor_free(extractor);
+    pacta_ruleset_free(set);
+}
+
+/* As many lists of words as there may be, one rule each; the same list counts once. */
+static void lists_beside_are_limited(void **state) {
+    (void)state;
+    enum { MOST = 255, ROOM = 64 };
+    char pack[ROOM * (MOST + 3)];
+    for (int rules = MOST; rules <= MOST + 1; rules++) {
+        size_t used = (size_t)snprintf(pack, sizeof pack, "%s", HEAD);
+        for (int i = 0; i < rules; i++)
+            used += (size_t)snprintf(pack + used, sizeof pack - used,
+                                     "rule r%d label\n on x\n %s w%d%s\n match y\n", i,
+                                     i % 2 ? "next" : "ahead", i, i % 4 == 1 ? " @figure" : "");
+        snprintf(pack + used, sizeof pack - used, "rule again label\n on x\n after w0\n match y\n");
+        pacta_ruleset *ruleset;
+        pacta_error error;
+        assert_int_equal(compile("test.rules", pack, strlen(pack), ALONE, &ruleset, &error),
+                         rules <= MOST ? PACTA_OK : PACTA_E_RULES);
+        if (rules > MOST)
+            assert_non_null(strstr(error.message, "beside"));
+        pacta_ruleset_free(ruleset);
+    }
 }
 
 /* ---- Files and includes ----------------------------------------------------------- */
@@ -512,6 +578,8 @@ int main(void) {
         cmocka_unit_test(words_have_classes_values_and_units),
         cmocka_unit_test(triggers_come_by_priority_and_once),
         cmocka_unit_test(words_beside_are_asked_for),
+        cmocka_unit_test(a_word_is_matched_as_it_stands),
+        cmocka_unit_test(lists_beside_are_limited),
         cmocka_unit_test(a_file_includes_its_neighbour),
         cmocka_unit_test(includes_in_a_circle_or_too_deep),
         cmocka_unit_test(files_that_cannot_be_read),

@@ -25,6 +25,7 @@ static uint32_t chain_of(const pacta_work *work, uint32_t token) {
 static bool make_room(pacta_work *work) {
     enum { WORD_TOKENS = 16 }; /* one in so many has a capital, and stands for the first time */
     uint32_t count = 64;
+    work->links.count = 0;
     while (count < work->tokens.count / WORD_TOKENS)
         count *= 2;
     if (!pacta_array_reserve(&work->memory, &work->occurrences, count) ||

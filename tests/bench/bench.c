@@ -74,6 +74,38 @@ static void measure_whole(const pacta_ruleset *ruleset, const bench_text *text, 
     bench_meter_close(&meter);
 }
 
+/* A text that is many documents: two empty lines stand between each of them. */
+typedef struct documents {
+    bench_meter meter;
+    const bench_text *text;
+    size_t count;
+} documents;
+
+static void run_documents(void *context) {
+    documents *all = context;
+    const char *at = all->text->data, *end = at + all->text->size;
+    for (all->count = 0; at < end; all->count++) {
+        const char *next = strstr(at, "\n\n\n");
+        const bench_text one = {all->text->name, (char *)(size_t)at,
+                                (size_t)((next == NULL ? end : next) - at)};
+        bench_meter_take(&all->meter, &one);
+        bench_meter_run(&all->meter);
+        at = next == NULL ? end : next + 3;
+    }
+}
+
+static void measure_documents(const pacta_ruleset *ruleset, const bench_text *text, double alternation) {
+    documents all = {.text = text};
+    bench_meter_open(&all.meter, ruleset, 0);
+    run_documents(&all);
+    if (all.count > 1) {
+        print_rate("pacta, by documents", bench_median(run_documents, &all, PATIENCE), text->size,
+                   alternation);
+        printf("  %-30s %9zu\n", "documents", all.count);
+    }
+    bench_meter_close(&all.meter);
+}
+
 static void *run_thread(void *meter) {
     bench_meter_run(meter);
     return NULL;
@@ -106,6 +138,7 @@ static void measure_text(const pacta_ruleset *ruleset, const bench_text *text) {
     double alternation = measure_peers(text);
     measure_stages(ruleset, text, alternation);
     measure_whole(ruleset, text, alternation);
+    measure_documents(ruleset, text, alternation);
     measure_threads(ruleset, text, alternation);
     putchar('\n');
 }
