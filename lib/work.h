@@ -89,10 +89,12 @@ typedef struct pacta_citation {
     bool foreign;        /* of something that is not known: of her novel */
     const pacta_rule *rule;
 } pacta_citation;
-/* A quotation mark of the passage in hand; places are find/marks.h's. */
+
+/* A quotation mark of the passage in hand; places are find/marks.h's, pairs
+ * find/marks.c's. */
 typedef struct pacta_mark {
     uint32_t token, glyph;
-    uint8_t place;
+    uint8_t place, pair;
 } pacta_mark;
 
 typedef struct pacta_open_mark {

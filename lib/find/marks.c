@@ -40,11 +40,18 @@ static bool is_among(uint32_t glyph, const uint32_t *list, size_t count) {
     return false;
 }
 
+enum { PAIR_COUNT = sizeof PAIRS / sizeof *PAIRS };
+
+/* The pair that the mark would open; PAIR_COUNT of one that opens none. */
+static uint8_t pair_of(uint32_t glyph) {
+    uint8_t pair = 0;
+    while (pair < PAIR_COUNT && PAIRS[pair].open != glyph)
+        pair++;
+    return pair;
+}
+
 bool pacta_marks_match(const pacta_mark *open, const pacta_mark *close) {
-    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)
-        if (PAIRS[i].open == open->glyph)
-            return is_among(close->glyph, PAIRS[i].close, 4);
-    return false;
+    return open->pair < PAIR_COUNT && is_among(close->glyph, PAIRS[open->pair].close, 4);
 }
 
 bool pacta_mark_is_left(const pacta_mark *mark) {
@@ -175,7 +182,8 @@ int pacta_read_marks(pacta_work *work, const pacta_passage *passage) {
         status = pacta_report(work, cut->begin);
         if (i > passage->first_token && is_apostrophe(work, i, end))
             continue;
-        pacta_mark mark = {i, glyph_of(work, cut), 0};
+        pacta_mark mark = {.token = i, .glyph = glyph_of(work, cut)};
+        mark.pair = pair_of(mark.glyph);
         const pacta_mark *before =
             work->marks.count > 0 && work->marks.items[work->marks.count - 1].token + 1 == i
                 ? &work->marks.items[work->marks.count - 1]
