@@ -87,6 +87,7 @@ void pacta_extractor_free(pacta_extractor *extractor) {
     pacta_array_release(&memory, &work->paths);
     pacta_delete(&memory, work->instrument_slots,
                  work->instrument_slot_count * sizeof *work->instrument_slots);
+    pacta_array_release(&memory, &work->profiles);
     pacta_array_release(&memory, &work->occurrences);
     pacta_array_release(&memory, &work->links);
     pacta_array_release(&memory, &work->norms);

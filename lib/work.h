@@ -82,6 +82,7 @@ typedef struct pacta_citation {
     uint32_t name;       /* of its instrument, in `names`, or PACTA_NONE */
     uint32_t first, end; /* tokens */
     uint32_t possessive; /* token inside it (of its Article 2), or 0 */
+    uint32_t owner;      /* instrument that it was linked to, or PACTA_NONE */
     bool pointer;        /* thereof: the instrument last named */
     bool roman;          /* its article's number is Roman */
     bool respective;     /* its provisions go with its instruments one by one */
@@ -89,6 +90,15 @@ typedef struct pacta_citation {
     bool foreign;        /* of something that is not known: of her novel */
     const pacta_rule *rule;
 } pacta_citation;
+
+/* What the names and citations of a text say of an instrument. */
+typedef struct pacta_profile {
+    uint32_t first;      /* token of its first name, or PACTA_NONE */
+    uint64_t units[4];   /* a bit for each, by index: cited with its name */
+    bool cited;          /* any */
+    bool roman, figures; /* how its articles are numbered there */
+    bool national;       /* an act or bill */
+} pacta_profile;
 
 /* A quotation mark of the passage in hand; places are find/marks.h's, pairs
  * find/marks.c's. */
@@ -115,9 +125,9 @@ typedef struct pacta_occurrence {
     uint32_t first, last;
 } pacta_occurrence;
 
-typedef struct pacta_link {
+typedef struct pacta_place_link {
     uint32_t before, behind;
-} pacta_link;
+} pacta_place_link;
 
 /* The words that carry a modality. */
 typedef struct pacta_norm {
@@ -189,13 +199,14 @@ struct pacta_work {
     pacta_steps quotation_steps; /* where the document's begin, by bytes */
 
     /* link/ */
-    pacta_steps reference_steps; /* the document's, by bytes */
+    PACTA_ARRAY(pacta_profile) profiles; /* of the document's instruments, while its references are linked */
+    pacta_steps reference_steps;         /* the document's, by bytes */
 
     /* attribution/ */
     PACTA_ARRAY(pacta_quoted) quoted;          /* as the document's quotations */
     PACTA_ARRAY(pacta_occurrence) occurrences; /* attribution/occurrences.h */
     uint32_t searches;                         /* for words, that were made */
-    PACTA_ARRAY(pacta_link) links;             /* of the tokens that are in chains */
+    PACTA_ARRAY(pacta_place_link) links;       /* of the tokens that are in chains */
 
     /* clauses/ */
     PACTA_ARRAY(pacta_norm) norms; /* of the stretch in hand */

@@ -230,6 +230,19 @@ static void test_bare_numbers(void **state) {
          "Charter. "
          "Article 9 closes them, and under Article 10 so are the lamps.",
          "Article 10", "art_10", "oil-charter"},
+        {"The Lamp Treaty, the Lamp Treaty and again the Lamp Treaty.\n\nThe Lamp Treaty follows Article 7 "
+         "of "
+         "the Oil Charter. Like it, the Lamp Treaty is short. Article 7 says how.",
+         "Article 7", "art_7", "oil-charter"},
+        {"The Barley Compact, the Barley Compact.\n\nArticle 12 of the Rye Compact and the Barley Compact "
+         "agree.\n\nNATO envoys, of the North Atlantic Treaty, met. NATO knows Article 5.",
+         "Article 5", "art_5", "nato-1949"},
+        {"Article IV of the Lamp Treaty is old. Article 2 of the Oil Charter is not. She read Article VI.",
+         "Article VI", "art_6", "lamp-treaty"},
+        {"The Port Lamps Act 1999 is strict. It rests on the Lamp Treaty, says the Lamp Treaty's keeper. "
+         "They "
+         "fear section 9.",
+         "section 9", "sec_9", "port-lamps-act-1999"},
         {"The lamp may burn (Article 31, paragraph 2, VCLT).", "Article 31, paragraph 2, VCLT",
          "art_31__para_2", "vclt-1969"},
         {"Section 12(1) of the Treaties Act 1969 binds all.", "Section 12(1) of the Treaties Act 1969",

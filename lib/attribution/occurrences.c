@@ -45,7 +45,7 @@ static void chain_words(pacta_work *work) {
     }
     for (uint32_t i = 0; (i = pacta_next_with(work, i, end, SIGN_UPPER)) < end; i++) {
         pacta_occurrence *chain = &work->occurrences.items[chain_of(work, i)];
-        work->links.items[i] = (pacta_link){chain->last, PACTA_NONE};
+        work->links.items[i] = (pacta_place_link){chain->last, PACTA_NONE};
         *(chain->last == PACTA_NONE ? &chain->first : &work->links.items[chain->last].behind) = i;
         chain->last = i;
     }

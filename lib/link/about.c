@@ -163,19 +163,16 @@ static uint32_t count_bare(const pacta_work *work, uint32_t *unexplained) {
 static int find_about(pacta_linker *linker) {
     pacta_work *work = linker->work;
     uint32_t count = work->document->instruments.count, best = 0, known = 0;
-    uint64_t total = 0;
     if (count > 0) {
         uint32_t *scores = pacta_scratch(work, count * sizeof *scores);
         if (scores == NULL)
             return pacta_out_of_memory(work);
         weigh_names(work, scores);
-        for (uint32_t i = 0; i < count; i++) {
-            total += scores[i];
+        for (uint32_t i = 0; i < count; i++)
             if (scores[i] > best) {
                 best = scores[i];
                 linker->about = i;
             }
-        }
     }
     uint32_t unexplained, holder = count_bare(work, &unexplained) > 0 ? weigh_holders(work, &known) : 0;
     if (holder > 0)
@@ -184,10 +181,7 @@ static int find_about(pacta_linker *linker) {
         linker->about = pacta_instrument_known(work, known);
         if (linker->about == PACTA_NONE)
             return pacta_out_of_memory(work);
-        total += holder;
-        best = holder;
     }
-    linker->strong = linker->about != PACTA_NONE && (uint64_t)best * 2 > total;
     return PACTA_OK;
 }
 
@@ -199,7 +193,6 @@ int pacta_link_about(pacta_linker *linker) {
     if (work->options->instrument != NULL) {
         const char *id = work->options->instrument;
         linker->about = pacta_instrument_with(work, id, strlen(id), NULL, 0, NULL);
-        linker->strong = true;
         if (linker->about == PACTA_NONE)
             return pacta_out_of_memory(work);
     }

@@ -8,7 +8,6 @@
 typedef struct pacta_linker {
     pacta_work *work;
     bool treaty, amending;
-    bool strong;           /* the text is about one instrument, mostly */
     bool dotted;           /* articles of unknown instruments have numbers like 10.12 */
     uint32_t self;         /* the document, where it is a treaty; else PACTA_NONE */
     uint32_t about;        /* what it is about, or PACTA_NONE */

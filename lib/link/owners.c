@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAMES_BACK = 256, ARTICLE_BACK = 4 };
+enum { NAMES_BACK = 256, ARTICLE_BACK = 4, CITATIONS_BACK = 32, PASSAGES_BACK = 2 };
 
 pacta_resolution pacta_resolution_of(const pacta_name *name) {
     switch (name->kind) {
@@ -214,6 +214,27 @@ uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution
     return c->linker.amending ? bare_in_amendment(c, citation) : c->linker.self;
 }
 
+/* The instrument with which one of the same article was cited a little before, and
+ * never without. */
+static uint32_t cited_before(const pacta_context *c, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    const pacta_citation *here = &work->citations.items[index];
+    uint32_t passage = pacta_passage_of(work, here->first), found = PACTA_NONE;
+    for (uint32_t i = index; here->path_count > 0 && i-- > 0 && index - i <= CITATIONS_BACK;) {
+        const pacta_citation *before = &work->citations.items[i];
+        pacta_resolution how;
+        if (pacta_passage_of(work, before->first) + PASSAGES_BACK < passage)
+            break;
+        if (!pacta_cites_path(work, before, &work->paths.items[here->first_path], false))
+            continue;
+        if (before->name == PACTA_NONE || !pacta_is_explicit(&work->names.items[before->name]))
+            return PACTA_NONE;
+        if (found == PACTA_NONE)
+            found = pacta_owner_by_name(c, before, &how);
+    }
+    return found;
+}
+
 uint32_t pacta_owner_instead(const pacta_context *c, uint32_t index) {
     const pacta_work *work = c->linker.work;
     const pacta_citation *citation = &work->citations.items[index];
@@ -223,7 +244,7 @@ uint32_t pacta_owner_instead(const pacta_context *c, uint32_t index) {
         return PACTA_NONE; /* Chapter 5, of which only Chapter 7 is at hand */
     uint32_t listed = pacta_listed_owner(c, index);
     if (listed == PACTA_NONE)
-        listed = pacta_cited_before(c, index, false);
+        listed = cited_before(c, index);
     if (listed != PACTA_NONE || c->last == PACTA_NONE)
         return listed;
     const pacta_citation *last = &work->citations.items[c->last];

@@ -27,7 +27,6 @@ typedef struct pacta_context {
     uint32_t spoken_of;             /* instrument of what was cited last, the document's own included */
     char spoken_eid[EID_ROOM];      /* and its eid */
     char spoken_before[EID_ROOM];   /* and that before, of the same instrument */
-    uint32_t run;                   /* citations in a row of `last_instrument`, in one passage */
 } pacta_context;
 
 /* How a name found its instrument. */
@@ -52,9 +51,18 @@ uint32_t pacta_bare_owner(const pacta_context *context, uint32_t index);
  * to one instrument. */
 uint32_t pacta_listed_owner(const pacta_context *context, uint32_t index);
 
-/* The instrument with which the same provision, or (unless `whole`) one of the same
- * article, was cited a little before, and never without. */
-uint32_t pacta_cited_before(const pacta_context *context, uint32_t index, bool whole);
+/* evidence.c: what the text's names and citations say of each of its instruments. A
+ * status. */
+int pacta_profile_instruments(pacta_work *work);
+
+/* The instrument that most around citation `index` speaks for, PACTA_NONE where the
+ * text speaks of none that has such a provision. */
+uint32_t pacta_likeliest_owner(const pacta_context *context, uint32_t index);
+
+/* One of the citation's provisions is that of the path, or (unless `whole`) of the same
+ * article. */
+bool pacta_cites_path(const pacta_work *work, const pacta_citation *citation, const pacta_path *path,
+                      bool whole);
 
 static inline pacta_level pacta_top_level(const pacta_work *work, const pacta_citation *citation) {
     if (citation->path_count == 0)

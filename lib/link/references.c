@@ -308,9 +308,6 @@ static void remember(linking *l, uint32_t index) {
     c->spoken_of = l->instrument;
     if (is_own(l, l->instrument) && !c->linker.amending)
         return;
-    bool again = c->last != PACTA_NONE && c->last_instrument == l->instrument &&
-                 pacta_in_one_passage(l->work, l->work->citations.items[c->last].first, l->citation->first);
-    c->run = again ? c->run + 1 : 1;
     c->last = index;
     if (c->last_instrument != l->instrument) {
         keep_article(c);
@@ -387,6 +384,7 @@ static bool is_lone_and_missing(const linking *l) {
  * provision, another article or instrument is tried. */
 static int resolve(linking *l, uint32_t index, pacta_resolution *how) {
     l->instrument = pacta_owner_of(l->context, index, how);
+    l->work->citations.items[index].owner = l->instrument;
     int status = add_targets(l);
     if (status != PACTA_OK || !l->missing || l->found || !is_own(l, l->instrument) || is_lone_and_missing(l))
         return status;
@@ -466,6 +464,8 @@ int pacta_link_references(pacta_work *work) {
     int status = pacta_link_about(&c.linker);
     if (status == PACTA_OK)
         status = pacta_link_names(&c.linker);
+    if (status == PACTA_OK && !c.linker.treaty)
+        status = pacta_profile_instruments(work);
     pacta_steps_reset(&work->reference_steps);
     c.linker.dotted = cites_dotted_articles(work);
     for (uint32_t i = 0; status == PACTA_OK && i < work->citations.count; i++)

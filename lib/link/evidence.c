@@ -1,0 +1,281 @@
+/* Evidence: bare numbers in a text about treaties belong to one of the instruments that
+ * it speaks of around them. What speaks for each is weighed. Most weights are those that
+ * told the owners of some hundred bare numbers best, each text judged by what the others
+ * taught: tenths of the logarithm of the odds. Those of what decides by itself are larger. */
+#include "link/owners.h"
+#include <string.h>
+
+enum {
+    WEIGHT_ABOUT = 17,         /* what the text is about */
+    WEIGHT_LAST_EXPLICIT = 20, /* named last in the passage by a name of its own */
+    WEIGHT_IN_PASSAGE = 11,    /* named in it, before this sentence */
+    WEIGHT_LAST_NEAR = 7,      /* named last, in the passage or the one before */
+    WEIGHT_SINCE = 12,         /* named in the passage, behind the citation before */
+    WEIGHT_LAST_CITED = 7,     /* cited last, some passages before */
+    WEIGHT_SAME_ARTICLE = 15,  /* cited with this article a little before, */
+    WEIGHT_HERE = 35,          /* in this very passage */
+    WEIGHT_SAME_PLACE = 16,    /* cited with this very provision before */
+    WEIGHT_GOES_ON = 15,       /* a paragraph, behind its article in the passage, */
+    WEIGHT_NEXT = 50,          /* and behind another paragraph more so */
+    WEIGHT_CITED = 4,          /* each time that it was cited in the passage, */
+    CITED_MOST = 3,            /* up to three */
+    WEIGHT_STYLE = -30,        /* its articles have Roman numbers, and this one has not */
+    WEIGHT_UNIT = -12,         /* it is cited by other units: sections, not articles */
+    WEIGHT_NATIONAL = -12,     /* an act, where an article is cited */
+    WEIGHT_TREATY = -45,       /* none, where a section is */
+    WEIGHT_LATER = -18         /* not named yet */
+};
+
+enum {
+    NAMES_BACK = 256,
+    NAMES_AHEAD = 64,
+    CITATIONS_BACK = 32,
+    ARTICLE_PASSAGES = 2,
+    PLACE_PASSAGES = 10,
+    LAST_PASSAGES = 3,
+    CANDIDATES = 32
+};
+
+/* ---- What the whole text says of each instrument ----------------------------------------- */
+
+static bool is_article(const pacta_work *work, const pacta_citation *citation) {
+    return pacta_is_in_unit(work, &work->paths.items[citation->first_path].steps[0], UNIT_ARTICLE);
+}
+
+static void profile_name(const pacta_work *work, const pacta_name *name) {
+    pacta_profile *profile = &work->profiles.items[name->instrument];
+    if (name->first < profile->first)
+        profile->first = name->first;
+    if (name->kind == NAME_TITLE && name->noun != PACTA_NONE && pacta_is(work, name->noun, CLASS_NATIONAL))
+        profile->national = true;
+}
+
+static void profile_citation(const pacta_work *work, const pacta_citation *citation) {
+    pacta_profile *profile = &work->profiles.items[work->names.items[citation->name].instrument];
+    const uint8_t unit = work->paths.items[citation->first_path].steps[0].unit;
+    profile->units[unit / 64] |= UINT64_C(1) << unit % 64;
+    profile->cited = true;
+    if (is_article(work, citation))
+        *(citation->roman ? &profile->roman : &profile->figures) = true;
+}
+
+int pacta_profile_instruments(pacta_work *work) {
+    const uint32_t count = work->document->instruments.count;
+    work->profiles.count = 0;
+    if (!pacta_array_reserve(&work->memory, &work->profiles, count))
+        return pacta_out_of_memory(work);
+    for (; work->profiles.count < count; work->profiles.count++)
+        work->profiles.items[work->profiles.count] = (pacta_profile){.first = PACTA_NONE};
+    for (uint32_t i = 0; i < work->names.count; i++)
+        if (pacta_is_linked(&work->names.items[i]))
+            profile_name(work, &work->names.items[i]);
+    for (uint32_t i = 0; i < work->citations.count; i++) {
+        const pacta_citation *citation = &work->citations.items[i];
+        if (citation->name != PACTA_NONE && citation->path_count > 0 &&
+            pacta_is_linked(&work->names.items[citation->name]))
+            profile_citation(work, citation);
+    }
+    return PACTA_OK;
+}
+
+/* ---- Candidates ----------------------------------------------------------------------------- */
+
+typedef struct candidate {
+    uint32_t instrument;
+    int weight;
+    uint8_t cited;                  /* times, in the passage */
+    bool in_passage, before, since; /* what was weighed of its names */
+    bool same_article, same_place;  /* and of its citations */
+} candidate;
+
+typedef struct evidence {
+    const pacta_context *context;
+    const pacta_work *work;
+    const pacta_citation *here;
+    uint32_t passage, passage_token, near_token, sentence_token;
+    uint32_t last; /* the citation before, of an instrument that is known; or PACTA_NONE */
+    candidate items[CANDIDATES];
+    uint32_t count;
+} evidence;
+
+/* The candidate, added if need be; NULL where there are too many. */
+static candidate *candidate_of(evidence *e, uint32_t instrument) {
+    for (uint32_t i = 0; i < e->count; i++)
+        if (e->items[i].instrument == instrument)
+            return &e->items[i];
+    if (e->count == CANDIDATES)
+        return NULL;
+    e->items[e->count] = (candidate){.instrument = instrument};
+    return &e->items[e->count++];
+}
+
+/* Their first `depth` steps are the same. */
+static bool is_same_path(const pacta_path *a, const pacta_path *b, unsigned depth) {
+    bool same = depth <= a->count && depth <= b->count;
+    for (unsigned i = 0; same && i < depth; i++)
+        same = a->steps[i].unit == b->steps[i].unit && strcmp(a->steps[i].number, b->steps[i].number) == 0;
+    return same && a->steps[0].number[0] != '\0';
+}
+
+bool pacta_cites_path(const pacta_work *work, const pacta_citation *citation, const pacta_path *path,
+                      bool whole) {
+    for (uint32_t i = 0; i < citation->path_count; i++) {
+        const pacta_path *cited = &work->paths.items[citation->first_path + i];
+        if ((!whole || cited->count == path->count) && is_same_path(cited, path, whole ? path->count : 1))
+            return true;
+    }
+    return false;
+}
+
+/* ---- What is cited and named before --------------------------------------------------------- */
+
+static void weigh_citation(evidence *e, const pacta_citation *before, candidate *of) {
+    const pacta_work *work = e->work;
+    const uint32_t distance = e->passage - pacta_passage_of(work, before->first);
+    const pacta_path *path = &work->paths.items[e->here->first_path];
+    if (before == &work->citations.items[e->last] && distance > 0 && distance <= LAST_PASSAGES)
+        of->weight += WEIGHT_LAST_CITED;
+    if (distance == 0 && of->cited < CITED_MOST) {
+        of->cited++;
+        of->weight += WEIGHT_CITED;
+    }
+    if (before == &work->citations.items[e->last] && distance == 0 &&
+        pacta_top_level(work, e->here) == LEVEL_ITEM)
+        of->weight += WEIGHT_GOES_ON + (pacta_top_level(work, before) == LEVEL_ITEM ? WEIGHT_NEXT : 0);
+    if (e->here->path_count == 0)
+        return;
+    if (!of->same_article && distance <= ARTICLE_PASSAGES && pacta_cites_path(work, before, path, false)) {
+        of->same_article = true;
+        of->weight += WEIGHT_SAME_ARTICLE + (distance == 0 ? WEIGHT_HERE : 0);
+    }
+    if (!of->same_place && distance <= PLACE_PASSAGES && pacta_cites_path(work, before, path, true)) {
+        of->same_place = true;
+        of->weight += WEIGHT_SAME_PLACE;
+    }
+}
+
+static void weigh_citations(evidence *e, uint32_t index) {
+    for (uint32_t i = index; i-- > 0 && index - i <= CITATIONS_BACK;) {
+        const pacta_citation *before = &e->work->citations.items[i];
+        candidate *of = before->owner == PACTA_NONE ? NULL : candidate_of(e, before->owner);
+        if (of == NULL)
+            continue;
+        if (e->last == PACTA_NONE)
+            e->last = i;
+        weigh_citation(e, before, of);
+    }
+}
+
+/* A name in the passage. */
+static void weigh_name(const evidence *e, const pacta_name *name, candidate *of) {
+    if (!of->before && name->first < e->sentence_token) {
+        of->before = true;
+        of->weight += WEIGHT_IN_PASSAGE;
+    }
+    if (!of->in_passage && (e->last == PACTA_NONE || name->first > e->work->citations.items[e->last].first))
+        of->weight += WEIGHT_SINCE;
+    of->in_passage = true;
+}
+
+/* The candidate that the name is of; an organisation stands for its treaty where that is
+ * spoken of too. */
+static candidate *named_by(evidence *e, const pacta_name *name) {
+    if (pacta_is_linked(name))
+        return candidate_of(e, name->instrument);
+    for (uint32_t i = 0; name->kind == NAME_HOLDER && i < e->count; i++)
+        if (pacta_known_of(&e->context->linker, e->items[i].instrument) ==
+            &e->work->rules->registry.known.items[name->instrument])
+            return &e->items[i];
+    return NULL;
+}
+
+static void weigh_names(evidence *e) {
+    const pacta_work *work = e->work;
+    const uint32_t end = pacta_first_name(work, e->here->first);
+    bool near = false, explicit = false;
+    for (uint32_t i = end; i-- > 0 && end - i <= NAMES_BACK;) {
+        const pacta_name *name = &work->names.items[i];
+        candidate *of = named_by(e, name);
+        if (of == NULL || name->first < e->near_token)
+            continue;
+        of->weight += near ? 0 : WEIGHT_LAST_NEAR;
+        near = true;
+        if (name->first < e->passage_token)
+            continue;
+        if (!explicit && pacta_is_explicit(name)) {
+            of->weight += WEIGHT_LAST_EXPLICIT;
+            explicit = true;
+        }
+        weigh_name(e, name, of);
+    }
+    for (uint32_t i = end; i < work->names.count && i - end < NAMES_AHEAD; i++)
+        if (pacta_is_linked(&work->names.items[i]))
+            candidate_of(e, work->names.items[i].instrument);
+}
+
+/* ---- What the instrument is ------------------------------------------------------------------- */
+
+/* Its articles are not numbered as the citation's is: GATT has Roman ones. */
+static bool has_other_style(const evidence *e, const pacta_known *known, const pacta_profile *profile) {
+    const bool roman = e->here->roman;
+    if (e->here->path_count == 0 || !is_article(e->work, e->here))
+        return false;
+    return known != NULL
+               ? known->numbering == (roman ? NUMBERING_PLAIN : NUMBERING_ROMAN)
+               : (roman ? profile->figures && !profile->roman : profile->roman && !profile->figures);
+}
+
+/* A paragraph may be of an article that is cited. */
+static bool has_other_units(const evidence *e, const pacta_profile *profile) {
+    const pacta_level level = pacta_top_level(e->work, e->here);
+    if (!profile->cited || e->here->path_count == 0 || level == LEVEL_ITEM || level == LEVEL_PIECE)
+        return false;
+    const uint8_t unit = e->work->paths.items[e->here->first_path].steps[0].unit;
+    return (profile->units[unit / 64] >> unit % 64 & 1) == 0;
+}
+
+static int weight_of_kind(const evidence *e, uint32_t instrument) {
+    static const pacta_profile NONE = {.first = PACTA_NONE};
+    const pacta_work *work = e->work;
+    const pacta_profile *profile =
+        instrument < work->profiles.count ? &work->profiles.items[instrument] : &NONE;
+    const bool section = pacta_is(work, e->here->first, CLASS_NATIONAL_UNIT);
+    int weight = instrument == e->context->linker.about ? WEIGHT_ABOUT : 0;
+    if (has_other_style(e, pacta_known_of(&e->context->linker, instrument), profile))
+        weight += WEIGHT_STYLE;
+    if (has_other_units(e, profile))
+        weight += WEIGHT_UNIT;
+    if (section != profile->national)
+        weight += section ? WEIGHT_TREATY : WEIGHT_NATIONAL;
+    if (profile->first != PACTA_NONE && profile->first > e->here->first)
+        weight += WEIGHT_LATER;
+    return weight;
+}
+
+uint32_t pacta_likeliest_owner(const pacta_context *c, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    const pacta_citation *here = &work->citations.items[index];
+    const pacta_passage *passages = work->fold.passages.items;
+    evidence e = {.context = c, .work = work, .here = here, .last = PACTA_NONE};
+    e.passage = pacta_passage_of(work, here->first);
+    e.passage_token = passages[e.passage].first_token;
+    e.near_token = passages[e.passage > 0 ? e.passage - 1 : 0].first_token;
+    e.sentence_token = work->sentences.items[pacta_sentence_of(work, here->first)].first;
+    if (c->linker.about != PACTA_NONE)
+        candidate_of(&e, c->linker.about);
+    weigh_citations(&e, index);
+    weigh_names(&e);
+    uint32_t best = PACTA_NONE;
+    int most = 0;
+    for (uint32_t i = 0; i < e.count; i++) {
+        const uint32_t instrument = e.items[i].instrument;
+        if (pacta_is_beyond(c, here, instrument))
+            continue;
+        const int weight = e.items[i].weight + weight_of_kind(&e, instrument);
+        if (best == PACTA_NONE || weight > most) {
+            best = instrument;
+            most = weight;
+        }
+    }
+    return best;
+}
