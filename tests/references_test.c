@@ -243,6 +243,15 @@ static void test_bare_numbers(void **state) {
          "They "
          "fear section 9.",
          "section 9", "sec_9", "port-lamps-act-1999"},
+        {"Boats wait. They fear Article 6.\n\nIt is in the Roen-Vend lamp oil agreement, which is old. The "
+         "Roen-Vend agreement has few friends.",
+         "Article 6", "art_6", "roen-vend-lamp-oil-agreement"},
+        {"The Treaty between Roen and Vend on the Use of Wells is old. Article 8 of the Roen\xE2\x80\x93Vend "
+         "treaty is not.",
+         "Article 8 of the Roen\xE2\x80\x93Vend treaty", "art_8",
+         "treaty-between-roen-and-vend-on-the-use-of-wells"},
+        {"Article 3 of the Egypt\xE2\x80\x93Israel peace treaty is known.",
+         "Article 3 of the Egypt\xE2\x80\x93Israel peace treaty", "art_3", "egypt-israel-1979"},
         {"The lamp may burn (Article 31, paragraph 2, VCLT).", "Article 31, paragraph 2, VCLT",
          "art_31__para_2", "vclt-1969"},
         {"Section 12(1) of the Treaties Act 1969 binds all.", "Section 12(1) of the Treaties Act 1969",

@@ -56,6 +56,9 @@ int pacta_push_name(pacta_finder *f, pacta_name name);
 /* known_names.c: a name of the registry that begins at `first`. */
 int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *taken);
 
+/* pair_names.c: two parties, and what they agreed on, before a noun in small letters. */
+int pacta_take_pair(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
+
 /* title_names.c: the title around a capitalised noun. */
 int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
 

@@ -1,0 +1,132 @@
+/* Names made of two parties: the Velland-Orla fisheries agreement. */
+#include "core/slug.h"
+#include "find/finder.h"
+#include <string.h>
+
+enum { WORDS_BETWEEN = 3, LOOK_BACK = 64, HALVES = 2 };
+
+/* Two names joined: Velland-Orla, Velland–Orla. */
+typedef struct pair {
+    uint32_t first; /* token */
+    pacta_span halves[HALVES];
+} pair;
+
+static bool is_capital(const pacta_work *work, uint32_t at) {
+    const char c = pacta_work_text(work)[at];
+    return c >= 'A' && c <= 'Z';
+}
+
+/* One word, with a hyphen between two capitals' words. */
+static bool is_hyphened(const pacta_work *work, uint32_t token, pair *found) {
+    const pacta_cut *cut = pacta_cut_at(work, token);
+    const char *text = pacta_work_text(work), *hyphen = memchr(text + cut->begin, '-', cut->end - cut->begin);
+    if (hyphen == NULL || !is_capital(work, cut->begin))
+        return false;
+    const uint32_t at = (uint32_t)(hyphen - text);
+    *found = (pair){token, {{cut->begin, at}, {at + 1, cut->end}}};
+    return at + 1 < cut->end && is_capital(work, at + 1);
+}
+
+/* The pair that ends with the token. */
+static bool pair_ending(const pacta_finder *f, uint32_t token, pair *found) {
+    const pacta_work *work = f->work;
+    if (!pacta_is_name_word(f, token))
+        return false;
+    if (is_hyphened(work, token, found))
+        return true;
+    const pacta_cut *last = pacta_cut_at(work, token);
+    if (token < f->passage_first + 2 || (last->flags & TOKEN_SPACED) != 0 ||
+        (last[-1].flags & TOKEN_SPACED) != 0 || !pacta_is_name_word(f, token - 2) ||
+        memcmp(pacta_work_text(work) + last[-1].begin, "\xE2\x80\x93", 3) != 0)
+        return false;
+    *found = (pair){token - 2, {{last[-2].begin, last[-2].end}, {last->begin, last->end}}};
+    return true;
+}
+
+/* fisheries, free trade: what may stand between the pair and the noun. */
+static bool is_small_word(const pacta_finder *f, uint32_t token) {
+    const pacta_work *work = f->work;
+    const pacta_cut *cut = pacta_cut_at(work, token);
+    return cut->kind == PACTA_TOKEN_WORD && (cut->flags & (TOKEN_UPPER | TOKEN_CLITIC)) == 0 &&
+           !pacta_is(work, token, CLASS_TITLE_STOP) && !pacta_is(work, token, CLASS_TITLE_LINK) &&
+           !pacta_is(work, token, CLASS_FINITE);
+}
+
+static bool title_has(const pacta_work *work, uint32_t instrument, pacta_span word) {
+    const char *title = work->document->instruments.items[instrument].title;
+    const char *text = pacta_work_text(work) + word.begin;
+    const size_t size = word.end - word.begin, length = title == NULL ? 0 : strlen(title);
+    for (size_t i = 0; i + size <= length; i++)
+        if (memcmp(title + i, text, size) == 0)
+            return true;
+    return false;
+}
+
+/* An instrument named before whose title has both parties and all words up to the noun. */
+static uint32_t find_named(const pacta_work *work, const pair *parties, uint32_t from, uint32_t noun) {
+    const uint32_t count = work->document->instruments.count;
+    for (uint32_t i = count; i-- > 0 && count - i <= LOOK_BACK;) {
+        bool all = title_has(work, i, parties->halves[0]) && title_has(work, i, parties->halves[1]);
+        for (uint32_t t = from; all && t < noun; t++)
+            all = title_has(work, i, (pacta_span){pacta_cut_at(work, t)->begin, pacta_cut_at(work, t)->end});
+        if (all)
+            return i;
+    }
+    return PACTA_NONE;
+}
+
+/* The registry's instrument of that name, which it has with a hyphen. */
+static uint32_t find_known(const pacta_work *work, const pair *parties, uint32_t from, uint32_t noun) {
+    const pacta_registry *registry = &work->rules->registry;
+    const pacta_span one = parties->halves[0], other = parties->halves[1];
+    char word[LEXEME_LIMIT];
+    const size_t size = one.end - one.begin + 1 + other.end - other.begin;
+    if (size > sizeof word)
+        return PACTA_NONE;
+    memcpy(word, pacta_work_text(work) + one.begin, one.end - one.begin);
+    word[one.end - one.begin] = '-';
+    memcpy(word + (one.end - one.begin) + 1, pacta_work_text(work) + other.begin, other.end - other.begin);
+    uint32_t lexeme = pacta_lexicon_find(&work->rules->lexicon, word, size);
+    uint32_t node = lexeme == 0 ? 0 : pacta_registry_step(registry, 0, lexeme);
+    for (uint32_t t = from; node != 0 && t <= noun; t++) {
+        lexeme = pacta_cut_at(work, t)->lexeme;
+        node = lexeme == 0 ? 0 : pacta_registry_step(registry, node, lexeme);
+    }
+    const uint32_t candidate = node == 0 ? 0 : registry->nodes.items[node].first;
+    return candidate == 0 ? PACTA_NONE : registry->candidates.items[candidate].known;
+}
+
+int pacta_take_pair(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
+    pacta_work *work = f->work;
+    pair parties;
+    uint32_t from = noun;
+    *taken = false;
+    while (from > f->passage_first + 1 && from > f->since + 1 && noun - from < WORDS_BETWEEN &&
+           is_small_word(f, from - 1))
+        from--;
+    if (from <= f->passage_first + 1 || from <= f->since + 1 || !pair_ending(f, from - 1, &parties) ||
+        parties.first <= f->since || !pacta_is(work, parties.first - 1, CLASS_DETERMINER))
+        return PACTA_OK;
+    pacta_name name = {.first = parties.first, .end = noun + 1, .noun = noun, .kind = NAME_TITLE};
+    const uint32_t known = find_known(work, &parties, from, noun);
+    if (known != PACTA_NONE) {
+        name.kind = NAME_KNOWN;
+        name.instrument = pacta_instrument_known(work, known);
+        if (name.instrument == PACTA_NONE)
+            return pacta_out_of_memory(work);
+    } else {
+        name.instrument = find_named(work, &parties, from, noun);
+    }
+    if (name.instrument == PACTA_NONE) {
+        const char *text = pacta_work_text(work) + pacta_cut_at(work, name.first)->begin;
+        const size_t size = pacta_cut_at(work, noun)->end - pacta_cut_at(work, name.first)->begin;
+        char slug[SLUG_ROOM];
+        const size_t slug_size = pacta_slug(text, size, slug, sizeof slug);
+        name.instrument = pacta_instrument_with(work, slug, slug_size, text, size, NULL);
+        if (name.instrument == PACTA_NONE)
+            return pacta_out_of_memory(work);
+    }
+    *taken = true;
+    *next = noun + 1;
+    return pacta_push_name(f, name);
+}
