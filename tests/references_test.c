@@ -252,6 +252,13 @@ static void test_bare_numbers(void **state) {
          "treaty-between-roen-and-vend-on-the-use-of-wells"},
         {"Article 3 of the Egypt\xE2\x80\x93Israel peace treaty is known.",
          "Article 3 of the Egypt\xE2\x80\x93Israel peace treaty", "art_3", "egypt-israel-1979"},
+        {"The Convention on Night Trains is young. The Convention on Deep Wells is not. Article 4 of the "
+         "night "
+         "convention is on lamps.",
+         "Article 4 of the night convention", "art_4", "convention-on-night-trains"},
+        {"The Genocide Convention and the Slavery Convention differ. Article 2 of the 1948 convention says "
+         "how.",
+         "Article 2 of the 1948 convention", "art_2", "genocide-1948"},
         {"The lamp may burn (Article 31, paragraph 2, VCLT).", "Article 31, paragraph 2, VCLT",
          "art_31__para_2", "vclt-1969"},
         {"Section 12(1) of the Treaties Act 1969 binds all.", "Section 12(1) of the Treaties Act 1969",

@@ -1,7 +1,7 @@
 #include "link/instruments.h"
 #include <string.h>
 
-enum { LOOK_BACK = 256 };
+enum { LOOK_BACK = 256, WORDS_TOLD = 4 };
 
 const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument) {
     const pacta_registry *registry = &linker->work->rules->registry;
@@ -79,6 +79,55 @@ static uint32_t with_words_before(const pacta_linker *linker, const pacta_name *
     return found;
 }
 
+/* The title has the word, or the id ends in the year. */
+static bool is_told_by(const pacta_linker *linker, uint32_t instrument, uint32_t token) {
+    const pacta_work *work = linker->work;
+    const pacta_cut *cut = pacta_cut_at(work, token);
+    const uint32_t size = cut->end - cut->begin;
+    if (cut->kind == PACTA_TOKEN_NUMBER) {
+        const char *id = work->document->instruments.items[instrument].id, *dash = strrchr(id, '-');
+        return size == 4 && dash != NULL && strlen(dash) == size + 1 &&
+               memcmp(dash + 1, pacta_work_text(work) + cut->begin, size) == 0;
+    }
+    const pacta_title_word word = pacta_title_word_of(work, token);
+    return pacta_title_has(work, instrument, &word);
+}
+
+/* How many of the words between an article and the noun tell that it is the instrument;
+ * what ranks it (new, same) tells nothing. */
+static uint32_t count_told(const pacta_linker *linker, uint32_t instrument, uint32_t noun) {
+    const pacta_work *work = linker->work;
+    uint32_t told = 0;
+    for (uint32_t t = noun; t-- > 0 && noun - t <= WORDS_TOLD;) {
+        const uint8_t kind = pacta_cut_at(work, t)->kind;
+        if (pacta_is(work, t, CLASS_DETERMINER))
+            return told;
+        if (kind != PACTA_TOKEN_WORD && kind != PACTA_TOKEN_NUMBER)
+            break;
+        told += !pacta_is(work, t, CLASS_NAME_RANK) && !pacta_is(work, t, CLASS_LAST_NAMED) &&
+                is_told_by(linker, instrument, t);
+    }
+    return 0;
+}
+
+/* the extradition convention, the 1963 treaty: the only instrument that this fits. */
+static uint32_t with_words_told(const pacta_linker *linker, uint32_t noun) {
+    const pacta_work *work = linker->work;
+    const pacta_title_word word = pacta_title_word_of(work, noun);
+    uint32_t found = PACTA_NONE, most = 0;
+    for (uint32_t i = 0; i < work->titles.list.count && i < LOOK_BACK; i++) {
+        const bool titled = work->document->instruments.items[i].title != NULL;
+        if (i == linker->self || (titled && !pacta_title_head_has(work, i, &word)))
+            continue;
+        const uint32_t told = count_told(linker, i, noun);
+        if (told > 0 && told >= most) {
+            found = told == most ? PACTA_NONE : i;
+            most = told;
+        }
+    }
+    return found;
+}
+
 /* The noun may stand for what the text is about; a draft (a noun that also ranks
  * names: the draft treaty) not for what the registry has. */
 static bool may_be_about(const pacta_linker *linker, uint32_t noun) {
@@ -93,6 +142,9 @@ static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
         return PACTA_NONE; /* a name that several instruments have */
     if (name->first < noun)
         return with_words_before(linker, name);
+    const uint32_t told = with_words_told(linker, noun);
+    if (told != PACTA_NONE)
+        return told;
     const pacta_title_word word = pacta_title_word_of(linker->work, noun);
     bool any = may_be_about(linker, noun);
     if (name->last_named) {

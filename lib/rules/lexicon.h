@@ -75,10 +75,11 @@ static inline uint32_t pacta_word_slot(const pacta_lexicon *lexicon, pacta_word_
 
 /* The first `size` bytes, 1 to 8, of those that were loaded; zeros for the others. */
 static inline uint64_t pacta_first_bytes(uint64_t loaded, uint32_t size) {
+    const unsigned others = 8 * (8 - size) & 63; /* bits of the others */
 #if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    return loaded & ~UINT64_C(0) << (64 - 8 * size);
+    return loaded & ~UINT64_C(0) << others;
 #else
-    return loaded & ~UINT64_C(0) >> (64 - 8 * size);
+    return loaded & ~UINT64_C(0) >> others;
 #endif
 }
 
