@@ -1,7 +1,7 @@
 #include "link/instruments.h"
 #include <string.h>
 
-enum { LOOK_BACK = 256, WORDS_TOLD = 4 };
+enum { LOOK_BACK = 256, WORDS_TOLD = 4, YEAR = 4 };
 
 const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument) {
     const pacta_registry *registry = &linker->work->rules->registry;
@@ -79,50 +79,58 @@ static uint32_t with_words_before(const pacta_linker *linker, const pacta_name *
     return found;
 }
 
-/* The title has the word, or the id ends in the year. */
-static bool is_told_by(const pacta_linker *linker, uint32_t instrument, uint32_t token) {
-    const pacta_work *work = linker->work;
-    const pacta_cut *cut = pacta_cut_at(work, token);
-    const uint32_t size = cut->end - cut->begin;
-    if (cut->kind == PACTA_TOKEN_NUMBER) {
-        const char *id = work->document->instruments.items[instrument].id, *dash = strrchr(id, '-');
-        return size == 4 && dash != NULL && strlen(dash) == size + 1 &&
-               memcmp(dash + 1, pacta_work_text(work) + cut->begin, size) == 0;
+/* Words between an article and a noun, which tell what is meant. */
+typedef struct told {
+    pacta_title_word words[WORDS_TOLD];
+    const char *years[WORDS_TOLD]; /* not terminated */
+    uint32_t word_count, year_count;
+} told;
+
+/* What ranks it (new, same) tells nothing. False where no article stands before them. */
+static bool read_told(const pacta_work *work, uint32_t noun, told *t) {
+    t->word_count = t->year_count = 0;
+    for (uint32_t i = noun; i-- > 0 && noun - i <= WORDS_TOLD;) {
+        const pacta_cut *cut = pacta_cut_at(work, i);
+        if (pacta_is(work, i, CLASS_DETERMINER))
+            return t->word_count + t->year_count > 0;
+        if (cut->kind == PACTA_TOKEN_NUMBER && cut->end - cut->begin == YEAR)
+            t->years[t->year_count++] = pacta_work_text(work) + cut->begin;
+        else if (cut->kind != PACTA_TOKEN_WORD)
+            return false;
+        else if (!pacta_is(work, i, CLASS_NAME_RANK) && !pacta_is(work, i, CLASS_LAST_NAMED))
+            t->words[t->word_count++] = pacta_title_word_of(work, i);
     }
-    const pacta_title_word word = pacta_title_word_of(work, token);
-    return pacta_title_has(work, instrument, &word);
+    return false;
 }
 
-/* How many of the words between an article and the noun tell that it is the instrument;
- * what ranks it (new, same) tells nothing. */
-static uint32_t count_told(const pacta_linker *linker, uint32_t instrument, uint32_t noun) {
-    const pacta_work *work = linker->work;
-    uint32_t told = 0;
-    for (uint32_t t = noun; t-- > 0 && noun - t <= WORDS_TOLD;) {
-        const uint8_t kind = pacta_cut_at(work, t)->kind;
-        if (pacta_is(work, t, CLASS_DETERMINER))
-            return told;
-        if (kind != PACTA_TOKEN_WORD && kind != PACTA_TOKEN_NUMBER)
-            break;
-        told += !pacta_is(work, t, CLASS_NAME_RANK) && !pacta_is(work, t, CLASS_LAST_NAMED) &&
-                is_told_by(linker, instrument, t);
-    }
-    return 0;
+/* How many of them tell that it is the instrument: its title has the word, its id ends in
+ * the year. */
+static uint32_t count_told(const pacta_work *work, uint32_t instrument, const told *t) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < t->word_count; i++)
+        count += pacta_title_has(work, instrument, &t->words[i]);
+    const char *dash = strrchr(work->document->instruments.items[instrument].id, '-');
+    for (uint32_t i = 0; i < t->year_count && dash != NULL && strlen(dash) == YEAR + 1; i++)
+        count += memcmp(dash + 1, t->years[i], YEAR) == 0;
+    return count;
 }
 
 /* the extradition convention, the 1963 treaty: the only instrument that this fits. */
 static uint32_t with_words_told(const pacta_linker *linker, uint32_t noun) {
     const pacta_work *work = linker->work;
-    const pacta_title_word word = pacta_title_word_of(work, noun);
     uint32_t found = PACTA_NONE, most = 0;
+    told t;
+    if (!read_told(work, noun, &t))
+        return PACTA_NONE;
+    const pacta_title_word word = pacta_title_word_of(work, noun);
     for (uint32_t i = 0; i < work->titles.list.count && i < LOOK_BACK; i++) {
         const bool titled = work->document->instruments.items[i].title != NULL;
         if (i == linker->self || (titled && !pacta_title_head_has(work, i, &word)))
             continue;
-        const uint32_t told = count_told(linker, i, noun);
-        if (told > 0 && told >= most) {
-            found = told == most ? PACTA_NONE : i;
-            most = told;
+        const uint32_t count = count_told(work, i, &t);
+        if (count > 0 && count >= most) {
+            found = count == most ? PACTA_NONE : i;
+            most = count;
         }
     }
     return found;
@@ -142,9 +150,9 @@ static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
         return PACTA_NONE; /* a name that several instruments have */
     if (name->first < noun)
         return with_words_before(linker, name);
-    const uint32_t told = with_words_told(linker, noun);
-    if (told != PACTA_NONE)
-        return told;
+    const uint32_t meant = with_words_told(linker, noun);
+    if (meant != PACTA_NONE)
+        return meant;
     const pacta_title_word word = pacta_title_word_of(linker->work, noun);
     bool any = may_be_about(linker, noun);
     if (name->last_named) {
