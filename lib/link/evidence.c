@@ -27,13 +27,13 @@ enum {
 };
 
 enum {
-    NAMES_BACK = 256,
-    NAMES_AHEAD = 64,
+    NAMES_BACK = 64,
+    NAMES_AHEAD = 16,
     CITATIONS_BACK = 32,
     ARTICLE_PASSAGES = 2,
     PLACE_PASSAGES = 10,
     LAST_PASSAGES = 3,
-    CANDIDATES = 32
+    CANDIDATES = 24
 };
 
 /* ---- What the whole text says of each instrument ----------------------------------------- */
