@@ -83,9 +83,9 @@ int pacta_profile_instruments(pacta_work *work) {
 typedef struct candidate {
     uint32_t instrument;
     int weight;
-    uint8_t cited;                  /* times, in the passage */
-    bool in_passage, before, since; /* what was weighed of its names */
-    bool same_article, same_place;  /* and of its citations */
+    uint8_t cited;                 /* times, in the passage */
+    bool in_passage, before;       /* what was weighed of its names */
+    bool same_article, same_place; /* and of its citations */
 } candidate;
 
 typedef struct evidence {
@@ -132,18 +132,18 @@ bool pacta_cites_path(const pacta_work *work, const pacta_citation *citation, co
 static void weigh_citation(evidence *e, const pacta_citation *before, candidate *of) {
     const pacta_work *work = e->work;
     const uint32_t distance = e->passage - pacta_passage_of(work, before->first);
-    const pacta_path *path = &work->paths.items[e->here->first_path];
-    if (before == &work->citations.items[e->last] && distance > 0 && distance <= LAST_PASSAGES)
+    const bool last = before == &work->citations.items[e->last];
+    if (last && distance > 0 && distance <= LAST_PASSAGES)
         of->weight += WEIGHT_LAST_CITED;
+    if (last && distance == 0 && pacta_top_level(work, e->here) == LEVEL_ITEM)
+        of->weight += WEIGHT_GOES_ON + (pacta_top_level(work, before) == LEVEL_ITEM ? WEIGHT_NEXT : 0);
     if (distance == 0 && of->cited < CITED_MOST) {
         of->cited++;
         of->weight += WEIGHT_CITED;
     }
-    if (before == &work->citations.items[e->last] && distance == 0 &&
-        pacta_top_level(work, e->here) == LEVEL_ITEM)
-        of->weight += WEIGHT_GOES_ON + (pacta_top_level(work, before) == LEVEL_ITEM ? WEIGHT_NEXT : 0);
     if (e->here->path_count == 0)
         return;
+    const pacta_path *path = &work->paths.items[e->here->first_path];
     if (!of->same_article && distance <= ARTICLE_PASSAGES && pacta_cites_path(work, before, path, false)) {
         of->same_article = true;
         of->weight += WEIGHT_SAME_ARTICLE + (distance == 0 ? WEIGHT_HERE : 0);

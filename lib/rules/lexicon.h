@@ -49,7 +49,7 @@ typedef struct pacta_lexicon {
     PACTA_ARRAY(char) bytes;
     pacta_lexeme_slot *slots;
     uint32_t slot_count;
-    unsigned shift;      /* of a hash, to the number of a slot */
+    unsigned shift;           /* of a hash, to the number of a slot */
     uint32_t marks[128];      /* lexemes of the words of one ASCII character, or 0 */
     uint32_t punctuation[64]; /* the same from U+2000 on: dashes, quotation marks */
 } pacta_lexicon;
