@@ -92,13 +92,16 @@ static uint32_t find_list(const pacta_build *b, const pacta_beside *list) {
 /* The number of the list of these words, 0 of none; rules that say the same share it.
  * Those with sorts in them are numbered from the end. */
 static int number_list(pacta_build *b, const pacta_rule_entry *entry, pacta_side side, uint8_t *number) {
-    const pacta_beside list = {b->model.beside[side].items + entry->first_beside[side],
-                               entry->beside_count[side]};
     pacta_ruleset *set = b->ruleset;
     unsigned sorts = 0;
     int status = PACTA_OK;
-    *number = (uint8_t)(list.count == 0 ? 0 : find_list(b, &list));
-    if (list.count == 0 || *number != 0)
+    *number = 0;
+    if (entry->beside_count[side] == 0)
+        return PACTA_OK;
+    const pacta_beside list = {&b->model.beside[side].items[entry->first_beside[side]],
+                               entry->beside_count[side]};
+    *number = (uint8_t)find_list(b, &list);
+    if (*number != 0)
         return PACTA_OK;
     if (b->list_count + 1 == set->first_sorted)
         return pacta_build_fail(b, entry->place, "too many rules say what stands beside their words");
