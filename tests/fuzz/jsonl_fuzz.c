@@ -155,7 +155,9 @@ static size_t check_line(const struct input_line *line, const char *output, size
     if (error != NULL) { /* that it has a field twice is one */
         json_t *strict = parse(line->data, line->size, JSON_REJECT_DUPLICATES);
         check_error(error, line);
-        REQUIRE(line->size > limit || !json_is_string(json_object_get(strict, "text")),
+        /* the other reader takes a zero byte behind a number for nothing */
+        REQUIRE(line->size > limit || memchr(line->data, '\0', line->size) != NULL ||
+                    !json_is_string(json_object_get(strict, "text")),
                 "a good line refused");
         json_decref(strict);
     } else {
