@@ -299,6 +299,35 @@ static void triggers_come_by_priority_and_once(void **state) {
     pacta_ruleset_free(set);
 }
 
+/* A ruleset of one pack, and a text that it was tried on. */
+typedef struct trial {
+    const char *text;
+    pacta_ruleset *set;
+    pacta_extractor *extractor;
+    pacta_document *document;
+} trial;
+
+static trial try_pack(const char *pack, const char *text, pacta_form form) {
+    const pacta_text_options options = {.struct_size = sizeof options, .form = form};
+    trial t = {.text = text, .set = compile_well(pack)};
+    assert_int_equal(pacta_extractor_new(t.set, NULL, &t.extractor, NULL), PACTA_OK);
+    assert_int_equal(pacta_document_new(NULL, &t.document), PACTA_OK);
+    assert_int_equal(pacta_extract(t.extractor, text, strlen(text), &options, t.document, NULL), PACTA_OK);
+    return t;
+}
+
+static void check_words(const trial *t, pacta_span span, const char *expected) {
+    char *words = words_of(t->text, span);
+    assert_string_equal(words, expected);
+    free(words);
+}
+
+static void end_trial(trial *t) {
+    pacta_document_free(t->document);
+    pacta_extractor_free(t->extractor);
+    pacta_ruleset_free(t->set);
+}
+
 static const char BESIDE[] = HEAD "words fine good best\n"
                                   "unit stanza st article 40\n    stanza | stanzas\n"
                                   "unit verse ve article 41\n    verse | verses\n"
@@ -346,23 +375,13 @@ static void words_beside_are_asked_for(void **state) {
     static const char *const found[] = {"stanza 2", "stanza 4", "stanza 5", "verse (2", "verse all 3",
                                         "line 1",   "line 3",   "line 5",   "page 1",   "row 1",
                                         "row 3",    "row 4",    "seat 2",   "seat 3",   "seat 4"};
-    pacta_ruleset *set = compile_well(BESIDE);
-    pacta_extractor *extractor = NULL;
-    pacta_document *document = NULL;
+    trial t = try_pack(BESIDE, text, PACTA_FORM_UNKNOWN);
     size_t count;
-    assert_int_equal(pacta_extractor_new(set, NULL, &extractor, NULL), PACTA_OK);
-    assert_int_equal(pacta_document_new(NULL, &document), PACTA_OK);
-    assert_int_equal(pacta_extract(extractor, text, sizeof text - 1, NULL, document, NULL), PACTA_OK);
-    const pacta_reference *references = pacta_references(document, &count);
+    const pacta_reference *references = pacta_references(t.document, &count);
     assert_int_equal(count, sizeof found / sizeof *found);
-    for (size_t i = 0; i < count; i++) {
-        char *words = words_of(text, references[i].span);
-        assert_string_equal(words, found[i]);
-        free(words);
-    }
-    pacta_document_free(document);
-    pacta_extractor_free(extractor);
-    pacta_ruleset_free(set);
+    for (size_t i = 0; i < count; i++)
+        check_words(&t, references[i].span, found[i]);
+    end_trial(&t);
 }
 
 static const char WHOLE[] = HEAD "rule must norm obligation\n    on must\n    match @word\n"
@@ -374,24 +393,13 @@ static void a_word_is_matched_as_it_stands(void **state) {
     (void)state;
     static const char text[] = "Article 1\n\nA Party MUST pay. Lamps may be lit. In May it rains.\n";
     static const char *const found[] = {"MUST", "may"};
-    pacta_ruleset *set = compile_well(WHOLE);
-    pacta_extractor *extractor = NULL;
-    pacta_document *document = NULL;
-    const pacta_text_options options = {.struct_size = sizeof options, .form = PACTA_FORM_TREATY};
+    trial t = try_pack(WHOLE, text, PACTA_FORM_TREATY);
     size_t count;
-    assert_int_equal(pacta_extractor_new(set, NULL, &extractor, NULL), PACTA_OK);
-    assert_int_equal(pacta_document_new(NULL, &document), PACTA_OK);
-    assert_int_equal(pacta_extract(extractor, text, sizeof text - 1, &options, document, NULL), PACTA_OK);
-    const pacta_clause *clauses = pacta_clauses(document, &count);
+    const pacta_clause *clauses = pacta_clauses(t.document, &count);
     assert_int_equal(count, sizeof found / sizeof *found);
-    for (size_t i = 0; i < count; i++) {
-        char *words = words_of(text, clauses[i].cue);
-        assert_string_equal(words, found[i]);
-        free(words);
-    }
-    pacta_document_free(document);
-    pacta_extractor_free(extractor);
-    pacta_ruleset_free(set);
+    for (size_t i = 0; i < count; i++)
+        check_words(&t, clauses[i].cue, found[i]);
+    end_trial(&t);
 }
 
 /* As many lists of words as there may be, one rule each; the same list counts once. */
