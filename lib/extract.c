@@ -301,7 +301,7 @@ enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };
 static int run_stages(pacta_work *work) {
     work->stages = STAGE_COUNT;
     work->out_of_memory = false;
-    memset(work->unit_names, 0, sizeof work->unit_names);
+    memset(work->unit_names, 0, work->rules->units.count * sizeof *work->unit_names);
     for (work->stage = 0; work->stage < STAGE_COUNT; work->stage++) {
         work->reported = work->furthest = 0;
         int status = STAGES[work->stage](work);

@@ -304,6 +304,13 @@ static inline const pacta_unit *pacta_provision_unit(const pacta_work *work, uin
     return work->rules->named[node->is_point ? UNIT_POINT : UNIT_PARAGRAPH];
 }
 
+/* The provision is of the unit of that name in the packs, which may lack it. */
+static inline bool pacta_is_provision_of(const pacta_work *work, uint32_t provision, pacta_named_unit unit) {
+    const pacta_unit *named = work->rules->named[unit];
+    return named != NULL && pacta_provision_unit(work, provision) == named;
+}
+
+/* The step is in the unit of that name. */
 static inline bool pacta_is_in_unit(const pacta_work *work, const pacta_step *step, pacta_named_unit unit) {
     return pacta_unit_of(work, step) == work->rules->named[unit];
 }

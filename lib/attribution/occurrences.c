@@ -1,6 +1,7 @@
 /* Where a word with a capital stands again, without a look at what is between: words
  * of one hash are chained. */
 #include "attribution/attribution.h"
+#include "core/hash.h"
 
 enum { FEW = 32 }; /* searches that cost less than chaining all words */
 
@@ -19,7 +20,7 @@ static uint32_t chain_of(const pacta_work *work, uint32_t token) {
     uint64_t head;
     memcpy(&head, pacta_work_text(work) + cut->begin, sizeof head); /* the text is padded */
     head = pacta_first_bytes(head, size < sizeof head ? size : (uint32_t)sizeof head);
-    return (uint32_t)(head * UINT64_C(0x9E3779B97F4A7C15) >> 32) & (work->occurrences.count - 1);
+    return (uint32_t)(pacta_hash_bits(head) >> 32) & (work->occurrences.count - 1);
 }
 
 static bool make_room(pacta_work *work) {

@@ -51,6 +51,15 @@ uint32_t pacta_run_before(const pacta_finder *f, uint32_t token) {
     return first;
 }
 
+uint32_t pacta_node_behind(const pacta_finder *f, uint32_t node, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t lexeme = pacta_cut_at(f->work, i)->lexeme;
+        if (lexeme == 0 || (node = pacta_registry_step(&f->work->rules->registry, node, lexeme)) == 0)
+            return 0;
+    }
+    return node;
+}
+
 int pacta_push_name(pacta_finder *f, pacta_name name) {
     f->since = name.end;
     return pacta_array_push(&f->work->memory, &f->work->names, name) ? PACTA_OK

@@ -48,6 +48,10 @@ bool pacta_is_year(const pacta_finder *f, uint32_t token);
 /* Of the year: the token behind "of 1961", or `end`. */
 uint32_t pacta_behind_year(const pacta_finder *f, uint32_t end);
 
+/* The registry's node behind the words [first, end) that go on from `node`, 0 at the
+ * beginning of a name; 0 where no name goes on so. */
+uint32_t pacta_node_behind(const pacta_finder *f, uint32_t node, uint32_t first, uint32_t end);
+
 int pacta_push_name(pacta_finder *f, pacta_name name);
 
 /* Each takes the name at a token, if one of its kind stands there; `*next` is then the

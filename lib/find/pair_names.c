@@ -52,23 +52,19 @@ static bool is_small_word(const pacta_finder *f, uint32_t token) {
            !pacta_is(work, token, CLASS_FINITE);
 }
 
-static bool title_has(const pacta_work *work, uint32_t instrument, pacta_span word) {
-    const char *title = work->document->instruments.items[instrument].title;
-    const char *text = pacta_work_text(work) + word.begin;
-    const size_t size = word.end - word.begin, length = title == NULL ? 0 : strlen(title);
-    for (size_t i = 0; i + size <= length; i++)
-        if (memcmp(title + i, text, size) == 0)
-            return true;
-    return false;
-}
-
 /* An instrument named before whose title has both parties and all words up to the noun. */
 static uint32_t find_named(const pacta_work *work, const pair *parties, uint32_t from, uint32_t noun) {
     const uint32_t count = work->document->instruments.count;
+    pacta_title_word words[HALVES + WORDS_BETWEEN];
+    uint32_t word_count = 0;
+    for (; word_count < HALVES; word_count++)
+        words[word_count] = pacta_title_word_in(work, parties->halves[word_count]);
+    for (uint32_t t = from; t < noun; t++)
+        words[word_count++] = pacta_title_word_of(work, t);
     for (uint32_t i = count; i-- > 0 && count - i <= LOOK_BACK;) {
-        bool all = title_has(work, i, parties->halves[0]) && title_has(work, i, parties->halves[1]);
-        for (uint32_t t = from; all && t < noun; t++)
-            all = title_has(work, i, (pacta_span){pacta_cut_at(work, t)->begin, pacta_cut_at(work, t)->end});
+        bool all = true;
+        for (uint32_t w = 0; all && w < word_count; w++)
+            all = pacta_title_has(work, i, &words[w]);
         if (all)
             return i;
     }
@@ -76,7 +72,8 @@ static uint32_t find_named(const pacta_work *work, const pair *parties, uint32_t
 }
 
 /* The registry's instrument of that name, which it has with a hyphen. */
-static uint32_t find_known(const pacta_work *work, const pair *parties, uint32_t from, uint32_t noun) {
+static uint32_t find_known(const pacta_finder *f, const pair *parties, uint32_t from, uint32_t noun) {
+    const pacta_work *work = f->work;
     const pacta_registry *registry = &work->rules->registry;
     const pacta_span one = parties->halves[0], other = parties->halves[1];
     char word[LEXEME_LIMIT];
@@ -86,12 +83,9 @@ static uint32_t find_known(const pacta_work *work, const pair *parties, uint32_t
     memcpy(word, pacta_work_text(work) + one.begin, one.end - one.begin);
     word[one.end - one.begin] = '-';
     memcpy(word + (one.end - one.begin) + 1, pacta_work_text(work) + other.begin, other.end - other.begin);
-    uint32_t lexeme = pacta_lexicon_find(&work->rules->lexicon, word, size);
+    const uint32_t lexeme = pacta_lexicon_find(&work->rules->lexicon, word, size);
     uint32_t node = lexeme == 0 ? 0 : pacta_registry_step(registry, 0, lexeme);
-    for (uint32_t t = from; node != 0 && t <= noun; t++) {
-        lexeme = pacta_cut_at(work, t)->lexeme;
-        node = lexeme == 0 ? 0 : pacta_registry_step(registry, node, lexeme);
-    }
+    node = node == 0 ? 0 : pacta_node_behind(f, node, from, noun + 1);
     const uint32_t candidate = node == 0 ? 0 : registry->nodes.items[node].first;
     return candidate == 0 ? PACTA_NONE : registry->candidates.items[candidate].known;
 }
@@ -108,7 +102,7 @@ int pacta_take_pair(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken)
         parties.first <= f->since || !pacta_is(work, parties.first - 1, CLASS_DETERMINER))
         return PACTA_OK;
     pacta_name name = {.first = parties.first, .end = noun + 1, .noun = noun, .kind = NAME_TITLE};
-    const uint32_t known = find_known(work, &parties, from, noun);
+    const uint32_t known = find_known(f, &parties, from, noun);
     if (known != PACTA_NONE) {
         name.kind = NAME_KNOWN;
         name.instrument = pacta_instrument_known(work, known);

@@ -85,20 +85,9 @@ static uint32_t find_short_form(const pacta_finder *f, const char *slug, size_t 
     return PACTA_NONE;
 }
 
-/* The registry's node behind these words, or 0 where no name begins with them. */
-static uint32_t node_behind(const pacta_finder *f, uint32_t first, uint32_t end) {
-    uint32_t node = 0;
-    for (uint32_t i = first; i < end; i++) {
-        uint32_t lexeme = pacta_cut_at(f->work, i)->lexeme;
-        if (lexeme == 0 || (node = pacta_registry_step(&f->work->rules->registry, node, lexeme)) == 0)
-            return 0;
-    }
-    return node;
-}
-
 /* The words open the names of several instruments of the registry. */
 static bool begins_many(const pacta_finder *f, uint32_t first, uint32_t end) {
-    uint32_t node = node_behind(f, first, end);
+    uint32_t node = pacta_node_behind(f, 0, first, end);
     return node != 0 && pacta_registry_only(&f->work->rules->registry, node) == PACTA_NONE;
 }
 
@@ -130,7 +119,7 @@ static int name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t no
 /* The registry's instrument whose title begins with these words and no other
  * does. */
 static uint32_t known_by_beginning(const pacta_finder *f, uint32_t first, uint32_t end) {
-    uint32_t node = end - first < 4 ? 0 : node_behind(f, first, end);
+    uint32_t node = end - first < 4 ? 0 : pacta_node_behind(f, 0, first, end);
     return node == 0 ? PACTA_NONE : pacta_registry_only(&f->work->rules->registry, node);
 }
 

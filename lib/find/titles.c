@@ -77,8 +77,12 @@ const char *pacta_title_slug(const pacta_work *work, uint32_t instrument, uint32
 
 pacta_title_word pacta_title_word_of(const pacta_work *work, uint32_t token) {
     const pacta_cut *cut = &work->tokens.items[token];
+    return pacta_title_word_in(work, (pacta_span){cut->begin, cut->end});
+}
+
+pacta_title_word pacta_title_word_in(const pacta_work *work, pacta_span span) {
     pacta_title_word word = {.size = 0};
-    word.size = (uint32_t)pacta_slug(pacta_work_text(work) + cut->begin, cut->end - cut->begin, word.slug,
+    word.size = (uint32_t)pacta_slug(pacta_work_text(work) + span.begin, span.end - span.begin, word.slug,
                                      sizeof word.slug);
     word.bit = bit_of(word.slug, strcspn(word.slug, "-"));
     return word;

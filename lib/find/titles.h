@@ -35,7 +35,9 @@ bool pacta_note_title(pacta_work *work, const char *title);
 /* The slug of an instrument's title. */
 const char *pacta_title_slug(const pacta_work *work, uint32_t instrument, uint32_t *size);
 
+/* The word that a token is; that stands at a place of the working text. */
 pacta_title_word pacta_title_word_of(const pacta_work *work, uint32_t token);
+pacta_title_word pacta_title_word_in(const pacta_work *work, pacta_span span);
 
 /* The instrument's title, or its head, has the word. */
 bool pacta_title_has(const pacta_work *work, uint32_t instrument, const pacta_title_word *word);

@@ -72,8 +72,7 @@ static uint32_t of_a_resolution(const pacta_context *c, const pacta_citation *ci
 static bool is_foreign_unit(const pacta_context *c, const pacta_citation *citation, uint32_t instrument) {
     const pacta_work *work = c->linker.work;
     const pacta_known *known = pacta_known_of(&c->linker, instrument);
-    return known != NULL && known->last_article > 0 && citation->path_count > 0 &&
-           pacta_is_in_unit(work, &work->paths.items[citation->first_path].steps[0], UNIT_CLAUSE);
+    return known != NULL && known->last_article > 0 && pacta_cites_unit(work, citation, UNIT_CLAUSE);
 }
 
 uint32_t pacta_bare_owner(const pacta_context *c, uint32_t index) {

@@ -169,18 +169,19 @@ static bool try_scope(const pacta_work *work, uint32_t scope, const pacta_path *
     return false;
 }
 
-static bool is_article(const pacta_work *work, uint32_t provision) {
-    return pacta_provision_unit(work, provision) == work->rules->named[UNIT_ARTICLE];
+/* The first of the document's articles, or PACTA_NONE. */
+static uint32_t first_article(const pacta_work *work) {
+    for (uint32_t p = 0; p < work->document->provisions.count && p < CHILDREN_LIMIT; p++)
+        if (pacta_is_provision_of(work, p, UNIT_ARTICLE))
+            return p;
+    return PACTA_NONE;
 }
 
 /* The document's articles have a chapter's number before their own, as its first
- * ones show. */
+ * one shows. */
 static bool has_dotted_articles(const pacta_work *work) {
-    const pacta_document *document = work->document;
-    for (uint32_t p = 0; p < document->provisions.count && p < CHILDREN_LIMIT; p++)
-        if (is_article(work, p))
-            return strchr(document->provisions.items[p].eid, '.') != NULL;
-    return false;
+    const uint32_t first = first_article(work);
+    return first != PACTA_NONE && strchr(work->document->provisions.items[first].eid, '.') != NULL;
 }
 
 /* Nothing of that address: the nearest sensible one. */
@@ -322,20 +323,13 @@ static bool read_as_point(const pacta_work *work, pacta_path *path) {
     return false;
 }
 
-static bool has_articles(const pacta_work *work) {
-    const pacta_document *document = work->document;
-    for (uint32_t p = 0; p < document->provisions.count && p < CHILDREN_LIMIT; p++)
-        if (is_article(work, p))
-            return true;
-    return false;
-}
-
 /* Clause 5.1 (a) may be a numbered paragraph, where the document has no articles. */
 static bool read_as_paragraph(const pacta_work *work, pacta_path *path) {
     const pacta_unit *paragraph = work->rules->named[UNIT_PARAGRAPH], *point = work->rules->named[UNIT_POINT];
     pacta_step *step = &path->steps[0];
     if (paragraph == NULL || point == NULL || step->relative || step->number[0] < '0' ||
-        step->number[0] > '9' || !pacta_is_in_unit(work, step, UNIT_CLAUSE) || has_articles(work))
+        step->number[0] > '9' || !pacta_is_in_unit(work, step, UNIT_CLAUSE) ||
+        first_article(work) != PACTA_NONE)
         return false;
     step->unit = (uint8_t)(paragraph - work->rules->units.items);
     for (unsigned i = 1; i < path->count; i++)

@@ -38,10 +38,6 @@ enum {
 
 /* ---- What the whole text says of each instrument ----------------------------------------- */
 
-static bool is_article(const pacta_work *work, const pacta_citation *citation) {
-    return pacta_is_in_unit(work, &work->paths.items[citation->first_path].steps[0], UNIT_ARTICLE);
-}
-
 static void profile_name(const pacta_work *work, const pacta_name *name) {
     pacta_profile *profile = &work->profiles.items[name->instrument];
     if (name->first < profile->first)
@@ -55,7 +51,7 @@ static void profile_citation(const pacta_work *work, const pacta_citation *citat
     const uint8_t unit = work->paths.items[citation->first_path].steps[0].unit;
     profile->units[unit / 64] |= UINT64_C(1) << unit % 64;
     profile->cited = true;
-    if (is_article(work, citation))
+    if (pacta_cites_unit(work, citation, UNIT_ARTICLE))
         *(citation->roman ? &profile->roman : &profile->figures) = true;
 }
 
@@ -82,6 +78,7 @@ int pacta_profile_instruments(pacta_work *work) {
 
 typedef struct candidate {
     uint32_t instrument;
+    const pacta_known *known; /* of it, or NULL */
     int weight;
     uint8_t cited;                 /* times, in the passage */
     bool in_passage, before;       /* what was weighed of its names */
@@ -105,7 +102,8 @@ static candidate *candidate_of(evidence *e, uint32_t instrument) {
             return &e->items[i];
     if (e->count == CANDIDATES)
         return NULL;
-    e->items[e->count] = (candidate){.instrument = instrument};
+    e->items[e->count] =
+        (candidate){.instrument = instrument, .known = pacta_known_of(&e->context->linker, instrument)};
     return &e->items[e->count++];
 }
 
@@ -183,8 +181,7 @@ static candidate *named_by(evidence *e, const pacta_name *name) {
     if (pacta_is_linked(name))
         return candidate_of(e, name->instrument);
     for (uint32_t i = 0; name->kind == NAME_HOLDER && i < e->count; i++)
-        if (pacta_known_of(&e->context->linker, e->items[i].instrument) ==
-            &e->work->rules->registry.known.items[name->instrument])
+        if (e->items[i].known == &e->work->rules->registry.known.items[name->instrument])
             return &e->items[i];
     return NULL;
 }
@@ -218,7 +215,7 @@ static void weigh_names(evidence *e) {
 /* Its articles are not numbered as the citation's is: GATT has Roman ones. */
 static bool has_other_style(const evidence *e, const pacta_known *known, const pacta_profile *profile) {
     const bool roman = e->here->roman;
-    if (e->here->path_count == 0 || !is_article(e->work, e->here))
+    if (!pacta_cites_unit(e->work, e->here, UNIT_ARTICLE))
         return false;
     return known != NULL
                ? known->numbering == (roman ? NUMBERING_PLAIN : NUMBERING_ROMAN)
@@ -234,14 +231,14 @@ static bool has_other_units(const evidence *e, const pacta_profile *profile) {
     return (profile->units[unit / 64] >> unit % 64 & 1) == 0;
 }
 
-static int weight_of_kind(const evidence *e, uint32_t instrument) {
+static int weight_of_kind(const evidence *e, const candidate *of) {
     static const pacta_profile NONE = {.first = PACTA_NONE};
     const pacta_work *work = e->work;
     const pacta_profile *profile =
-        instrument < work->profiles.count ? &work->profiles.items[instrument] : &NONE;
+        of->instrument < work->profiles.count ? &work->profiles.items[of->instrument] : &NONE;
     const bool section = pacta_is(work, e->here->first, CLASS_NATIONAL_UNIT);
-    int weight = instrument == e->context->linker.about ? WEIGHT_ABOUT : 0;
-    if (has_other_style(e, pacta_known_of(&e->context->linker, instrument), profile))
+    int weight = of->instrument == e->context->linker.about ? WEIGHT_ABOUT : 0;
+    if (has_other_style(e, of->known, profile))
         weight += WEIGHT_STYLE;
     if (has_other_units(e, profile))
         weight += WEIGHT_UNIT;
@@ -271,7 +268,7 @@ uint32_t pacta_likeliest_owner(const pacta_context *c, uint32_t index) {
         const uint32_t instrument = e.items[i].instrument;
         if (pacta_is_beyond(c, here, instrument))
             continue;
-        const int weight = e.items[i].weight + weight_of_kind(&e, instrument);
+        const int weight = e.items[i].weight + weight_of_kind(&e, &e.items[i]);
         if (best == PACTA_NONE || weight > most) {
             best = instrument;
             most = weight;

@@ -137,7 +137,7 @@ static bool has_own_style(const pacta_context *c, const pacta_citation *citation
     const char *text = pacta_work_text(work);
     for (uint32_t i = 0; i < document->provisions.count; i++) {
         const pacta_provision *provision = &document->provisions.items[i];
-        if (pacta_provision_unit(work, i) != work->rules->named[UNIT_ARTICLE] || provision->label.end == 0)
+        if (!pacta_is_provision_of(work, i, UNIT_ARTICLE) || provision->label.end == 0)
             continue;
         bool figures = false;
         for (uint32_t k = provision->label.begin; k < provision->label.end; k++)

@@ -70,6 +70,13 @@ static inline pacta_level pacta_top_level(const pacta_work *work, const pacta_ci
     return pacta_unit_of(work, &work->paths.items[citation->first_path].steps[0])->level;
 }
 
+/* The citation is of provisions of that unit. */
+static inline bool pacta_cites_unit(const pacta_work *work, const pacta_citation *citation,
+                                    pacta_named_unit unit) {
+    return citation->path_count > 0 &&
+           pacta_is_in_unit(work, &work->paths.items[citation->first_path].steps[0], unit);
+}
+
 /* The article that a list ends with (paragraph 1 or paragraph 2 of Article 9), where
  * the citation stands before its last; or NULL. */
 const pacta_step *pacta_article_of_list(const pacta_context *context, uint32_t index);

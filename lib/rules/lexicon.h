@@ -3,6 +3,7 @@
 #ifndef PACTA_RULES_LEXICON_H
 #define PACTA_RULES_LEXICON_H
 
+#include "core/hash.h"
 #include "core/memory.h"
 #include "rules/vocabulary.h"
 #include <string.h>
@@ -69,18 +70,7 @@ uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory
 uint32_t pacta_lexicon_find(const pacta_lexicon *lexicon, const char *word, size_t length);
 
 static inline uint32_t pacta_word_slot(const pacta_lexicon *lexicon, pacta_word_key key) {
-    uint64_t hash = (key.head ^ (key.tail << 32 | key.tail >> 32)) * UINT64_C(0x9E3779B97F4A7C15);
-    return (uint32_t)(hash >> lexicon->shift);
-}
-
-/* The first `size` bytes, 1 to 8, of those that were loaded; zeros for the others. */
-static inline uint64_t pacta_first_bytes(uint64_t loaded, uint32_t size) {
-    const unsigned others = 8 * (8 - size) & 63; /* bits of the others */
-#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    return loaded & ~UINT64_C(0) << others;
-#else
-    return loaded & ~UINT64_C(0) >> others;
-#endif
+    return (uint32_t)(pacta_hash_bits(key.head ^ (key.tail << 32 | key.tail >> 32)) >> lexicon->shift);
 }
 
 /* The slot of a word of 1 to KEY_EXACT ASCII letters, or an empty one; as many bytes from

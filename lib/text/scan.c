@@ -178,8 +178,6 @@ pacta_scan pacta_scan_token(const char *text, uint32_t size, uint32_t at) {
             return (pacta_scan){at + length + 1, PACTA_TOKEN_WORD, TOKEN_CLITIC};
     }
     uint32_t end = at + length;
-    if (c == 0x201C || c == 0x201D) /* the most common ones */
-        return (pacta_scan){end, PACTA_TOKEN_QUOTE, 0};
     if (pacta_is_quote(c)) {
         if ((c == '\'' || c == '`') && end < size && text[end] == text[at])
             end++; /* the marks of TeX and of old wires */
