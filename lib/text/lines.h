@@ -1,9 +1,11 @@
-/* Lines to passages: finds the lines of a text, tells hard wraps from real
- * ends, and writes the working text. */
+/* Lines to passages: finds the lines of a text, and writes the working text. */
 #ifndef PACTA_TEXT_LINES_H
 #define PACTA_TEXT_LINES_H
 
 #include "text/fold.h"
+
+/* Columns of a tab. */
+enum { PACTA_TAB = 8 };
 
 typedef struct pacta_line {
     uint32_t begin, end;    /* without indentation, trailing spaces, line end */
@@ -19,6 +21,10 @@ typedef struct pacta_lines {
     bool marked_down; /* it is Markdown */
     bool tied;        /* it has ties of TeX: Annex~G */
 } pacta_lines;
+
+static inline bool pacta_line_is_blank(const pacta_line *line) {
+    return line->begin == line->end;
+}
 
 /* text/markup.c: finds out whether the text is Markdown or TeX, and takes the marks
  * of headings and emphasis off the lines' ends. */
