@@ -4,6 +4,7 @@
 #define PACTA_WORK_H
 
 #include "core/steps.h"
+#include "core/utf8.h"
 #include "document.h"
 #include "find/titles.h"
 #include "rules/ruleset.h"
@@ -255,6 +256,14 @@ static inline bool pacta_is_any(const pacta_work *work, uint32_t token, const pa
 static inline bool pacta_is_char(const pacta_work *work, uint32_t token, char c) {
     const pacta_cut *cut = &work->tokens.items[token];
     return cut->end - cut->begin == 1 && work->fold.text.items[cut->begin] == c;
+}
+
+/* A dash, or a hyphen that stands alone. */
+static inline bool pacta_is_dash(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = &work->tokens.items[token];
+    uint32_t length;
+    return cut->kind == PACTA_TOKEN_SYMBOL &&
+           pacta_is_dash_sign(pacta_utf8_at(work->fold.text.items + cut->begin, &length));
 }
 
 /* True if the token has one of the signs. */

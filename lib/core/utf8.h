@@ -67,6 +67,11 @@ static inline bool pacta_is_space(uint32_t c) {
     return c < 0x80 ? c <= ' ' || c == 0x7F : pacta_is_space_beyond(c);
 }
 
+/* Hyphens, dashes, the minus sign. */
+static inline bool pacta_is_dash_sign(uint32_t c) {
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
 /* Zero-width characters and soft hyphens, which print as nothing. */
 static inline bool pacta_is_invisible(uint32_t c) {
     return c >= 0x80 && pacta_is_invisible_beyond(c);

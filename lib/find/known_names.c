@@ -110,10 +110,9 @@ static bool is_byline(const pacta_finder *f, uint32_t first, uint32_t end) {
     if (first < f->since + 2 || first < f->passage_first + 2 || end + 1 >= f->passage_end ||
         !pacta_is_char(f->work, first - 1, '(') || !pacta_is_char(f->work, end, ')'))
         return false;
-    const pacta_cut *place = pacta_cut_at(f->work, first - 2), *dash = pacta_cut_at(f->work, end + 1);
-    const char *text = pacta_work_text(f->work) + dash->begin;
+    const pacta_cut *place = pacta_cut_at(f->work, first - 2);
     return (place->kind == PACTA_TOKEN_NUMBER || (place->flags & TOKEN_CAPS) != 0) &&
-           (*text == '-' || memcmp(text, "\xE2\x80", 2) == 0);
+           pacta_is_dash(f->work, end + 1);
 }
 
 /* The first words may be those of a name: mostly the second one tells that they are not. */

@@ -88,21 +88,17 @@ static uint32_t sign_of(const pacta_work *work, uint32_t token) {
     return cut->kind == PACTA_TOKEN_SYMBOL ? pacta_utf8_at(pacta_work_text(work) + cut->begin, &length) : 0;
 }
 
-static bool is_dash(uint32_t sign) {
-    return sign == '-' || (sign >= 0x2012 && sign <= 0x2015);
-}
-
 /* What stands right before an opening mark. */
 static bool leads(uint32_t sign) {
     static const uint32_t signs[] = {'(', '[', '{', '<', '/', ':', '=', '>', '*', '_', 0xFF08, 0xFF1A};
-    return is_dash(sign) || is_among(sign, signs, sizeof signs / sizeof *signs);
+    return pacta_is_dash_sign(sign) || is_among(sign, signs, sizeof signs / sizeof *signs);
 }
 
 /* What stands right behind a closing one. */
 static bool trails(uint32_t sign) {
     static const uint32_t signs[] = {'.', ',', ';', ':',    '?',    '!',    ')',    ']',    '}',    '/',
                                      '>', '*', '_', 0x2026, 0x3001, 0x3002, 0xFF09, 0xFF0C, 0xFF1B, '|'};
-    return is_dash(sign) || is_among(sign, signs, sizeof signs / sizeof *signs);
+    return pacta_is_dash_sign(sign) || is_among(sign, signs, sizeof signs / sizeof *signs);
 }
 
 /* The mark of an omission: '98, 'em. */
@@ -150,7 +146,7 @@ static uint8_t place_of(const pacta_work *work, const pacta_passage *passage, ui
         (loose || trails(trail) || next->kind == PACTA_TOKEN_QUOTE || (next->flags & TOKEN_CLITIC) != 0))
         place |= MARK_CLOSES;
     bool ellipsis = trail == 0x2026 || (trail == '.' && next->end - next->begin > 1);
-    if (apart && !first && !loose && trails(trail) && !ellipsis && !is_dash(trail))
+    if (apart && !first && !loose && trails(trail) && !ellipsis && !pacta_is_dash_sign(trail))
         place = MARK_CLOSES; /* a stray space before a closing mark: " . */
     if (first || lead == ':' || lead == ',' || lead == '*')
         place |= MARK_LEADING;

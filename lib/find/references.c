@@ -194,8 +194,8 @@ static bool is_titled(const pacta_chain *c, const pacta_passage *passage) {
         !(level == LEVEL_DIVISION || comments) || !pacta_is_heading(work, passage->begin, passage->end))
         return false;
     const char *text = pacta_work_text(work) + pacta_chain_cut(c, mark)->begin;
-    bool dash = comments && (*text == '-' || memcmp(text, "\xE2\x80", 2) == 0);
-    return (dash || *text == '.' || *text == ':') && (pacta_chain_cut(c, mark + 1)->flags & TOKEN_UPPER) != 0;
+    return ((comments && pacta_is_dash(work, mark)) || *text == '.' || *text == ':') &&
+           (pacta_chain_cut(c, mark + 1)->flags & TOKEN_UPPER) != 0;
 }
 
 /* Alone in its passage, a unit's name is a heading: of the document, or of words

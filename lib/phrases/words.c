@@ -67,14 +67,6 @@ bool pacta_opens_phrase(const pacta_work *work, uint32_t token) {
            pacta_is(work, token, CLASS_QUANTIFIER) || pacta_is(work, token, CLASS_NUMERAL);
 }
 
-bool pacta_is_dash(const pacta_work *work, uint32_t token) {
-    const pacta_cut *cut = pacta_cut_at(work, token);
-    return pacta_is_char(work, token, '-') ||
-           (cut->kind == PACTA_TOKEN_SYMBOL && cut->end - cut->begin >= 2 &&
-            (pacta_work_text(work)[cut->begin] == '-' ||
-             (unsigned char)pacta_work_text(work)[cut->begin] == 0xE2));
-}
-
 /* Addressing reporters, ...; Pleased with the vote, ...: a participle of no list,
  * with its object, up to a comma; and no name that ends in the same letters and
  * has a verb behind it. */

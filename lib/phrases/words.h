@@ -31,7 +31,4 @@ bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class ending);
 /* What opens a clause before the main one: in, when, speaking, addressing. */
 bool pacta_opens_circumstance(const pacta_work *work, uint32_t token);
 
-/* A dash, or a hyphen that stands alone. */
-bool pacta_is_dash(const pacta_work *work, uint32_t token);
-
 #endif

@@ -29,8 +29,8 @@ static uint32_t last_character(const char *text, uint32_t begin, uint32_t end) {
 }
 
 static bool ends_text(uint32_t c) {
-    return c == '.' || c == ';' || c == ',' || c == ':' || c == '?' || c == '!' || c == 0x3002 || c == '-' ||
-           (c >= 0x2013 && c <= 0x2015);
+    return c == '.' || c == ';' || c == ',' || c == ':' || c == '?' || c == '!' || c == 0x3002 ||
+           pacta_is_dash_sign(c);
 }
 
 /* Words of [begin, end), and how many of those that could be are capitalised. */
@@ -119,8 +119,7 @@ static uint32_t skip_separator(const pacta_work *work, uint32_t at, uint32_t end
     *strong = *any = false;
     while (at < end) {
         uint32_t length, c = pacta_utf8_at(text + at, &length);
-        bool dash = c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2015;
-        if (dash || c == ':')
+        if (pacta_is_dash_sign(c) || c == ':')
             *strong = *any = true;
         else if (c == '.' || c == ')')
             *any = true;

@@ -156,8 +156,8 @@ static bool begins_titled_unit(const char *text, const pacta_line *line) {
             at++;
     if (text[at - 2] == ':')
         return true;
-    uint32_t length, c = at < line->end ? pacta_utf8_at(text + at, &length) : 0;
-    return c == '-' || (c >= 0x2013 && c <= 0x2015);
+    uint32_t length;
+    return at < line->end && pacta_is_dash_sign(pacta_utf8_at(text + at, &length));
 }
 
 /* The next line's first word would not have fitted here. */

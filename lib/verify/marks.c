@@ -16,10 +16,6 @@ static void note(uint32_t *hash, uint32_t character) {
     *hash = (*hash ^ (character + 1)) * 16777619u;
 }
 
-static bool is_dash(uint32_t c) {
-    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
-
 /* Marks of emphasis and of notes: * _ ~ and figures set high. */
 static bool is_emphasis(uint32_t c) {
     return (c < 0x80 && strchr("*_~", (int)c) != NULL) || c == 0xB9 || c == 0xB2 || c == 0xB3 ||
@@ -35,7 +31,7 @@ static traits read_marks(const char *text, uint32_t size) {
             t.space = true;
             t.rare_space = t.rare_space || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
                            c == 0x205F || c == 0x3000;
-        } else if (is_dash(c)) {
+        } else if (pacta_is_dash_sign(c)) {
             if (!dash) /* -- is one */
                 note(&t.dashes, '-');
             note(&t.glyphs, c);
@@ -48,7 +44,7 @@ static traits read_marks(const char *text, uint32_t size) {
         } else if (c != '[' && c != ']' && !pacta_is_invisible(c)) {
             note(&t.points, c);
         }
-        dash = is_dash(c);
+        dash = pacta_is_dash_sign(c);
     }
     return t;
 }
