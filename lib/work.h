@@ -185,7 +185,7 @@ struct pacta_work {
     /* structure/ */
     PACTA_ARRAY(pacta_label) labels; /* what may be one, in the order of the text */
     pacta_tree tree;
-    PACTA_ARRAY(pacta_eid_slot) provision_slots; /* provisions.h */
+    PACTA_ARRAY(pacta_eid_slot) provision_slots; /* provision_lookup.h */
 
     /* find/ */
     PACTA_ARRAY(pacta_name) names; /* in the order of the text */

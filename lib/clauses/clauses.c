@@ -4,7 +4,7 @@
 #include "clauses/openings.h"
 #include "clauses/topics.h"
 #include "phrases/phrases.h"
-#include "structure/provisions.h"
+#include "structure/provision_lookup.h"
 #include <string.h>
 
 enum { LIST_LIMIT = 32, ITEMS_LIMIT = 256 };

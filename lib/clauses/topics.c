@@ -1,5 +1,5 @@
 #include "clauses/topics.h"
-#include "structure/provisions.h"
+#include "structure/provision_lookup.h"
 
 enum { TOPIC_TOKENS = 200 };
 

@@ -1,5 +1,5 @@
 #include "link/eids.h"
-#include "structure/provisions.h"
+#include "structure/provision_lookup.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 #include "link/owners.h"
-#include "structure/provisions.h"
+#include "structure/provision_lookup.h"
 #include <stdlib.h>
 #include <string.h>
 

@@ -2,7 +2,7 @@
  * instrument and the eids of its provisions. */
 #include "link/mentions.h"
 #include "link/owners.h"
-#include "structure/provisions.h"
+#include "structure/provision_lookup.h"
 #include <stdio.h>
 #include <string.h>
 

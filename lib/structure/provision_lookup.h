@@ -1,8 +1,11 @@
 /* Provisions as later stages ask for them, in the working text's offsets. */
-#ifndef PACTA_STRUCTURE_PROVISIONS_H
-#define PACTA_STRUCTURE_PROVISIONS_H
+#ifndef PACTA_STRUCTURE_PROVISION_LOOKUP_H
+#define PACTA_STRUCTURE_PROVISION_LOOKUP_H
 
 #include "work.h"
+
+/* Once they are all there: finds them by eid from here on. A status. */
+int pacta_index_provisions(pacta_work *work);
 
 /* The innermost provision that holds `offset`, or PACTA_NONE. `*near`, 0 at first, is
  * for the next time: offsets mostly come in the order of the text. */

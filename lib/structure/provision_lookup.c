@@ -1,0 +1,70 @@
+#include "structure/provision_lookup.h"
+#include "core/hash.h"
+#include <string.h>
+
+/* The slot of the eid, or the empty one for it, in a table that has one. */
+static pacta_eid_slot *slot_of(const pacta_work *work, const char *eid, uint32_t hash) {
+    const uint32_t mask = work->provision_slots.count - 1;
+    for (uint32_t at = hash & mask;; at = (at + 1) & mask) {
+        pacta_eid_slot *slot = &work->provision_slots.items[at];
+        if (slot->index == PACTA_NONE ||
+            (slot->hash == hash && strcmp(work->document->provisions.items[slot->index].eid, eid) == 0))
+            return slot;
+    }
+}
+
+/* The table is by the hash of the eid; at least half of it is empty. */
+int pacta_index_provisions(pacta_work *work) {
+    uint32_t count = work->document->provisions.count, size = 8;
+    work->provision_slots.count = 0;
+    if (count == 0)
+        return PACTA_OK;
+    while (size < 2 * count)
+        size *= 2;
+    if (!pacta_array_reserve(&work->memory, &work->provision_slots, size))
+        return pacta_out_of_memory(work);
+    work->provision_slots.count = size;
+    memset(work->provision_slots.items, 0xFF, size * sizeof *work->provision_slots.items);
+    for (uint32_t i = 0; i < count; i++) {
+        const char *eid = work->document->provisions.items[i].eid;
+        uint32_t hash = pacta_hash(eid, strlen(eid));
+        pacta_eid_slot *slot = slot_of(work, eid, hash);
+        if (slot->index == PACTA_NONE) /* the first of its name */
+            *slot = (pacta_eid_slot){hash, i};
+    }
+    return PACTA_OK;
+}
+
+uint32_t pacta_provision_named(const pacta_work *work, const char *eid) {
+    return work->provision_slots.count == 0 ? PACTA_NONE
+                                            : slot_of(work, eid, pacta_hash(eid, strlen(eid)))->index;
+}
+
+/* How many provisions begin at or before the offset, looked for near `near` first. */
+static uint32_t count_begun(const pacta_work *work, uint32_t offset, uint32_t near) {
+    enum { NEAR = 4 };
+    const pacta_provision *provisions = work->document->provisions.items;
+    uint32_t low = 0, high = work->document->provisions.count;
+    if (near <= high && (near == 0 || provisions[near - 1].span.begin <= offset)) {
+        low = near;
+        for (uint32_t i = 0; i < NEAR; i++, low++)
+            if (low == high || provisions[low].span.begin > offset)
+                return low;
+    }
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (provisions[middle].span.begin <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t pacta_provision_around(const pacta_work *work, uint32_t offset, uint32_t *near) {
+    const pacta_provision *provisions = work->document->provisions.items;
+    uint32_t begun = *near = count_begun(work, offset, *near), index = begun == 0 ? PACTA_NONE : begun - 1;
+    while (index != PACTA_NONE && provisions[index].span.end <= offset)
+        index = provisions[index].parent;
+    return index;
+}
