@@ -8,6 +8,12 @@ static const char *const CLASS_NAMES[] = {
 #undef X
 };
 
+static const char *const LEVEL_NAMES[] = {
+#define X(id, name) name,
+    PACTA_LEVELS(X)
+#undef X
+};
+
 int pacta_model_init(pacta_model *model, const pacta_allocator *memory) {
     memset(model, 0, sizeof *model);
     pacta_arena_init(&model->arena, memory);
@@ -46,6 +52,13 @@ int pacta_model_fail(const pacta_model *model, pacta_slice slice, const char *ru
         pacta_error_name(error->rule, sizeof error->rule, rule);
     }
     return pacta_fail(error, PACTA_E_RULES, "%s", message);
+}
+
+int pacta_model_level(const char *name, size_t length) {
+    for (int level = 0; level < LEVEL_COUNT; level++)
+        if (strlen(LEVEL_NAMES[level]) == length && memcmp(LEVEL_NAMES[level], name, length) == 0)
+            return level;
+    return -1;
 }
 
 int pacta_model_class(const pacta_model *model, const char *name, size_t length) {

@@ -91,6 +91,9 @@ void pacta_model_free(pacta_model *model);
 int pacta_model_fail(const pacta_model *model, pacta_slice slice, const char *rule, pacta_error *error,
                      const char *message);
 
+/* The level of units of that name in packs, or -1. */
+int pacta_model_level(const char *name, size_t length);
+
 /* Index of a class, or -1. */
 int pacta_model_class(const pacta_model *model, const char *name, size_t length);
 

@@ -7,12 +7,6 @@
 /* Of all rules, and of one kind at one word: what a word of a text can cost. */
 enum { TRIGGER_LIMIT = 1 << 20, WORD_RULES_LIMIT = 1000 };
 
-static const char *const LEVEL_NAMES[] = {
-#define X(id, name) name,
-    PACTA_LEVELS(X)
-#undef X
-};
-
 /* ---- What stands beside ---------------------------------------------------------- */
 
 /* A name for sorts, a bit each. */
@@ -131,15 +125,13 @@ static int add_class(pacta_build *b, const pacta_trigger *made, pacta_slice trig
     const pacta_lexicon *lexicon = &b->ruleset->lexicon;
     const char *text = pacta_build_text(b, trigger) + 1, *slash;
     size_t size = trigger.end - trigger.begin - 1;
-    int level = LEVEL_COUNT, class = CLASS_UNIT, status = PACTA_OK;
+    int level = -1, class = CLASS_UNIT, status = PACTA_OK;
     bool plural = size > 7 && memcmp(text, "plural/", 7) == 0;
     if (plural || (size > 5 && memcmp(text, "unit/", 5) == 0)) {
         slash = memchr(text, '/', size);
         size_t length = size - (size_t)(slash - text) - 1;
-        for (level = 0; level < LEVEL_COUNT; level++)
-            if (strlen(LEVEL_NAMES[level]) == length && memcmp(LEVEL_NAMES[level], slash + 1, length) == 0)
-                break;
-        if (level == LEVEL_COUNT)
+        level = pacta_model_level(slash + 1, length);
+        if (level < 0)
             return pacta_build_fail(b, trigger, "units have no such level");
     } else if ((class = pacta_model_class(&b->model, text, size)) < 0) {
         return pacta_build_fail(b, trigger, "no class of words has this name");
@@ -149,7 +141,7 @@ static int add_class(pacta_build *b, const pacta_trigger *made, pacta_slice trig
         return pacta_build_no_memory(b);
     for (uint32_t i = 0; status == PACTA_OK && i < words->count; i++) {
         const pacta_lexeme *lexeme = &lexicon->lexemes.items[words->items[i]];
-        if (level == LEVEL_COUNT ||
+        if (level < 0 ||
             ((int)b->ruleset->units.items[lexeme->unit - 1].level == level && (!plural || lexeme->plural)))
             status = add_pending(b, made, words->items[i], trigger);
     }
