@@ -26,6 +26,13 @@ uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token) {
     return sentence;
 }
 
+bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right) {
+    const pacta_cut *l = pacta_cut_at(work, left), *r = pacta_cut_at(work, right);
+    const char *text = pacta_work_text(work);
+    return l->lexeme == r->lexeme && l->end - l->begin == r->end - r->begin &&
+           memcmp(text + l->begin, text + r->begin, l->end - l->begin) == 0;
+}
+
 /* ---- Rules tried at a token -------------------------------------------------------- */
 
 /* Letters of a word that may be a figure though some are small: IVa. */

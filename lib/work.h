@@ -28,13 +28,14 @@ typedef struct pacta_sentence_cut {
 
 /* How words name an instrument. */
 typedef enum pacta_name_kind {
-    NAME_KNOWN,   /* by a name of the registry */
-    NAME_SYMBOL,  /* by the number of a resolution or act */
-    NAME_TITLE,   /* by a title that the registry lacks */
-    NAME_DEFINED, /* by a name that the text made */
-    NAME_GENERIC, /* by a noun: the agreement, that Convention */
-    NAME_SELF,    /* as the document itself: this Treaty */
-    NAME_HOLDER   /* by an organisation, for its treaty: NATO's Article 5 */
+    NAME_KNOWN,      /* by a name of the registry */
+    NAME_SYMBOL,     /* by the number of a resolution or act */
+    NAME_TITLE,      /* by a title that the registry lacks */
+    NAME_DEFINED,    /* by a name that the text made */
+    NAME_GENERIC,    /* by a noun: the agreement, that Convention */
+    NAME_CONTRASTED, /* the latter, behind a provision of it */
+    NAME_SELF,       /* as the document itself: this Treaty */
+    NAME_HOLDER      /* by an organisation, for its treaty: NATO's Article 5 */
 } pacta_name_kind;
 
 /* Words that name an instrument: tokens [first, end), no determiner. */
@@ -284,6 +285,9 @@ static inline bool pacta_may_spell_out(const pacta_work *work, uint32_t more) {
 
 /* The first token that ends behind `offset`. */
 uint32_t pacta_token_at(const pacta_work *work, uint32_t offset);
+
+/* The tokens are the same word, letter by letter. */
+bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right);
 
 /* The passage and the sentence that a token stands in. */
 uint32_t pacta_passage_of(const pacta_work *work, uint32_t token);

@@ -259,6 +259,28 @@ static void test_bare_numbers(void **state) {
         {"The Genocide Convention and the Slavery Convention differ. Article 2 of the 1948 convention says "
          "how.",
          "Article 2 of the 1948 convention", "art_2", "genocide-1948"},
+        {"Orla broke Directive 2031/61/EU (\"the Quiet Wells Directive\"). Article 4 of the Quiet Wells "
+         "Directive forbids it.",
+         "Article 4 of the Quiet Wells Directive", "art_4", "celex-32031l0061"},
+        {"Regulation (EU) 2031/1020 (the Lamp Oil Regulation) is long. Article 9 of the Lamp Oil Regulation "
+         "is not.",
+         "Article 9 of the Lamp Oil Regulation", "art_9", "celex-32031r1020"},
+        {"It turned to Directive 2031/43/EU, better known as the Marshes Directive. Article 6 of the Marshes "
+         "Directive is plain.",
+         "Article 6 of the Marshes Directive", "art_6", "celex-32031l0043"},
+        {"The Third Geneva Convention is old. Article 5 of the Third Convention is short.",
+         "Article 5 of the Third Convention", "art_5", "gc-iii"},
+        {"The Convention on Long Lamps and the Treaty on Short Lamps bind Orla. Article 4 of the latter is "
+         "plain.",
+         "Article 4 of the latter", "art_4", "treaty-on-short-lamps"},
+        {"The Oil Charter and the Short Lamps Treaty bind Orla.\n\nOrla left the Oil Charter and the Lamp "
+         "Treaty. Article 7 (2) of the former is plain, and Article 8 of the latter is not.",
+         "Article 7 (2) of the former", "art_7__para_2", "oil-charter"},
+        {"The Oil Charter and the Lamp Treaty bind Orla. Article 7 of the former is plain, and Article 8 of "
+         "the latter is not.",
+         "Article 8 of the latter", "art_8", "lamp-treaty"},
+        {"The Oil Charter and the Lamp Treaty bind Orla. She wrote Article 7 of the former Orla Code.",
+         "Article 7 of the former Orla Code", "art_7", "orla-code"},
         {"The lamp may burn (Article 31, paragraph 2, VCLT).", "Article 31, paragraph 2, VCLT",
          "art_31__para_2", "vclt-1969"},
         {"Section 12(1) of the Treaties Act 1969 binds all.", "Section 12(1) of the Treaties Act 1969",

@@ -133,8 +133,6 @@ bool pacta_carry_on(pacta_attribution *a);
 bool pacta_resume(pacta_attribution *a);
 
 /* attribution/occurrences.c: where a word with a capital stands again. */
-/* The same word, letter by letter. */
-bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right);
 /* The first place of the token's word in [from, end), and the next one behind `place`,
  * without the token itself; `end` where there is none. `from` is not behind the token. After
  * some searches in a text, its words are chained. */

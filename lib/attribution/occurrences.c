@@ -5,13 +5,6 @@
 
 enum { FEW = 32 }; /* searches that cost less than chaining all words */
 
-bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right) {
-    const pacta_cut *l = pacta_cut_at(work, left), *r = pacta_cut_at(work, right);
-    const char *text = pacta_work_text(work);
-    return l->lexeme == r->lexeme && l->end - l->begin == r->end - r->begin &&
-           memcmp(text + l->begin, text + r->begin, l->end - l->begin) == 0;
-}
-
 /* Of the chain that the token's word is in; others may be in it too. Words begin in
  * many ways, so that their first letters will do. */
 static uint32_t chain_of(const pacta_work *work, uint32_t token) {

@@ -4,13 +4,6 @@
 
 enum { LOOK_BACK = 400 };
 
-static bool same_word(const pacta_work *work, uint32_t a, uint32_t b) {
-    const pacta_cut *one = &work->tokens.items[a], *other = &work->tokens.items[b];
-    uint32_t size = one->end - one->begin;
-    const char *text = pacta_work_text(work);
-    return size == other->end - other->begin && memcmp(text + one->begin, text + other->begin, size) == 0;
-}
-
 /* The words at `token` are the definition's name; an ending 's left aside. */
 static bool stands_at(const pacta_work *work, const pacta_definition *definition, uint32_t token,
                       uint32_t end) {
@@ -18,7 +11,7 @@ static bool stands_at(const pacta_work *work, const pacta_definition *definition
     if (end - token < count)
         return false;
     for (uint32_t i = 0; i < count; i++)
-        if (!same_word(work, definition->first + i, token + i))
+        if (!pacta_same_word(work, definition->first + i, token + i))
             return false;
     return true;
 }
@@ -72,7 +65,7 @@ static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun
         if (here->begin - work->tokens.items[name->end - 1].end > LOOK_BACK ||
             !pacta_in_one_passage(work, name->first, token))
             break;
-        if (name->kind != NAME_KNOWN && name->kind != NAME_TITLE)
+        if (name->kind != NAME_KNOWN && name->kind != NAME_TITLE && name->kind != NAME_SYMBOL)
             continue;
         if (noun == PACTA_NONE)
             return name->end == token ? name->instrument : PACTA_NONE;

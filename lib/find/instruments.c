@@ -95,6 +95,27 @@ static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *take
     return status;
 }
 
+/* ---- The one of two ------------------------------------------------------------------------- */
+
+/* Article 4 of the latter: only behind a number, so that it is an instrument's. */
+static int take_contrasted(pacta_finder *f, uint32_t token) {
+    const pacta_work *work = f->work;
+    const uint32_t end = token + 1;
+    if (work->document->info.form == PACTA_FORM_TREATY || token < f->since + 3 ||
+        token < f->passage_first + 3 || !pacta_is(work, token - 1, CLASS_DETERMINER) ||
+        !pacta_is(work, token - 2, CLASS_OF) ||
+        (end < f->passage_end && (pacta_is_upper_word(f, end) || pacta_is(work, end, CLASS_INSTRUMENT_NOUN))))
+        return PACTA_OK;
+    const uint8_t kind = pacta_cut_at(work, token - 3)->kind;
+    if (kind != PACTA_TOKEN_NUMBER && kind != PACTA_TOKEN_ROMAN && !pacta_is_char(work, token - 3, ')'))
+        return PACTA_OK;
+    return pacta_push_name(f, (pacta_name){.first = token,
+                                           .end = end,
+                                           .noun = PACTA_NONE,
+                                           .instrument = PACTA_NONE,
+                                           .kind = NAME_CONTRASTED});
+}
+
 /* ---- The stage ---------------------------------------------------------------------------------- */
 
 /* A number stands before the token that no name has taken. */
@@ -124,13 +145,16 @@ static int take_at(pacta_finder *f, pacta_definitions *definitions, uint32_t i, 
     }
     if (status == PACTA_OK && !taken && *next == i + 1 && pacta_has_sign(work, i, SIGN_NOUN))
         status = take_noun(f, i, next, &taken);
+    if (status == PACTA_OK && !taken && pacta_has_sign(work, i, SIGN_CONTRASTED))
+        status = take_contrasted(f, i);
     if (status == PACTA_OK && !taken && pacta_triggers(work, i, RULE_NAMING))
         status = pacta_read_definition(work, definitions, i, next);
     return status;
 }
 
 static int find_in_passage(pacta_finder *f, pacta_definitions *definitions) {
-    const uint32_t signs = 1u << RULE_INSTRUMENT | 1u << RULE_NAMING | SIGN_NAME | SIGN_NOUN;
+    const uint32_t signs =
+        1u << RULE_INSTRUMENT | 1u << RULE_NAMING | SIGN_NAME | SIGN_NOUN | SIGN_CONTRASTED;
     for (uint32_t i = f->passage_first, next;; i = next) {
         i = pacta_next_with(f->work, i, f->passage_end, definitions->count > 0 ? signs | SIGN_UPPER : signs);
         if (i == f->passage_end)

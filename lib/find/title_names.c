@@ -39,6 +39,20 @@ static bool opens_citation(const pacta_finder *f, uint32_t token) {
     return kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN;
 }
 
+/* and the Treaty on Masts, and the Masts Treaty: another title. */
+static bool opens_title(const pacta_finder *f, uint32_t token) {
+    const pacta_work *work = f->work;
+    uint32_t word = token + 2;
+    if (word >= f->passage_end || !pacta_is(work, token, CLASS_LIST_JOINER) ||
+        !pacta_is(work, token + 1, CLASS_DETERMINER))
+        return false;
+    while (word < f->passage_end && word - token < NAME_TOKENS && pacta_is_name_word(f, word) &&
+           !pacta_is(work, word, CLASS_INSTRUMENT_NOUN))
+        word++;
+    return word < f->passage_end && pacta_is_upper_word(f, word) &&
+           pacta_is(work, word, CLASS_INSTRUMENT_NOUN);
+}
+
 /* Words behind the noun and its opener: Treaty on the Use of Quiet Harbours.
  * Small words count if capitals follow. */
 static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
@@ -57,7 +71,7 @@ static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
         } else if (end == i && ((cut->flags & TOKEN_CLITIC) != 0 || pacta_is_plural_mark(f, i))) {
             end = i + 1;
         } else if (pacta_is_name_part(f, i) && (cut->flags & TOKEN_UPPER) == 0 &&
-                   pacta_is(f->work, i, CLASS_TITLE_LINK) && links < LINK_RUN) {
+                   pacta_is(f->work, i, CLASS_TITLE_LINK) && links < LINK_RUN && !opens_title(f, i)) {
             links++;
         } else {
             break;
@@ -85,6 +99,25 @@ static uint32_t find_short_form(const pacta_finder *f, const char *slug, size_t 
     return PACTA_NONE;
 }
 
+/* The Third Convention, after the Third Geneva Convention: the only instrument that was
+ * named before by these two words and others between them. */
+static uint32_t find_outer_words(const pacta_finder *f, uint32_t first, uint32_t end) {
+    const pacta_work *work = f->work;
+    uint32_t found = PACTA_NONE;
+    if (end != first + 2)
+        return PACTA_NONE;
+    for (uint32_t i = work->names.count; i-- > 0 && work->names.count - i <= SHORT_FORM_LOOK;) {
+        const pacta_name *name = &work->names.items[i];
+        if ((name->kind != NAME_KNOWN && name->kind != NAME_TITLE) || name->end < name->first + 3 ||
+            !pacta_same_word(work, name->first, first) || !pacta_same_word(work, name->end - 1, end - 1))
+            continue;
+        if (found != PACTA_NONE && found != name->instrument)
+            return PACTA_NONE;
+        found = name->instrument;
+    }
+    return found;
+}
+
 /* The words open the names of several instruments of the registry. */
 static bool begins_many(const pacta_finder *f, uint32_t first, uint32_t end) {
     uint32_t node = pacta_node_behind(f, 0, first, end);
@@ -103,6 +136,8 @@ static int name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t no
         return pacta_push_name(f, name);
     }
     name.instrument = find_short_form(f, slug, slug_size);
+    if (name.instrument == PACTA_NONE)
+        name.instrument = find_outer_words(f, first, end);
     if (name.instrument == PACTA_NONE &&
         begins_many(f, first, pacta_behind_year(f, noun + 1) == end ? noun + 1 : end)) {
         name.kind = NAME_GENERIC; /* the Vienna Convention: which one, the text does not tell */

@@ -173,6 +173,22 @@ static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
     return linker->about != PACTA_NONE ? linker->about : last_named(linker, index);
 }
 
+/* The former, the latter: of the two that were named last, in this sentence and the one
+ * before. */
+static uint32_t one_of_two(const pacta_linker *linker, uint32_t index) {
+    const pacta_work *work = linker->work;
+    const uint32_t token = work->names.items[index].first, sentence = pacta_sentence_of(work, token);
+    const uint32_t low = work->sentences.items[sentence > 0 ? sentence - 1 : 0].first;
+    uint32_t two[2] = {PACTA_NONE, PACTA_NONE}, count = 0;
+    for (uint32_t i = index; count < 2 && i-- > 0 && work->names.items[i].first >= low;) {
+        const pacta_name *name = &work->names.items[i];
+        if (pacta_is_linked(name) && name->kind != NAME_CONTRASTED && name->instrument != two[0])
+            two[count++] = name->instrument;
+    }
+    const uint32_t wanted = (uint32_t)pacta_word_of(work, token)->value;
+    return count == 2 && wanted >= 1 && wanted <= 2 ? two[wanted - 1] : PACTA_NONE;
+}
+
 int pacta_link_names(pacta_linker *linker) {
     pacta_work *work = linker->work;
     int status = PACTA_OK;
@@ -182,6 +198,8 @@ int pacta_link_names(pacta_linker *linker) {
             name->instrument = linker->self;
         else if (name->kind == NAME_GENERIC || name->kind == NAME_SELF)
             name->instrument = resolve_generic(linker, i);
+        else if (name->kind == NAME_CONTRASTED)
+            name->instrument = one_of_two(linker, i);
         status = pacta_report(work, work->tokens.items[name->first].begin);
     }
     return status;

@@ -180,6 +180,8 @@ static void give_signs(pacta_ruleset *set) {
             lexeme->signs |= SIGN_NAME;
         if (pacta_lexeme_is(lexeme, CLASS_INSTRUMENT_NOUN) || pacta_lexeme_is(lexeme, CLASS_GENERIC))
             lexeme->signs |= SIGN_NOUN;
+        if (pacta_lexeme_is(lexeme, CLASS_CONTRASTED))
+            lexeme->signs |= SIGN_CONTRASTED;
         if (pacta_lexeme_is(lexeme, CLASS_FINITE))
             lexeme->signs |= SIGN_VERB;
         if (pacta_lexeme_is(lexeme, CLASS_CUE))

@@ -20,6 +20,7 @@ enum {
     SIGN_VERB = 1 << 25,  /* a clause's */
     SIGN_CUE = 1 << 26,   /* reports */
     SIGN_SEMICOLON = 1 << 27,
+    SIGN_CONTRASTED = 1 << 29, /* the latter */
     SIGN_AHEAD = 1 << 28 /* in a list of what may stand ahead of a rule's word */
 };
 
