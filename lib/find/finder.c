@@ -1,4 +1,5 @@
 #include "find/finder.h"
+#include "core/slug.h"
 #include <string.h>
 
 bool pacta_is_in_capitals(pacta_finder *f) {
@@ -58,6 +59,21 @@ uint32_t pacta_node_behind(const pacta_finder *f, uint32_t node, uint32_t first,
             return 0;
     }
     return node;
+}
+
+bool pacta_is_of_provision(const pacta_finder *f, uint32_t token) {
+    if (token <= f->passage_first || token <= f->since || !pacta_is(f->work, token, CLASS_OF))
+        return false;
+    const uint8_t kind = pacta_cut_at(f->work, token - 1)->kind;
+    return kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN || pacta_is_char(f->work, token - 1, ')');
+}
+
+uint32_t pacta_instrument_titled(const pacta_finder *f, uint32_t first, uint32_t end) {
+    const uint32_t begin = pacta_cut_at(f->work, first)->begin;
+    const char *text = pacta_work_text(f->work) + begin;
+    const size_t size = pacta_cut_at(f->work, end - 1)->end - begin;
+    char slug[SLUG_ROOM];
+    return pacta_instrument_with(f->work, slug, pacta_slug(text, size, slug, sizeof slug), text, size, NULL);
 }
 
 int pacta_push_name(pacta_finder *f, pacta_name name) {

@@ -52,6 +52,13 @@ uint32_t pacta_behind_year(const pacta_finder *f, uint32_t end);
  * beginning of a name; 0 where no name goes on so. */
 uint32_t pacta_node_behind(const pacta_finder *f, uint32_t node, uint32_t first, uint32_t end);
 
+/* The token is an "of" behind the number of a provision, so that an instrument follows. */
+bool pacta_is_of_provision(const pacta_finder *f, uint32_t token);
+
+/* The document's instrument whose title these words are, made if need be; PACTA_NONE when
+ * memory is out. */
+uint32_t pacta_instrument_titled(const pacta_finder *f, uint32_t first, uint32_t end);
+
 int pacta_push_name(pacta_finder *f, pacta_name name);
 
 /* Each takes the name at a token, if one of its kind stands there; `*next` is then the
@@ -62,6 +69,9 @@ int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *take
 
 /* pair_names.c: two parties, and what they agreed on, before a noun in small letters. */
 int pacta_take_pair(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
+
+/* owned_names.c: what a state has made, behind a provision of it. */
+int pacta_take_owned(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
 
 /* title_names.c: the title around a capitalised noun. */
 int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);

@@ -31,13 +31,16 @@ static int take_generic(pacta_finder *f, uint32_t noun, uint32_t *next, bool *ta
     if (!definite && !self && !last && !possessive)
         return PACTA_OK;
     pacta_name name = {.first = noun, .end = noun + 1, .noun = noun, .instrument = PACTA_NONE};
+    if (noun + 2 < f->passage_end && pacta_is(work, noun + 1, CLASS_OF) &&
+        pacta_is(work, noun + 2, CLASS_NOUN_TAIL))
+        name.end = noun + 3;
     uint32_t run = pacta_run_before(f, noun);
     if (definite && run > f->passage_first && pacta_is(work, run - 1, CLASS_DETERMINER))
         name.first = run; /* the Korvin treaty */
     name.kind = self && !last ? NAME_SELF : NAME_GENERIC;
     name.last_named = last;
     *taken = true;
-    *next = noun + 1;
+    *next = name.end;
     return pacta_push_name(f, name);
 }
 
@@ -90,6 +93,8 @@ static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *take
         status = pacta_take_title(f, token, next, taken);
     else if (noun && !pacta_is(f->work, token, CLASS_NATIONAL))
         status = pacta_take_pair(f, token, next, taken);
+    if (status == PACTA_OK && noun && !*taken && pacta_is(f->work, token, CLASS_NATIONAL))
+        status = pacta_take_owned(f, token, next, taken);
     if (status == PACTA_OK && !*taken)
         status = take_generic(f, token, next, taken);
     return status;
@@ -101,13 +106,9 @@ static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *take
 static int take_contrasted(pacta_finder *f, uint32_t token) {
     const pacta_work *work = f->work;
     const uint32_t end = token + 1;
-    if (work->document->info.form == PACTA_FORM_TREATY || token < f->since + 3 ||
-        token < f->passage_first + 3 || !pacta_is(work, token - 1, CLASS_DETERMINER) ||
-        !pacta_is(work, token - 2, CLASS_OF) ||
+    if (work->document->info.form == PACTA_FORM_TREATY || token < f->passage_first + 3 ||
+        !pacta_is(work, token - 1, CLASS_DETERMINER) || !pacta_is_of_provision(f, token - 2) ||
         (end < f->passage_end && (pacta_is_upper_word(f, end) || pacta_is(work, end, CLASS_INSTRUMENT_NOUN))))
-        return PACTA_OK;
-    const uint8_t kind = pacta_cut_at(work, token - 3)->kind;
-    if (kind != PACTA_TOKEN_NUMBER && kind != PACTA_TOKEN_ROMAN && !pacta_is_char(work, token - 3, ')'))
         return PACTA_OK;
     return pacta_push_name(f, (pacta_name){.first = token,
                                            .end = end,

@@ -5,10 +5,24 @@ enum { SHARED_LIMIT = 8 };
 
 /* ---- Behind ---------------------------------------------------------------------------- */
 
+/* Korvin's Forest Act, the IMF's Articles of Agreement: the name behind its owner, at the
+ * token; or PACTA_NONE. */
+static uint32_t name_of_owner(const pacta_chain *c, uint32_t token) {
+    for (uint32_t i = token; i + 1 < c->passage_end && i - token <= CHAIN_REACH; i++) {
+        if ((pacta_chain_cut(c, i)->flags & TOKEN_CLITIC) != 0)
+            return i > token ? pacta_name_from(c->work, i + 1) : PACTA_NONE;
+        if ((pacta_chain_cut(c, i)->flags & TOKEN_UPPER) == 0)
+            return PACTA_NONE;
+    }
+    return PACTA_NONE;
+}
+
 /* The name that begins at the token, some small words aside; or PACTA_NONE. */
 static uint32_t name_ahead(const pacta_chain *c, uint32_t token) {
     for (uint32_t i = token; i < c->passage_end && i - token <= CHAIN_REACH; i++) {
-        uint32_t name = pacta_name_from(c->work, i);
+        uint32_t name = name_of_owner(c, i);
+        if (name == PACTA_NONE)
+            name = pacta_name_from(c->work, i);
         if (name != PACTA_NONE)
             return name;
         uint8_t kind = pacta_chain_cut(c, i)->kind;
@@ -142,10 +156,14 @@ int pacta_join_instrument(pacta_chain *c, uint32_t token, bool *joined) {
         return PACTA_OK;
     }
     uint32_t end = c->work->names.items[name].end;
-    /* of the Convention's secretariat: not the Convention */
-    if (end < c->passage_end && (pacta_chain_cut(c, end)->flags & TOKEN_CLITIC) != 0 &&
-        pacta_chain_rule(c, end + 1) == NULL)
-        return PACTA_OK;
+    if (end + 1 < c->passage_end && (pacta_chain_cut(c, end)->flags & TOKEN_CLITIC) != 0) {
+        /* of the Charter's Article 51; of the Convention's secretariat: not the Convention */
+        int status = pacta_join_outer(c, end + 1, joined);
+        if (*joined)
+            pacta_give_name(c, name);
+        if (*joined || status != PACTA_OK || pacta_chain_rule(c, end + 1) == NULL)
+            return status;
+    }
     *joined = true;
     return attach(c, name);
 }

@@ -1,5 +1,4 @@
 /* Names made of two parties: the Velland-Orla fisheries agreement. */
-#include "core/slug.h"
 #include "find/finder.h"
 #include <string.h>
 
@@ -106,20 +105,13 @@ int pacta_take_pair(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken)
     if (known != PACTA_NONE) {
         name.kind = NAME_KNOWN;
         name.instrument = pacta_instrument_known(work, known);
-        if (name.instrument == PACTA_NONE)
-            return pacta_out_of_memory(work);
     } else {
         name.instrument = find_named(work, &parties, from, noun);
     }
-    if (name.instrument == PACTA_NONE) {
-        const char *text = pacta_work_text(work) + pacta_cut_at(work, name.first)->begin;
-        const size_t size = pacta_cut_at(work, noun)->end - pacta_cut_at(work, name.first)->begin;
-        char slug[SLUG_ROOM];
-        const size_t slug_size = pacta_slug(text, size, slug, sizeof slug);
-        name.instrument = pacta_instrument_with(work, slug, slug_size, text, size, NULL);
-        if (name.instrument == PACTA_NONE)
-            return pacta_out_of_memory(work);
-    }
+    if (name.instrument == PACTA_NONE)
+        name.instrument = pacta_instrument_titled(f, name.first, name.end);
+    if (name.instrument == PACTA_NONE)
+        return pacta_out_of_memory(work);
     *taken = true;
     *next = noun + 1;
     return pacta_push_name(f, name);

@@ -1,0 +1,66 @@
+/* What a state has made, behind a provision of it: Article 9 of Korvin's constitution, of
+ * the Korvin penal code. */
+#include "find/finder.h"
+
+enum { WORDS_BETWEEN = 2, LOOK_BACK = 64 };
+
+/* What stands before the noun: whose it is, and what it is on. */
+typedef struct owned {
+    uint32_t first, noun; /* tokens */
+} owned;
+
+/* penal, civil: a small word of its name. */
+static bool is_between(const pacta_finder *f, uint32_t token) {
+    const pacta_cut *cut = pacta_cut_at(f->work, token);
+    return cut->kind == PACTA_TOKEN_WORD && (cut->flags & (TOKEN_UPPER | TOKEN_CLITIC)) == 0 &&
+           !pacta_is(f->work, token, CLASS_TITLE_STOP) && !pacta_is(f->work, token, CLASS_NAME_RANK);
+}
+
+/* Korvin's [penal] code, the Korvin [penal] code; false if no owner is named. */
+static bool read_owner(const pacta_finder *f, owned *o) {
+    uint32_t at = o->noun, low = f->passage_first > f->since ? f->passage_first : f->since;
+    while (at > low + 1 && o->noun - at < WORDS_BETWEEN && is_between(f, at - 1))
+        at--;
+    const uint32_t owner = at - 1; /* its last word */
+    if (at > low + 2 && (pacta_cut_at(f->work, owner)->flags & TOKEN_CLITIC) != 0) {
+        o->first = pacta_run_before(f, owner - 1);
+        return pacta_is_name_word(f, owner - 1) && o->first > low;
+    }
+    o->first = pacta_run_before(f, at);
+    return o->first < at && o->first > low && pacta_is(f->work, o->first - 1, CLASS_DETERMINER);
+}
+
+/* The instrument named before whose title has all these words. */
+static uint32_t find_named(const pacta_work *work, const owned *o) {
+    const uint32_t count = work->document->instruments.count;
+    for (uint32_t i = count; i-- > 0 && count - i <= LOOK_BACK;) {
+        bool all = true;
+        for (uint32_t t = o->first; all && t <= o->noun; t++) {
+            const pacta_title_word word = pacta_title_word_of(work, t);
+            all = (pacta_cut_at(work, t)->flags & TOKEN_CLITIC) != 0 || pacta_title_has(work, i, &word);
+        }
+        if (all)
+            return i;
+    }
+    return PACTA_NONE;
+}
+
+int pacta_take_owned(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
+    pacta_work *work = f->work;
+    owned o = {.noun = noun};
+    *taken = false;
+    if (!read_owner(f, &o))
+        return PACTA_OK;
+    const uint32_t before = o.first - pacta_is(work, o.first - 1, CLASS_DETERMINER);
+    if (before <= f->passage_first || !pacta_is_of_provision(f, before - 1))
+        return PACTA_OK;
+    pacta_name name = {.first = o.first, .end = noun + 1, .noun = noun, .kind = NAME_TITLE};
+    name.instrument = find_named(work, &o);
+    if (name.instrument == PACTA_NONE)
+        name.instrument = pacta_instrument_titled(f, name.first, name.end);
+    if (name.instrument == PACTA_NONE)
+        return pacta_out_of_memory(work);
+    *taken = true;
+    *next = noun + 1;
+    return pacta_push_name(f, name);
+}
