@@ -296,6 +296,15 @@ static void test_bare_numbers(void **state) {
          "Rule 61 of the rules of procedure", "rule_61", "rules-of-procedure"},
         {"See 8 U.S.C. \xC2\xA7 1101(a) and 22 C.F.R. \xC2\xA7 120.", "\xC2\xA7 1101(a)", "sec_1101__point_a",
          NULL},
+        {"Resolution 2931 (2034), acting under Chapter VII of the U.N. Charter, bans lamps in its operative "
+         "paragraph 6. Paragraph 7 spares candles.",
+         "Paragraph 7", "para_7", "s-res-2931-2034"},
+        {"Resolution 2931 (2034) bans lamps.\n\nIt is new.\n\nIt follows resolution 2740 (2031).\n\nFew "
+         "liked it. Paragraph 11 of the resolution spares candles.",
+         "Paragraph 11 of the resolution", "para_11", "s-res-2931-2034"},
+        {"Resolution 2931 (2034) bans lamps.\n\nIt is new.\n\nIt is long.\n\nIt follows resolution 2740 "
+         "(2031). Paragraph 11 of the resolution spared candles.",
+         "Paragraph 11 of the resolution", "para_11", "s-res-2740-2031"},
         {"The lamp may burn (Article 31, paragraph 2, VCLT).", "Article 31, paragraph 2, VCLT",
          "art_31__para_2", "vclt-1969"},
         {"Section 12(1) of the Treaties Act 1969 binds all.", "Section 12(1) of the Treaties Act 1969",

@@ -133,7 +133,8 @@ static void weigh_citation(evidence *e, const pacta_citation *before, candidate 
     const bool last = before == &work->citations.items[e->last];
     if (last && distance > 0 && distance <= LAST_PASSAGES)
         of->weight += WEIGHT_LAST_CITED;
-    if (last && distance == 0 && pacta_top_level(work, e->here) == LEVEL_ITEM)
+    if (last && distance == 0 && pacta_top_level(work, e->here) == LEVEL_ITEM && before->path_count > 0 &&
+        pacta_holds_items(work, &work->paths.items[before->first_path].steps[0]))
         of->weight += WEIGHT_GOES_ON + (pacta_top_level(work, before) == LEVEL_ITEM ? WEIGHT_NEXT : 0);
     if (distance == 0 && of->cited < CITED_MOST) {
         of->cited++;

@@ -1,7 +1,7 @@
 #include "link/instruments.h"
 #include <string.h>
 
-enum { LOOK_BACK = 256, WORDS_TOLD = 4, YEAR = 4 };
+enum { LOOK_BACK = 256, WORDS_TOLD = 4, YEAR = 4, HEAD_PASSAGES = 3 };
 
 const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument) {
     const pacta_registry *registry = &linker->work->rules->registry;
@@ -26,6 +26,25 @@ static uint32_t last_with_noun(const pacta_linker *linker, uint32_t index, const
             pacta_title_head_has(work, name->instrument, noun))
             return name->instrument;
     }
+    return PACTA_NONE;
+}
+
+/* The resolution, in a story on one: the one that its head names first by a number and this
+ * noun, unless the passage in hand has named another. */
+static uint32_t head_with_noun(const pacta_linker *linker, uint32_t index, const pacta_title_word *noun) {
+    const pacta_work *work = linker->work;
+    const pacta_passage *passages = work->fold.passages.items;
+    const uint32_t passage = pacta_passage_of(work, work->names.items[index].first);
+    if (linker->treaty || passage < HEAD_PASSAGES)
+        return PACTA_NONE;
+    const uint32_t token = passages[passage].first_token, head = passages[HEAD_PASSAGES].first_token;
+    for (uint32_t i = index; i-- > 0 && index - i <= LOOK_BACK && work->names.items[i].first >= token;)
+        if (work->names.items[i].kind == NAME_SYMBOL)
+            return PACTA_NONE;
+    for (uint32_t i = 0; i < index && i < LOOK_BACK && work->names.items[i].first < head; i++)
+        if (work->names.items[i].kind == NAME_SYMBOL &&
+            pacta_title_head_has(work, work->names.items[i].instrument, noun))
+            return work->names.items[i].instrument;
     return PACTA_NONE;
 }
 
@@ -165,7 +184,9 @@ static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
     if (!linker->treaty && linker->about != PACTA_NONE &&
         pacta_title_head_has(linker->work, linker->about, &word))
         return linker->about;
-    uint32_t found = last_with_noun(linker, index, &word);
+    uint32_t found = head_with_noun(linker, index, &word);
+    if (found == PACTA_NONE)
+        found = last_with_noun(linker, index, &word);
     if (found == PACTA_NONE)
         found = bare_noun(linker, noun);
     if (found != PACTA_NONE || !any || linker->treaty)

@@ -70,6 +70,13 @@ static inline pacta_level pacta_top_level(const pacta_work *work, const pacta_ci
     return pacta_unit_of(work, &work->paths.items[citation->first_path].steps[0])->level;
 }
 
+/* Paragraphs may be cited behind it that are its own: of an article, a section, an annex's
+ * part; a chapter's stand in its articles. */
+static inline bool pacta_holds_items(const pacta_work *work, const pacta_step *step) {
+    return pacta_unit_of(work, step)->level != LEVEL_DIVISION || pacta_is_in_unit(work, step, UNIT_PART) ||
+           pacta_is_in_unit(work, step, UNIT_SECTION) || pacta_is_in_unit(work, step, UNIT_SUBSECTION);
+}
+
 /* The citation is of provisions of that unit. */
 static inline bool pacta_cites_unit(const pacta_work *work, const pacta_citation *citation,
                                     pacta_named_unit unit) {

@@ -315,7 +315,7 @@ static void remember(linking *l, uint32_t index) {
         c->last_instrument = l->instrument;
     }
     const pacta_step *step = &l->work->paths.items[l->citation->first_path].steps[0];
-    if (is_item(l->work, step) || step->ordinal)
+    if (is_item(l->work, step) || step->ordinal || !pacta_holds_items(l->work, step))
         return;
     const char *end = strstr(eid, "__");
     size_t size = end == NULL ? strlen(eid) : (size_t)(end - eid);
