@@ -315,13 +315,15 @@ static void remember(linking *l, uint32_t index) {
         c->last_instrument = l->instrument;
     }
     const pacta_step *step = &l->work->paths.items[l->citation->first_path].steps[0];
-    if (is_item(l->work, step) || step->ordinal || !pacta_holds_items(l->work, step))
+    if (is_item(l->work, step) || step->ordinal)
         return;
     const char *end = strstr(eid, "__");
     size_t size = end == NULL ? strlen(eid) : (size_t)(end - eid);
     size = size < EID_ROOM ? size : EID_ROOM - 1;
-    memcpy(c->last_article, eid, size);
-    c->last_article[size] = '\0';
+    if (pacta_holds_items(l->work, step)) {
+        memcpy(c->last_article, eid, size);
+        c->last_article[size] = '\0';
+    }
     bool article = pacta_unit_of(l->work, step)->level == LEVEL_ARTICLE;
     if (is_own(l, l->instrument) || pacta_is_replacement(c, l->citation))
         return;
