@@ -702,8 +702,29 @@ static void test_who_goes_on_behind_and(void **state) {
     CHECK(stories);
 }
 
+static void test_texts_that_charge_somebody(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"The Lamp Treaty is old. The keeper \"will meet the crew\", paragraph 11 of the treaty says.",
+         {{"will meet", "paragraph 11 of the treaty", "provision", 0, 0}}},
+        {"The resolution also asks Ada Lund to report each month \"on the state of the wicks\".",
+         {{"on the state", "resolution", "instrument", 0, 0}}},
+        {"The Lamp Treaty calls on Orla to tell its neighbours \"of any change\".",
+         {{"of any", "Lamp Treaty", "instrument", 0, 0}}},
+        {"The mayor asked Ada Lund to say she was \"sorry\".", {{"sorry", "Ada Lund", "person", 0, 0}}},
+        {"She pointed to Article 14 of the Lamp Treaty, which lets a keeper leave \"if the oil is gone\".",
+         {{"if the oil", "Article 14 of the Lamp Treaty", "provision", 0, 0}}},
+        {"An aide, who was not authorised to speak to reporters, was blunter: \"They want the oil.\"",
+         {{"They want", "An aide", "person", 0, 0}}},
+        {"It went on until May, when a court held, in a short order, that \"oil is no lamp\".",
+         {{"oil is", "a court", "organisation", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_texts_that_charge_somebody),
         cmocka_unit_test(test_long_subjects),
         cmocka_unit_test(test_nouns_that_report),
         cmocka_unit_test(test_what_a_text_demands),

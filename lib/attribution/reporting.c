@@ -3,7 +3,7 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { LISTENER = 3, NEAR = 5 };
+enum { LISTENER = 3, NEAR = 5, CHARGE = 16, CLAUSE = 24 };
 
 bool pacta_find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
     if (verb <= a->low || !pacta_is_saying(a, verb) || pacta_is(a->work, verb, CLASS_CUE_TELLING))
@@ -126,7 +126,25 @@ static bool is_by_the_way(const pacta_attribution *a, uint32_t verb, pacta_phras
                  !pacta_is(work, before, CLASS_LIST_JOINER) && !pacta_is(work, before, CLASS_LINK) &&
                  !pacta_is(work, before, CLASS_SUBJECT_RELATIVE) &&
                  !pacta_is(work, before, CLASS_SENTENCE_JOINER);
-    return opens && !pacta_stands_beside(a, verb) && has_comma(a, verb + 1);
+    const bool led_in = pacta_is(work, a->first - 1, CLASS_SUBJECT_RELATIVE) && /* held, in part, that */
+                        pacta_is(work, a->first - 1, CLASS_DEMONSTRATIVE);
+    return opens && !led_in && !pacta_stands_beside(a, verb) && has_comma(a, verb + 1);
+}
+
+/* An aide, who was not allowed to speak, was blunter: "...": a relative clause between
+ * commas, of which the quotation is no part. */
+static bool is_in_relative(const pacta_attribution *a, uint32_t verb) {
+    const pacta_work *work = a->work;
+    if (!has_comma(a, verb + 1))
+        return false;
+    for (uint32_t i = verb; i-- > a->low + 1 && verb - i < CLAUSE;) {
+        if (pacta_is_char(work, i, ','))
+            return pacta_is(work, i + 1, CLASS_SUBJECT_RELATIVE) &&
+                   !pacta_is(work, i + 1, CLASS_DEMONSTRATIVE);
+        if (pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+    }
+    return false;
 }
 
 /* Part of her letter included the words "...": a writing, and what it holds. */
@@ -188,10 +206,31 @@ static bool is_demanded(const pacta_attribution *a, uint32_t verb) {
     return false;
 }
 
+/* The resolution asks Holm to report "...": the text that says what he is to do; its verb is
+ * `*charge`. */
+static bool find_charge(const pacta_attribution *a, uint32_t verb, uint32_t *charge, pacta_phrase *text) {
+    const pacta_work *work = a->work;
+    if (verb < a->low + 4 || !pacta_is(work, verb - 1, CLASS_INFINITIVE))
+        return false;
+    for (uint32_t i = verb - 2; i > a->low && verb - i < CHARGE; i--) {
+        if (pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+        if (!pacta_is_reporting(a, i))
+            continue;
+        *charge = i;
+        *text = pacta_phrase_before(work, pacta_subject_floor(a, i), i);
+        return pacta_is_cited(a, *text) && pacta_can_speak(work, *text);
+    }
+    return false;
+}
+
 /* A verb that reports, and its subject. */
 int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
     pacta_phrase p;
+    uint32_t charge;
+    if (pacta_is_reporting(a, verb) && find_charge(a, verb, &charge, &p))
+        return pacta_settle(a, p, charge, charge + 1) ? 1 : 0;
     if (find_aside(a, verb, &p) || holds_words(a, verb, &p))
         return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;
     bool tag = pacta_is(work, verb, CLASS_CUE_TAG) && pacta_is_small(a, verb) && pacta_stands_beside(a, verb);
@@ -208,7 +247,7 @@ int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     if (passive && has_free_object(a, a->end, pacta_verb_begin(work, floor, verb)))
         return 0;
     if (passive && !pacta_is(work, verb, CLASS_PREPOSITION))
-        return try_passive(a, verb);
+        return is_in_relative(a, verb) ? 0 : try_passive(a, verb);
     if (!pacta_find_subject(a, floor, verb, &p) || is_weak_here(a, verb, p) ||
         has_free_object(a, verb, p.first))
         return 0;

@@ -88,7 +88,8 @@ bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
     if (mute || (pacta_is(work, p.end - 1, CLASS_TIME) && !pacta_is_capital(work, p.end - 1)) ||
         is_date(work, p))
         return false;
-    if (pacta_has_voice(work, p))
+    if (pacta_has_voice(work, p) ||
+        pacta_reference_in(work, p.first, p.first + 1) != PACTA_NONE) /* paragraph 4 of the pact */
         return true;
     return pacta_is(work, p.first, CLASS_DETERMINER) || pacta_is(work, p.first, CLASS_POSSESSIVE) ||
            (pacta_is(work, p.first, CLASS_PARTITIVE) && p.end - p.first > 1) ||
