@@ -108,10 +108,18 @@ static bool find_owner(const pacta_attribution *a, uint32_t noun, pacta_phrase *
     return pacta_can_speak(a->work, *owner);
 }
 
-/* The clerk read out Article 6, slowly: "..." */
+/* The clerk read out Article 6, slowly: "..."; would have found Article 7: "..." */
 static bool find_read_out(const pacta_attribution *a, uint32_t token, pacta_phrase *text) {
     const pacta_work *work = a->work;
-    if (!pacta_is(work, token, CLASS_CUE_READING) || !pacta_is_char(work, a->first - 1, ':'))
+    if (!pacta_is_char(work, a->first - 1, ':'))
+        return false;
+    const uint32_t object = token + 1 + pacta_is(work, token + 1, CLASS_DETERMINER);
+    if (pacta_is_reporting(a, token) && pacta_reference_in(work, object, object + 1) != PACTA_NONE) {
+        *text = pacta_reference_phrase(work, pacta_reference_in(work, object, object + 1));
+        if (text->first == object && text->end + 1 == a->first)
+            return true;
+    }
+    if (!pacta_is(work, token, CLASS_CUE_READING))
         return false;
     for (uint32_t i = token + 1; i < a->first && i - token <= 3; i++) {
         uint32_t reference = pacta_reference_in(work, i, i + 1);

@@ -21,7 +21,10 @@ static bool find_own_subject(const pacta_attribution *a, uint32_t participle, pa
     if (begin <= a->low || pacta_cut_at(a->work, begin - 1)->kind != PACTA_TOKEN_WORD)
         return false;
     *subject = pacta_phrase_ending(a->work, pacta_floor_of(a, begin), begin);
-    return subject->first < subject->end && pacta_can_speak(a->work, *subject) && goes_with(a, *subject);
+    const bool printed = subject->end == begin && pacta_is(a->work, participle, CLASS_CUE_READING) &&
+                         pacta_is(a->work, begin - 1, CLASS_WRITING); /* a banner reading */
+    return subject->first < subject->end && pacta_can_speak(a->work, *subject) &&
+           (printed || goes_with(a, *subject));
 }
 
 /* calling it, saying; citing where the quotation is what is cited */

@@ -14,6 +14,7 @@ enum {
     WEIGHT_LAST_CITED = 7,     /* cited last, some passages before */
     WEIGHT_SAME_ARTICLE = 15,  /* cited with this article a little before, */
     WEIGHT_HERE = 35,          /* in this very passage */
+    WEIGHT_ONLY = 15,          /* and no other instrument with it, however long before */
     WEIGHT_SAME_PLACE = 16,    /* cited with this very provision before */
     WEIGHT_GOES_ON = 15,       /* a paragraph, behind its article in the passage, */
     WEIGHT_NEXT = 50,          /* and behind another paragraph more so */
@@ -83,6 +84,7 @@ typedef struct candidate {
     uint8_t cited;                 /* times, in the passage */
     bool in_passage, before;       /* what was weighed of its names */
     bool same_article, same_place; /* and of its citations */
+    bool cites_article;            /* it was cited with this article, however long before */
 } candidate;
 
 typedef struct evidence {
@@ -143,6 +145,7 @@ static void weigh_citation(evidence *e, const pacta_citation *before, candidate 
     if (e->here->path_count == 0)
         return;
     const pacta_path *path = &work->paths.items[e->here->first_path];
+    of->cites_article = of->cites_article || pacta_cites_path(work, before, path, false);
     if (!of->same_article && distance <= ARTICLE_PASSAGES && pacta_cites_path(work, before, path, false)) {
         of->same_article = true;
         of->weight += WEIGHT_SAME_ARTICLE + (distance == 0 ? WEIGHT_HERE : 0);
@@ -151,6 +154,20 @@ static void weigh_citation(evidence *e, const pacta_citation *before, candidate 
         of->same_place = true;
         of->weight += WEIGHT_SAME_PLACE;
     }
+}
+
+/* The only one that was cited with this article. */
+static void weigh_only(evidence *e) {
+    candidate *only = NULL;
+    for (uint32_t i = 0; i < e->count; i++) {
+        if (!e->items[i].cites_article)
+            continue;
+        if (only != NULL)
+            return;
+        only = &e->items[i];
+    }
+    if (only != NULL)
+        only->weight += WEIGHT_ONLY;
 }
 
 static void weigh_citations(evidence *e, uint32_t index) {
@@ -163,6 +180,7 @@ static void weigh_citations(evidence *e, uint32_t index) {
             e->last = i;
         weigh_citation(e, before, of);
     }
+    weigh_only(e);
 }
 
 /* A name in the passage. */
