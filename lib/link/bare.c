@@ -54,7 +54,7 @@ static uint32_t first_symbol(const pacta_work *work, uint32_t first, uint32_t en
 static uint32_t of_a_resolution(const pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
     const pacta_passage *passages = work->fold.passages.items;
-    if (!pacta_is(work, citation->first, CLASS_OPERATIVE))
+    if (!pacta_is_of_resolution(work, citation))
         return PACTA_NONE;
     uint32_t passage = pacta_passage_of(work, citation->first), token = passages[passage].first_token;
     uint32_t found = first_symbol(work, token, citation->first);

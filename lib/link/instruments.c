@@ -29,13 +29,27 @@ static uint32_t last_with_noun(const pacta_linker *linker, uint32_t index, const
     return PACTA_NONE;
 }
 
+/* The instrument of that noun which the passage has named before by a name of its own. */
+static uint32_t named_here(const pacta_linker *linker, uint32_t index, const pacta_title_word *noun) {
+    const pacta_work *work = linker->work;
+    const uint32_t passage = pacta_passage_of(work, work->names.items[index].first);
+    const uint32_t token = work->fold.passages.items[passage].first_token;
+    for (uint32_t i = index; i-- > 0 && index - i <= LOOK_BACK && work->names.items[i].first >= token;) {
+        const pacta_name *name = &work->names.items[i];
+        if (pacta_is_explicit(name) && pacta_title_head_has(work, name->instrument, noun))
+            return name->instrument;
+    }
+    return PACTA_NONE;
+}
+
 /* The resolution, in a story on one: the one that its head names first by a number and this
  * noun, unless the passage in hand has named another. */
 static uint32_t head_with_noun(const pacta_linker *linker, uint32_t index, const pacta_title_word *noun) {
     const pacta_work *work = linker->work;
     const pacta_passage *passages = work->fold.passages.items;
     const uint32_t passage = pacta_passage_of(work, work->names.items[index].first);
-    if (linker->treaty || passage < HEAD_PASSAGES)
+    if (linker->treaty || passage < HEAD_PASSAGES ||
+        (pacta_cut_at(work, work->names.items[index].noun)->flags & TOKEN_UPPER) != 0)
         return PACTA_NONE;
     const uint32_t token = passages[passage].first_token, head = passages[HEAD_PASSAGES].first_token;
     for (uint32_t i = index; i-- > 0 && index - i <= LOOK_BACK && work->names.items[i].first >= token;)
@@ -181,6 +195,9 @@ static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
     }
     if (linker->treaty && is_own_noun(linker, noun) && !name->last_named)
         return linker->self;
+    const uint32_t here = linker->treaty ? PACTA_NONE : named_here(linker, index, &word);
+    if (here != PACTA_NONE)
+        return here;
     if (!linker->treaty && linker->about != PACTA_NONE &&
         pacta_title_head_has(linker->work, linker->about, &word))
         return linker->about;

@@ -62,8 +62,7 @@ static uint32_t pointed_at(const pacta_context *c, const pacta_citation *citatio
 static uint32_t possessor(const pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
     bool before = citation->first > 0 && pacta_is(work, citation->first - 1, CLASS_POSSESSIVE);
-    bool operative = pacta_is(work, citation->first, CLASS_OPERATIVE); /* a resolution's, whatever else */
-    if ((!before && citation->possessive == 0) || operative)
+    if ((!before && citation->possessive == 0) || pacta_is_of_resolution(work, citation))
         return PACTA_NONE;
     uint32_t sentence = pacta_sentence_of(work, citation->first);
     uint32_t name = last_in_sentence(c, sentence, citation->first);

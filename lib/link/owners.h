@@ -77,6 +77,13 @@ static inline bool pacta_holds_items(const pacta_work *work, const pacta_step *s
            pacta_is_in_unit(work, step, UNIT_SECTION) || pacta_is_in_unit(work, step, UNIT_SUBSECTION);
 }
 
+/* operative paragraph 7, the third preambular paragraph: a resolution's, whatever else is
+ * named. */
+static inline bool pacta_is_of_resolution(const pacta_work *work, const pacta_citation *citation) {
+    return pacta_is(work, citation->first, CLASS_OPERATIVE) ||
+           (citation->first + 1 < citation->end && pacta_is(work, citation->first + 1, CLASS_OPERATIVE));
+}
+
 /* The citation is of provisions of that unit. */
 static inline bool pacta_cites_unit(const pacta_work *work, const pacta_citation *citation,
                                     pacta_named_unit unit) {
