@@ -305,6 +305,20 @@ static void test_bare_numbers(void **state) {
         {"Resolution 2931 (2034) bans lamps.\n\nIt is new.\n\nIt is long.\n\nIt follows resolution 2740 "
          "(2031). Paragraph 11 of the resolution spared candles.",
          "Paragraph 11 of the resolution", "para_11", "s-res-2740-2031"},
+        {"The \"Agreement on Lamps, Oil and Wicks\" is new. Article 4 bans candles.", "Article 4", "art_4",
+         "agreement-on-lamps-oil-and-wicks"},
+        {"They signed the Treaty of Friendship, Commerce and Navigation. Article 4 bans candles.",
+         "Article 4", "art_4", "treaty-of-friendship-commerce-and-navigation"},
+        {"Under the Treaty on Rivers, Orla and Vend share Lake Tarn. Article 4 bans candles.", "Article 4",
+         "art_4", "treaty-on-rivers"},
+        {"They like the Treaty on Rivers, Orla and Vend said. Article 4 bans candles.", "Article 4", "art_4",
+         "treaty-on-rivers"},
+        {"Orla was bound by GATT, GATT 1994 and again GATT. Now the Orla-Vend Trade Agreement is in force. "
+         "Article 6 of the agreement bans duties.",
+         "Article 6 of the agreement", "art_6", "orla-vend-trade-agreement"},
+        {"The third preambular paragraph of resolution 2931 (2034) is long, and the fourth preambular "
+         "paragraph is not.",
+         "fourth preambular paragraph", "rec_4", "s-res-2931-2034"},
         {"The lamp may burn (Article 31, paragraph 2, VCLT).", "Article 31, paragraph 2, VCLT",
          "art_31__para_2", "vclt-1969"},
         {"Section 12(1) of the Treaties Act 1969 binds all.", "Section 12(1) of the Treaties Act 1969",

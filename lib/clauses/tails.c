@@ -80,14 +80,16 @@ uint32_t pacta_leave_remark(const pacta_work *work, uint32_t first, uint32_t end
     return end;
 }
 
-/* A citation in brackets at the end is none either. */
+/* A citation in brackets is none either, nor what follows it. */
 static uint32_t leave_citation(const pacta_work *work, uint32_t first, uint32_t end) {
-    if (end <= first || !pacta_is_char(work, end - 1, ')') ||
-        pacta_reference_in(work, end - 2, end - 1) == PACTA_NONE)
-        return end;
-    for (uint32_t i = end - 1; i > first && end - i < SAYER_TOKENS; i--)
-        if (pacta_is_char(work, i - 1, '('))
-            return (pacta_cut_at(work, i - 1)->flags & TOKEN_SPACED) != 0 ? i - 1 : end;
+    for (uint32_t i = first; i + 2 < end; i++) {
+        if (!pacta_is_char(work, i, '(') || (pacta_cut_at(work, i)->flags & TOKEN_SPACED) == 0)
+            continue;
+        const uint32_t reference = pacta_reference_in(work, i + 1, i + 2);
+        const uint32_t close = reference == PACTA_NONE ? end : pacta_reference_phrase(work, reference).end;
+        if (close < end && pacta_is_char(work, close, ')'))
+            return i;
+    }
     return end;
 }
 

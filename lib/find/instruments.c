@@ -14,6 +14,9 @@ static int take_generic(pacta_finder *f, uint32_t noun, uint32_t *next, bool *ta
     *taken = false;
     const pacta_work *work = f->work;
     bool definite = false, self = false, last = false;
+    if (noun + 1 < f->passage_end && pacta_is_upper_word(f, noun) && pacta_is_upper_word(f, noun + 1) &&
+        !pacta_is(work, noun + 1, CLASS_UNIT))
+        return PACTA_OK; /* said Bill Trask */
     for (uint32_t i = noun, steps = 0; i > f->passage_first && i > f->since && steps < 4; steps++) {
         i--;
         if (!pacta_is_name_part(f, i) && pacta_cut_at(f->work, i)->kind != PACTA_TOKEN_NUMBER)

@@ -3,7 +3,7 @@
 #include "find/finder.h"
 #include <string.h>
 
-enum { LINK_RUN = 4, SHORT_FORM_LOOK = 64 };
+enum { LINK_RUN = 4, SHORT_FORM_LOOK = 64, LIST_ITEMS = 6 };
 
 /* The words before the noun: the Outer Bank Agreement, the Quiet Harbours in
  * Winter Treaty. Only an article shows where one with small words begins. */
@@ -53,6 +53,44 @@ static bool opens_title(const pacta_finder *f, uint32_t token) {
            pacta_is(work, word, CLASS_INSTRUMENT_NOUN);
 }
 
+/* Where the capitalised words from `token` on end. */
+static uint32_t run_behind(const pacta_finder *f, uint32_t token) {
+    while (token < f->passage_end && pacta_is_name_word(f, token))
+        token++;
+    return token;
+}
+
+/* [Treaty on Peace], Trade and Navigation: where the list ends that goes on at the comma, or
+ * the comma if none does. */
+static uint32_t list_end(const pacta_finder *f, uint32_t comma) {
+    const pacta_work *work = f->work;
+    for (uint32_t at = comma, items = 0; items < LIST_ITEMS; items++) {
+        at += pacta_is_char(work, at, ',');
+        const bool last = pacta_is(work, at, CLASS_LIST_JOINER);
+        const uint32_t end = run_behind(f, at + last);
+        if (end == at + last || end >= f->passage_end)
+            return last && end > at + last ? end : comma;
+        if (last)
+            return end;
+        if (!pacta_is_char(work, end, ',') && !pacta_is(work, end, CLASS_LIST_JOINER))
+            return comma;
+        at = end;
+    }
+    return comma;
+}
+
+/* What the list behind the comma names belongs to the title: in quotation marks; or where no
+ * clause can end at the comma (Under the Treaty on Rivers, Orla and Vend ...), nor begin
+ * behind it (Orla and Vend said). */
+static bool is_list_of_title(const pacta_finder *f, uint32_t noun, uint32_t end) {
+    const pacta_work *work = f->work;
+    const uint32_t first = work->sentences.items[pacta_sentence_of(work, noun)].first;
+    if (end < f->passage_end && pacta_cut_at(work, end)->kind == PACTA_TOKEN_QUOTE)
+        return true;
+    return !pacta_is(work, first, CLASS_PREPOSITION) && !pacta_is(work, first, CLASS_CLAUSE_OPENER) &&
+           !(end < f->passage_end && (pacta_is(work, end, CLASS_CUE) || pacta_is(work, end, CLASS_FINITE)));
+}
+
 /* Words behind the noun and its opener: Treaty on the Use of Quiet Harbours.
  * Small words count if capitals follow. */
 static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
@@ -73,6 +111,12 @@ static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
         } else if (pacta_is_name_part(f, i) && (cut->flags & TOKEN_UPPER) == 0 &&
                    pacta_is(f->work, i, CLASS_TITLE_LINK) && links < LINK_RUN && !opens_title(f, i)) {
             links++;
+        } else if (end == i && pacta_is_char(f->work, i, ',')) {
+            const uint32_t behind = list_end(f, i);
+            if (behind == i || !is_list_of_title(f, noun, behind))
+                break;
+            end = behind;
+            i = behind - 1;
         } else {
             break;
         }
