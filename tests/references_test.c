@@ -319,6 +319,15 @@ static void test_bare_numbers(void **state) {
         {"The third preambular paragraph of resolution 2931 (2034) is long, and the fourth preambular "
          "paragraph is not.",
          "fourth preambular paragraph", "rec_4", "s-res-2931-2034"},
+        {"The ECHR is old. Orla broke it, said the court.\n\nSection 14 of the Travel Act 2031 lets it take "
+         "passports. No reading of Article 2 of Protocol No. 4 covers that.",
+         "Article 2 of Protocol No. 4", "art_2", "echr-p4"},
+        {"Orla was bound by GATT, GATT 1994 and again GATT.\n\nOrla and Vend have an Orla-Vend Trade "
+         "Agreement.\n\nDuties fall outside the deal. Orla relies on Article 61.",
+         "Article 61", "art_61", "orla-vend-trade-agreement"},
+        {"Resolution 3054 (2033) is new. Paragraph 1 bans lamps in the lanes of Annex I to resolution 3019 "
+         "(2032).\n\nFew like paragraph 4.",
+         "paragraph 4", "para_4", "s-res-3054-2033"},
         {"The lamp may burn (Article 31, paragraph 2, VCLT).", "Article 31, paragraph 2, VCLT",
          "art_31__para_2", "vclt-1969"},
         {"Section 12(1) of the Treaties Act 1969 binds all.", "Section 12(1) of the Treaties Act 1969",

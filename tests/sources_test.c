@@ -716,6 +716,28 @@ static void test_texts_that_charge_somebody(void **state) {
          {{"if the oil", "Article 14 of the Lamp Treaty", "provision", 0, 0}}},
         {"An aide, who was not authorised to speak to reporters, was blunter: \"They want the oil.\"",
          {{"They want", "An aide", "person", 0, 0}}},
+        {"In her view the wick is an \"essential element\" within the meaning of Article 290 of the Lamp "
+         "Treaty.",
+         {{"essential", "Article 290 of the Lamp Treaty", "provision", 0, 0}}},
+        {"Ada Lund never saw the \"unforeseen changes\" which Article 19 of the Lamp Treaty requires.",
+         {{"unforeseen", "Article 19 of the Lamp Treaty", "provision", 0, 0}}},
+        {"Ada Lund pointed to the duty of \"sincere cooperation\" in Article 4 of the Lamp Treaty.",
+         {{"sincere", "Article 4 of the Lamp Treaty", "provision", 0, 0}}},
+        {"Orla must burn oil \"as soon as possible\" after dusk, in the words of Article 5 of the Lamp "
+         "Treaty.",
+         {{"as soon", "Article 5 of the Lamp Treaty", "provision", 0, 0}}},
+        {"Article 12 of the Lamp Treaty provides that the text \"shall not be shown to others\".",
+         {{"shall not", "Article 12 of the Lamp Treaty", "provision", 0, 0}}},
+        {"The Lamp Treaty is old. The committee calls Article 9, which requires Orla to keep the track, "
+         "\"open-ended\".",
+         {{"open", "committee", "organisation", 0, 0}}},
+        {"\"Lamps are for ships that keep them,\" the hawks reply.", {{"Lamps", "hawks", "person", 0, 0}}},
+        {"The ministry, reached on Sunday, would not confirm that the paper was real but called it "
+         "\"theft\".",
+         {{"theft", "ministry", "organisation", 0, 0}}},
+        {"The Lamp Treaty is old. \"My lads were rowing,\" said Bill Trask.",
+         {{"My lads", "Bill Trask", "person", 0, 0}}},
+        {"The committee calls the deal \"odd\".", {{"odd", "committee", "organisation", 0, 0}}},
         {"It went on until May, when a court held, in a short order, that \"oil is no lamp\".",
          {{"oil is", "a court", "organisation", 0, 0}}},
     };

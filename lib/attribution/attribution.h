@@ -45,13 +45,17 @@ static inline pacta_quotation *pacta_quotation_of(const pacta_attribution *a) {
 bool pacta_find_source(pacta_attribution *a);
 bool pacta_find_announced(pacta_attribution *a);
 
+/* attribution/provisions_behind.c: the provisions that the words are said to be from. */
+bool pacta_find_provision_behind(pacta_attribution *a);
+bool pacta_find_apposed_behind(pacta_attribution *a);
+/* By what says so, whoever reports. */
+bool pacta_find_owner_behind(pacta_attribution *a);
+
 /* attribution/unreported.c: sources that no reporting word joins to the quotation. */
 bool pacta_find_governing_text(pacta_attribution *a);
 bool pacta_find_at_comma(pacta_attribution *a);
-bool pacta_find_provision_behind(pacta_attribution *a);
 bool pacta_find_provision_before(pacta_attribution *a);
 bool pacta_find_apposed_provision(pacta_attribution *a);
-bool pacta_find_apposed_behind(pacta_attribution *a);
 bool pacta_find_instrument_before(pacta_attribution *a);
 bool pacta_find_ground_before(pacta_attribution *a);
 bool pacta_find_relative_text(pacta_attribution *a);

@@ -64,6 +64,12 @@ static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phra
     const pacta_work *work = a->work;
     if (!pacta_is(work, verb, CLASS_NOUN_LIKE) || leads_in_sentence(a, verb))
         return true;
+    if (pacta_reference_in(work, verb + 1, verb + 2) != PACTA_NONE || /* the committee calls Article 9, */
+        (pacta_is(work, verb + 1, CLASS_DETERMINER) && pacta_phrase_is_body(work, subject))) /* the deal */
+        return true;
+    if (a->comma && verb > a->end && /* "...," the hawks reply. */
+        (verb + 1 >= a->high || pacta_cut_at(work, verb + 1)->kind == PACTA_TOKEN_SYMBOL))
+        return true;
     uint32_t last = subject.end - 1;
     bool speaks = is_pronoun(a, subject) && !pacta_is(work, last, CLASS_QUANTIFIER) &&
                   !pacta_is(work, last, CLASS_NUMERAL) && !pacta_is(work, last, CLASS_PARTITIVE);

@@ -224,6 +224,12 @@ static bool find_charge(const pacta_attribution *a, uint32_t verb, uint32_t *cha
     return false;
 }
 
+/* calls Article 9, which requires it to pay, "open-ended": what is told of it by the way. */
+static bool tells_aside(const pacta_attribution *a, uint32_t verb) {
+    return pacta_is(a->work, verb, CLASS_CUE_TEXT) && !pacta_is_saying(a, verb) && a->first > verb + 1 &&
+           pacta_is_char(a->work, a->first - 1, ',') && is_in_relative(a, verb);
+}
+
 /* A verb that reports, and its subject. */
 int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
@@ -234,7 +240,8 @@ int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     if (find_aside(a, verb, &p) || holds_words(a, verb, &p))
         return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;
     bool tag = pacta_is(work, verb, CLASS_CUE_TAG) && pacta_is_small(a, verb) && pacta_stands_beside(a, verb);
-    bool reports = pacta_is_reporting(a, verb) && !is_other_deed(a, verb) && !is_set_aside(a, verb);
+    bool reports = pacta_is_reporting(a, verb) && !is_other_deed(a, verb) && !is_set_aside(a, verb) &&
+                   !tells_aside(a, verb);
     if (!(reports || tag || is_judging(a, verb) || tells_that(a, verb)) || lacks_object(a, verb) ||
         is_demanded(a, verb))
         return 0;

@@ -4,7 +4,7 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { BACK_REACH = 70, ON_REACH = 60, SENTENCE = 7, APPOSITION = 10, SIGN_REACH = 6, GAP = 10, DEED = 4 };
+enum { BACK_REACH = 70, SENTENCE = 7, APPOSITION = 10, SIGN_REACH = 6, GAP = 10, DEED = 4 };
 enum { RELATIVE_REACH = 12 };
 
 /* The treaty "shall remain in force": its own words go on behind its name. */
@@ -15,6 +15,8 @@ bool pacta_find_governing_text(pacta_attribution *a) {
     pacta_phrase p = pacta_phrase_ending(work, a->low, a->first);
     for (uint32_t i = a->low; i < p.first; i++) /* Holm said the treaty "must go" */
         if (pacta_is_saying(a, i) ||
+            (pacta_is(work, i, CLASS_CUE_TEXT) && /* Article 12 provides that the text "shall ..." */
+             pacta_is(work, i + 1, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i + 1, CLASS_DEMONSTRATIVE)) ||
             (pacta_is(work, i, CLASS_CUE_SOURCE) && !pacta_is(work, a->first + 1, CLASS_LEGAL_MODAL)))
             return false;
     return p.first < p.end && pacta_is_cited(a, p) && pacta_settle(a, p, p.first, p.first);
@@ -40,39 +42,6 @@ bool pacta_find_at_comma(pacta_attribution *a) {
 }
 
 /* ---- Provisions ----------------------------------------------------------------------- */
-
-/* Either side "shall help" if asked, under Article 4. */
-static bool find_ground_behind(pacta_attribution *a) {
-    const pacta_work *work = a->work;
-    if (!pacta_is(work, a->first + 1, CLASS_MODAL))
-        return false;
-    pacta_step_over at = {a->end - 1, PACTA_NONE, false};
-    for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at) && !at.quotation; n++) {
-        if (pacta_is_char(work, at.token, ';'))
-            return false;
-        if (!pacta_is(work, at.token, CLASS_BASIS) || at.token + 1 >= a->high)
-            continue;
-        uint32_t reference = pacta_reference_in(work, at.token + 1, at.token + 2);
-        return reference != PACTA_NONE &&
-               pacta_settle(a, pacta_reference_phrase(work, reference), at.token, at.token + 1);
-    }
-    return false;
-}
-
-/* "all for all" under Article 4; "..." (Article 10). */
-bool pacta_find_provision_behind(pacta_attribution *a) {
-    const pacta_work *work = a->work;
-    uint32_t at = a->end;
-    if (at < a->high && pacta_is_char(a->work, at, ','))
-        at++;
-    if (at + 1 < a->high && (pacta_is(work, at, CLASS_PREPOSITION) || pacta_is_char(work, at, '('))) {
-        uint32_t end = at + 3 < a->high ? at + 3 : a->high;
-        uint32_t reference = pacta_reference_in(work, at + 1, end);
-        if (reference != PACTA_NONE)
-            return pacta_settle(a, pacta_reference_phrase(work, reference), at, at + 1);
-    }
-    return find_ground_behind(a);
-}
 
 /* The provision cited last before the words, or the instrument that is the
  * sentence's first phrase. */
@@ -127,26 +96,6 @@ bool pacta_find_relative_text(pacta_attribution *a) {
             return false;
         a->cited = true;
         return !reports && pacta_settle(a, text, i, i + 1);
-    }
-    return false;
-}
-
-/* "at once" for all, a phrase from Article 65: what the words are, told behind them. */
-bool pacta_find_apposed_behind(pacta_attribution *a) {
-    const pacta_work *work = a->work;
-    for (uint32_t i = a->end; i + 3 < a->high && i - a->end < SIGN_REACH; i++) {
-        if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE)
-            return false;
-        if (!pacta_is_char(work, i, ','))
-            continue;
-        uint32_t noun = i + 1 + pacta_is(work, i + 1, CLASS_DETERMINER);
-        bool sign = pacta_is(work, noun, CLASS_TERM_SIGN) || pacta_is(work, noun, CLASS_PROVISION_SIGN);
-        if (!sign || !pacta_is(work, noun + 1, CLASS_PREPOSITION))
-            return false;
-        uint32_t next = noun + 2 + pacta_is(work, noun + 2, CLASS_DETERMINER);
-        uint32_t reference = pacta_reference_in(work, next, next + 1);
-        return reference != PACTA_NONE &&
-               pacta_settle(a, pacta_reference_phrase(work, reference), noun, noun + 1);
     }
     return false;
 }

@@ -194,6 +194,9 @@ static void read_saying(reading *r, uint32_t token) {
                 pacta_is_char(r->work, token - 1, ',')) &&
                instrument_from(r, token + 1, 2, &reference, &name)) {
         tell(r, r->first, reference, name);
+    } else if (token > r->first && pacta_is(r->work, token - 1, CLASS_LIST_JOINER) &&
+               pacta_verb_of_instrument(r->work, r->first, token, &reference, &name)) {
+        tell(r, token, reference, name); /* sets up a fund and says that */
     }
 }
 
@@ -270,7 +273,7 @@ static void read_word(reading *r, uint32_t token) {
 }
 
 static void read_words(reading *r) {
-    static const pacta_class_set TELLING_WORDS = {{TELLING(0), TELLING(1)}};
+    static const pacta_class_set TELLING_WORDS = {{TELLING(0), TELLING(1), TELLING(2)}};
     uint32_t until = 0, quotation = PACTA_NONE;
     const pacta_document *document = r->work->document;
     uint32_t next = pacta_reference_behind(r->work, pacta_cut_at(r->work, r->first)->begin);

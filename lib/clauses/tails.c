@@ -33,8 +33,9 @@ uint32_t pacta_leave_sayer(const pacta_work *work, uint32_t first, uint32_t end)
             !pacta_is(work, i + 1, CLASS_NOUN_LIKE))
             return i;
     for (uint32_t i = end; i > first && end - i < SAYER_TOKENS; i--) {
+        const uint32_t cited = i + (i + 1 < end && pacta_is(work, i, CLASS_PREPOSITION)); /* in line with */
         bool ground = pacta_is(work, i - 1, CLASS_BASIS) &&
-                      (pacta_reference_in(work, i, i + 1) != PACTA_NONE ||
+                      (pacta_reference_in(work, cited, cited + 1) != PACTA_NONE ||
                        (i < end && pacta_is(work, i, CLASS_INFINITIVE) && pacta_is_comma(work, i - 2)));
         if (pacta_is(work, i - 1, CLASS_CUE) || pacta_is(work, i - 1, CLASS_ASSERTING) || ground)
             verb = i - 1;

@@ -9,14 +9,19 @@
 
 /* ---- Nouns that stand for an instrument ---------------------------------------------------- */
 
+/* said Bill Trask: who says so, and not what is spoken of. */
+static bool is_said_by(const pacta_finder *f, uint32_t noun) {
+    const pacta_work *work = f->work;
+    return noun > f->passage_first && noun + 1 < f->passage_end && pacta_is(work, noun - 1, CLASS_CUE) &&
+           pacta_is_upper_word(f, noun) && pacta_is_upper_word(f, noun + 1) &&
+           !(noun - 1 > f->passage_first && pacta_is(work, noun - 2, CLASS_DETERMINER));
+}
+
 /* the agreement, this Treaty, that Directive: what stands before the noun. */
 static int take_generic(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
     *taken = false;
     const pacta_work *work = f->work;
     bool definite = false, self = false, last = false;
-    if (noun + 1 < f->passage_end && pacta_is_upper_word(f, noun) && pacta_is_upper_word(f, noun + 1) &&
-        !pacta_is(work, noun + 1, CLASS_UNIT))
-        return PACTA_OK; /* said Bill Trask */
     for (uint32_t i = noun, steps = 0; i > f->passage_first && i > f->since && steps < 4; steps++) {
         i--;
         if (!pacta_is_name_part(f, i) && pacta_cut_at(f->work, i)->kind != PACTA_TOKEN_NUMBER)
@@ -31,7 +36,7 @@ static int take_generic(pacta_finder *f, uint32_t noun, uint32_t *next, bool *ta
     }
     bool possessive =
         noun + 1 < f->passage_end && (pacta_cut_at(f->work, noun + 1)->flags & TOKEN_CLITIC) != 0;
-    if (!definite && !self && !last && !possessive)
+    if ((!definite && !self && !last && !possessive) || is_said_by(f, noun))
         return PACTA_OK;
     pacta_name name = {.first = noun, .end = noun + 1, .noun = noun, .instrument = PACTA_NONE};
     if (noun + 2 < f->passage_end && pacta_is(work, noun + 1, CLASS_OF) &&

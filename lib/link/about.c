@@ -84,13 +84,29 @@ static bool is_national(const pacta_work *work, const pacta_name *name) {
     return name->kind == NAME_TITLE && name->noun != PACTA_NONE && pacta_is(work, name->noun, CLASS_NATIONAL);
 }
 
+/* Paragraphs are cited, and no articles, without a word on whose they are: those of a
+ * resolution. */
+static bool cites_paragraphs(const pacta_work *work) {
+    bool found = false;
+    for (uint32_t i = 0; i < work->citations.count; i++) {
+        const pacta_citation *citation = &work->citations.items[i];
+        if (citation->name != PACTA_NONE || citation->path_count == 0 || citation->pointer)
+            continue;
+        if (pacta_unit_of(work, &work->paths.items[citation->first_path].steps[0])->level == LEVEL_ARTICLE)
+            return false;
+        found = true;
+    }
+    return found;
+}
+
 static void weigh_names(const pacta_work *work, uint32_t *scores) {
+    const bool resolutions = cites_paragraphs(work);
     bool first = true;
     for (uint32_t i = 0; i < work->names.count; i++) {
         const pacta_name *name = &work->names.items[i];
         if (name->kind == NAME_HOLDER)
             first = false;
-        if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL)
+        if (!pacta_is_explicit(name) || (name->kind == NAME_SYMBOL && !resolutions))
             continue;
         uint32_t *score = &scores[name->instrument];
         bool aside = is_national(work, name);

@@ -24,7 +24,8 @@ enum {
     WEIGHT_UNIT = -12,         /* it is cited by other units: sections, not articles */
     WEIGHT_NATIONAL = -12,     /* an act, where an article is cited */
     WEIGHT_TREATY = -45,       /* none, where a section is */
-    WEIGHT_LATER = -18         /* not named yet */
+    WEIGHT_LATER = -18,        /* not named yet */
+    WEIGHT_PROTOCOL = 60       /* it has the protocol of this number */
 };
 
 enum {
@@ -257,6 +258,9 @@ static int weight_of_kind(const evidence *e, const candidate *of) {
         of->instrument < work->profiles.count ? &work->profiles.items[of->instrument] : &NONE;
     const bool section = pacta_is(work, e->here->first, CLASS_NATIONAL_UNIT);
     int weight = of->instrument == e->context->linker.about ? WEIGHT_ABOUT : 0;
+    if (of->known != NULL && e->here->path_count > 0 &&
+        pacta_protocol_of(work, of->known, &work->paths.items[e->here->first_path].steps[0]) != PACTA_NONE)
+        weight += WEIGHT_PROTOCOL;
     if (has_other_style(e, of->known, profile))
         weight += WEIGHT_STYLE;
     if (has_other_units(e, profile))

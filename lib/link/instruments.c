@@ -1,7 +1,8 @@
 #include "link/instruments.h"
+#include <stdio.h>
 #include <string.h>
 
-enum { LOOK_BACK = 256, WORDS_TOLD = 4, YEAR = 4, HEAD_PASSAGES = 3 };
+enum { LOOK_BACK = 256, WORDS_TOLD = 4, YEAR = 4, HEAD_PASSAGES = 3, ID_ROOM = 256 };
 
 const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument) {
     const pacta_registry *registry = &linker->work->rules->registry;
@@ -10,6 +11,16 @@ const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrumen
     const char *id = linker->work->document->instruments.items[instrument].id;
     uint32_t known = pacta_index_find(&registry->ids, id, strlen(id));
     return known == PACTA_NONE ? NULL : &registry->known.items[known];
+}
+
+uint32_t pacta_protocol_of(const pacta_work *work, const pacta_known *known, const pacta_step *step) {
+    char id[ID_ROOM];
+    if (!pacta_is_in_unit(work, step, UNIT_PROTOCOL))
+        return PACTA_NONE;
+    const int size = snprintf(id, sizeof id, "%s-p%s", known->id, step->number);
+    return size < 0 || (size_t)size >= sizeof id
+               ? PACTA_NONE
+               : pacta_index_find(&work->rules->registry.ids, id, (size_t)size);
 }
 
 bool pacta_is_explicit(const pacta_name *name) {
@@ -169,6 +180,24 @@ static uint32_t with_words_told(const pacta_linker *linker, uint32_t noun) {
     return found;
 }
 
+/* The only instrument that this passage and the one before have named by names of their
+ * own, before `index`. */
+static uint32_t only_named_near(const pacta_linker *linker, uint32_t index) {
+    const pacta_work *work = linker->work;
+    const uint32_t passage = pacta_passage_of(work, work->names.items[index].first);
+    const uint32_t token = work->fold.passages.items[passage > 0 ? passage - 1 : 0].first_token;
+    uint32_t found = PACTA_NONE;
+    for (uint32_t i = index; i-- > 0 && index - i <= LOOK_BACK && work->names.items[i].first >= token;) {
+        const pacta_name *name = &work->names.items[i];
+        if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL || name->instrument == found)
+            continue;
+        if (found != PACTA_NONE)
+            return PACTA_NONE;
+        found = name->instrument;
+    }
+    return found;
+}
+
 /* The noun may stand for what the text is about; a draft (a noun that also ranks
  * names: the draft treaty) not for what the registry has. */
 static bool may_be_about(const pacta_linker *linker, uint32_t noun) {
@@ -208,6 +237,9 @@ static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
         found = bare_noun(linker, noun);
     if (found != PACTA_NONE || !any || linker->treaty)
         return found;
+    const uint32_t near = only_named_near(linker, index);
+    if (near != PACTA_NONE)
+        return near;
     return linker->about != PACTA_NONE ? linker->about : last_named(linker, index);
 }
 

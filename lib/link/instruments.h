@@ -27,6 +27,10 @@ int pacta_link_names(pacta_linker *linker);
 /* The registry's facts of a document's instrument, or NULL. */
 const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument);
 
+/* Protocol No. 4 to an instrument that is known: its row of the registry, PACTA_NONE where
+ * that has none of the number. */
+uint32_t pacta_protocol_of(const pacta_work *work, const pacta_known *known, const pacta_step *step);
+
 /* The token stands in replacement text, words of the treaty that is amended. */
 bool pacta_is_replaced(const pacta_linker *linker, uint32_t token);
 

@@ -3,7 +3,6 @@
 #include "link/mentions.h"
 #include "link/owners.h"
 #include "structure/provision_lookup.h"
-#include <stdio.h>
 #include <string.h>
 
 enum { NEIGHBOURS_LIMIT = 64 };
@@ -240,20 +239,18 @@ static int add_neighbours(linking *l, const pacta_path *path) {
     return status;
 }
 
-/* Article 2 of Protocol No. 4: of a protocol that is in the registry itself, by its
- * number behind the id of the treaty that it belongs to. Takes it off the path. */
+/* Article 2 of Protocol No. 4: of a protocol that is in the registry itself. Takes it off
+ * the path. */
 static int take_protocol(linking *l, const pacta_known *known, pacta_path *path, uint32_t *protocol) {
-    char id[EID_ROOM];
     *protocol = l->instrument;
-    if (known == NULL || path->count < 2 || !pacta_is_in_unit(l->work, &path->steps[0], UNIT_PROTOCOL))
+    if (known == NULL || path->count < 2)
         return PACTA_OK;
-    int size = snprintf(id, sizeof id, "%s-p%s", known->id, path->steps[0].number);
-    if (size < 0 || (size_t)size >= sizeof id ||
-        pacta_index_find(&l->work->rules->registry.ids, id, (size_t)size) == PACTA_NONE)
+    const uint32_t found = pacta_protocol_of(l->work, known, &path->steps[0]);
+    if (found == PACTA_NONE)
         return PACTA_OK;
     path->count--;
     memmove(path->steps, path->steps + 1, path->count * sizeof *path->steps);
-    *protocol = instrument_of_id(l->work, id, (size_t)size);
+    *protocol = pacta_instrument_known(l->work, found);
     return *protocol == PACTA_NONE ? pacta_out_of_memory(l->work) : PACTA_OK;
 }
 

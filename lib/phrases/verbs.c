@@ -292,11 +292,20 @@ static pacta_phrase with_other(const pacta_work *work, uint32_t low, pacta_phras
 static pacta_phrase across_but(const pacta_work *work, uint32_t low, uint32_t end, uint32_t verb) {
     pacta_phrase none = {low, low};
     bool but = pacta_is(work, end - 1, CLASS_SENTENCE_JOINER) && !pacta_is(work, end - 1, CLASS_LIST_JOINER);
-    if (!but || !pacta_is(work, verb, CLASS_CUE) || end < low + 2 || !pacta_is_word(work, end - 2))
+    bool tells = pacta_is(work, verb, CLASS_CUE);
+    if (!but || !(tells || pacta_is(work, verb, CLASS_CUE_WEAK)) || end < low + 2 ||
+        !pacta_is_word(work, end - 2))
         return none;
     pacta_phrase opening = pacta_phrase_opening(work, low, end - 1);
-    bool tells = opening.first < opening.end && opening.end < end && pacta_is(work, opening.end, CLASS_CUE);
-    return tells ? opening : none;
+    if (opening.first >= opening.end)
+        return none;
+    if (tells && opening.end < end && pacta_is(work, opening.end, CLASS_CUE))
+        return opening;
+    for (uint32_t i = opening.end; i + 1 < end && i - opening.end < CLAUSE_TOKENS; i++)
+        if (pacta_is(work, i, CLASS_CUE) && pacta_is(work, i + 1, CLASS_SUBJECT_RELATIVE) &&
+            pacta_is(work, i + 1, CLASS_DEMONSTRATIVE) && i > low + 1)
+            return pacta_phrase_before(work, low, i); /* would not confirm that it was, but called */
+    return none;
 }
 
 /* It led Ana Ruiz to say: who stands before "to", if it is somebody. */

@@ -99,7 +99,9 @@ static bool is_listed_otherwise(const pacta_work *work, uint32_t token) {
     (PACTA_CLASS_BIT(word, CLASS_CUE_TAG) | PACTA_CLASS_BIT(word, CLASS_CUE_WEAK) |                          \
      PACTA_CLASS_BIT(word, CLASS_FINITE) | PACTA_CLASS_BIT(word, CLASS_PARTICIPLE) |                         \
      PACTA_CLASS_BIT(word, CLASS_SIGNING))
-    static const pacta_class_set others = {{~BITS(0), ~BITS(1) & ((UINT64_C(1) << (CLASS_KNOWN - 64)) - 1)}};
+    static const pacta_class_set others = {{~BITS(0) & PACTA_CLASSES_KNOWN(0),
+                                            ~BITS(1) & PACTA_CLASSES_KNOWN(1),
+                                            ~BITS(2) & PACTA_CLASSES_KNOWN(2)}};
 #undef BITS
     return pacta_is_any(work, token, &others);
 }

@@ -23,8 +23,10 @@ enum { KEY_EXACT = 16 };
 /* Lists of what may stand beside triggers, their numbers from 1 on. */
 enum { BESIDE_LISTS = 256, LIST_WORDS = BESIDE_LISTS / 64 };
 
+enum { CLASS_WORDS = CLASS_LIMIT / 64 };
+
 typedef struct pacta_lexeme {
-    uint64_t classes[CLASS_LIMIT / 64];
+    uint64_t classes[CLASS_WORDS];
     uint32_t text, length;                /* of the folded word, in the lexicon's bytes */
     uint32_t first_rule[RULE_KIND_COUNT]; /* in the ruleset's triggers */
     uint16_t rule_count[RULE_KIND_COUNT];
@@ -98,17 +100,25 @@ static inline const pacta_lexeme_slot *pacta_lexicon_letters(const pacta_lexicon
 /* Fills `marks`, `punctuation`, and the slots' signs. */
 void pacta_lexicon_settle(pacta_lexicon *lexicon);
 
-/* Classes of the code in one look: {PACTA_CLASS_BIT(0, a) | ..., PACTA_CLASS_BIT(1, a) | ...}. */
+/* Classes in one look: {PACTA_CLASS_BIT(0, a) | ..., PACTA_CLASS_BIT(1, a) | ..., ...}. */
 typedef struct pacta_class_set {
-    uint64_t bits[2];
+    uint64_t bits[CLASS_WORDS];
 } pacta_class_set;
 
 #define PACTA_CLASS_BIT(word, class) ((class) / 64 == (word) ? UINT64_C(1) << (class) % 64 : 0)
 
-_Static_assert((unsigned)CLASS_KNOWN < 128, "a set of classes has two words");
+/* The bits of all classes of the code. */
+#define PACTA_CLASSES_KNOWN(word)                                                                            \
+    ((word)*64 + 64 <= CLASS_KNOWN ? ~UINT64_C(0)                                                            \
+     : (word)*64 >= CLASS_KNOWN    ? 0                                                                       \
+                                   : (UINT64_C(1) << CLASS_KNOWN % 64) - 1)
+
+_Static_assert(CLASS_WORDS == 3 && (unsigned)CLASS_KNOWN < (unsigned)CLASS_LIMIT,
+               "sets of classes are written out");
 
 static inline bool pacta_lexeme_is_any(const pacta_lexeme *lexeme, const pacta_class_set *set) {
-    return ((lexeme->classes[0] & set->bits[0]) | (lexeme->classes[1] & set->bits[1])) != 0;
+    return ((lexeme->classes[0] & set->bits[0]) | (lexeme->classes[1] & set->bits[1]) |
+            (lexeme->classes[2] & set->bits[2])) != 0;
 }
 
 static inline bool pacta_lexeme_is(const pacta_lexeme *lexeme, unsigned class) {

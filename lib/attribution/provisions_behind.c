@@ -1,0 +1,122 @@
+/* Sources that are provisions, and stand behind the quotation with no verb that reports. */
+#include "attribution/attribution.h"
+#include "phrases/words.h"
+
+enum { ON_REACH = 60, SIGN_REACH = 6, WORDS_REACH = 14 };
+
+/* The provision that is cited at the token, behind an article; or PACTA_NONE. */
+static uint32_t reference_at(const pacta_attribution *a, uint32_t token) {
+    token += pacta_is(a->work, token, CLASS_DETERMINER);
+    return token < a->high ? pacta_reference_in(a->work, token, token + 1) : PACTA_NONE;
+}
+
+static bool settle_reference(pacta_attribution *a, uint32_t reference, uint32_t first, uint32_t end) {
+    return reference != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(a->work, reference), first, end);
+}
+
+static uint32_t behind_comma(const pacta_attribution *a) {
+    return a->end + (a->end < a->high && pacta_is_char(a->work, a->end, ','));
+}
+
+/* Either side "shall help" if asked, under Article 4. */
+static bool find_ground_behind(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, a->first + 1, CLASS_MODAL))
+        return false;
+    pacta_step_over at = {a->end - 1, PACTA_NONE, false};
+    for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at) && !at.quotation; n++) {
+        if (pacta_is_char(work, at.token, ';'))
+            return false;
+        if (!pacta_is(work, at.token, CLASS_BASIS) || at.token + 1 >= a->high)
+            continue;
+        uint32_t reference = pacta_reference_in(work, at.token + 1, at.token + 2);
+        return reference != PACTA_NONE &&
+               pacta_settle(a, pacta_reference_phrase(work, reference), at.token, at.token + 1);
+    }
+    return false;
+}
+
+/* "all for all" under Article 4; "..." (Article 10). */
+bool pacta_find_provision_behind(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t at = a->end;
+    if (at < a->high && pacta_is_char(a->work, at, ','))
+        at++;
+    if (at + 1 < a->high && (pacta_is(work, at, CLASS_PREPOSITION) || pacta_is_char(work, at, '('))) {
+        uint32_t end = at + 3 < a->high ? at + 3 : a->high;
+        uint32_t reference = pacta_reference_in(work, at + 1, end);
+        if (reference != PACTA_NONE)
+            return pacta_settle(a, pacta_reference_phrase(work, reference), at, at + 1);
+    }
+    return find_ground_behind(a);
+}
+
+/* "at once" for all, a phrase from Article 65: what the words are, told behind them. */
+bool pacta_find_apposed_behind(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    for (uint32_t i = a->end; i + 3 < a->high && i - a->end < SIGN_REACH; i++) {
+        if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+        if (!pacta_is_char(work, i, ','))
+            continue;
+        uint32_t noun = i + 1 + pacta_is(work, i + 1, CLASS_DETERMINER);
+        bool sign = pacta_is(work, noun, CLASS_TERM_SIGN) || pacta_is(work, noun, CLASS_PROVISION_SIGN);
+        if (!sign || !pacta_is(work, noun + 1, CLASS_PREPOSITION))
+            return false;
+        uint32_t next = noun + 2 + pacta_is(work, noun + 2, CLASS_DETERMINER);
+        uint32_t reference = pacta_reference_in(work, next, next + 1);
+        return reference != PACTA_NONE &&
+               pacta_settle(a, pacta_reference_phrase(work, reference), noun, noun + 1);
+    }
+    return false;
+}
+
+/* an "essential element" within the meaning of Article 290 */
+static bool find_sense(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t at = behind_comma(a);
+    if (at + 4 >= a->high || !pacta_is(work, at, CLASS_PREPOSITION))
+        return false;
+    at += 1u + pacta_is(work, at + 1, CLASS_DETERMINER);
+    return pacta_is(work, at, CLASS_TERM_SIGN) && pacta_is(work, at + 1, CLASS_OF) &&
+           settle_reference(a, reference_at(a, at + 2), at, at + 1);
+}
+
+/* the "unforeseen changes" which Article 19 requires */
+static bool find_requiring(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const uint32_t at = behind_comma(a);
+    if (at + 2 >= a->high || !pacta_is(work, at, CLASS_SUBJECT_RELATIVE))
+        return false;
+    const uint32_t reference = reference_at(a, at + 1);
+    if (reference == PACTA_NONE)
+        return false;
+    const uint32_t verb = pacta_reference_phrase(work, reference).end;
+    return verb < a->high && (pacta_is(work, verb, CLASS_CUE_TEXT) || pacta_is_reporting(a, verb)) &&
+           settle_reference(a, reference, verb, verb + 1);
+}
+
+/* the duty of "sincere cooperation" in Article 4: what a provision holds. */
+static bool find_content(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->first < a->low + 2 || a->end + 1 >= a->high || !pacta_is(work, a->first - 1, CLASS_OF) ||
+        !pacta_is(work, a->first - 2, CLASS_LEGAL_NOUN) || !pacta_is(work, a->end, CLASS_LOCATION))
+        return false;
+    return settle_reference(a, reference_at(a, a->end + 1), a->end, a->end + 1);
+}
+
+/* has to clear it "at once", in the words of paragraph 1 */
+static bool find_words_of(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    for (uint32_t i = a->end; i + 2 < a->high && i - a->end < WORDS_REACH; i++) {
+        if (pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+        if (pacta_is(work, i, CLASS_WORDS_SIGN) && pacta_is(work, i + 1, CLASS_OF))
+            return settle_reference(a, reference_at(a, i + 2), i, i + 2);
+    }
+    return false;
+}
+
+bool pacta_find_owner_behind(pacta_attribution *a) {
+    return find_sense(a) || find_requiring(a) || find_content(a) || find_words_of(a);
+}
