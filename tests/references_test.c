@@ -328,6 +328,10 @@ static void test_bare_numbers(void **state) {
         {"Resolution 3054 (2033) is new. Paragraph 1 bans lamps in the lanes of Annex I to resolution 3019 "
          "(2032).\n\nFew like paragraph 4.",
          "paragraph 4", "para_4", "s-res-3054-2033"},
+        {"UNCLOS is old. Orla cited Article 6 of the tax treaty between Orla and Vend.",
+         "Article 6 of the tax treaty", "art_6", NULL},
+        {"The Oil Charter secretariat met. Then they signed the Lamp Treaty. Article 6 is long.", "Article 6",
+         "art_6", "lamp-treaty"},
         {"The lamp may burn (Article 31, paragraph 2, VCLT).", "Article 31, paragraph 2, VCLT",
          "art_31__para_2", "vclt-1969"},
         {"Section 12(1) of the Treaties Act 1969 binds all.", "Section 12(1) of the Treaties Act 1969",

@@ -738,6 +738,15 @@ static void test_texts_that_charge_somebody(void **state) {
         {"The Lamp Treaty is old. \"My lads were rowing,\" said Bill Trask.",
          {{"My lads", "Bill Trask", "person", 0, 0}}},
         {"The committee calls the deal \"odd\".", {{"odd", "committee", "organisation", 0, 0}}},
+        {"Ada Lund would claim under Article 6 of the Lamp Treaty between Orla and Vend, which protects "
+         "keepers "
+         "\"without delay\".",
+         {{"without delay", "Article 6 of the Lamp Treaty", "provision", 0, 0}}},
+        {"Ada Lund argued that it was subject to Article 193 of the Lamp Treaty, under which states have \"a "
+         "right to oil\".",
+         {{"a right", "Article 193 of the Lamp Treaty", "provision", 0, "Ada Lund"}}},
+        {"The Lamp Act 1999 is old. That section forbids the keeper to sleep \"unless he is ill\".",
+         {{"unless", "That section", "provision", 0, 0}}},
         {"It went on until May, when a court held, in a short order, that \"oil is no lamp\".",
          {{"oil is", "a court", "organisation", 0, 0}}},
     };

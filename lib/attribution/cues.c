@@ -107,6 +107,14 @@ static bool find_apposed(const pacta_attribution *a, uint32_t low, uint32_t verb
         !pacta_is_char(work, relative - 2, ','))
         return false;
     for (uint32_t i = relative - 2; i-- > a->low + 1 && relative - i < APPOSITION;) {
+        const uint32_t cited = pacta_reference_in(work, i, i + 1);
+        if (cited != PACTA_NONE &&
+            pacta_is(work, i + 1, CLASS_PREPOSITION)) { /* Article 6 of it with Vend, which */
+            *subject = pacta_reference_phrase(work, cited);
+            return true;
+        }
+        if (pacta_is_verb(work, i) || pacta_is(work, i, CLASS_BE) || pacta_is_char(work, i, ';'))
+            return false;
         if (!pacta_is_char(work, i, ','))
             continue;
         uint32_t reference = pacta_reference_in(work, i - 1, i);

@@ -83,8 +83,11 @@ bool pacta_find_relative_text(pacta_attribution *a) {
     for (uint32_t i = a->first; i-- > a->low + 2 && a->first - i < RELATIVE_REACH;) {
         if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
             return false;
-        reports = reports || (!pacta_is(work, i - 1, CLASS_INFINITIVE) && /* is obliged to maintain */
-                              (pacta_is_saying(a, i) || pacta_is(work, i, CLASS_CUE_WEAK)));
+        const bool noun = pacta_is(work, i, CLASS_NOUN_LIKE) && /* states have */
+                          (pacta_is(work, i + 1, CLASS_AUXILIARY) || pacta_is(work, i + 1, CLASS_MODAL));
+        reports =
+            reports || (!noun && !pacta_is(work, i - 1, CLASS_INFINITIVE) && /* is obliged to maintain */
+                        (pacta_is_saying(a, i) || pacta_is(work, i, CLASS_CUE_WEAK)));
         if (!pacta_is(work, i, CLASS_SUBJECT_RELATIVE) || pacta_is(work, i, CLASS_DEMONSTRATIVE) ||
             !pacta_is(work, i - 1, CLASS_PREPOSITION))
             continue;

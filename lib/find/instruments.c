@@ -9,6 +9,14 @@
 
 /* ---- Nouns that stand for an instrument ---------------------------------------------------- */
 
+/* Articles 3 and 4 of the treaty deal with lamps: a verb, behind a noun of its kind. */
+static bool is_verb(const pacta_finder *f, uint32_t noun) {
+    const pacta_work *work = f->work;
+    return noun > f->passage_first && noun + 1 < f->passage_end && pacta_is(work, noun, CLASS_GENERIC) &&
+           pacta_is(work, noun + 1, CLASS_PREPOSITION) && !pacta_is(work, noun + 1, CLASS_OF) &&
+           (pacta_is(work, noun - 1, CLASS_INSTRUMENT_NOUN) || pacta_is(work, noun - 1, CLASS_WRITING));
+}
+
 /* said Bill Trask: who says so, and not what is spoken of. */
 static bool is_said_by(const pacta_finder *f, uint32_t noun) {
     const pacta_work *work = f->work;
@@ -36,7 +44,7 @@ static int take_generic(pacta_finder *f, uint32_t noun, uint32_t *next, bool *ta
     }
     bool possessive =
         noun + 1 < f->passage_end && (pacta_cut_at(f->work, noun + 1)->flags & TOKEN_CLITIC) != 0;
-    if ((!definite && !self && !last && !possessive) || is_said_by(f, noun))
+    if ((!definite && !self && !last && !possessive) || is_said_by(f, noun) || is_verb(f, noun))
         return PACTA_OK;
     pacta_name name = {.first = noun, .end = noun + 1, .noun = noun, .instrument = PACTA_NONE};
     if (noun + 2 < f->passage_end && pacta_is(work, noun + 1, CLASS_OF) &&

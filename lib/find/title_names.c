@@ -234,6 +234,9 @@ int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken
     if (headed && end < f->passage_end && pacta_is_upper_word(f, end) &&
         (pacta_cut_at(f->work, end)->flags & TOKEN_SPACED) != 0 && !pacta_is(f->work, end, CLASS_UNIT))
         return PACTA_OK; /* the Treaty Office */
+    if (headed && end < f->passage_end && pacta_is(f->work, end, CLASS_ORGANISATION) &&
+        (pacta_cut_at(f->work, end)->flags & TOKEN_UPPER) == 0)
+        return PACTA_OK; /* the Lamp Charter secretariat */
     if (headed && end < f->passage_end && pacta_is_year(f, end) && first < noun)
         end++;
     if (first == noun && end == noun + 1)

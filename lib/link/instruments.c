@@ -189,7 +189,8 @@ static uint32_t only_named_near(const pacta_linker *linker, uint32_t index) {
     uint32_t found = PACTA_NONE;
     for (uint32_t i = index; i-- > 0 && index - i <= LOOK_BACK && work->names.items[i].first >= token;) {
         const pacta_name *name = &work->names.items[i];
-        if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL || name->instrument == found)
+        const bool national = name->noun != PACTA_NONE && pacta_is(work, name->noun, CLASS_NATIONAL);
+        if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL || national || name->instrument == found)
             continue;
         if (found != PACTA_NONE)
             return PACTA_NONE;
@@ -205,7 +206,17 @@ static bool may_be_about(const pacta_linker *linker, uint32_t noun) {
            (!pacta_is(linker->work, noun, CLASS_NAME_RANK) || pacta_known_of(linker, linker->about) == NULL);
 }
 
-static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
+/* the tax treaty between Orla and Vend: no treaty of many states. */
+static bool is_of_two(const pacta_linker *linker, uint32_t noun, uint32_t instrument) {
+    const pacta_work *work = linker->work;
+    if (noun + 1 >= work->tokens.count || !pacta_is(work, noun + 1, CLASS_PARTIES_OPENER) ||
+        pacta_known_of(linker, instrument) == NULL)
+        return false;
+    const pacta_title_word word = pacta_title_word_of(work, noun + 1);
+    return !pacta_title_has(work, instrument, &word);
+}
+
+static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
     const pacta_name *name = &linker->work->names.items[index];
     uint32_t noun = name->noun;
     if (noun == PACTA_NONE)
@@ -257,6 +268,11 @@ static uint32_t one_of_two(const pacta_linker *linker, uint32_t index) {
     }
     const uint32_t wanted = (uint32_t)pacta_word_of(work, token)->value;
     return count == 2 && wanted >= 1 && wanted <= 2 ? two[wanted - 1] : PACTA_NONE;
+}
+
+static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
+    const uint32_t meant = what_is_meant(linker, index), noun = linker->work->names.items[index].noun;
+    return noun != PACTA_NONE && is_of_two(linker, noun, meant) ? PACTA_NONE : meant;
 }
 
 int pacta_link_names(pacta_linker *linker) {

@@ -106,6 +106,7 @@ typedef enum pacta_group {
     X(POINTER, "pointer")                 /* thereof, hereof */                                              \
     X(PLACE_POINTER, "place-pointer")     /* above, below */                                                 \
     X(LAST_NAMED, "last-named")           /* that, said, same: the one spoken of */                          \
+    X(PARTIES_OPENER, "parties-opener")   /* between: the parties of a treaty follow */                      \
     X(NOUN_TAIL, "noun-tail")             /* of procedure, of court: it belongs to the noun before */        \
     X(CONTRASTED, "contrasted")           /* latter=1, former=2: of two, counted from the last */            \
     X(AMENDING, "amending")               /* replaced, deleted: words of amendments */                       \
