@@ -738,8 +738,7 @@ static void test_texts_that_charge_somebody(void **state) {
         {"The Lamp Treaty is old. \"My lads were rowing,\" said Bill Trask.",
          {{"My lads", "Bill Trask", "person", 0, 0}}},
         {"The committee calls the deal \"odd\".", {{"odd", "committee", "organisation", 0, 0}}},
-        {"Ada Lund would claim under Article 6 of the Lamp Treaty between Orla and Vend, which protects "
-         "keepers "
+        {"Ada Lund would claim under Article 6 of the Lamp Treaty on the coast, which protects keepers "
          "\"without delay\".",
          {{"without delay", "Article 6 of the Lamp Treaty", "provision", 0, 0}}},
         {"Ada Lund argued that it was subject to Article 193 of the Lamp Treaty, under which states have \"a "
