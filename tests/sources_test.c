@@ -746,6 +746,10 @@ static void test_texts_that_charge_somebody(void **state) {
          {{"a right", "Article 193 of the Lamp Treaty", "provision", 0, "Ada Lund"}}},
         {"The Lamp Act 1999 is old. That section forbids the keeper to sleep \"unless he is ill\".",
          {{"unless", "That section", "provision", 0, 0}}},
+        {"The aim of the Lamp Treaty is stated in the first recital: to keep \"the old lights\".",
+         {{"the old", "first recital", "provision", 0, 0}}},
+        {"Nor is it true, as the premier claims, that Article 16 of the Lamp Treaty was \"slipped in\".",
+         {{"slipped", "premier", "person", 0, 0}}},
         {"It went on until May, when a court held, in a short order, that \"oil is no lamp\".",
          {{"oil is", "a court", "organisation", 0, 0}}},
     };

@@ -67,6 +67,10 @@ static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phra
     if (pacta_reference_in(work, verb + 1, verb + 2) != PACTA_NONE || /* the committee calls Article 9, */
         (pacta_is(work, verb + 1, CLASS_DETERMINER) && pacta_phrase_is_body(work, subject))) /* the deal */
         return true;
+    const uint32_t before = subject.first - (subject.first > a->low);
+    const uint32_t link = before - (before > a->low && pacta_is(work, before, CLASS_DETERMINER));
+    if (link < subject.first && pacta_is(work, link, CLASS_LINK) && subject.end == verb)
+        return true;                 /* as the premier claims */
     if (a->comma && verb > a->end && /* "...," the hawks reply. */
         (verb + 1 >= a->high || pacta_cut_at(work, verb + 1)->kind == PACTA_TOKEN_SYMBOL))
         return true;

@@ -71,7 +71,13 @@ static int try_passive(pacta_attribution *a, uint32_t verb) {
         if (pacta_is(work, i, CLASS_AUXILIARY)) /* The inn where talks are held has put "soup" away */
             return 0;
     bool found;
-    if (pacta_is(work, verb + 1, CLASS_AGENT)) { /* was called by critics "..." */
+    const uint32_t place = verb + 2 + pacta_is(work, verb + 2, CLASS_DETERMINER);
+    const uint32_t cited = pacta_is(work, verb + 1, CLASS_LOCATION) && place < a->first
+                               ? pacta_reference_in(work, place, place + 1)
+                               : PACTA_NONE;
+    if (cited != PACTA_NONE) { /* is stated in Article 4: to keep "..." */
+        found = pacta_settle(a, pacta_reference_phrase(work, cited), verb, verb + 2);
+    } else if (pacta_is(work, verb + 1, CLASS_AGENT)) { /* was called by critics "..." */
         pacta_phrase agent = pacta_phrase_from(work, verb + 2, a->first);
         found = pacta_can_speak(work, agent) && pacta_settle(a, agent, verb, verb + 1);
     } else {

@@ -162,7 +162,8 @@ static bool is_wanted(const pacta_chain *c) {
     case MODE_NUMBERED:
         return (!c->literary || c->attached || c->treaty) && !is_place(c);
     case MODE_ORDINAL: /* in a treaty, the Eighth Article, the third preambular paragraph */
-        return c->attached || follows_its_like(c) || c->citation.rule->id != NULL ||
+        return c->attached || follows_its_like(c) ||
+               pacta_chain_unit(c, c->unit) == c->work->rules->named[UNIT_RECITAL] ||
                (c->treaty && named_unit && pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE);
     default: /* the Preamble; an annex may be a building */
         return c->attached || stands_alone(c) ||

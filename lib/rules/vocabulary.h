@@ -268,7 +268,8 @@ typedef enum pacta_whole {
     X(PROTOCOL, "protocol")                                                                                  \
     X(PARAGRAPH, "paragraph") /* what items with numbers are */                                              \
     X(POINT, "point")         /* what those with letters are */                                              \
-    X(PREAMBLE, "preamble")
+    X(PREAMBLE, "preamble")                                                                                  \
+    X(RECITAL, "recital")
 
 typedef enum pacta_named_unit {
 #define X(id, name) UNIT_##id,
