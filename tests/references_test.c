@@ -876,6 +876,17 @@ static void test_replacement_text(void **state) {
     static const row rows[] = {
         {AMENDMENT, "paragraph 1 of this Article", "art_10__para_1", "lamp-convention"},
         {AMENDMENT, "Article 4", "art_4", "lamp-convention"},
+        {"Protocol Amending the Lamp Convention\n\nThe Parties, noting Annex II to the Lamp Convention, have "
+         "agreed as follows:\n\nArticle 1\nAmendments to Article 2\n\nOil shall burn.\n\nArticle 2\nNew "
+         "Article 7 bis\n\nWicks shall burn.",
+         "Article 2", "art_2", "lamp-convention"},
+        {"Protocol Amending the Lamp Convention\n\nThe Parties, noting Annex II to the Lamp Convention, have "
+         "agreed as follows:\n\nArticle 1\nAmendments to Article 2\n\nOil shall burn.\n\nArticle 2\nNew "
+         "Article 7 bis\n\nWicks shall burn.",
+         "Article 7 bis", "art_7bis", "lamp-convention"},
+        {"Decision on Lamps\n\nThe Council,\n\nNoting the report of the keepers, in particular paragraphs 12 "
+         "to 15 thereof,\n\n1. Decides that lamps shall burn.",
+         "paragraphs 12 to 15 thereof", "para_12,para_13,para_14,para_15", NULL},
         {CHAPTER, "Chapter 2 of the Agreement", "chp_2", NULL}, /* which is not named */
         {CHAPTER, "paragraph 1 of this Article", "art_10__para_1", NULL},
         {CHAPTER, "paragraph 2 of this Article", "art_2__para_2", "this"},

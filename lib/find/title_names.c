@@ -44,7 +44,7 @@ static bool opens_title(const pacta_finder *f, uint32_t token) {
     const pacta_work *work = f->work;
     uint32_t word = token + 2;
     if (word >= f->passage_end || !pacta_is(work, token, CLASS_LIST_JOINER) ||
-        !pacta_is(work, token + 1, CLASS_DETERMINER))
+        !(pacta_is(work, token + 1, CLASS_DETERMINER) || pacta_is(work, token + 1, CLASS_POSSESSIVE)))
         return false;
     while (word < f->passage_end && word - token < NAME_TOKENS && pacta_is_name_word(f, word) &&
            !pacta_is(work, word, CLASS_INSTRUMENT_NOUN))

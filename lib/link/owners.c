@@ -162,11 +162,20 @@ static uint32_t outermost(const pacta_work *work, uint32_t offset) {
     return p;
 }
 
+/* Amendments to Article 2, in a heading: those of the amended text. */
+static bool is_amended(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    const uint32_t first = citation->first;
+    return c->linker.amending && c->amends && first > 1 && pacta_is(work, first - 1, CLASS_PREPOSITION) &&
+           pacta_is(work, first - 2, CLASS_AMENDMENT) &&
+           work->fold.passages.items[pacta_passage_of(work, first)].first_token == first - 2;
+}
+
 /* Bare in an amending treaty: its own provision, or the amended text's. */
 static uint32_t bare_in_amendment(const pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
     pacta_level level = pacta_top_level(work, citation);
-    if (pacta_is_replacement(c, citation))
+    if (pacta_is_replacement(c, citation) || is_amended(c, citation))
         return c->amended;
     if (work->paths.items[citation->first_path].steps[0].relative)
         return c->linker.self;
@@ -245,6 +254,10 @@ uint32_t pacta_owner_instead(const pacta_context *c, uint32_t index) {
     uint32_t listed = pacta_listed_owner(c, index);
     if (listed == PACTA_NONE)
         listed = cited_before(c, index);
+    if (listed == PACTA_NONE && c->linker.amending && c->amends && citation->first > 0 &&
+        pacta_is(work, citation->first - 1, CLASS_NAME_RANK) &&
+        pacta_top_level(work, citation) == LEVEL_ARTICLE)
+        listed = c->amended; /* New Article 7 bis */
     if (listed != PACTA_NONE || c->last == PACTA_NONE)
         return listed;
     const pacta_citation *last = &work->citations.items[c->last];

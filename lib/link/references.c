@@ -391,7 +391,8 @@ static int resolve(linking *l, uint32_t index, pacta_resolution *how) {
     if (status != PACTA_OK || l->found)
         return status;
     uint32_t other = pacta_owner_instead(l->context, index);
-    if (other == PACTA_NONE)
+    const bool pointer = l->citation->pointer && !pacta_is(l->work, l->citation->end - 1, CLASS_SELF);
+    if (other == PACTA_NONE && !pointer) /* thereof: of a report, perhaps */
         return PACTA_OK;
     *how = PACTA_CONTEXT;
     l->instrument = other;

@@ -109,6 +109,7 @@ typedef enum pacta_group {
     X(PARTIES_OPENER, "parties-opener")   /* between: the parties of a treaty follow */                      \
     X(NOUN_TAIL, "noun-tail")             /* of procedure, of court: it belongs to the noun before */        \
     X(CONTRASTED, "contrasted")           /* latter=1, former=2: of two, counted from the last */            \
+    X(AMENDMENT, "amendment")             /* amendment: of what is amended */                                \
     X(AMENDING, "amending")               /* replaced, deleted: words of amendments */                       \
     X(TITLE_LINK, "title-link")           /* of, on, the: small words inside titles */                       \
     X(ELISION, "elision")                 /* em, tis: an apostrophe stands before it */                      \
