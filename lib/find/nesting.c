@@ -24,6 +24,18 @@ bool pacta_can_hold(const pacta_chain *c, const pacta_path *outer, const pacta_p
     return outer->count + inner->count <= STEP_LIMIT && (in_article || rank_of(c, first) > rank_of(c, last));
 }
 
+/* articles 54, paragraph 2, [and 56]: one paragraph, and another article. */
+static void leave_next_article(pacta_chain *c, uint32_t base, pacta_segment *segment) {
+    const bool one = base - c->group == 1 && c->group == c->citation.first_path;
+    if (!c->plural || segment->plural || !one || pacta_chain_paths(c) == base + 1)
+        return;
+    const uint32_t end = pacta_token_at(c->work, c->work->paths.items[base].span.end - 1) + 1;
+    if (!pacta_chain_has_comma(c, end) || !pacta_chain_is(c, end + 1, CLASS_LIST_JOINER))
+        return;
+    segment->end = end;
+    c->work->paths.count = base + 1;
+}
+
 int pacta_join_inner(pacta_chain *c, uint32_t token, bool *joined) {
     *joined = false;
     uint32_t base = pacta_chain_paths(c), last = base - 1;
@@ -35,6 +47,7 @@ int pacta_join_inner(pacta_chain *c, uint32_t token, bool *joined) {
     int status = pacta_read_segment(c->work, rule, &segment);
     if (status != PACTA_OK || pacta_chain_paths(c) == base)
         return status;
+    leave_next_article(c, base, &segment);
     const pacta_path outer = c->work->paths.items[last];
     read_sign(c, token, &outer, base);
     const pacta_path *inner = &c->work->paths.items[base];

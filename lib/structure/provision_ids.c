@@ -56,11 +56,17 @@ static bool has_fellow(const pacta_tree *tree, uint32_t index) {
     return false;
 }
 
+/* It is one of several: the others are here, or (Chapter 7 alone) were left out. */
+static bool is_one_of_several(const pacta_tree *tree, uint32_t index) {
+    const pacta_number *number = &tree->nodes.items[index].number;
+    return has_fellow(tree, index) || (number->count > 0 && !pacta_number_is_first(number));
+}
+
 /* Only Part III has sections: they count in it. */
 static void count_in_one(const pacta_tree *tree, restarts *r) {
     if (r->last == PACTA_NONE || r->only == PACTA_NONE ||
         tree->nodes.items[r->last].level != LEVEL_DIVISION ||
-        tree->nodes.items[r->only].level != LEVEL_DIVISION || !has_fellow(tree, r->only))
+        tree->nodes.items[r->only].level != LEVEL_DIVISION || !is_one_of_several(tree, r->only))
         return;
     r->rank = tree->nodes.items[r->only].rank;
 }
