@@ -15,6 +15,7 @@ enum {
     NORM_REACH = 8,
     WORK_REACH = 14,
     PLACE = 6,
+    REWORDED = 4,
     SHAPE_TOKENS = 200
 };
 enum { REPEATED = 200, REPEATED_IN = 2000, REPEATED_BEFORE = 40 }; /* bytes; quotations */
@@ -26,6 +27,7 @@ typedef struct shape {
     bool ends;    /* with a full stop or comma */
     bool parted;  /* by a comma */
     bool norm;    /* the Parties shall */
+    bool speaks;  /* of himself, who says it: I, mine */
     bool binds;   /* shall, and nobody who speaks of himself */
 } shape;
 
@@ -72,6 +74,7 @@ static shape shape_of(const pacta_attribution *a) {
             party = i;
         s.norm = s.norm || (party > 0 && i - party < NORM_REACH && pacta_is(a->work, i, CLASS_BINDING));
     }
+    s.speaks = speaker;
     s.binds = shall && !speaker && s.words > 1; /* a "shall" is a word */
     return s;
 }
@@ -310,6 +313,19 @@ bool pacta_stands_in_amendment(const pacta_attribution *a) {
            amends(a, before->first_token, before->end_token);
 }
 
+/* proposed replacing "should" with "shall": words of a draft. */
+static bool is_reworded(const pacta_attribution *a, const shape *s) {
+    const pacta_work *work = a->work;
+    const uint32_t previous = work->quoted.items[a->index].previous;
+    if (a->first <= a->low || s->words > REWORDED || s->ends)
+        return false;
+    if (pacta_is(work, a->first - 1, CLASS_REWORDING))
+        return true;
+    return previous != PACTA_NONE && work->quoted.items[previous].end + 1 == a->first &&
+           work->quoted.items[previous].first > a->low && pacta_is(work, a->first - 1, CLASS_PREPOSITION) &&
+           pacta_is(work, work->quoted.items[previous].first - 1, CLASS_REWORDING);
+}
+
 /* the heading shall read "Lamps and oil" */
 static bool is_new_heading(const pacta_attribution *a, const shape *s) {
     for (uint32_t i = a->first, n = 0; i-- > a->low && n < NORM_REACH; n++)
@@ -321,6 +337,8 @@ static bool is_new_heading(const pacta_attribution *a, const shape *s) {
 /* 'NO WAY BACK', SAYS ENVOY */
 static bool is_said(const pacta_attribution *a) {
     uint32_t verb = a->end + 1;
+    if (a->first > a->low && pacta_is_char(a->work, a->first - 1, ',')) /* The report, "Lamps", said */
+        return false;
     return verb + 1 < a->high && pacta_is_char(a->work, a->end, ',') && pacta_is(a->work, verb, CLASS_CUE) &&
            !pacta_is(a->work, verb, CLASS_NOUN_LIKE);
 }
@@ -353,6 +371,10 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
     }
     if (pacta_stands_in_amendment(a)) {
         *kind = is_new_heading(a, &s) ? PACTA_QUOTATION_TITLE : PACTA_QUOTATION_PROVISION;
+        return true;
+    }
+    if (is_reworded(a, &s)) {
+        *kind = PACTA_QUOTATION_PROVISION;
         return true;
     }
     if (is_called(a, &words)) {
@@ -457,7 +479,7 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
     bool sign = follows_sign(a);
     bool reading = quotation->cue.end > 0 &&
                    pacta_is(a->work, pacta_token_at(a->work, quotation->cue.begin), CLASS_CUE_READING);
-    if (a->cited || pacta_is_text_source(a, source) || s.norm ||
+    if (a->cited || pacta_is_text_source(a, source) || (s.norm && !(s.speaks && is_person(a, source))) ||
         (!is_person(a, source) && tells_of_instrument(a)) || (sign && reading))
         return PACTA_QUOTATION_PROVISION;
     if (source->kind != PACTA_SOURCE_PERSON && source->kind != PACTA_SOURCE_NONE && led_in_by_parties(a))

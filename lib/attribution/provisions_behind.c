@@ -2,7 +2,7 @@
 #include "attribution/attribution.h"
 #include "phrases/words.h"
 
-enum { ON_REACH = 60, SIGN_REACH = 6, WORDS_REACH = 14 };
+enum { ON_REACH = 60, SIGN_REACH = 6, WORDS_REACH = 14, MADE = 3 };
 
 /* The provision that is cited at the token, behind an article; or PACTA_NONE. */
 static uint32_t reference_at(const pacta_attribution *a, uint32_t token) {
@@ -96,13 +96,21 @@ static bool find_requiring(pacta_attribution *a) {
            settle_reference(a, reference, verb, verb + 1);
 }
 
-/* the duty of "sincere cooperation" in Article 4: what a provision holds. */
+/* the duty of "sincere cooperation" [laid down] in Article 4: what a provision holds; the
+ * "inherent right" of Article 51. */
 static bool find_content(pacta_attribution *a) {
     const pacta_work *work = a->work;
-    if (a->first < a->low + 2 || a->end + 1 >= a->high || !pacta_is(work, a->first - 1, CLASS_OF) ||
-        !pacta_is(work, a->first - 2, CLASS_LEGAL_NOUN) || !pacta_is(work, a->end, CLASS_LOCATION))
+    uint32_t at = a->end;
+    if (at + 1 < a->high && pacta_is(work, at, CLASS_OF))
+        return settle_reference(a, reference_at(a, at + 1), at, at + 1);
+    if (a->first < a->low + 2 || !pacta_is(work, a->first - 1, CLASS_OF) ||
+        !pacta_is(work, a->first - 2, CLASS_LEGAL_NOUN))
         return false;
-    return settle_reference(a, reference_at(a, a->end + 1), a->end, a->end + 1);
+    while (at < a->high && at - a->end < MADE && pacta_cut_at(work, at)->kind == PACTA_TOKEN_WORD &&
+           !pacta_is(work, at, CLASS_LOCATION))
+        at++;
+    return at + 1 < a->high && pacta_is(work, at, CLASS_LOCATION) &&
+           settle_reference(a, reference_at(a, at + 1), at, at + 1);
 }
 
 /* has to clear it "at once", in the words of paragraph 1 */

@@ -12,10 +12,11 @@ static pacta_phrase origin_before(const pacta_attribution *a, uint32_t end) {
     for (uint32_t i = end; i-- > a->low + 1 && end - i < ORIGIN_REACH;) {
         bool writing = pacta_is(work, i - 1, CLASS_WRITING) || pacta_is(work, i - 1, CLASS_CUE_NOUN) ||
                        pacta_is(work, i - 1, CLASS_TEXT_NOUN);
-        if (!writing || !pacta_is(work, i, CLASS_ORIGIN))
+        if (!pacta_is(work, i, CLASS_ORIGIN))
             continue;
         pacta_phrase p = pacta_phrase_from(work, i + 1, end);
-        if (pacta_can_speak(work, p))
+        bool person = p.end == end && pacta_phrase_has_role(work, p); /* the answer came from the keeper */
+        if ((writing || person) && pacta_can_speak(work, p))
             return p;
     }
     return (pacta_phrase){end, end};

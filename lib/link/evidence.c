@@ -118,11 +118,20 @@ static bool is_same_path(const pacta_path *a, const pacta_path *b, unsigned dept
     return same && a->steps[0].number[0] != '\0';
 }
 
+/* They begin with the same article; 9.1 and 9.3 are of one. */
+static bool is_same_article(const pacta_path *a, const pacta_path *b) {
+    const char *one = a->steps[0].number, *other = b->steps[0].number;
+    const size_t size = strcspn(one, ".");
+    return a->steps[0].unit == b->steps[0].unit && size > 0 && strcspn(other, ".") == size &&
+           memcmp(one, other, size) == 0 && one[size] == other[size];
+}
+
 bool pacta_cites_path(const pacta_work *work, const pacta_citation *citation, const pacta_path *path,
                       bool whole) {
     for (uint32_t i = 0; i < citation->path_count; i++) {
         const pacta_path *cited = &work->paths.items[citation->first_path + i];
-        if ((!whole || cited->count == path->count) && is_same_path(cited, path, whole ? path->count : 1))
+        if (whole ? cited->count == path->count && is_same_path(cited, path, path->count)
+                  : is_same_article(cited, path))
             return true;
     }
     return false;

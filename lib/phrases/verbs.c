@@ -189,6 +189,15 @@ static bool is_capital_run(const pacta_work *work, pacta_phrase phrase) {
     return true;
 }
 
+/* The chunk from `begin` on is this phrase, and names a body, or some of several. */
+static bool names_body(const pacta_work *work, uint32_t begin, pacta_phrase phrase) {
+    const uint32_t first = begin + (pacta_is(work, begin, CLASS_DETERMINER) && phrase.first > begin);
+    return phrase.first == first && phrase.first < phrase.end && !is_circumstance(work, begin) &&
+           !pacta_is_capital(work, phrase.end - 1) &&
+           (pacta_is(work, phrase.end - 1, CLASS_ORGANISATION) ||
+            pacta_is(work, phrase.first, CLASS_PARTITIVE));
+}
+
 /* The subject before the comma that token `comma` is. */
 static pacta_phrase across_insertions(const pacta_work *work, uint32_t low, uint32_t comma) {
     uint32_t end = comma;
@@ -199,11 +208,21 @@ static pacta_phrase across_insertions(const pacta_work *work, uint32_t low, uint
             continue;
         }
         uint32_t first = chunk_begin(work, low, end);
+        if (first > low + 1 && first < end && quotation_begin(work, first, end) == first &&
+            is_separator(work, first - 1)) { /* A report, "Paper Dams", called */
+            end = first - 1;
+            continue;
+        }
         pacta_phrase here = chunk_phrase(work, first, end);
         if (first <= low + 1 || !is_separator(work, first - 1))
             return subject_in(work, first, end);
         uint32_t before = chunk_begin(work, low, first - 1);
         pacta_phrase head = chunk_phrase(work, before, first - 1);
+        if (here.first == first && !pacta_phrase_is_name(work, here) && names_body(work, before, head) &&
+            head.end == first - 1) {
+            end = first - 1; /* The state agency, OSTA, said; One of the firms, Balt, said */
+            continue;
+        }
         bool named =
             n == 0 && here.first == first && pacta_phrase_is_name(work, here) && head.first < head.end;
         if (n > 0 && here.first == first && here.end == end && end - first >= 2 &&

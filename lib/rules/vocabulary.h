@@ -153,6 +153,7 @@ typedef enum pacta_group {
     X(PLACE_HEAD, "place-head")           /* north, new: begins a place's longer name */                     \
     X(LOCATION, "location")               /* in: a place stands behind it */                                 \
     X(NAME_PARTICLE, "name-particle")     /* van, de: a small word inside a name */                          \
+    X(REWORDING, "rewording")             /* replacing "should": a text's words are changed */               \
     X(LEGAL_NOUN, "legal-noun")           /* duty, principle: what a provision holds */                      \
     X(TERM_SIGN, "term-sign")             /* so-called, word: a term follows */                              \
     X(WORDS_SIGN, "words-sign")           /* words: those of a text follow */                                \

@@ -25,11 +25,16 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
     const pacta_cut *before = &work->tokens.items[word];
     if (pacta_is(work, word, CLASS_ABBREVIATION))
         return true;
-    if (pacta_is(work, word, CLASS_NUMBER_ABBREVIATION))
+    const bool letter = before->end - before->begin == 1 && (before->flags & TOKEN_UPPER) != 0;
+    if (pacta_is(work, word, CLASS_NUMBER_ABBREVIATION) && !(letter && next->kind == PACTA_TOKEN_WORD))
         return next->kind == PACTA_TOKEN_NUMBER || next->kind == PACTA_TOKEN_ROMAN ||
                pacta_is_char(work, after, '(') || next->end - next->begin == 1;
     if (word == first && before->kind == PACTA_TOKEN_NUMBER)
         return true; /* a paragraph's label */
+    const bool counted = before->kind == PACTA_TOKEN_NUMBER || before->kind == PACTA_TOKEN_ROMAN || letter;
+    if (word == first + 1 && counted && pacta_word_of(work, first)->unit != 0 &&
+        (first == 0 || work->tokens.items[first - 1].kind == PACTA_TOKEN_BREAK))
+        return true; /* Section 2. Members: a unit's label */
     bool initials = next->end - next->begin == 1 && (next->flags & TOKEN_UPPER) != 0 &&
                     pacta_is_char(work, after + 1, '.');
     if (word == first && initials)
