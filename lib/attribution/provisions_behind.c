@@ -29,9 +29,8 @@ static bool find_ground_behind(pacta_attribution *a) {
             return false;
         if (!pacta_is(work, at.token, CLASS_BASIS) || at.token + 1 >= a->high)
             continue;
-        uint32_t reference = pacta_reference_in(work, at.token + 1, at.token + 2);
-        return reference != PACTA_NONE &&
-               pacta_settle(a, pacta_reference_phrase(work, reference), at.token, at.token + 1);
+        return settle_reference(a, pacta_reference_in(work, at.token + 1, at.token + 2), at.token,
+                                at.token + 1);
     }
     return false;
 }
@@ -39,15 +38,10 @@ static bool find_ground_behind(pacta_attribution *a) {
 /* "all for all" under Article 4; "..." (Article 10). */
 bool pacta_find_provision_behind(pacta_attribution *a) {
     const pacta_work *work = a->work;
-    uint32_t at = a->end;
-    if (at < a->high && pacta_is_char(a->work, at, ','))
-        at++;
-    if (at + 1 < a->high && (pacta_is(work, at, CLASS_PREPOSITION) || pacta_is_char(work, at, '('))) {
-        uint32_t end = at + 3 < a->high ? at + 3 : a->high;
-        uint32_t reference = pacta_reference_in(work, at + 1, end);
-        if (reference != PACTA_NONE)
-            return pacta_settle(a, pacta_reference_phrase(work, reference), at, at + 1);
-    }
+    const uint32_t at = behind_comma(a), end = at + 3 < a->high ? at + 3 : a->high;
+    if (at + 1 < a->high && (pacta_is(work, at, CLASS_PREPOSITION) || pacta_is_char(work, at, '(')) &&
+        pacta_reference_in(work, at + 1, end) != PACTA_NONE)
+        return settle_reference(a, pacta_reference_in(work, at + 1, end), at, at + 1);
     return find_ground_behind(a);
 }
 
@@ -63,10 +57,7 @@ bool pacta_find_apposed_behind(pacta_attribution *a) {
         bool sign = pacta_is(work, noun, CLASS_TERM_SIGN) || pacta_is(work, noun, CLASS_PROVISION_SIGN);
         if (!sign || !pacta_is(work, noun + 1, CLASS_PREPOSITION))
             return false;
-        uint32_t next = noun + 2 + pacta_is(work, noun + 2, CLASS_DETERMINER);
-        uint32_t reference = pacta_reference_in(work, next, next + 1);
-        return reference != PACTA_NONE &&
-               pacta_settle(a, pacta_reference_phrase(work, reference), noun, noun + 1);
+        return settle_reference(a, reference_at(a, noun + 2), noun, noun + 1);
     }
     return false;
 }

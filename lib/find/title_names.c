@@ -55,7 +55,8 @@ static bool opens_title(const pacta_finder *f, uint32_t token) {
 
 /* Where the capitalised words from `token` on end. */
 static uint32_t run_behind(const pacta_finder *f, uint32_t token) {
-    while (token < f->passage_end && pacta_is_name_word(f, token))
+    const uint32_t first = token;
+    while (token < f->passage_end && token - first < NAME_TOKENS && pacta_is_name_word(f, token))
         token++;
     return token;
 }
