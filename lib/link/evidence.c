@@ -281,11 +281,24 @@ static int weight_of_kind(const evidence *e, const candidate *of) {
     return weight;
 }
 
+/* Clause 3, of which the text has said before that it is of something that is not known. */
+static bool is_of_unknown(const pacta_work *work, uint32_t index) {
+    const pacta_citation *here = &work->citations.items[index];
+    for (uint32_t i = index; here->path_count > 0 && i-- > 0 && index - i <= CITATIONS_BACK;) {
+        const pacta_citation *before = &work->citations.items[i];
+        if (pacta_cites_path(work, before, &work->paths.items[here->first_path], false))
+            return before->owner == PACTA_NONE && (before->name != PACTA_NONE || before->foreign);
+    }
+    return false;
+}
+
 uint32_t pacta_likeliest_owner(const pacta_context *c, uint32_t index) {
     const pacta_work *work = c->linker.work;
     const pacta_citation *here = &work->citations.items[index];
     const pacta_passage *passages = work->fold.passages.items;
     evidence e = {.context = c, .work = work, .here = here, .last = PACTA_NONE};
+    if (is_of_unknown(work, index))
+        return PACTA_NONE;
     e.passage = pacta_passage_of(work, here->first);
     e.passage_token = passages[e.passage].first_token;
     e.near_token = passages[e.passage > 0 ? e.passage - 1 : 0].first_token;
