@@ -336,6 +336,10 @@ static void test_bare_numbers(void **state) {
          "articles 54, paragraph 2, and 56 of the Lamp Treaty", "art_54__para_2,art_56", "lamp-treaty"},
         {"See Article 5 (1) a) of the Lamp Treaty.", "Article 5 (1) a) of the Lamp Treaty",
          "art_5__para_1__point_a", "lamp-treaty"},
+        {"The Convention on the Sellan Basin is old, the Agreement on the Varda Plateau is not. The Sellan "
+         "Convention was read first.\n\nThe Varda drafters fused Articles 7 and 8 of the Agreement on the "
+         "Varda Plateau. In the Sellan text, by contrast, Article 12 stands alone.",
+         "Article 12", "art_12", "convention-on-the-sellan-basin"},
         {"The lamp may burn (Article 31, paragraph 2, VCLT).", "Article 31, paragraph 2, VCLT",
          "art_31__para_2", "vclt-1969"},
         {"Section 12(1) of the Treaties Act 1969 binds all.", "Section 12(1) of the Treaties Act 1969",

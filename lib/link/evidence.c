@@ -9,6 +9,7 @@ enum {
     WEIGHT_ABOUT = 17,         /* what the text is about */
     WEIGHT_LAST_EXPLICIT = 20, /* named last in the passage by a name of its own */
     WEIGHT_IN_PASSAGE = 11,    /* named in it, before this sentence */
+    WEIGHT_WORD = 20,          /* a capital word of the sentence is in its title alone */
     WEIGHT_LAST_NEAR = 7,      /* named last, in the passage or the one before */
     WEIGHT_SINCE = 12,         /* named in the passage, behind the citation before */
     WEIGHT_LAST_CITED = 7,     /* cited last, some passages before */
@@ -32,6 +33,8 @@ enum {
     NAMES_BACK = 64,
     NAMES_AHEAD = 16,
     CITATIONS_BACK = 32,
+    WORDS_BACK = 40,
+    LETTERS = 4,
     ARTICLE_PASSAGES = 2,
     PLACE_PASSAGES = 10,
     LAST_PASSAGES = 3,
@@ -239,6 +242,39 @@ static void weigh_names(evidence *e) {
             candidate_of(e, work->names.items[i].instrument);
 }
 
+/* The only candidate whose title has the word, or NULL. */
+static candidate *only_titled(evidence *e, const pacta_title_word *word) {
+    candidate *found = NULL;
+    for (uint32_t i = 0; i < e->count; i++) {
+        if (e->items[i].instrument >= e->work->titles.list.count ||
+            !pacta_title_has(e->work, e->items[i].instrument, word))
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = &e->items[i];
+    }
+    return found;
+}
+
+/* In the Sellan text, by contrast, Article 12: the nearest capital word before it in its
+ * sentence that one title has, and no other. */
+static void weigh_words(evidence *e) {
+    const pacta_work *work = e->work;
+    for (uint32_t i = e->here->first; i-- > e->sentence_token && e->here->first - i <= WORDS_BACK;) {
+        const pacta_cut *cut = pacta_cut_at(work, i);
+        if (!pacta_has_sign(work, i, SIGN_UPPER) || cut->kind != PACTA_TOKEN_WORD ||
+            cut->end - cut->begin < LETTERS || pacta_is(work, i, CLASS_TITLE_STOP) ||
+            pacta_is(work, i, CLASS_INSTRUMENT_NOUN))
+            continue;
+        const pacta_title_word word = pacta_title_word_of(work, i);
+        candidate *of = only_titled(e, &word);
+        if (of != NULL) {
+            of->weight += WEIGHT_WORD;
+            return;
+        }
+    }
+}
+
 /* ---- What the instrument is ------------------------------------------------------------------- */
 
 /* Its articles are not numbered as the citation's is: GATT has Roman ones. */
@@ -307,6 +343,7 @@ uint32_t pacta_likeliest_owner(const pacta_context *c, uint32_t index) {
         candidate_of(&e, c->linker.about);
     weigh_citations(&e, index);
     weigh_names(&e);
+    weigh_words(&e);
     uint32_t best = PACTA_NONE;
     int most = 0;
     for (uint32_t i = 0; i < e.count; i++) {
