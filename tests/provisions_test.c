@@ -108,6 +108,11 @@ static const row ROWS[] = {
      "Crossing\n\nRule 1\nSpeed\n\n1.1 No ferry shall race.\n1.2 A ferry in fog shall stop.",
      "art art__para_1 art__para_2 annex_a:Rules of Crossing annex_a__rule_1:Speed annex_a__rule_1__para_1.1 "
      "annex_a__rule_1__para_1.2"},
+    {"LAKE PACT\n\nSECTION I\nSCOPE\n\nParagraph 1. It binds.\n\nParagraph 2. Each Office will:\n\n(a) keep "
+     "its lists;\n\n(b) send them.\n\nParagraph 2 Offices keep is void.\n\nSECTION II\nEND\n\nParagraph 1: "
+     "It ends.\n\nParagraph 2 \u2013 All Offices leave.\n\nParagraph 1 of Section I goes on.",
+     "sec_1:SCOPE sec_1__para_1 sec_1__para_2 sec_1__para_2__point_a sec_1__para_2__point_b sec_2:END "
+     "sec_2__para_1 sec_2__para_2"},
     {"LAKE PACT\n\nSECTION 1\n\n1.1 Each Office will:\n\n1.1.1 keep its lists;\n\n1.1.2 send "
      "copies.\n\n1.2 It ends.",
      "sec_1 sec_1__para_1.1 sec_1__para_1.1.1 sec_1__para_1.1.2 sec_1__para_1.2"},

@@ -128,8 +128,8 @@ static bool is_accepted(const pacta_work *work, uint32_t index, const sequence *
     if (label->number.count == 0) /* a Protocol is a title, until articles stand before it */
         return strong && ((body && stands_free(work, label)) ||
                           !pacta_is(work, pacta_token_at(work, label->span.end - 1), CLASS_INSTRUMENT_NOUN));
-    if (unit->level == LEVEL_ITEM)
-        return (label->flags & LABEL_ALONE) != 0;
+    if (unit->level == LEVEL_ITEM && ((label->flags & LABEL_ALONE) != 0 || weak))
+        return !weak; /* Paragraph 2, and no mark behind it: words of a sentence */
     if (unit->level == LEVEL_DIVISION && !is_set_off(label) && work->tree.ranks[label->unit] == unit->rank)
         return false;
     bool first = pacta_number_is_first(&label->number);
