@@ -163,6 +163,14 @@ static const row IN_TREATIES[] = {
      "Article 12.2 (b) = art_12__para_12.2__point_b this\n"
      "Article 12.1 = art_12__para_12.1 this\n"
      "Article 13.4 = art_13__para_4 this\n"},
+    {"LAKE PACT\n\nArticle 1\n\nThe Council may (a) change Annex A, (b) end Articles 2 and 3, and (c) ask "
+     "under Article 2 (a) and (b), or (d) rest.\n\nArticle 2\n\nIt may a) change paragraph 3; b) end "
+     "Article 4, or c) go.",
+     "Annex A = annex_a this\n"
+     "Articles 2 and 3 = art_2,art_3 this\n"
+     "Article 2 (a) and (b) = art_2__point_a,art_2__point_b this\n"
+     "paragraph 3 = art_2__para_3 this\n"
+     "Article 4 = art_4 this\n"},
     {"LAKE PACT\n\nSECTION 1\n\n1.1 It binds.\n\n1.2 It ends.\n\nSECTION 2\n\n2.1 See paragraph 1.2 and "
      "paragraph 2.3.",
      "paragraph 1.2 = sec_1__para_1.2 this\n"

@@ -340,6 +340,18 @@ static int read_words(reader *r) {
     return status;
 }
 
+uint32_t pacta_number_list_end(const pacta_work *work, uint32_t first, uint32_t end) {
+    uint32_t label = first;
+    while (label < end && work->tokens.items[label].kind != PACTA_TOKEN_MARKER)
+        label++;
+    if (label == end)
+        return end;
+    while (label > first && (pacta_is_char(work, label - 1, ',') || pacta_is_char(work, label - 1, ';') ||
+                             pacta_is(work, label - 1, CLASS_LIST_JOINER)))
+        label--;
+    return label;
+}
+
 int pacta_read_number_list(pacta_work *work, uint8_t unit, uint32_t first, uint32_t end) {
     reader r = {.work = work,
                 .in = {.work = work, .at = first, .end = end},

@@ -22,8 +22,9 @@ static int join_more(pacta_chain *c, bool *joined) {
     *joined = false;
     if (rule == NULL || !pacta_match_group(&c->work->matcher, rule, GROUP_NUMBERS, &numbers))
         return PACTA_OK;
-    uint32_t end = pacta_token_at(c->work, numbers.end - 1) + 1;
-    int status = pacta_read_number_list(c->work, c->unit, pacta_token_at(c->work, numbers.begin), end);
+    const uint32_t first = pacta_token_at(c->work, numbers.begin);
+    uint32_t end = pacta_number_list_end(c->work, first, pacta_token_at(c->work, numbers.end - 1) + 1);
+    int status = pacta_read_number_list(c->work, c->unit, first, end);
     bool named = c->unnamed == base, found = pacta_chain_paths(c) > base;
     if (status == PACTA_OK && found) {
         c->group = base;

@@ -75,8 +75,11 @@ static int read_numbers(reader *r, pacta_span numbers) {
     pacta_work *work = r->work;
     pacta_level level = work->rules->units.items[r->segment->unit].level;
     uint32_t first = pacta_token_at(work, numbers.begin);
-    uint32_t end = pacta_token_at(work, numbers.end - 1) + 1;
+    const uint32_t matched = pacta_token_at(work, numbers.end - 1) + 1;
+    uint32_t end = pacta_number_list_end(work, first, matched);
     pacta_span tail;
+    if (end < matched)
+        r->segment->end = end;
     r->segment->worded = pacta_is(work, first, CLASS_NUMERAL);
     r->segment->roman = level <= LEVEL_ARTICLE && has_roman(r, first);
     if (level == LEVEL_ITEM && end == r->segment->end && owns_bracket(r, end))
