@@ -388,6 +388,35 @@ static void test_points_share_conditions(void **state) {
         assert_int_equal(clauses[i].condition_count, 1);
 }
 
+/* What a point says shall be done is no part of the condition before it. */
+static void test_points_with_conditions(void **state) {
+    (void)state;
+    static const struct {
+        const char *point, *condition;
+    } rows[] = {
+        {"if the keeper is late, send a boat", "if the keeper is late"},
+        {"if the keeper is ill, absent or dead, promptly tell his kin",
+         "if the keeper is ill, absent or dead"},
+        {"where the lamp has been lost, mend or replace it", "where the lamp has been lost"},
+        {"where the lamp is of copper, bronze or gold and is old",
+         "where the lamp is of copper, bronze or gold and is old"},
+        {"except where oil is dear, fill the lamps", "except where oil is dear"},
+        {"send a boat", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[200];
+        size_t count;
+        snprintf(text, sizeof text, "The Council shall:\n\n(a) wait;\n\n(b) %s.", rows[i].point);
+        const pacta_clause *clauses = extract(text, PACTA_FORM_TREATY, &count);
+        assert_int_equal(count, 3);
+        char found[200];
+        bool exception = clauses[2].exception_count > 0;
+        join(exception ? clauses[2].exceptions : clauses[2].conditions,
+             clauses[2].exception_count + clauses[2].condition_count, found, sizeof found);
+        assert_string_equal(found, rows[i].condition);
+    }
+}
+
 static void test_told_by_reporters(void **state) {
     (void)state;
     static const row rows[] = {
@@ -452,6 +481,7 @@ int main(void) {
         cmocka_unit_test(test_what_is_no_norm),
         cmocka_unit_test(test_lists),
         cmocka_unit_test(test_points_share_conditions),
+        cmocka_unit_test(test_points_with_conditions),
         cmocka_unit_test(test_told_by_reporters),
         cmocka_unit_test(test_reporters_own_words),
     };

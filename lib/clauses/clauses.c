@@ -315,6 +315,7 @@ static int gather(gatherer *g) {
     pacta_work *work = g->work;
     g->next_limb = 0;
     pacta_leave_lists(work, &g->openings, &g->stretch, g->provision);
+    g->stretch.deed = g->item && pacta_openings_carry(&g->openings);
     int status = pacta_read_norms(work, &g->stretch);
     if (status != PACTA_OK)
         return status;

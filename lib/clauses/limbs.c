@@ -283,9 +283,42 @@ static bool ends_with_citation(const pacta_work *work, uint32_t comma, uint32_t 
            !pacta_is(work, comma + 1, CLASS_LIST_JOINER) && !pacta_is(work, comma + 1, CLASS_RELATIVE);
 }
 
+/* The bare verb of an item can stand at the token: send; promptly send. */
+static bool opens_deed(const pacta_work *work, uint32_t token, uint32_t end) {
+    while (token < end &&
+           (pacta_is(work, token, CLASS_ADVERB) || pacta_ends_as(work, token, CLASS_ADVERB_ENDING)))
+        token++;
+    return token < end && !pacta_opens_subject(work, token) && opens_object(work, token);
+}
+
+/* of copper, bronze or gold and is sold: a clause goes on behind the comma. */
+static bool says_more(const pacta_work *work, uint32_t comma, uint32_t end) {
+    for (uint32_t i = comma + 1; i < end; i++)
+        if (pacta_is(work, i, CLASS_BE))
+            return true;
+    return pacta_has_verb(work, comma, end);
+}
+
+/* (a) if the ship is late, send a boat: one that opens an item. What lists (ill, absent
+ * or dead; but: give or send it) only where no other comma and no verb is left. */
+static uint32_t end_before_deed(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    uint32_t listed = end;
+    for (uint32_t comma = limb->body; (comma = next_comma(work, comma, end)) < end; comma++) {
+        if (!pacta_has_verb(work, limb->body, comma) || !opens_deed(work, comma + 1, end))
+            continue;
+        if (!lists(work, comma, end))
+            return comma;
+        if (listed == end && !says_more(work, comma, end))
+            listed = comma;
+    }
+    return listed;
+}
+
 /* One that opens words without a norm: where he is ill, his name. */
-static uint32_t end_opening(pacta_work *work, const pacta_limb *limb, uint32_t end) {
+static uint32_t end_opening(pacta_work *work, const pacta_limb *limb, uint32_t end, bool deed) {
     bool clause = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
+    if (clause && deed)
+        end = end_before_deed(work, limb, end);
     for (uint32_t comma = limb->body; (comma = next_comma(work, comma, end)) < end; comma++)
         if (ends_with_citation(work, comma, end, clause) || opens_main(work, limb, comma, end, clause))
             return comma;
@@ -327,7 +360,7 @@ static uint32_t end_of(pacta_work *work, const pacta_stretch *stretch, uint32_t 
     }
     if (behind != NULL && behind->part < end && behind->part > limb->body)
         end = behind->part;
-    return before == NULL && opening ? end_opening(work, limb, end)
+    return before == NULL && opening ? end_opening(work, limb, end, stretch->deed)
                                      : end_behind(work, limb, before, stretch, end);
 }
 

@@ -9,6 +9,7 @@ typedef struct pacta_stretch {
     uint32_t first, end;
     const pacta_telling *report; /* NULL where the text is the instrument itself */
     bool told;                   /* its sentence has told what an instrument does */
+    bool deed;                   /* an item: what shall be done, the norm stands before the list */
 } pacta_stretch;
 
 /* Fills work->norms, and work->limbs with where conditions begin. Modals that

@@ -29,14 +29,23 @@ void pacta_leave_lists(const pacta_work *work, pacta_openings *openings, const p
     }
 }
 
-const pacta_opening *pacta_shared_opening(const pacta_work *work, const pacta_openings *openings,
-                                          const pacta_stretch *stretch) {
+static const pacta_opening *innermost_norm(const pacta_openings *openings) {
     uint32_t i = openings->count;
     while (i > 0 && !openings->items[i - 1].has_norm)
         i--;
-    if (i == 0)
+    return i == 0 ? NULL : &openings->items[i - 1];
+}
+
+bool pacta_openings_carry(const pacta_openings *openings) {
+    const pacta_opening *opening = innermost_norm(openings);
+    return opening != NULL && opening->carries;
+}
+
+const pacta_opening *pacta_shared_opening(const pacta_work *work, const pacta_openings *openings,
+                                          const pacta_stretch *stretch) {
+    const pacta_opening *opening = innermost_norm(openings);
+    if (opening == NULL)
         return NULL;
-    const pacta_opening *opening = &openings->items[i - 1];
     bool thing = opening->preposition && pacta_opens_subject(work, stretch->first);
     bool deed = (opening->carries && !thing) || pacta_is(work, stretch->first, CLASS_INFINITIVE);
     return deed || work->limbs.count > 0 ? opening : NULL;

@@ -29,6 +29,9 @@ typedef struct pacta_openings {
 void pacta_leave_lists(const pacta_work *work, pacta_openings *openings, const pacta_stretch *stretch,
                        uint32_t provision);
 
+/* The items of the innermost one with a norm are what shall be done. */
+bool pacta_openings_carry(const pacta_openings *openings);
+
 /* The one whose force an item without a norm of its own has, or NULL. */
 const pacta_opening *pacta_shared_opening(const pacta_work *work, const pacta_openings *openings,
                                           const pacta_stretch *stretch);
