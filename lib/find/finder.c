@@ -2,6 +2,8 @@
 #include "core/slug.h"
 #include <string.h>
 
+enum { LOOK_BACK = 64 }; /* instruments */
+
 bool pacta_is_in_capitals(pacta_finder *f) {
     if (f->capitals != CAPITALS_UNKNOWN)
         return f->capitals == CAPITALS_MOST;
@@ -66,6 +68,18 @@ bool pacta_is_of_provision(const pacta_finder *f, uint32_t token) {
         return false;
     const uint8_t kind = pacta_cut_at(f->work, token - 1)->kind;
     return kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN || pacta_is_char(f->work, token - 1, ')');
+}
+
+uint32_t pacta_instrument_with_words(const pacta_work *work, const pacta_title_word *words, uint32_t count) {
+    const uint32_t instruments = work->document->instruments.count;
+    for (uint32_t i = instruments; i-- > 0 && instruments - i <= LOOK_BACK;) {
+        bool all = true;
+        for (uint32_t w = 0; all && w < count; w++)
+            all = pacta_title_has(work, i, &words[w]);
+        if (all)
+            return i;
+    }
+    return PACTA_NONE;
 }
 
 uint32_t pacta_instrument_titled(const pacta_finder *f, uint32_t first, uint32_t end) {

@@ -2,7 +2,7 @@
  * the Korvin penal code. */
 #include "find/finder.h"
 
-enum { WORDS_BETWEEN = 2, LOOK_BACK = 64 };
+enum { WORDS_BETWEEN = 2, WORDS_MOST = NAME_TOKENS + BRACKET_TOKENS + 8 };
 
 /* What stands before the noun: whose it is, and what it is on. */
 typedef struct owned {
@@ -32,17 +32,12 @@ static bool read_owner(const pacta_finder *f, owned *o) {
 
 /* The instrument named before whose title has all these words. */
 static uint32_t find_named(const pacta_work *work, const owned *o) {
-    const uint32_t count = work->document->instruments.count;
-    for (uint32_t i = count; i-- > 0 && count - i <= LOOK_BACK;) {
-        bool all = true;
-        for (uint32_t t = o->first; all && t <= o->noun; t++) {
-            const pacta_title_word word = pacta_title_word_of(work, t);
-            all = (pacta_cut_at(work, t)->flags & TOKEN_CLITIC) != 0 || pacta_title_has(work, i, &word);
-        }
-        if (all)
-            return i;
-    }
-    return PACTA_NONE;
+    pacta_title_word words[WORDS_MOST];
+    uint32_t count = 0;
+    for (uint32_t t = o->first; t <= o->noun && count < WORDS_MOST; t++)
+        if ((pacta_cut_at(work, t)->flags & TOKEN_CLITIC) == 0)
+            words[count++] = pacta_title_word_of(work, t);
+    return pacta_instrument_with_words(work, words, count);
 }
 
 int pacta_take_owned(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {

@@ -2,7 +2,7 @@
 #include "find/finder.h"
 #include <string.h>
 
-enum { WORDS_BETWEEN = 3, LOOK_BACK = 64, HALVES = 2 };
+enum { WORDS_BETWEEN = 3, HALVES = 2 };
 
 /* Two names joined: Velland-Orla, Velland–Orla. */
 typedef struct pair {
@@ -53,21 +53,13 @@ static bool is_small_word(const pacta_finder *f, uint32_t token) {
 
 /* An instrument named before whose title has both parties and all words up to the noun. */
 static uint32_t find_named(const pacta_work *work, const pair *parties, uint32_t from, uint32_t noun) {
-    const uint32_t count = work->document->instruments.count;
     pacta_title_word words[HALVES + WORDS_BETWEEN];
-    uint32_t word_count = 0;
-    for (; word_count < HALVES; word_count++)
-        words[word_count] = pacta_title_word_in(work, parties->halves[word_count]);
+    uint32_t count = 0;
+    for (; count < HALVES; count++)
+        words[count] = pacta_title_word_in(work, parties->halves[count]);
     for (uint32_t t = from; t < noun; t++)
-        words[word_count++] = pacta_title_word_of(work, t);
-    for (uint32_t i = count; i-- > 0 && count - i <= LOOK_BACK;) {
-        bool all = true;
-        for (uint32_t w = 0; all && w < word_count; w++)
-            all = pacta_title_has(work, i, &words[w]);
-        if (all)
-            return i;
-    }
-    return PACTA_NONE;
+        words[count++] = pacta_title_word_of(work, t);
+    return pacta_instrument_with_words(work, words, count);
 }
 
 /* The registry's instrument of that name, which it has with a hyphen. */
