@@ -45,6 +45,12 @@ static inline pacta_quotation *pacta_quotation_of(const pacta_attribution *a) {
 bool pacta_find_source(pacta_attribution *a);
 bool pacta_find_announced(pacta_attribution *a);
 
+/* The provision that is cited at the token, behind an article and before `end`; or PACTA_NONE. */
+static inline uint32_t pacta_cited_at(const pacta_work *work, uint32_t token, uint32_t end) {
+    token += pacta_is(work, token, CLASS_DETERMINER);
+    return token < end ? pacta_reference_in(work, token, token + 1) : PACTA_NONE;
+}
+
 /* attribution/provisions_behind.c: the provisions that the words are said to be from. */
 bool pacta_find_provision_behind(pacta_attribution *a);
 bool pacta_find_apposed_behind(pacta_attribution *a);

@@ -114,8 +114,10 @@ static bool find_read_out(const pacta_attribution *a, uint32_t token, pacta_phra
     if (!pacta_is_char(work, a->first - 1, ':'))
         return false;
     const uint32_t object = token + 1 + pacta_is(work, token + 1, CLASS_DETERMINER);
-    if (pacta_is_reporting(a, token) && pacta_reference_in(work, object, object + 1) != PACTA_NONE) {
-        *text = pacta_reference_phrase(work, pacta_reference_in(work, object, object + 1));
+    const uint32_t found =
+        pacta_is_reporting(a, token) ? pacta_reference_in(work, object, object + 1) : PACTA_NONE;
+    if (found != PACTA_NONE) {
+        *text = pacta_reference_phrase(work, found);
         if (text->first == object && text->end + 1 == a->first)
             return true;
     }

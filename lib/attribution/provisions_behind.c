@@ -4,12 +4,6 @@
 
 enum { ON_REACH = 60, SIGN_REACH = 6, WORDS_REACH = 14, MADE = 3 };
 
-/* The provision that is cited at the token, behind an article; or PACTA_NONE. */
-static uint32_t reference_at(const pacta_attribution *a, uint32_t token) {
-    token += pacta_is(a->work, token, CLASS_DETERMINER);
-    return token < a->high ? pacta_reference_in(a->work, token, token + 1) : PACTA_NONE;
-}
-
 static bool settle_reference(pacta_attribution *a, uint32_t reference, uint32_t first, uint32_t end) {
     return reference != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(a->work, reference), first, end);
 }
@@ -39,10 +33,10 @@ static bool find_ground_behind(pacta_attribution *a) {
 bool pacta_find_provision_behind(pacta_attribution *a) {
     const pacta_work *work = a->work;
     const uint32_t at = behind_comma(a), end = at + 3 < a->high ? at + 3 : a->high;
-    if (at + 1 < a->high && (pacta_is(work, at, CLASS_PREPOSITION) || pacta_is_char(work, at, '(')) &&
-        pacta_reference_in(work, at + 1, end) != PACTA_NONE)
-        return settle_reference(a, pacta_reference_in(work, at + 1, end), at, at + 1);
-    return find_ground_behind(a);
+    const bool leads =
+        at + 1 < a->high && (pacta_is(work, at, CLASS_PREPOSITION) || pacta_is_char(work, at, '('));
+    const uint32_t reference = leads ? pacta_reference_in(work, at + 1, end) : PACTA_NONE;
+    return reference != PACTA_NONE ? settle_reference(a, reference, at, at + 1) : find_ground_behind(a);
 }
 
 /* "at once" for all, a phrase from Article 65: what the words are, told behind them. */
@@ -57,7 +51,7 @@ bool pacta_find_apposed_behind(pacta_attribution *a) {
         bool sign = pacta_is(work, noun, CLASS_TERM_SIGN) || pacta_is(work, noun, CLASS_PROVISION_SIGN);
         if (!sign || !pacta_is(work, noun + 1, CLASS_PREPOSITION))
             return false;
-        return settle_reference(a, reference_at(a, noun + 2), noun, noun + 1);
+        return settle_reference(a, pacta_cited_at(a->work, noun + 2, a->high), noun, noun + 1);
     }
     return false;
 }
@@ -70,7 +64,7 @@ static bool find_sense(pacta_attribution *a) {
         return false;
     at += 1u + pacta_is(work, at + 1, CLASS_DETERMINER);
     return pacta_is(work, at, CLASS_TERM_SIGN) && pacta_is(work, at + 1, CLASS_OF) &&
-           settle_reference(a, reference_at(a, at + 2), at, at + 1);
+           settle_reference(a, pacta_cited_at(a->work, at + 2, a->high), at, at + 1);
 }
 
 /* the "unforeseen changes" which Article 19 requires */
@@ -79,7 +73,7 @@ static bool find_requiring(pacta_attribution *a) {
     const uint32_t at = behind_comma(a);
     if (at + 2 >= a->high || !pacta_is(work, at, CLASS_SUBJECT_RELATIVE))
         return false;
-    const uint32_t reference = reference_at(a, at + 1);
+    const uint32_t reference = pacta_cited_at(a->work, at + 1, a->high);
     if (reference == PACTA_NONE)
         return false;
     const uint32_t verb = pacta_reference_phrase(work, reference).end;
@@ -93,7 +87,7 @@ static bool find_content(pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t at = a->end;
     if (at + 1 < a->high && pacta_is(work, at, CLASS_OF))
-        return settle_reference(a, reference_at(a, at + 1), at, at + 1);
+        return settle_reference(a, pacta_cited_at(a->work, at + 1, a->high), at, at + 1);
     if (a->first < a->low + 2 || !pacta_is(work, a->first - 1, CLASS_OF) ||
         !pacta_is(work, a->first - 2, CLASS_LEGAL_NOUN))
         return false;
@@ -101,7 +95,7 @@ static bool find_content(pacta_attribution *a) {
            !pacta_is(work, at, CLASS_LOCATION))
         at++;
     return at + 1 < a->high && pacta_is(work, at, CLASS_LOCATION) &&
-           settle_reference(a, reference_at(a, at + 1), at, at + 1);
+           settle_reference(a, pacta_cited_at(a->work, at + 1, a->high), at, at + 1);
 }
 
 /* has to clear it "at once", in the words of paragraph 1 */
@@ -111,7 +105,7 @@ static bool find_words_of(pacta_attribution *a) {
         if (pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE)
             return false;
         if (pacta_is(work, i, CLASS_WORDS_SIGN) && pacta_is(work, i + 1, CLASS_OF))
-            return settle_reference(a, reference_at(a, i + 2), i, i + 2);
+            return settle_reference(a, pacta_cited_at(a->work, i + 2, a->high), i, i + 2);
     }
     return false;
 }

@@ -71,10 +71,8 @@ static int try_passive(pacta_attribution *a, uint32_t verb) {
         if (pacta_is(work, i, CLASS_AUXILIARY)) /* The inn where talks are held has put "soup" away */
             return 0;
     bool found;
-    const uint32_t place = verb + 2 + pacta_is(work, verb + 2, CLASS_DETERMINER);
-    const uint32_t cited = pacta_is(work, verb + 1, CLASS_LOCATION) && place < a->first
-                               ? pacta_reference_in(work, place, place + 1)
-                               : PACTA_NONE;
+    const uint32_t cited =
+        pacta_is(work, verb + 1, CLASS_LOCATION) ? pacta_cited_at(work, verb + 2, a->first) : PACTA_NONE;
     if (cited != PACTA_NONE) { /* is stated in Article 4: to keep "..." */
         found = pacta_settle(a, pacta_reference_phrase(work, cited), verb, verb + 2);
     } else if (pacta_is(work, verb + 1, CLASS_AGENT)) { /* was called by critics "..." */
@@ -241,13 +239,13 @@ int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
     pacta_phrase p;
     uint32_t charge;
-    if (pacta_is_reporting(a, verb) && find_charge(a, verb, &charge, &p))
+    const bool reporting = pacta_is_reporting(a, verb);
+    if (reporting && find_charge(a, verb, &charge, &p))
         return pacta_settle(a, p, charge, charge + 1) ? 1 : 0;
     if (find_aside(a, verb, &p) || holds_words(a, verb, &p))
         return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;
     bool tag = pacta_is(work, verb, CLASS_CUE_TAG) && pacta_is_small(a, verb) && pacta_stands_beside(a, verb);
-    bool reports = pacta_is_reporting(a, verb) && !is_other_deed(a, verb) && !is_set_aside(a, verb) &&
-                   !tells_aside(a, verb);
+    bool reports = reporting && !is_other_deed(a, verb) && !is_set_aside(a, verb) && !tells_aside(a, verb);
     if (!(reports || tag || is_judging(a, verb) || tells_that(a, verb)) || lacks_object(a, verb) ||
         is_demanded(a, verb))
         return 0;
