@@ -158,8 +158,9 @@ static void weigh_citation(evidence *e, const pacta_citation *before, candidate 
     if (e->here->path_count == 0)
         return;
     const pacta_path *path = &work->paths.items[e->here->first_path];
-    of->cites_article = of->cites_article || pacta_cites_path(work, before, path, false);
-    if (!of->same_article && distance <= ARTICLE_PASSAGES && pacta_cites_path(work, before, path, false)) {
+    const bool same_article = pacta_cites_path(work, before, path, false);
+    of->cites_article = of->cites_article || same_article;
+    if (!of->same_article && distance <= ARTICLE_PASSAGES && same_article) {
         of->same_article = true;
         of->weight += WEIGHT_SAME_ARTICLE + (distance == 0 ? WEIGHT_HERE : 0);
     }
