@@ -14,6 +14,12 @@ static const char *const LEVEL_NAMES[] = {
 #undef X
 };
 
+const char *const pacta_rule_kind_names[RULE_KIND_COUNT] = {
+#define X(id, name, modes) name,
+    PACTA_RULE_KINDS(X)
+#undef X
+};
+
 int pacta_model_init(pacta_model *model, const pacta_allocator *memory) {
     memset(model, 0, sizeof *model);
     pacta_arena_init(&model->arena, memory);

@@ -91,6 +91,9 @@ void pacta_model_free(pacta_model *model);
 int pacta_model_fail(const pacta_model *model, pacta_slice slice, const char *rule, pacta_error *error,
                      const char *message);
 
+/* What packs call the kinds of rules. */
+extern const char *const pacta_rule_kind_names[RULE_KIND_COUNT];
+
 /* The level of units of that name in packs, or -1. */
 int pacta_model_level(const char *name, size_t length);
 

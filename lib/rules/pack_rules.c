@@ -3,12 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const KIND_NAMES[] = {
-#define X(id, name, modes) name,
-    PACTA_RULE_KINDS(X)
-#undef X
-};
-
 static const char *const KIND_MODES[] = {
 #define X(id, name, modes) modes,
     PACTA_RULE_KINDS(X)
@@ -143,7 +137,7 @@ int pacta_read_rule(pacta_pack_reader *r, uint32_t at, bool override) {
         return status;
     r->rule = rule.name;
     pacta_slice kind = pacta_pack_word(r, &at);
-    int found = pacta_pack_among(r, kind, KIND_NAMES, RULE_KIND_COUNT);
+    int found = pacta_pack_among(r, kind, pacta_rule_kind_names, RULE_KIND_COUNT);
     if (found < 0)
         return pacta_pack_fail(r, kind.begin, "no such kind of rule");
     rule.kind = (pacta_rule_kind)found;

@@ -8,12 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const KIND_NAMES[] = {
-#define X(id, name, modes) name,
-    PACTA_RULE_KINDS(X)
-#undef X
-};
-
 static const char *const UNIT_NAMES[] = {
 #define X(id, name) name,
     PACTA_NAMED_UNITS(X)
@@ -331,8 +325,9 @@ int pacta_ruleset_rule(const pacta_ruleset *ruleset, size_t index, pacta_rule_in
     if (ruleset == NULL || info == NULL || index >= ruleset->rules.count)
         return PACTA_E_ARGUMENT;
     const pacta_rule *rule = &ruleset->rules.items[index];
-    *info = (pacta_rule_info){rule->name, KIND_NAMES[rule->kind], rule->pack,
-                              rule->line, rule->pattern_size,     rule->priority};
+    *info = (pacta_rule_info){rule->name,         pacta_rule_kind_names[rule->kind],
+                              rule->pack,         rule->line,
+                              rule->pattern_size, rule->priority};
     return PACTA_OK;
 }
 

@@ -20,8 +20,8 @@ enum {
     SIGN_VERB = 1 << 25,  /* a clause's */
     SIGN_CUE = 1 << 26,   /* reports */
     SIGN_SEMICOLON = 1 << 27,
-    SIGN_CONTRASTED = 1 << 29, /* the latter */
-    SIGN_AHEAD = 1 << 28       /* in a list of what may stand ahead of a rule's word */
+    SIGN_AHEAD = 1 << 28,     /* in a list of what may stand ahead of a rule's word */
+    SIGN_CONTRASTED = 1 << 29 /* the latter */
 };
 
 /* The first of the tokens [from, end) with one of the signs; `end` if none has. */
