@@ -284,6 +284,14 @@ static void test_conditions(void **state) {
          "if he is ill", NULL},
         {"Keepers shall not fish unless:\n\n(a) they have leave; or\n\n(b) they starve.", "shall not",
          "prohibition", "Keepers", NULL, "unless:\n\n(a) they have leave; or\n\n(b) they starve"},
+        {"Keepers shall not fish unless:\n\n(a) they have leave; or\n\n(b) they starve. The leave is "
+         "written.",
+         "shall not", "prohibition", "Keepers", NULL,
+         "unless:\n\n(a) they have leave; or\n\n(b) they starve"},
+        {"1. Keepers may fish unless (i) the sea is high, or (ii) they are on watch.", "may", "permission",
+         "Keepers", NULL, "unless (i) the sea is high, or (ii) they are on watch"},
+        {"In the event of fire the keeper shall ring.", "shall", "obligation", "keeper",
+         "In the event of fire", NULL},
         {"Lamps shall be free of dues if: (a) they are old; and (b) they are small.", "shall", "obligation",
          NULL, "if: (a) they are old; and (b) they are small", NULL},
         {"Unless otherwise agreed, a keeper shall:\n\n(a) light the lamp;\n\n(b) ring the bell.", "shall",
@@ -401,6 +409,8 @@ static void test_points_with_conditions(void **state) {
         {"where the lamp is of copper, bronze or gold and is old",
          "where the lamp is of copper, bronze or gold and is old"},
         {"except where oil is dear, fill the lamps", "except where oil is dear"},
+        {"if a fire breaks out, give notice", "if a fire breaks out"},
+        {"if a keeper drowns, his mate", "if a keeper drowns, his mate"},
         {"send a boat", ""},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -271,23 +271,28 @@ static int gather_bare(gatherer *g) {
     return push_clause(g, clause, 0, g->stretch.first, g->stretch.end);
 }
 
-/* Where the last of the items ends that stand in the provision, behind the stretch. */
+/* Where the last of the items ends that stand in the provision, behind the stretch, or
+ * the first sentence of the last of its own: what follows is no item. */
 static uint32_t end_of_items(const gatherer *g) {
-    const pacta_document *document = g->work->document;
+    const pacta_work *work = g->work;
+    const pacta_document *document = work->document;
     const pacta_provision *all = document->provisions.items;
-    uint32_t end = pacta_cut_at(g->work, g->stretch.end - 1)->end, items = 0;
-    for (uint32_t p = g->next_provision; p < document->provisions.count && items < ITEMS_LIMIT; p++) {
-        if (all[p].span.begin < end || all[p].span.end > all[g->provision].span.end)
+    uint32_t end = pacta_cut_at(work, g->stretch.end - 1)->end, items = 0, p = g->next_provision;
+    for (; p < document->provisions.count && items < ITEMS_LIMIT; p++) {
+        const bool child = all[p].parent == g->provision;
+        if ((child && all[p].span.begin < end) || all[p].span.end > all[g->provision].span.end)
             break;
-        if (all[p].parent != g->provision)
-            continue;
-        end = all[p].span.end;
-        items++;
+        end = child ? all[p].span.end : end;
+        items += child;
     }
-    uint32_t last = pacta_token_at(g->work, end - 1); /* without the mark behind it */
-    bool mark = last > g->stretch.end && pacta_cut_at(g->work, last)->kind == PACTA_TOKEN_SYMBOL &&
-                !pacta_is_char(g->work, last, ')');
-    return mark ? pacta_cut_at(g->work, last - 1)->end : end;
+    const uint32_t innermost = pacta_token_at(work, all[p - 1].label.end);
+    const uint32_t stop = work->sentences.items[pacta_sentence_of(work, innermost)].end;
+    if (items > 0 && end > pacta_cut_at(work, stop - 1)->end)
+        end = pacta_cut_at(work, stop - 1)->end;
+    const uint32_t last = pacta_token_at(work, end - 1); /* without the mark behind it */
+    const bool mark = last > g->stretch.end && pacta_cut_at(work, last)->kind == PACTA_TOKEN_SYMBOL &&
+                      !pacta_is_char(work, last, ')');
+    return mark ? pacta_cut_at(work, last - 1)->end : end;
 }
 
 /* Before the colon the limb breaks off: unless; in the case of; if a Party. */
@@ -300,14 +305,27 @@ static bool breaks_off(const gatherer *g, const pacta_limb *limb) {
            (opener && !pacta_has_verb(work, limb->body, limb->end));
 }
 
+/* Where the words end that lead to a list: those of the provision's points,
+ * behind a colon or, where a norm stands before (may enter unless (a) ...), without one. */
+static uint32_t end_of_lead(gatherer *g) {
+    const pacta_work *work = g->work;
+    if (pacta_is_char(work, g->stretch.end - 1, ':'))
+        return g->stretch.end - 1;
+    const pacta_document *document = work->document;
+    const bool item =
+        g->next_provision < document->provisions.count && g->stretch.end < work->tokens.count &&
+        document->provisions.items[g->next_provision].parent == g->provision &&
+        document->provisions.items[g->next_provision].span.begin == pacta_cut_at(work, g->stretch.end)->begin;
+    return item && work->norms.count > 0 ? g->stretch.end : PACTA_NONE;
+}
+
 /* unless: (a) ...; (b) ...: what opens a list goes on to its end. */
 static void stretch_over_items(gatherer *g) {
     pacta_work *work = g->work;
-    if (work->limbs.count == 0 || g->provision == PACTA_NONE || g->stretch.report != NULL ||
-        !pacta_is_char(work, g->stretch.end - 1, ':'))
+    if (work->limbs.count == 0 || g->provision == PACTA_NONE || g->stretch.report != NULL)
         return;
     pacta_limb *last = &work->limbs.items[work->limbs.count - 1];
-    if (last->end + 1 == g->stretch.end && breaks_off(g, last))
+    if (last->end == end_of_lead(g) && breaks_off(g, last))
         last->span.end = end_of_items(g);
 }
 

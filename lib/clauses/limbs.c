@@ -161,9 +161,10 @@ static bool opens_part(pacta_work *work, uint32_t token, uint32_t low) {
 
 /* A main clause begins without a comma before it: its subject's first word (in a
  * third State the master shall). `plain`: a name may be it. */
-static uint32_t bare_subject(const pacta_work *work, const pacta_limb *limb, const pacta_norm *norm,
-                             bool plain) {
-    for (uint32_t i = norm->subject_end; i > limb->body + 2; i--) {
+static uint32_t bare_subject(pacta_work *work, const pacta_limb *limb, const pacta_norm *norm, bool plain) {
+    const bool clause = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
+    const uint32_t least = limb->body + (clause ? 2 : 1); /* in case of fire the master shall */
+    for (uint32_t i = norm->subject_end; i > least; i--) {
         bool noun = pacta_opens_noun(work, i - 1) || pacta_is(work, i - 1, CLASS_PRONOUN);
         bool behind = noun ? pacta_opens_noun(work, i - 2) : pacta_opens_subject(work, i - 2);
         if ((noun || (plain && pacta_opens_subject(work, i - 1))) && !pacta_is(work, i - 2, CLASS_OF) &&
@@ -288,7 +289,8 @@ static bool opens_deed(const pacta_work *work, uint32_t token, uint32_t end) {
     while (token < end &&
            (pacta_is(work, token, CLASS_ADVERB) || pacta_ends_as(work, token, CLASS_ADVERB_ENDING)))
         token++;
-    return token < end && !pacta_opens_subject(work, token) && opens_object(work, token);
+    return token < end && !pacta_opens_subject(work, token) && !pacta_is(work, token, CLASS_POSSESSIVE) &&
+           opens_object(work, token);
 }
 
 /* of copper, bronze or gold and is sold: a clause goes on behind the comma. */
@@ -300,18 +302,23 @@ static bool says_more(const pacta_work *work, uint32_t comma, uint32_t end) {
 }
 
 /* (a) if the ship is late, send a boat: one that opens an item. What lists (ill, absent
- * or dead; but: give or send it) only where no other comma and no verb is left. */
+ * or dead; but: give or send it) only where no other comma and no verb is left. Before
+ * the first comma the verb may be one that no pack knows (if a fire breaks out, send). */
 static uint32_t end_before_deed(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
-    uint32_t listed = end;
-    for (uint32_t comma = limb->body; (comma = next_comma(work, comma, end)) < end; comma++) {
-        if (!pacta_has_verb(work, limb->body, comma) || !opens_deed(work, comma + 1, end))
+    uint32_t listed = end, unknown = end;
+    const uint32_t first = next_comma(work, limb->body + 2, end);
+    for (uint32_t comma = first; comma < end; comma = next_comma(work, comma + 1, end)) {
+        if (!opens_deed(work, comma + 1, end))
             continue;
-        if (!lists(work, comma, end))
+        const bool known = pacta_has_verb(work, limb->body, comma), more = lists(work, comma, end);
+        if (known && !more)
             return comma;
-        if (listed == end && !says_more(work, comma, end))
+        if (known && listed == end && !says_more(work, comma, end))
             listed = comma;
+        if (!known && !more && comma == first)
+            unknown = comma;
     }
-    return listed;
+    return listed < end ? listed : unknown;
 }
 
 /* One that opens words without a norm: where he is ill, his name. */
