@@ -352,6 +352,9 @@ uint32_t pacta_instrument_with(pacta_work *work, const char *id, size_t size, co
 /* The same for an instrument of the registry. */
 uint32_t pacta_instrument_known(pacta_work *work, uint32_t known);
 
+/* The document has an instrument with the id. */
+bool pacta_instrument_has_id(const pacta_work *work, const char *id, size_t size);
+
 /* Index of the first name that begins at the token or behind it, or their count. */
 uint32_t pacta_first_name(const pacta_work *work, uint32_t token);
 

@@ -27,6 +27,15 @@ static const row ROWS[] = {
     {"Regulation (EU) 2016/679, Directive 95/46/EC and Council Decision 2010/413/CFSP bind.",
      "Regulation (EU) 2016/679=celex-32016r0679; Directive 95/46/EC=celex-31995l0046; Council Decision "
      "2010/413/CFSP=celex-32010d0413; "},
+    {"The CBD of Port Ansel is quiet, and NYC sleeps. A CAT scan is dear; the API failed.", ""},
+    {"Under Article 8 of the CBD, and CRC Article 12, States report. Parties to the ATT meet; so do ICCPR, "
+     "CAT "
+     "and CRC members.",
+     "CBD=cbd; CRC=crc; CRC=crc; ATT=att-2013; ICCPR=iccpr; CAT=cat; "},
+    {"The Agreement on Nets was the real deal, said the law firm. Its text messages spoke of martial law and "
+     "of "
+     "source code.",
+     "Agreement on Nets=agreement-on-nets; "},
 };
 
 static void instruments_have_ids(void **state) {

@@ -100,6 +100,8 @@ static void test_verbs_of_instruments(void **state) {
          "Under Article 36, police must tell a keeper of it. If he asks, they must also pass on the word.",
          {{"Under Article 36", "obligation", "lamp-treaty", "art_36", "police"},
           {"If he asks", "obligation", "lamp-treaty", "art_36", "they"}}},
+        {LAMP "Vendish law allows keepers to sleep.", {{"Vendish law", "permission", 0, 0, "keepers"}}},
+        {LAMP "The Orlan constitution requires a vote.", {{"The Orlan", "obligation", 0, 0, 0}}},
         {LAMP "Orla spoke of the Orsk Pact, in which five states undertake to share oil.",
          {{"Orla spoke", "obligation", "orsk-pact", 0, "five states"}}},
         {LAMP "Nobody slept, and so the treaty says that it will remain in force for years.",

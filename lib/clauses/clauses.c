@@ -104,21 +104,33 @@ static void place_quoted(const gatherer *g, pacta_clause *clause) {
     }
 }
 
-/* What the norm's own subject names, else what its sentence tells of. */
+/* Norrish law forbids: what a State makes, and the text does not name. */
+static bool is_of_unnamed(const pacta_work *work, const pacta_norm *norm) {
+    return norm != NULL && norm->of_instrument && norm->reference == PACTA_NONE && norm->name == PACTA_NONE &&
+           norm->subject < norm->subject_end && pacta_is(work, norm->subject_end - 1, CLASS_NATIONAL);
+}
+
+/* What the norm's own subject names, else what its sentence tells of; where neither
+ * does, what the text is about. */
 static void place_reported(const gatherer *g, pacta_clause *clause, const pacta_norm *norm) {
+    const pacta_work *work = g->work;
+    const pacta_document *document = work->document;
     pacta_telling own = *g->stretch.report;
+    clause->origin = PACTA_ORIGIN_REPORTED;
+    if (is_of_unnamed(work, norm))
+        return;
     if (norm != NULL && (norm->reference != PACTA_NONE || norm->name != PACTA_NONE)) {
         own.reference = norm->reference;
         own.name = norm->name;
-        own.source = pacta_instrument_span(g->work, norm->reference, norm->name);
+        own.source = pacta_instrument_span(work, norm->reference, norm->name);
     }
     const pacta_telling *report = &own;
-    const pacta_document *document = g->work->document;
-    clause->origin = PACTA_ORIGIN_REPORTED;
     place_by_reference(g, clause, report->reference);
-    if (clause->instrument == NULL && report->name != PACTA_NONE &&
-        g->work->names.items[report->name].instrument < document->instruments.count)
-        clause->instrument = document->instruments.items[g->work->names.items[report->name].instrument].id;
+    if (clause->instrument == NULL && report->name == PACTA_NONE)
+        clause->instrument = document->info.instrument;
+    else if (clause->instrument == NULL &&
+             work->names.items[report->name].instrument < document->instruments.count)
+        clause->instrument = document->instruments.items[work->names.items[report->name].instrument].id;
     if (report->source.end > 0)
         clause->source =
             (pacta_source){report->source,
@@ -133,6 +145,8 @@ static void fill_place(const gatherer *g, pacta_clause *clause, const pacta_norm
     clause->source.reference = PACTA_NONE;
     if (clause->quotation != PACTA_NONE) {
         place_quoted(g, clause);
+        if (clause->instrument == NULL)
+            clause->instrument = document->info.instrument;
     } else if (g->stretch.report != NULL) {
         place_reported(g, clause, norm);
     } else {
@@ -142,8 +156,6 @@ static void fill_place(const gatherer *g, pacta_clause *clause, const pacta_norm
         if (g->provision != PACTA_NONE)
             clause->eid = document->provisions.items[g->provision].eid;
     }
-    if (clause->instrument == NULL)
-        clause->instrument = document->info.instrument;
 }
 
 static int fill_topic(const gatherer *g, pacta_clause *clause, uint32_t first, uint32_t end) {

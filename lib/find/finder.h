@@ -64,6 +64,9 @@ uint32_t pacta_instrument_titled(const pacta_finder *f, uint32_t first, uint32_t
 
 int pacta_push_name(pacta_finder *f, pacta_name name);
 
+/* acronyms.c: the acronym of the registry's instrument stands for it there. */
+bool pacta_acronym_is_meant(const pacta_finder *f, uint32_t token, uint32_t known);
+
 /* Each takes the name at a token, if one of its kind stands there; `*next` is then the
  * token to go on at. */
 

@@ -132,7 +132,7 @@ int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *take
     known_match match = {0}, rest = {0};
     *taken = false;
     if (!may_begin(f, first) || !match_known(f, first, &match) || is_part_of_longer(f, first, &match) ||
-        (match.acronym && is_byline(f, first, match.end)))
+        (match.acronym && (is_byline(f, first, match.end) || !pacta_acronym_is_meant(f, first, match.known))))
         return PACTA_OK;
     bool year = pacta_cut_at(f->work, first)->kind == PACTA_TOKEN_NUMBER && first + 1 < f->passage_end;
     if (year && match_known(f, first + 1, &rest) && rest.end > match.end && rest.known == match.known)

@@ -35,6 +35,10 @@ static bool make_slots(pacta_work *work, uint32_t count) {
     return true;
 }
 
+bool pacta_instrument_has_id(const pacta_work *work, const char *id, size_t size) {
+    return work->instrument_slot_count > 0 && work->instrument_slots[find_slot(work, id, size)] != 0;
+}
+
 static uint32_t no_instrument(pacta_work *work) {
     work->out_of_memory = true;
     return PACTA_NONE;
