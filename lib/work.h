@@ -352,6 +352,9 @@ uint32_t pacta_instrument_with(pacta_work *work, const char *id, size_t size, co
 /* The same for an instrument of the registry. */
 uint32_t pacta_instrument_known(pacta_work *work, uint32_t known);
 
+/* The words at the span are a name of the instrument, too. */
+int pacta_add_alias(pacta_work *work, uint32_t index, pacta_span span);
+
 /* The document has an instrument with the id. */
 bool pacta_instrument_has_id(const pacta_work *work, const char *id, size_t size);
 

@@ -317,27 +317,25 @@ static bool breaks_off(const gatherer *g, const pacta_limb *limb) {
            (opener && !pacta_has_verb(work, limb->body, limb->end));
 }
 
-/* Where the words end that lead to a list: those of the provision's points,
- * behind a colon or, where a norm stands before (may enter unless (a) ...), without one. */
-static uint32_t end_of_lead(gatherer *g) {
+/* Right behind the stretch a point of its provision begins. */
+static bool leads_to_point(gatherer *g) {
     const pacta_work *work = g->work;
-    if (pacta_is_char(work, g->stretch.end - 1, ':'))
-        return g->stretch.end - 1;
     const pacta_document *document = work->document;
-    const bool item =
-        g->next_provision < document->provisions.count && g->stretch.end < work->tokens.count &&
-        document->provisions.items[g->next_provision].parent == g->provision &&
-        document->provisions.items[g->next_provision].span.begin == pacta_cut_at(work, g->stretch.end)->begin;
-    return item && work->norms.count > 0 ? g->stretch.end : PACTA_NONE;
+    const pacta_provision *next = &document->provisions.items[g->next_provision];
+    return g->next_provision < document->provisions.count && g->stretch.end < work->tokens.count &&
+           next->parent == g->provision && next->span.begin == pacta_cut_at(work, g->stretch.end)->begin;
 }
 
-/* unless: (a) ...; (b) ...: what opens a list goes on to its end. */
+/* unless: (a) ...; (b) ...: what opens a list goes on to its end. Without a colon: may enter
+ * unless (a) ..., where no mark stands before the list. */
 static void stretch_over_items(gatherer *g) {
     pacta_work *work = g->work;
     if (work->limbs.count == 0 || g->provision == PACTA_NONE || g->stretch.report != NULL)
         return;
     pacta_limb *last = &work->limbs.items[work->limbs.count - 1];
-    if (last->end == end_of_lead(g) && breaks_off(g, last))
+    const bool colon = last->end + 1 == g->stretch.end && pacta_is_char(work, last->end, ':');
+    const bool in_line = last->end == g->stretch.end && work->norms.count > 0 && leads_to_point(g);
+    if (in_line || (colon && breaks_off(g, last)))
         last->span.end = end_of_items(g);
 }
 

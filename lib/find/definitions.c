@@ -76,24 +76,6 @@ static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun
     return PACTA_NONE;
 }
 
-static int add_alias(pacta_work *work, uint32_t index, pacta_span span) {
-    pacta_document *document = work->document;
-    pacta_instrument *instrument = &document->instruments.items[index];
-    const char **grown = pacta_arena_take(&document->arena, (instrument->alias_count + 1) * sizeof *grown);
-    const char *alias =
-        pacta_arena_text(&document->arena, pacta_work_text(work) + span.begin, span.end - span.begin);
-    if (grown == NULL || alias == NULL)
-        return pacta_out_of_memory(work);
-    for (uint32_t i = 0; i < instrument->alias_count; i++) {
-        if (strcmp(instrument->aliases[i], alias) == 0)
-            return PACTA_OK;
-        grown[i] = instrument->aliases[i];
-    }
-    grown[instrument->alias_count++] = alias;
-    instrument->aliases = grown;
-    return PACTA_OK;
-}
-
 int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint32_t token, uint32_t *next) {
     const pacta_rule *rule = pacta_rule_at(work, RULE_NAMING, token);
     pacta_span span;
@@ -115,5 +97,5 @@ int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint
     definitions->items[definitions->count++] = made;
     *last = definitions->count;
     *next = made.end;
-    return add_alias(work, made.instrument, span);
+    return pacta_add_alias(work, made.instrument, span);
 }

@@ -1,12 +1,12 @@
-#include "find/full_titles.h"
-#include <string.h>
+/* Short titles to full ones: the Korvin Treaty is the Treaty on the Defence of Korvin,
+ * where the text names both. */
+#include "find/unite.h"
 
 enum { TITLES = 64 };
 
 /* How an instrument that the registry lacks is named first. */
 typedef struct title {
     uint32_t instrument, name;
-    uint32_t full; /* index among the titles of the one that it is short for, or PACTA_NONE */
 } title;
 
 static const pacta_name *name_of(const pacta_work *work, const title *t) {
@@ -23,7 +23,7 @@ static uint32_t collect(const pacta_work *work, title *titles) {
         while (k < count && titles[k].instrument != name->instrument)
             k++;
         if (k == count)
-            titles[count++] = (title){name->instrument, i, PACTA_NONE};
+            titles[count++] = (title){name->instrument, i};
     }
     return count;
 }
@@ -61,59 +61,20 @@ static bool is_short_for(const pacta_work *work, const pacta_name *brief, const 
     return words > 0 && more > 0;
 }
 
-/* Finds each title's full one, where there is exactly one. */
-static bool match(const pacta_work *work, title *titles, uint32_t count) {
+bool pacta_match_titles(const pacta_work *work, uint32_t *into) {
+    title titles[TITLES];
+    const uint32_t count = collect(work, titles);
     bool any = false;
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t found = 0;
+        uint32_t found = 0, full = i;
         for (uint32_t k = 0; k < count; k++)
             if (k != i && is_short_for(work, name_of(work, &titles[i]), name_of(work, &titles[k]))) {
-                titles[i].full = k;
+                full = k;
                 found++;
             }
-        if (found != 1)
-            titles[i].full = PACTA_NONE;
+        if (found == 1) /* ever longer titles: no circle */
+            into[titles[i].instrument] = titles[full].instrument;
         any = any || found == 1;
     }
     return any;
-}
-
-static uint32_t full_instrument(const title *titles, uint32_t index) {
-    while (titles[index].full != PACTA_NONE)
-        index = titles[index].full; /* ever longer titles: no circle */
-    return titles[index].instrument;
-}
-
-/* Closes the gaps that the short titles' instruments leave. */
-static int renumber(pacta_work *work, const title *titles, uint32_t count) {
-    pacta_document *document = work->document;
-    uint32_t total = document->instruments.count, kept = 0;
-    uint32_t *places = pacta_scratch(work, total * sizeof *places);
-    if (places == NULL)
-        return pacta_out_of_memory(work);
-    memset(places, 0, total * sizeof *places);
-    for (uint32_t i = 0; i < count; i++)
-        if (titles[i].full != PACTA_NONE)
-            places[titles[i].instrument] = PACTA_NONE;
-    for (uint32_t i = 0; i < total; i++)
-        if (places[i] != PACTA_NONE) {
-            document->instruments.items[kept] = document->instruments.items[i];
-            work->titles.list.items[kept] = work->titles.list.items[i];
-            places[i] = kept++;
-        }
-    for (uint32_t i = 0; i < count; i++)
-        if (titles[i].full != PACTA_NONE)
-            places[titles[i].instrument] = places[full_instrument(titles, i)];
-    document->instruments.count = work->titles.list.count = kept;
-    for (uint32_t i = 0; i < work->names.count; i++)
-        if (pacta_is_linked(&work->names.items[i]))
-            work->names.items[i].instrument = places[work->names.items[i].instrument];
-    pacta_index_instruments(work);
-    return PACTA_OK;
-}
-
-int pacta_unite_titles(pacta_work *work) {
-    title titles[TITLES];
-    uint32_t count = collect(work, titles);
-    return match(work, titles, count) ? renumber(work, titles, count) : PACTA_OK;
 }

@@ -3,8 +3,8 @@
 #include "core/slug.h"
 #include "find/definitions.h"
 #include "find/finder.h"
-#include "find/full_titles.h"
 #include "find/symbols.h"
+#include "find/unite.h"
 #include <string.h>
 
 /* ---- Nouns that stand for an instrument ---------------------------------------------------- */
@@ -203,5 +203,5 @@ int pacta_find_instruments(pacta_work *work) {
         f.capitals = CAPITALS_UNKNOWN;
         status = find_in_passage(&f, &definitions);
     }
-    return status == PACTA_OK ? pacta_unite_titles(work) : status;
+    return status == PACTA_OK ? pacta_unite_instruments(work) : status;
 }

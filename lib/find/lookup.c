@@ -72,6 +72,24 @@ uint32_t pacta_instrument_known(pacta_work *work, uint32_t known) {
                                  fact->iri);
 }
 
+int pacta_add_alias(pacta_work *work, uint32_t index, pacta_span span) {
+    pacta_document *document = work->document;
+    pacta_instrument *instrument = &document->instruments.items[index];
+    const char **grown = pacta_arena_take(&document->arena, (instrument->alias_count + 1) * sizeof *grown);
+    const char *alias =
+        pacta_arena_text(&document->arena, pacta_work_text(work) + span.begin, span.end - span.begin);
+    if (grown == NULL || alias == NULL)
+        return pacta_out_of_memory(work);
+    for (uint32_t i = 0; i < instrument->alias_count; i++) {
+        if (strcmp(instrument->aliases[i], alias) == 0)
+            return PACTA_OK;
+        grown[i] = instrument->aliases[i];
+    }
+    grown[instrument->alias_count++] = alias;
+    instrument->aliases = grown;
+    return PACTA_OK;
+}
+
 /* Index of the first name whose end (`until`), or else beginning, is not before
  * the token. */
 static uint32_t name_at(const pacta_work *work, uint32_t token, bool until) {

@@ -69,6 +69,28 @@ bool pacta_note_title(pacta_work *work, const char *title) {
     return pacta_array_push(&work->memory, &titles->list, made);
 }
 
+bool pacta_join_titles(pacta_work *work, uint32_t instrument, uint32_t other) {
+    pacta_titles *titles = &work->titles;
+    if (titles->list.items[instrument].size + titles->list.items[other].size >= SLUG_MOST)
+        return true; /* they say enough */
+    if (!pacta_array_reserve(&work->memory, &titles->slugs, SLUG_MOST))
+        return false;
+    pacta_title *title = &titles->list.items[instrument];
+    const pacta_title *more = &titles->list.items[other];
+    char *slug = titles->slugs.items + titles->slugs.count;
+    memcpy(slug, titles->slugs.items + more->begin, more->size);
+    slug[more->size] = '-';
+    memcpy(slug + more->size + 1, titles->slugs.items + title->begin, title->size);
+    const uint32_t before = more->size + 1;
+    *title = (pacta_title){.begin = titles->slugs.count,
+                           .size = before + title->size,
+                           .head = before + title->head,
+                           .words = title->words | more->words,
+                           .head_words = title->head_words | more->words};
+    titles->slugs.count += title->size;
+    return true;
+}
+
 const char *pacta_title_slug(const pacta_work *work, uint32_t instrument, uint32_t *size) {
     const pacta_title *title = &work->titles.list.items[instrument];
     *size = title->size;

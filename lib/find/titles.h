@@ -32,6 +32,9 @@ void pacta_titles_free(pacta_titles *titles, const pacta_allocator *memory);
 /* Adds the next instrument's title, which may be NULL. */
 bool pacta_note_title(pacta_work *work, const char *title);
 
+/* Adds the words of another one's title, which is short, to the head of an instrument's. */
+bool pacta_join_titles(pacta_work *work, uint32_t instrument, uint32_t other);
+
 /* The slug of an instrument's title. */
 const char *pacta_title_slug(const pacta_work *work, uint32_t instrument, uint32_t *size);
 

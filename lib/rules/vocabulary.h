@@ -23,6 +23,7 @@
     X(CONTINUATION, "continuation", "")                                                                      \
     X(INSTRUMENT, "instrument", "number refuse")                                                             \
     X(NAMING, "naming", "")                                                                                  \
+    X(OTHER_NAME, "other-name", "")                                                                          \
     X(NORM, "norm", PACTA_FORCES)                                                                            \
     X(INSTRUMENT_NORM, "instrument-norm", PACTA_FORCES)                                                      \
     X(TOLD_NORM, "told-norm", PACTA_FORCES)                                                                  \

@@ -1,0 +1,92 @@
+/* Two names that the text says are one instrument's: the Treaty on Nets, commonly called
+ * the Orla Treaty; the Orla Treaty or, to give it its full title, the Treaty on Nets. */
+#include "find/unite.h"
+
+enum { REACH = 24 };
+
+/* Somebody or something else is spoken of in [first, end). */
+static bool changes_subject(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++)
+        if ((pacta_cut_at(work, i)->flags & TOKEN_CLITIC) != 0 || pacta_is_char(work, i, ';') ||
+            pacta_is_char(work, i, ':') || pacta_is(work, i, CLASS_POSSESSIVE) ||
+            (i > first && pacta_is_char(work, i - 1, ',') && pacta_is(work, i, CLASS_DETERMINER)) ||
+            (pacta_is(work, i, CLASS_INSTRUMENT_NOUN) && (pacta_cut_at(work, i)->flags & TOKEN_UPPER) == 0))
+            return true;
+    return false;
+}
+
+/* The last name of [first, until), if nothing else is spoken of behind it; or NULL. */
+static const pacta_name *last_named(const pacta_work *work, uint32_t first, uint32_t until) {
+    const uint32_t behind = pacta_first_name(work, until);
+    const pacta_name *name = behind == 0 ? NULL : &work->names.items[behind - 1];
+    return name != NULL && name->first >= first && pacta_is_linked(name) && until - name->end <= REACH &&
+                   !changes_subject(work, name->end, until)
+               ? name
+               : NULL;
+}
+
+/* The name that is spoken of before the token: in its sentence or, where that begins with a
+ * pronoun, in the one before. NULL if there is none. */
+static const pacta_name *spoken_of(const pacta_work *work, uint32_t token) {
+    const pacta_sentence_cut *sentence = &work->sentences.items[pacta_sentence_of(work, token)];
+    const pacta_name *name = last_named(work, sentence->first, token);
+    if (name != NULL || !pacta_is(work, sentence->first, CLASS_CARRIED_ON) ||
+        sentence == work->sentences.items)
+        return name;
+    return last_named(work, sentence[-1].first, sentence->first);
+}
+
+static bool is_registered(const pacta_work *work, const pacta_name *name) {
+    return work->document->instruments.items[name->instrument].iri != NULL;
+}
+
+/* The other name is to give way: the registry and a number's act have ids of their own;
+ * else the longer title has. */
+static bool is_fuller(const pacta_work *work, const pacta_name *name, const pacta_name *other) {
+    if (is_registered(work, name) != is_registered(work, other))
+        return is_registered(work, name);
+    if ((name->kind == NAME_SYMBOL) != (other->kind == NAME_SYMBOL))
+        return name->kind == NAME_SYMBOL;
+    const pacta_title *titles = work->titles.list.items;
+    return titles[name->instrument].size >= titles[other->instrument].size;
+}
+
+/* Makes the name's instrument one with the full name's. */
+static int give_up(pacta_work *work, uint32_t *into, const pacta_name *name, const pacta_name *full) {
+    const uint32_t left = pacta_united(into, name->instrument), right = pacta_united(into, full->instrument);
+    if (left == right)
+        return PACTA_OK;
+    const pacta_span span = {pacta_cut_at(work, name->first)->begin, pacta_cut_at(work, name->end - 1)->end};
+    into[left] = right;
+    return pacta_join_titles(work, right, left) ? pacta_add_alias(work, right, span)
+                                                : pacta_out_of_memory(work);
+}
+
+static int unite_at(pacta_work *work, uint32_t *into, uint32_t token, bool *any) {
+    const pacta_rule *rule = pacta_rule_at(work, RULE_OTHER_NAME, token);
+    if (rule == NULL)
+        return PACTA_OK;
+    const uint32_t behind = pacta_name_from(work, pacta_token_at(work, pacta_match_span(&work->matcher).end));
+    const pacta_name *other = behind == PACTA_NONE ? NULL : &work->names.items[behind];
+    if (other == NULL || !pacta_is_linked(other) || other->kind == NAME_SYMBOL)
+        return PACTA_OK;
+    const pacta_name *name = spoken_of(work, token);
+    if (name == NULL || (is_registered(work, name) && is_registered(work, other)))
+        return PACTA_OK;
+    *any = true;
+    return is_fuller(work, name, other) ? give_up(work, into, other, name) : give_up(work, into, name, other);
+}
+
+int pacta_match_other_names(pacta_work *work, uint32_t *into, bool *any) {
+    const uint32_t sign = 1u << RULE_OTHER_NAME, end = work->tokens.count;
+    int status = PACTA_OK;
+    if ((work->all_signs & sign) == 0 || work->document->instruments.count < 2)
+        return PACTA_OK;
+    for (uint32_t i = pacta_next_with(work, 0, end, sign); status == PACTA_OK && i < end;
+         i = pacta_next_with(work, i + 1, end, sign)) {
+        status = unite_at(work, into, i, any);
+        if (status == PACTA_OK)
+            status = pacta_report(work, pacta_cut_at(work, i)->end);
+    }
+    return status;
+}
