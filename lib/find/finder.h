@@ -82,4 +82,7 @@ int pacta_take_owned(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken
 /* title_names.c: the title around a capitalised noun. */
 int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
 
+/* years.c: notes with the titles when their instruments were made, where the text tells it. */
+void pacta_tell_years(pacta_work *work);
+
 #endif

@@ -203,5 +203,9 @@ int pacta_find_instruments(pacta_work *work) {
         f.capitals = CAPITALS_UNKNOWN;
         status = find_in_passage(&f, &definitions);
     }
-    return status == PACTA_OK ? pacta_unite_instruments(work) : status;
+    if (status == PACTA_OK)
+        status = pacta_unite_instruments(work);
+    if (status == PACTA_OK)
+        pacta_tell_years(work);
+    return status;
 }

@@ -86,7 +86,8 @@ bool pacta_join_titles(pacta_work *work, uint32_t instrument, uint32_t other) {
                            .size = before + title->size,
                            .head = before + title->head,
                            .words = title->words | more->words,
-                           .head_words = title->head_words | more->words};
+                           .head_words = title->head_words | more->words,
+                           .year = title->year};
     titles->slugs.count += title->size;
     return true;
 }

@@ -12,6 +12,7 @@ typedef struct pacta_work pacta_work;
  * instrument is, without what it is about. */
 typedef struct pacta_title {
     uint32_t begin, size, head; /* in the slugs; bytes of all, and of the head */
+    uint16_t year;              /* in which it was made, as the text tells; or 0 */
     uint64_t words, head_words;
 } pacta_title;
 

@@ -147,37 +147,54 @@ static bool read_told(const pacta_work *work, uint32_t noun, told *t) {
     return false;
 }
 
-/* How many of them tell that it is the instrument: its title has the word, its id ends in
- * the year. */
-static uint32_t count_told(const pacta_work *work, uint32_t instrument, const told *t) {
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < t->word_count; i++)
-        count += pacta_title_has(work, instrument, &t->words[i]);
+/* How well the year fits the instrument: it ends its id, or is the one in which the text says
+ * that it was made. */
+static uint32_t weigh_year(const pacta_work *work, uint32_t instrument, const char *year) {
+    char made[YEAR + 1];
     const char *dash = strrchr(work->document->instruments.items[instrument].id, '-');
-    for (uint32_t i = 0; i < t->year_count && dash != NULL && strlen(dash) == YEAR + 1; i++)
-        count += memcmp(dash + 1, t->years[i], YEAR) == 0;
-    return count;
+    if (dash != NULL && strlen(dash) == YEAR + 1 && memcmp(dash + 1, year, YEAR) == 0)
+        return 2;
+    snprintf(made, sizeof made, "%u", (unsigned)work->titles.list.items[instrument].year % 10000);
+    return strncmp(made, year, YEAR) == 0;
 }
 
-/* the extradition convention, the 1963 treaty: the only instrument that this fits. */
-static uint32_t with_words_told(const pacta_linker *linker, uint32_t noun) {
+/* How much of it tells that it is the instrument: words of its title, its year. */
+static uint32_t weigh_told(const pacta_work *work, uint32_t instrument, const told *t) {
+    uint32_t weight = 0;
+    for (uint32_t i = 0; i < t->word_count; i++)
+        weight += pacta_title_has(work, instrument, &t->words[i]) ? 2 : 0;
+    for (uint32_t i = 0; i < t->year_count; i++)
+        weight += weigh_year(work, instrument, t->years[i]);
+    return weight;
+}
+
+/* The only instrument that most of what is told fits; with `noun`, of that noun. */
+static uint32_t most_told(const pacta_linker *linker, const told *t, const pacta_title_word *noun) {
     const pacta_work *work = linker->work;
     uint32_t found = PACTA_NONE, most = 0;
+    for (uint32_t i = 0; i < work->titles.list.count && i < LOOK_BACK; i++) {
+        const bool titled = work->document->instruments.items[i].title != NULL;
+        if (i == linker->self || (noun != NULL && titled && !pacta_title_head_has(work, i, noun)))
+            continue;
+        const uint32_t weight = weigh_told(work, i, t);
+        if (weight > 0 && weight >= most) {
+            found = weight == most ? PACTA_NONE : i;
+            most = weight;
+        }
+    }
+    return found;
+}
+
+/* the extradition convention, the 1963 treaty; the 1963 text, if it is of another noun. */
+static uint32_t with_words_told(const pacta_linker *linker, uint32_t noun) {
+    const pacta_work *work = linker->work;
     told t;
     if (!read_told(work, noun, &t))
         return PACTA_NONE;
     const pacta_title_word word = pacta_title_word_of(work, noun);
-    for (uint32_t i = 0; i < work->titles.list.count && i < LOOK_BACK; i++) {
-        const bool titled = work->document->instruments.items[i].title != NULL;
-        if (i == linker->self || (titled && !pacta_title_head_has(work, i, &word)))
-            continue;
-        const uint32_t count = count_told(work, i, &t);
-        if (count > 0 && count >= most) {
-            found = count == most ? PACTA_NONE : i;
-            most = count;
-        }
-    }
-    return found;
+    const uint32_t found = most_told(linker, &t, &word);
+    const bool any = found == PACTA_NONE && t.word_count == 0 && pacta_is(work, noun, CLASS_GENERIC);
+    return any ? most_told(linker, &t, NULL) : found;
 }
 
 /* The only instrument that this passage and the one before have named by names of their
