@@ -60,13 +60,14 @@ static int take_generic(pacta_finder *f, uint32_t noun, uint32_t *next, bool *ta
     return pacta_push_name(f, name);
 }
 
-/* Nothing but capitals stands between the token and a noun of instruments. */
-static bool stands_before_noun(const pacta_finder *f, uint32_t token) {
+/* The noun of instruments that nothing but capitals stands before, from the token on; or
+ * PACTA_NONE. */
+static uint32_t noun_behind(const pacta_finder *f, uint32_t token) {
     uint32_t next = token + 1;
     while (next < f->passage_end && next - token < NAME_TOKENS && pacta_is_name_word(f, next) &&
            !pacta_is(f->work, next, CLASS_INSTRUMENT_NOUN))
         next++;
-    return next < f->passage_end && pacta_is(f->work, next, CLASS_INSTRUMENT_NOUN);
+    return next < f->passage_end && pacta_is(f->work, next, CLASS_INSTRUMENT_NOUN) ? next : PACTA_NONE;
 }
 
 /* Treaties (Scrutiny) Act: a noun, and another behind what is in brackets. */
@@ -80,12 +81,13 @@ static bool opens_bracketed(const pacta_finder *f, uint32_t token) {
            pacta_is_upper_word(f, close + 1) && pacta_is(f->work, close + 1, CLASS_INSTRUMENT_NOUN);
 }
 
-/* Treaties Act: a noun of another's title. */
+/* Treaties Act, Treaty Scrutiny Act: a noun of another's title. */
 static bool opens_another(const pacta_finder *f, uint32_t token) {
-    uint32_t other = token + 1;
-    return other < f->passage_end && pacta_is_upper_word(f, token) && pacta_is_upper_word(f, other) &&
-           (pacta_cut_at(f->work, other)->flags & TOKEN_SPACED) != 0 &&
-           pacta_is(f->work, other, CLASS_INSTRUMENT_NOUN) && !pacta_is(f->work, other, CLASS_UNIT);
+    const uint32_t other = pacta_is_upper_word(f, token) ? noun_behind(f, token) : PACTA_NONE;
+    return other != PACTA_NONE && pacta_is_upper_word(f, other) &&
+           (pacta_cut_at(f->work, token + 1)->flags & TOKEN_SPACED) != 0 &&
+           (other == token + 1 ? !pacta_is(f->work, other, CLASS_UNIT)
+                               : pacta_is(f->work, other, CLASS_NATIONAL) && other - token <= BRACKET_TOKENS);
 }
 
 static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *taken) {
@@ -93,7 +95,7 @@ static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *take
     bool noun = pacta_is(f->work, token, CLASS_INSTRUMENT_NOUN);
     if (!noun && !pacta_is(f->work, token, CLASS_GENERIC))
         return PACTA_OK;
-    if (!noun && stands_before_noun(f, token))
+    if (!noun && noun_behind(f, token) != PACTA_NONE)
         return PACTA_OK; /* the draft treaty, the draft Korvin Treaty: the treaty */
     if (noun && (opens_bracketed(f, token) || opens_another(f, token)))
         return PACTA_OK;

@@ -163,6 +163,25 @@ static uint32_t find_outer_words(const pacta_finder *f, uint32_t first, uint32_t
     return found;
 }
 
+/* The European Convention, after the European Convention on Nets: the only instrument that
+ * was named before by these words and others behind them. */
+static uint32_t find_longer(const pacta_finder *f, uint32_t first, uint32_t end) {
+    const pacta_work *work = f->work;
+    uint32_t found = PACTA_NONE;
+    for (uint32_t i = work->names.count; i-- > 0 && work->names.count - i <= SHORT_FORM_LOOK;) {
+        const pacta_name *name = &work->names.items[i];
+        bool all = pacta_is_linked(name) && name->end - name->first > end - first;
+        for (uint32_t k = 0; all && k < end - first; k++)
+            all = pacta_same_word(work, name->first + k, first + k);
+        if (!all)
+            continue;
+        if (found != PACTA_NONE && found != name->instrument)
+            return PACTA_NONE;
+        found = name->instrument;
+    }
+    return found;
+}
+
 /* The words open the names of several instruments of the registry. */
 static bool begins_many(const pacta_finder *f, uint32_t first, uint32_t end) {
     uint32_t node = pacta_node_behind(f, 0, first, end);
@@ -183,6 +202,8 @@ static int name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t no
     name.instrument = find_short_form(f, slug, slug_size);
     if (name.instrument == PACTA_NONE)
         name.instrument = find_outer_words(f, first, end);
+    if (name.instrument == PACTA_NONE)
+        name.instrument = find_longer(f, first, end);
     if (name.instrument == PACTA_NONE &&
         begins_many(f, first, pacta_behind_year(f, noun + 1) == end ? noun + 1 : end)) {
         name.kind = NAME_GENERIC; /* the Vienna Convention: which one, the text does not tell */
