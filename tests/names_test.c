@@ -32,6 +32,28 @@ static const row ROWS[] = {
      "CAT "
      "and CRC members.",
      "CBD=cbd; CRC=crc; CRC=crc; ATT=att-2013; ICCPR=iccpr; CAT=cat; "},
+    {"The Treaty on Nets and Lines, signed at Orla last autumn and commonly called the Orla Treaty, is long. "
+     "The "
+     "Orla Treaty binds.",
+     "Treaty on Nets and Lines=treaty-on-nets-and-lines; Orla Treaty=treaty-on-nets-and-lines; Orla "
+     "Treaty=treaty-on-nets-and-lines; "},
+    {"The Orla Convention or, to give it its full title, the Convention on the Care of Lamps, binds. It is "
+     "known "
+     "as the Lamp Convention.",
+     "Orla Convention=convention-on-the-care-of-lamps; Convention on the Care of "
+     "Lamps=convention-on-the-care-of-lamps; Lamp Convention=convention-on-the-care-of-lamps; "},
+    {"Vend left the Nets Treaty; Orla's plan, known as the Lamp Treaty, is new. She called the Oil Treaty "
+     "old.",
+     "Nets Treaty=nets-treaty; Lamp Treaty=lamp-treaty; Oil Treaty=oil-treaty; "},
+    {"The Convention on Nets was concluded at Orla in 1954. The Convention on Lamps is younger. Since then, "
+     "the "
+     "1954 Convention has been read by few.",
+     "Convention on Nets=convention-on-nets; Convention=convention-on-nets; Convention on "
+     "Lamps=convention-on-lamps; "},
+    {"The European Convention on Human Rights binds, and so does the Treaty Scrutiny Act 2009. The European "
+     "Convention is older.",
+     "European Convention on Human Rights=echr; European Convention=echr; Treaty Scrutiny Act "
+     "2009=treaty-scrutiny-act-2009; "},
     {"The Agreement on Nets was the real deal, said the law firm. Its text messages spoke of martial law and "
      "of "
      "source code.",
