@@ -197,6 +197,31 @@ static uint32_t with_words_told(const pacta_linker *linker, uint32_t noun) {
     return any ? most_told(linker, &t, NULL) : found;
 }
 
+/* A word between the article and the noun says that it is the older one. */
+static bool is_said_older(const pacta_work *work, uint32_t noun) {
+    for (uint32_t i = noun; i-- > 0 && noun - i <= WORDS_TOLD && !pacta_is(work, i, CLASS_DETERMINER);)
+        if (pacta_is(work, i, CLASS_OLDER))
+            return true;
+    return false;
+}
+
+/* The one made first, as the text tells it, of those that are no treaties of the registry;
+ * where it tells it of one only, that one. */
+static uint32_t oldest(const pacta_linker *linker) {
+    const pacta_work *work = linker->work;
+    uint32_t found = PACTA_NONE, year = 0;
+    for (uint32_t i = 0; i < work->titles.list.count && i < LOOK_BACK; i++) {
+        const uint32_t made = work->titles.list.items[i].year;
+        if (made == 0 || i == linker->self || work->document->instruments.items[i].iri != NULL)
+            continue;
+        if (year == 0 || made <= year) {
+            found = made == year ? PACTA_NONE : i;
+            year = made;
+        }
+    }
+    return found;
+}
+
 /* The only instrument that this passage and the one before have named by names of their
  * own, before `index`. */
 static uint32_t only_named_near(const pacta_linker *linker, uint32_t index) {
@@ -243,6 +268,9 @@ static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
     const uint32_t meant = with_words_told(linker, noun);
     if (meant != PACTA_NONE)
         return meant;
+    const uint32_t older = is_said_older(linker->work, noun) ? oldest(linker) : PACTA_NONE;
+    if (older != PACTA_NONE)
+        return older;
     const pacta_title_word word = pacta_title_word_of(linker->work, noun);
     bool any = may_be_about(linker, noun);
     if (name->last_named) {

@@ -98,6 +98,7 @@ typedef enum pacta_group {
     X(TITLE_STOP, "title-stop")           /* capitals that open a sentence, not a name: under, when */       \
     X(NAME_RANK, "name-rank")             /* third, additional: a capital before a noun, part of no name */  \
     X(PARAGRAPH_SIGN, "paragraph-sign")   /* section's sign, behind an article a paragraph's */              \
+    X(OLDER, "older")                     /* earlier, former: said of the one that was made first */         \
     X(MAKING, "making")                   /* signed, since: beside an instrument's year */                   \
     X(AMBIGUOUS, "ambiguous")             /* an acronym that means other things as often */                  \
     X(PART_OF, "part-of")                 /* of: what a part belongs to */                                   \
