@@ -340,6 +340,13 @@ static void test_bare_numbers(void **state) {
          "Convention was read first.\n\nThe Varda drafters fused Articles 7 and 8 of the Agreement on the "
          "Varda Plateau. In the Sellan text, by contrast, Article 12 stands alone.",
          "Article 12", "art_12", "convention-on-the-sellan-basin"},
+        {"The Oil Treaty, signed in 1998, and the Lamp Convention, which Orla concluded in 1954, bind. Vend "
+         "left the Oil Treaty. Article 7 of the earlier treaty is short.",
+         "Article 7 of the earlier treaty", "art_7", "lamp-convention"},
+        {"Article 9 of the Oil Treaty is plain. Both are parties to UNCLOS, whose Article 83 is not. Article "
+         "3 "
+         "of the Oil Treaty is old.\n\nA court could tell. But Article 298 lets Orla stay away.",
+         "Article 298", "art_298", "unclos"},
         {"The lamp may burn (Article 31, paragraph 2, VCLT).", "Article 31, paragraph 2, VCLT",
          "art_31__para_2", "vclt-1969"},
         {"Section 12(1) of the Treaties Act 1969 binds all.", "Section 12(1) of the Treaties Act 1969",

@@ -3,6 +3,7 @@
  * told the owners of some hundred bare numbers best, each text judged by what the others
  * taught: tenths of the logarithm of the odds. Those of what decides by itself are larger. */
 #include "link/owners.h"
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -21,6 +22,7 @@ enum {
     WEIGHT_NEXT = 50,          /* and behind another paragraph more so */
     WEIGHT_CITED = 4,          /* each time that it was cited in the passage, */
     CITED_MOST = 3,            /* up to three */
+    WEIGHT_FAR = -40,          /* the article is far beyond those cited of it with its name */
     WEIGHT_STYLE = -30,        /* its articles have Roman numbers, and this one has not */
     WEIGHT_UNIT = -12,         /* it is cited by other units: sections, not articles */
     WEIGHT_NATIONAL = -12,     /* an act, where an article is cited */
@@ -35,6 +37,8 @@ enum {
     CITATIONS_BACK = 32,
     WORDS_BACK = 40,
     LETTERS = 4,
+    FAR_TIMES = 4,
+    FAR_LEAST = 60,
     ARTICLE_PASSAGES = 2,
     PLACE_PASSAGES = 10,
     LAST_PASSAGES = 3,
@@ -51,11 +55,20 @@ static void profile_name(const pacta_work *work, const pacta_name *name) {
         profile->national = true;
 }
 
+/* The number of the first article that is cited, or 0. */
+static uint32_t article_of(const pacta_work *work, const pacta_citation *citation) {
+    return pacta_cites_unit(work, citation, UNIT_ARTICLE)
+               ? (uint32_t)strtoul(work->paths.items[citation->first_path].steps[0].number, NULL, 10)
+               : 0;
+}
+
 static void profile_citation(const pacta_work *work, const pacta_citation *citation) {
     pacta_profile *profile = &work->profiles.items[work->names.items[citation->name].instrument];
     const uint8_t unit = work->paths.items[citation->first_path].steps[0].unit;
     profile->units[unit / 64] |= UINT64_C(1) << unit % 64;
     profile->cited = true;
+    const uint32_t article = article_of(work, citation);
+    profile->highest = article > profile->highest ? article : profile->highest;
     if (pacta_cites_unit(work, citation, UNIT_ARTICLE))
         *(citation->roman ? &profile->roman : &profile->figures) = true;
 }
@@ -288,6 +301,13 @@ static bool has_other_style(const evidence *e, const pacta_known *known, const p
                : (roman ? profile->figures && !profile->roman : profile->roman && !profile->figures);
 }
 
+/* Article 298, of a treaty of which the text cites Articles 2 to 9. */
+static bool is_far_beyond(const evidence *e, const pacta_known *known, const pacta_profile *profile) {
+    const uint32_t article = article_of(e->work, e->here);
+    return known == NULL && profile->highest > 0 && article >= FAR_LEAST &&
+           article > FAR_TIMES * profile->highest;
+}
+
 /* A paragraph may be of an article that is cited. */
 static bool has_other_units(const evidence *e, const pacta_profile *profile) {
     const pacta_level level = pacta_top_level(e->work, e->here);
@@ -309,6 +329,8 @@ static int weight_of_kind(const evidence *e, const candidate *of) {
         weight += WEIGHT_PROTOCOL;
     if (has_other_style(e, of->known, profile))
         weight += WEIGHT_STYLE;
+    if (is_far_beyond(e, of->known, profile))
+        weight += WEIGHT_FAR;
     if (has_other_units(e, profile))
         weight += WEIGHT_UNIT;
     if (section != profile->national)
