@@ -205,6 +205,14 @@ static void test_sources_before(void **state) {
 static void test_provisions(void **state) {
     (void)state;
     static const row rows[] = {
+        {"Article 5 of the Lamp Treaty obliges its keepers to watch. A letter was read by the clerk. \"We "
+         "had hoped "
+         "to stop counting,\" it said.",
+         "statement|it|\"We had hoped"},
+        {"Article 5 of the Lamp Treaty is short. \"[I]f the tide is out, nobody need watch,\" it says. "
+         "Paragraph 2 is "
+         "longer: \"and the lamps of Annex I as well,\" it reads.",
+         "provision|it|\"[I]f\nprovision|it|\"and the"},
         {"“Each side shall keep its lamps lit,” Article 4 of the Lamp Treaty says, according to Orva Radio.",
          "provision|Article 4 of the Lamp Treaty|“Each side"},
         {"Under Article 4 of the Lamp Treaty, either side “shall help at once”.",

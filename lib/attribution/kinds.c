@@ -41,6 +41,12 @@ static bool is_stop(const pacta_work *work, uint32_t token) {
            pacta_is_char(work, token, '!') || pacta_is_char(work, token, '?');
 }
 
+/* I, we; but not [I]f, nor Annex I. */
+static bool is_speaker(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_SPEAKER) && !pacta_is_char(work, token + 1, ']') &&
+           !pacta_is(work, token - 1, CLASS_UNIT);
+}
+
 /* Of a long quotation, the words that it begins with. */
 static shape shape_of(const pacta_attribution *a) {
     shape s = {0};
@@ -65,7 +71,7 @@ static shape shape_of(const pacta_attribution *a) {
         s.capital = s.words == 0 ? capital : s.capital;
         s.words++;
         shall = shall || pacta_is(a->work, i, CLASS_LEGAL_MODAL);
-        speaker = speaker || pacta_is(a->work, i, CLASS_SPEAKER);
+        speaker = speaker || is_speaker(a->work, i);
         s.capitals += capital;
         s.shouted += (pacta_cut_at(a->work, i)->flags & TOKEN_CAPS) != 0;
         s.small += !capital && !is_link(a, i);
@@ -424,6 +430,11 @@ static bool is_person(const pacta_attribution *a, const pacta_source *source) {
             pacta_is(a->work, pacta_token_at(a->work, source->span.begin), CLASS_PERSONAL));
 }
 
+/* "We had hoped so," it said: a letter's words, and no provision's. */
+static bool is_told_in_first_person(const pacta_source *source, const shape *s) {
+    return source->kind == PACTA_SOURCE_PRONOUN && s->speaks && !s->norm && !s->binds;
+}
+
 bool pacta_stands_under_text(const pacta_attribution *a) {
     uint32_t basis = a->low;
     for (uint32_t i = a->low; i < a->first && i - a->low < PLACE; i++)
@@ -479,6 +490,8 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
     bool sign = follows_sign(a);
     bool reading = quotation->cue.end > 0 &&
                    pacta_is(a->work, pacta_token_at(a->work, quotation->cue.begin), CLASS_CUE_READING);
+    if (is_told_in_first_person(source, &s))
+        return PACTA_QUOTATION_STATEMENT;
     if (a->cited || pacta_is_text_source(a, source) || (s.norm && !(s.speaks && is_person(a, source))) ||
         (!is_person(a, source) && tells_of_instrument(a)) || (sign && reading))
         return PACTA_QUOTATION_PROVISION;
