@@ -84,6 +84,18 @@ static uint32_t last_named(const pacta_linker *linker, uint32_t index) {
     return PACTA_NONE;
 }
 
+/* The Convention against Nets is old: Article 3 of that treaty. The one of any noun that was
+ * named last before `index` in its sentence. */
+static uint32_t named_in_sentence(const pacta_linker *linker, uint32_t index) {
+    const pacta_work *work = linker->work;
+    const uint32_t sentence = pacta_sentence_of(work, work->names.items[index].first);
+    const pacta_name *before = index == 0 ? NULL : &work->names.items[index - 1];
+    return before != NULL && pacta_is_explicit(before) && before->kind != NAME_SYMBOL &&
+                   before->first >= work->sentences.items[sentence].first
+               ? before->instrument
+               : PACTA_NONE;
+}
+
 static uint32_t bare_noun(const pacta_linker *linker, uint32_t token) {
     const pacta_cut *cut = &linker->work->tokens.items[token];
     bool owned = token > 0 && pacta_is(linker->work, token - 1, CLASS_POSSESSIVE); /* its Charter: whose? */
@@ -274,7 +286,10 @@ static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
     const pacta_title_word word = pacta_title_word_of(linker->work, noun);
     bool any = may_be_about(linker, noun);
     if (name->last_named) {
-        uint32_t last = last_with_noun(linker, index, &word);
+        const bool small = (pacta_cut_at(linker->work, noun)->flags & TOKEN_UPPER) == 0;
+        uint32_t last = any && small ? named_in_sentence(linker, index) : PACTA_NONE;
+        if (last == PACTA_NONE)
+            last = last_with_noun(linker, index, &word);
         if (last != PACTA_NONE)
             return last;
     }
