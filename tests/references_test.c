@@ -340,6 +340,10 @@ static void test_bare_numbers(void **state) {
          "Convention was read first.\n\nThe Varda drafters fused Articles 7 and 8 of the Agreement on the "
          "Varda Plateau. In the Sellan text, by contrast, Article 12 stands alone.",
          "Article 12", "art_12", "convention-on-the-sellan-basin"},
+        {"Orla signed the Oil Treaty. The new pact's Article 9 is plain.", "new pact's Article 9", "art_9",
+         "oil-treaty"},
+        {"The Oil Agreement (the \"OA\") binds Orla (OA, art. 29(4)).", "OA, art. 29(4)", "art_29__para_4",
+         "oil-agreement"},
         {"Orla signed the Oil Treaty. The Convention on Lamps helps too: Article 3 of that treaty is plain.",
          "Article 3 of that treaty", "art_3", "convention-on-lamps"},
         {"The Oil Treaty, signed in 1998, and the Lamp Convention, which Orla concluded in 1954, bind. Vend "

@@ -229,7 +229,7 @@ static uint32_t name_before(const pacta_chain *c) {
     if (name == PACTA_NONE && first > 1 && pacta_is_char(c->work, first - 1, ',') && !c->attached &&
         (pacta_chain_cut(c, first)->flags & TOKEN_UPPER) == 0) {
         name = pacta_name_until(c->work, first - 1);
-        if (name != PACTA_NONE && names[name].kind != NAME_KNOWN)
+        if (name != PACTA_NONE && names[name].kind != NAME_KNOWN && names[name].kind != NAME_DEFINED)
             name = PACTA_NONE;
     }
     return name;
@@ -240,6 +240,14 @@ static void begin_at(pacta_chain *c, uint32_t token) {
     c->citation.span.begin = pacta_chain_cut(c, token)->begin;
 }
 
+/* the new pact's Article 9: where the words begin that tell the noun from others. */
+static uint32_t begin_of_name(const pacta_chain *c, const pacta_name *name) {
+    uint32_t first = name->first;
+    while (name->kind == NAME_GENERIC && first > 0 && pacta_is(c->work, first - 1, CLASS_NAME_RANK))
+        first--;
+    return first;
+}
+
 void pacta_join_before(pacta_chain *c) {
     if (c->citation.first == 0)
         return;
@@ -247,7 +255,7 @@ void pacta_join_before(pacta_chain *c) {
         uint32_t name = name_before(c);
         if (name != PACTA_NONE) {
             pacta_give_name(c, name);
-            begin_at(c, c->work->names.items[name].first);
+            begin_at(c, begin_of_name(c, &c->work->names.items[name]));
         } else if (!c->citation.pointer && (name = name_leading_to(c)) != PACTA_NONE) {
             pacta_give_name(c, name);
         }
