@@ -182,6 +182,8 @@ static void test_sources_behind(void **state) {
 static void test_sources_before(void **state) {
     (void)state;
     static const row rows[] = {
+        {"From the press office of the palace: “We call on both sides to stop.”",
+         "statement|press office of the palace|“We call"},
         {"Tamm said the pier was “unsafe”.", "statement|Tamm|“unsafe”"},
         {"Tamm, speaking on Sunday, called it “a long night”.", "statement|Tamm|“a long"},
         {"Her teacher, Judge Aldo Finn, called it “a sofa”.", "statement|Judge Aldo Finn|“a sofa”"},
@@ -205,6 +207,13 @@ static void test_sources_before(void **state) {
 static void test_provisions(void **state) {
     (void)state;
     static const row rows[] = {
+        {"The Lamp Treaty was signed in May. Oil is another matter: ‘No oil shall be brought into Orla’ "
+         "(Article 7).",
+         "provision|Article 7|‘No oil"},
+        {"Under Article 5 of the Lamp Treaty, the Parties “shall accept the award”, a duty that adds little.",
+         "provision|Article 5 of the Lamp Treaty|“shall accept"},
+        {"She was taken in particular to Article 10 of the Lamp Treaty:\n\n“A keeper shall not sleep.”",
+         "provision|Article 10 of the Lamp Treaty|“A keeper"},
         {"Article 5 of the Lamp Treaty obliges its keepers to watch. A letter was read by the clerk. \"We "
          "had hoped "
          "to stop counting,\" it said.",

@@ -101,7 +101,9 @@ static bool find_tag(pacta_attribution *a, uint32_t at) {
             return pacta_settle(a, cited, i, i + 1);
         bool loose = a->comma && (pacta_is(work, i, CLASS_CUE_TAG) || pacta_is(work, i, CLASS_CUE_TEXT) ||
                                   (pacta_is(work, i, CLASS_CUE_WEAK) && a->opens));
-        if (!pacta_is_saying(a, i) && !loose)
+        const bool tells_more = pacta_is(work, i - 1, CLASS_SUBJECT_RELATIVE) &&
+                                pacta_cut_at(work, i - 2)->kind == PACTA_TOKEN_WORD; /* a duty that adds */
+        if ((!pacta_is_saying(a, i) && !loose) || tells_more)
             continue;
         pacta_phrase p;
         if (!pacta_find_subject(a, at, i, &p))

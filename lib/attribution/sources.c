@@ -33,7 +33,11 @@ static bool find_at_colon(pacta_attribution *a) {
     uint32_t colon = a->first - 1;
     if (a->first <= a->low || !pacta_is_char(a->work, colon, ':'))
         return false;
+    if (a->end < a->high && pacta_is_char(a->work, a->end, '(') && pacta_find_provision_behind(a))
+        return true; /* Oil is another matter: "..." (Article 7) */
     pacta_phrase p = origin_before(a, colon);
+    if (p.first == p.end && pacta_is(a->work, a->low, CLASS_ORIGIN)) /* From the palace: "..." */
+        p = pacta_phrase_from(a->work, a->low + 1, colon);
     if (p.first == p.end)
         p = pacta_phrase_opening(a->work, a->low, colon);
     return !is_heading(a->work, a->low, p, colon) && pacta_can_speak(a->work, p) &&
@@ -191,5 +195,8 @@ bool pacta_find_announced(pacta_attribution *a) {
         if (pacta_try_word(&before, i, &ignored) > 0)
             return true;
     }
+    const uint32_t reference = pacta_reference_in(work, end - 2, end - 1);
+    if (reference != PACTA_NONE) /* He was taken to Article 10: */
+        return pacta_settle(&before, pacta_reference_phrase(work, reference), end - 1, end);
     return find_at_colon(&before);
 }
