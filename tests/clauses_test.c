@@ -290,6 +290,10 @@ static void test_conditions(void **state) {
          "unless:\n\n(a) they have leave; or\n\n(b) they starve"},
         {"1. Keepers may fish unless (i) the sea is high, or (ii) they are on watch.", "may", "permission",
          "Keepers", NULL, "unless (i) the sea is high, or (ii) they are on watch"},
+        {"Keepers shall not fish unless:\n\n(a) they starve:\n\n(i) at sea; or\n\n(ii) on land; or\n\n(b) "
+         "they have leave.",
+         "shall not", "prohibition", "Keepers", NULL,
+         "unless:\n\n(a) they starve:\n\n(i) at sea; or\n\n(ii) on land; or\n\n(b) they have leave"},
         {"In the event of fire the keeper shall ring.", "shall", "obligation", "keeper",
          "In the event of fire", NULL},
         {"Lamps shall be free of dues if: (a) they are old; and (b) they are small.", "shall", "obligation",

@@ -7,7 +7,7 @@
 #include "structure/provision_lookup.h"
 #include <string.h>
 
-enum { LIST_LIMIT = 32, ITEMS_LIMIT = 256 };
+enum { LIST_LIMIT = 32, ITEMS_LIMIT = 1024 };
 
 typedef struct gatherer {
     pacta_work *work;
@@ -290,9 +290,12 @@ static uint32_t end_of_items(const gatherer *g) {
     const pacta_document *document = work->document;
     const pacta_provision *all = document->provisions.items;
     uint32_t end = pacta_cut_at(work, g->stretch.end - 1)->end, items = 0, p = g->next_provision;
-    for (; p < document->provisions.count && items < ITEMS_LIMIT; p++) {
+    const pacta_unit *unit = p < document->provisions.count ? pacta_provision_unit(work, p) : NULL;
+    for (; p < document->provisions.count && p - g->next_provision < ITEMS_LIMIT; p++) {
         const bool child = all[p].parent == g->provision;
         if ((child && all[p].span.begin < end) || all[p].span.end > all[g->provision].span.end)
+            break;
+        if (child && (unit->level != LEVEL_ITEM || pacta_provision_unit(work, p) != unit))
             break;
         end = child ? all[p].span.end : end;
         items += child;

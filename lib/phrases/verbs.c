@@ -152,6 +152,8 @@ static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, u
     for (uint32_t i = first; i < end && end - first <= REMARK; i++)
         if (pacta_is(work, i, CLASS_CUE) && pacta_is_verb(work, i))
             return true; /* Article 5, Pike said, obliges */
+    if (pacta_is(work, first, CLASS_SUBJECT_RELATIVE) && !pacta_is(work, first, CLASS_DEMONSTRATIVE))
+        return true; /* On Sunday the minister, who sat late, wrote */
     bool opens = is_circumstance(work, before) && (pacta_cut_at(work, before)->flags & TOKEN_UPPER) != 0;
     if (opens)
         return false;
