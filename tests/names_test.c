@@ -27,7 +27,10 @@ static const row ROWS[] = {
     {"Regulation (EU) 2016/679, Directive 95/46/EC and Council Decision 2010/413/CFSP bind.",
      "Regulation (EU) 2016/679=celex-32016r0679; Directive 95/46/EC=celex-31995l0046; Council Decision "
      "2010/413/CFSP=celex-32010d0413; "},
-    {"The CBD of Port Ansel is quiet, and NYC sleeps. A CAT scan is dear; the API failed.", ""},
+    {"The CBD of Port Ansel is quiet, and NYC sleeps. A CAT scan is dear; the API failed, and 12 API calls "
+     "with it. "
+     "The NYC government and the CMS code stay.",
+     ""},
     {"Under Article 8 of the CBD, and CRC Article 12, States report. Parties to the ATT meet; so do ICCPR, "
      "CAT "
      "and CRC members.",

@@ -3,34 +3,49 @@
 #include "find/finder.h"
 #include <string.h>
 
+enum { NUMBER_TOKENS = 8 };
+
+static bool is_number(const pacta_work *work, uint32_t token) {
+    const uint8_t kind = pacta_cut_at(work, token)->kind;
+    return kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN;
+}
+
+/* The token ends the number of a provision: Article 8 (j). */
+static bool ends_provision(const pacta_finder *f, uint32_t token) {
+    const pacta_work *work = f->work;
+    if (!is_number(work, token) && !pacta_is_char(work, token, ')'))
+        return false;
+    for (uint32_t i = token; i > f->passage_first && token - i < NUMBER_TOKENS; i--)
+        if (pacta_is(work, i - 1, CLASS_UNIT))
+            return true;
+    return false;
+}
+
 /* Article 8 CBD; Article 8 (j) of the CBD; Parties to the CBD; under the CBD. */
 static bool is_told_before(const pacta_finder *f, uint32_t token) {
     const pacta_work *work = f->work;
-    const uint32_t low = f->passage_first;
     uint32_t before = token;
-    before -= before > low && pacta_is(work, before - 1, CLASS_DETERMINER);
-    if (before == low)
+    before -= before > f->passage_first && pacta_is(work, before - 1, CLASS_DETERMINER);
+    if (before == f->passage_first)
         return false;
     before--;
-    const pacta_cut *cut = pacta_cut_at(work, before);
-    if (cut->kind == PACTA_TOKEN_ROMAN || pacta_is(work, before, CLASS_BASIS) ||
-        pacta_is_of_provision(f, before))
-        return true;
-    if (cut->kind == PACTA_TOKEN_NUMBER || pacta_is_char(work, before, ')'))
-        return before > low;
-    return before > low && pacta_is(work, before, CLASS_PREPOSITION) &&
-           pacta_is(work, before - 1, CLASS_PARTY);
+    return pacta_is(work, before, CLASS_BASIS) || pacta_is_of_provision(f, before) ||
+           ends_provision(f, before) ||
+           (before > f->passage_first && pacta_is(work, before, CLASS_PREPOSITION) &&
+            pacta_is(work, before - 1, CLASS_PARTY));
 }
 
-/* CBD Article 8; CBD, art. 8; the CBD's Article 8; CBD Parties; the ATT treaty. */
+/* CBD Article 8; CBD, art. 8; the CBD's Article 8; the ATT treaty. */
 static bool is_told_behind(const pacta_finder *f, uint32_t end) {
     const pacta_work *work = f->work;
     if (end < f->passage_end &&
         ((pacta_cut_at(work, end)->flags & TOKEN_CLITIC) != 0 || pacta_is_char(work, end, ',')))
         end++;
-    return end < f->passage_end &&
-           (pacta_is(work, end, CLASS_UNIT) || pacta_is(work, end, CLASS_INSTRUMENT_NOUN) ||
-            pacta_is(work, end, CLASS_PARTY));
+    const bool unit = end + 1 < f->passage_end && pacta_is(work, end, CLASS_UNIT);
+    const uint32_t number = end + 1 + (unit && pacta_is_char(work, end + 1, '.'));
+    return (unit && number < f->passage_end && is_number(work, number)) ||
+           (end < f->passage_end && pacta_is(work, end, CLASS_GENERIC) &&
+            pacta_is(work, end, CLASS_INSTRUMENT_NOUN));
 }
 
 /* ICCPR, CAT and CRC: beside another one that is an instrument's. */

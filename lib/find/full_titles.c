@@ -72,9 +72,11 @@ bool pacta_match_titles(const pacta_work *work, uint32_t *into) {
                 full = k;
                 found++;
             }
-        if (found == 1) /* ever longer titles: no circle */
-            into[titles[i].instrument] = titles[full].instrument;
-        any = any || found == 1;
+        const uint32_t brief = titles[i].instrument, whole = pacta_united(into, titles[full].instrument);
+        if (found == 1 && whole != brief) {
+            into[brief] = whole;
+            any = true;
+        }
     }
     return any;
 }

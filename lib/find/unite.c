@@ -1,8 +1,7 @@
 #include "find/unite.h"
-#include <string.h>
 
 /* Closes the gaps that united instruments leave. `places` has room for one each. */
-static void renumber(pacta_work *work, const uint32_t *into, uint32_t *places) {
+static void renumber(pacta_work *work, uint32_t *into, uint32_t *places) {
     pacta_document *document = work->document;
     uint32_t kept = 0;
     for (uint32_t i = 0; i < document->instruments.count; i++)

@@ -8,10 +8,11 @@
  * that have lost all their names. */
 int pacta_unite_instruments(pacta_work *work);
 
-/* The instrument that `instrument` has become; `into` has one for each, itself at first. */
-static inline uint32_t pacta_united(const uint32_t *into, uint32_t instrument) {
+/* The instrument that `instrument` has become; `into` has one for each, itself at first.
+ * Shortens the way there, so that none is long. */
+static inline uint32_t pacta_united(uint32_t *into, uint32_t instrument) {
     while (into[instrument] != instrument)
-        instrument = into[instrument];
+        instrument = into[instrument] = into[into[instrument]];
     return instrument;
 }
 
