@@ -2,12 +2,13 @@
  * of those that a reporter tells of. */
 #include "clauses/norms.h"
 #include "clauses/openings.h"
+#include "clauses/points.h"
 #include "clauses/topics.h"
 #include "phrases/phrases.h"
 #include "structure/provision_lookup.h"
 #include <string.h>
 
-enum { LIST_LIMIT = 32, ITEMS_LIMIT = 1024 };
+enum { LIST_LIMIT = 32 };
 
 typedef struct gatherer {
     pacta_work *work;
@@ -283,65 +284,6 @@ static int gather_bare(gatherer *g) {
     return push_clause(g, clause, 0, g->stretch.first, g->stretch.end);
 }
 
-/* Where the last of the items ends that stand in the provision, behind the stretch, or
- * the first sentence of the last of its own: what follows is no item. */
-static uint32_t end_of_items(const gatherer *g) {
-    const pacta_work *work = g->work;
-    const pacta_document *document = work->document;
-    const pacta_provision *all = document->provisions.items;
-    uint32_t end = pacta_cut_at(work, g->stretch.end - 1)->end, items = 0, p = g->next_provision;
-    const pacta_unit *unit = p < document->provisions.count ? pacta_provision_unit(work, p) : NULL;
-    for (; p < document->provisions.count && p - g->next_provision < ITEMS_LIMIT; p++) {
-        const bool child = all[p].parent == g->provision;
-        if ((child && all[p].span.begin < end) || all[p].span.end > all[g->provision].span.end)
-            break;
-        if (child && (unit->level != LEVEL_ITEM || pacta_provision_unit(work, p) != unit))
-            break;
-        end = child ? all[p].span.end : end;
-        items += child;
-    }
-    const uint32_t innermost = pacta_token_at(work, all[p - 1].label.end);
-    const uint32_t stop = work->sentences.items[pacta_sentence_of(work, innermost)].end;
-    if (items > 0 && end > pacta_cut_at(work, stop - 1)->end)
-        end = pacta_cut_at(work, stop - 1)->end;
-    const uint32_t last = pacta_token_at(work, end - 1); /* without the mark behind it */
-    const bool mark = last > g->stretch.end && pacta_cut_at(work, last)->kind == PACTA_TOKEN_SYMBOL &&
-                      !pacta_is_char(work, last, ')');
-    return mark ? pacta_cut_at(work, last - 1)->end : end;
-}
-
-/* Before the colon the limb breaks off: unless; in the case of; if a Party. */
-static bool breaks_off(const gatherer *g, const pacta_limb *limb) {
-    pacta_work *work = g->work;
-    uint32_t last = limb->end - 1;
-    bool opener = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
-    return limb->end == limb->first + 1 || pacta_is(work, last, CLASS_PREPOSITION) ||
-           pacta_is(work, last, CLASS_INFINITIVE) || (opener && limb->end == limb->body) ||
-           (opener && !pacta_has_verb(work, limb->body, limb->end));
-}
-
-/* Right behind the stretch a point of its provision begins. */
-static bool leads_to_point(gatherer *g) {
-    const pacta_work *work = g->work;
-    const pacta_document *document = work->document;
-    const pacta_provision *next = &document->provisions.items[g->next_provision];
-    return g->next_provision < document->provisions.count && g->stretch.end < work->tokens.count &&
-           next->parent == g->provision && next->span.begin == pacta_cut_at(work, g->stretch.end)->begin;
-}
-
-/* unless: (a) ...; (b) ...: what opens a list goes on to its end. Without a colon: may enter
- * unless (a) ..., where no mark stands before the list. */
-static void stretch_over_items(gatherer *g) {
-    pacta_work *work = g->work;
-    if (work->limbs.count == 0 || g->provision == PACTA_NONE || g->stretch.report != NULL)
-        return;
-    pacta_limb *last = &work->limbs.items[work->limbs.count - 1];
-    const bool colon = last->end + 1 == g->stretch.end && pacta_is_char(work, last->end, ':');
-    const bool in_line = last->end == g->stretch.end && work->norms.count > 0 && leads_to_point(g);
-    if (in_line || (colon && breaks_off(g, last)))
-        last->span.end = end_of_items(g);
-}
-
 static int gather(gatherer *g) {
     pacta_work *work = g->work;
     g->next_limb = 0;
@@ -354,7 +296,8 @@ static int gather(gatherer *g) {
     if (g->stretch.report != NULL)
         pacta_drop_untold(work, &g->stretch);
     pacta_close_limbs(work, &g->stretch);
-    stretch_over_items(g);
+    if (g->stretch.report == NULL && g->provision != PACTA_NONE)
+        pacta_stretch_over_points(work, &g->stretch, g->provision, g->next_provision);
     bool bare = g->item && work->norms.count == 0;
     const pacta_opening *shared = bare ? pacta_shared_opening(work, &g->openings, &g->stretch) : NULL;
     pacta_span last = pacta_openings_actor(&g->openings), actor = {0, 0};
