@@ -336,6 +336,8 @@ static void test_as_somebody_put_it(void **state) {
          {{"We have", "envoy", "person", 0, 0}}},
         {"Message from a lighthouse keeper: \"we are fine\".",
          {{"we are", "a lighthouse keeper", "person", 0, 0}}},
+        {"\"Nobody has slept since May,\" points out a spokeswoman for the ministry.",
+         {{"Nobody has", "a spokeswoman for the ministry", "person", 0, 0}}},
         {"On Sunday evening the committee, which sat late, wrote: \"Read it.\"",
          {{"Read it", "committee", "organisation", 0, 0}}},
         {"The palace issued a short statement from the queen: \"I shall not go.\"",

@@ -9,9 +9,10 @@ enum { TAG_REACH = 28, ON_REACH = 60, AGENT_REACH = 6 };
 static bool find_inverted(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
     bool tag = pacta_is(work, at, CLASS_CUE_TAG) || pacta_is(work, at, CLASS_CUE_TEXT);
-    if (!pacta_is_saying(a, at) && !(tag && a->comma))
+    const bool whole = pacta_is(work, at, CLASS_CUE_WEAK) && pacta_is(work, at + 1, CLASS_CUE_PARTICLE);
+    if (!pacta_is_saying(a, at) && !((tag || whole) && a->comma)) /* points out Holm */
         return false;
-    uint32_t from = at + 1;
+    uint32_t from = at + 1 + whole;
     while (from < a->high && pacta_is(work, from, CLASS_ADVERB) &&
            (pacta_cut_at(a->work, from)->flags & TOKEN_UPPER) == 0)
         from++;

@@ -126,6 +126,7 @@ typedef enum pacta_group {
     X(CUE_CONTENT, "cue-content")         /* includes, contains: tells what a text holds */                  \
     X(CUE_PARTICIPLE, "cue-participle")   /* calling: reports, with no subject of its own */                 \
     X(CUE_PERFECT, "cue-perfect")         /* written: reports behind "has" only */                           \
+    X(CUE_PARTICLE, "cue-particle")       /* out: points out, with a weak one before it */                   \
     X(CUE_NOUN, "cue-noun")               /* his vow, her warning: a report as a noun */                     \
     X(CUE_CITING, "cue-citing")           /* quoting: the source follows */                                  \
     X(CUE_SOURCE, "cue-source")           /* according: the source follows "to" */                           \
