@@ -37,6 +37,7 @@ static const row ROWS[] = {
      "Parties have "
      "agreed on these words.\n\n1. Lake means water.\n\n2. Ship means boat.",
      "art_1 art_2 protocol protocol__para_1 protocol__para_2"},
+    {"LAKE PACT\n\nArticle 1\n\nIt binds.\n\nANNEX A\nDone at\nArticle 2\n\nIt ends.", "art_1 annex_a"},
     {"LAKE PACT\n\nAIMS AND SCOPE ARTICLE I\n\nIt binds.\n\nCHAPTER 1 THE CLERK'S BOOKS ARTICLE II\n\nHe "
      "writes.\n\nNOTES TO ARTICLE III\n\nThey are few.\n\nARTICLE III\n\nIt ends.",
      "art_1:AIMS AND SCOPE chp_1:THE CLERK'S BOOKS art_2 art_3"},

@@ -435,6 +435,9 @@ static void pass_closings(builder *b, uint32_t passage) {
         const pacta_rule *rule = pacta_rule_at(work, RULE_FORMULA, p->first_token);
         if (rule == NULL || rule->mode != FORMULA_CLOSING)
             continue;
+        pacta_node *last = &work->tree.nodes.items[top(b)->node];
+        if (last->heading.begin == p->begin && last->heading.end != 0)
+            last->heading = (pacta_span){0, 0}; /* Done at Orla, below a label without text */
         close_frames(b, 0, text_before(b, b->seen, true), false);
         b->closed = true;
     }
