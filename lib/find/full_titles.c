@@ -61,10 +61,9 @@ static bool is_short_for(const pacta_work *work, const pacta_name *brief, const 
     return words > 0 && more > 0;
 }
 
-bool pacta_match_titles(const pacta_work *work, uint32_t *into) {
+void pacta_match_titles(const pacta_work *work, uint32_t *into) {
     title titles[TITLES];
     const uint32_t count = collect(work, titles);
-    bool any = false;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t found = 0, full = i;
         for (uint32_t k = 0; k < count; k++)
@@ -73,10 +72,7 @@ bool pacta_match_titles(const pacta_work *work, uint32_t *into) {
                 found++;
             }
         const uint32_t brief = titles[i].instrument, whole = pacta_united(into, titles[full].instrument);
-        if (found == 1 && whole != brief) {
+        if (found == 1 && whole != brief)
             into[brief] = whole;
-            any = true;
-        }
     }
-    return any;
 }

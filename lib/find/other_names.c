@@ -62,7 +62,7 @@ static int give_up(pacta_work *work, uint32_t *into, const pacta_name *name, con
                                                 : pacta_out_of_memory(work);
 }
 
-static int unite_at(pacta_work *work, uint32_t *into, uint32_t token, bool *any) {
+static int unite_at(pacta_work *work, uint32_t *into, uint32_t token) {
     const pacta_rule *rule = pacta_rule_at(work, RULE_OTHER_NAME, token);
     if (rule == NULL)
         return PACTA_OK;
@@ -73,18 +73,17 @@ static int unite_at(pacta_work *work, uint32_t *into, uint32_t token, bool *any)
     const pacta_name *name = spoken_of(work, token);
     if (name == NULL || (is_registered(work, name) && is_registered(work, other)))
         return PACTA_OK;
-    *any = true;
     return is_fuller(work, name, other) ? give_up(work, into, other, name) : give_up(work, into, name, other);
 }
 
-int pacta_match_other_names(pacta_work *work, uint32_t *into, bool *any) {
+int pacta_match_other_names(pacta_work *work, uint32_t *into) {
     const uint32_t sign = 1u << RULE_OTHER_NAME, end = work->tokens.count;
     int status = PACTA_OK;
     if ((work->all_signs & sign) == 0 || work->document->instruments.count < 2)
         return PACTA_OK;
     for (uint32_t i = pacta_next_with(work, 0, end, sign); status == PACTA_OK && i < end;
          i = pacta_next_with(work, i + 1, end, sign)) {
-        status = unite_at(work, into, i, any);
+        status = unite_at(work, into, i);
         if (status == PACTA_OK)
             status = pacta_report(work, pacta_cut_at(work, i)->end);
     }

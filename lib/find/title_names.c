@@ -144,36 +144,31 @@ static uint32_t find_short_form(const pacta_finder *f, const char *slug, size_t 
     return PACTA_NONE;
 }
 
-/* The Third Convention, after the Third Geneva Convention: the only instrument that was
- * named before by these two words and others between them. */
-static uint32_t find_outer_words(const pacta_finder *f, uint32_t first, uint32_t end) {
-    const pacta_work *work = f->work;
-    uint32_t found = PACTA_NONE;
-    if (end != first + 2)
-        return PACTA_NONE;
-    for (uint32_t i = work->names.count; i-- > 0 && work->names.count - i <= SHORT_FORM_LOOK;) {
-        const pacta_name *name = &work->names.items[i];
-        if ((name->kind != NAME_KNOWN && name->kind != NAME_TITLE) || name->end < name->first + 3 ||
-            !pacta_same_word(work, name->first, first) || !pacta_same_word(work, name->end - 1, end - 1))
-            continue;
-        if (found != PACTA_NONE && found != name->instrument)
-            return PACTA_NONE;
-        found = name->instrument;
-    }
-    return found;
+/* The Third Convention, after the Third Geneva Convention: by the two words, and others
+ * between them. */
+static bool has_outer_words(const pacta_work *work, const pacta_name *name, uint32_t first, uint32_t end) {
+    return end == first + 2 && (name->kind == NAME_KNOWN || name->kind == NAME_TITLE) &&
+           name->end >= name->first + 3 && pacta_same_word(work, name->first, first) &&
+           pacta_same_word(work, name->end - 1, end - 1);
 }
 
-/* The European Convention, after the European Convention on Nets: the only instrument that
- * was named before by these words and others behind them. */
-static uint32_t find_longer(const pacta_finder *f, uint32_t first, uint32_t end) {
+/* The European Convention, after the European Convention on Nets: by the words, and others
+ * behind them. */
+static bool begins_with(const pacta_work *work, const pacta_name *name, uint32_t first, uint32_t end) {
+    bool all = pacta_is_linked(name) && name->end - name->first > end - first;
+    for (uint32_t k = 0; all && k < end - first; k++)
+        all = pacta_same_word(work, name->first + k, first + k);
+    return all;
+}
+
+/* The only instrument that was named before by a name that the words are short for. */
+static uint32_t find_named(const pacta_finder *f, uint32_t first, uint32_t end,
+                           bool (*is_longer)(const pacta_work *, const pacta_name *, uint32_t, uint32_t)) {
     const pacta_work *work = f->work;
     uint32_t found = PACTA_NONE;
     for (uint32_t i = work->names.count; i-- > 0 && work->names.count - i <= SHORT_FORM_LOOK;) {
         const pacta_name *name = &work->names.items[i];
-        bool all = pacta_is_linked(name) && name->end - name->first > end - first;
-        for (uint32_t k = 0; all && k < end - first; k++)
-            all = pacta_same_word(work, name->first + k, first + k);
-        if (!all)
+        if (!is_longer(work, name, first, end))
             continue;
         if (found != PACTA_NONE && found != name->instrument)
             return PACTA_NONE;
@@ -201,9 +196,9 @@ static int name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t no
     }
     name.instrument = find_short_form(f, slug, slug_size);
     if (name.instrument == PACTA_NONE)
-        name.instrument = find_outer_words(f, first, end);
+        name.instrument = find_named(f, first, end, has_outer_words);
     if (name.instrument == PACTA_NONE)
-        name.instrument = find_longer(f, first, end);
+        name.instrument = find_named(f, first, end, begins_with);
     if (name.instrument == PACTA_NONE &&
         begins_many(f, first, pacta_behind_year(f, noun + 1) == end ? noun + 1 : end)) {
         name.kind = NAME_GENERIC; /* the Vienna Convention: which one, the text does not tell */

@@ -10,6 +10,8 @@ static void renumber(pacta_work *work, uint32_t *into, uint32_t *places) {
             work->titles.list.items[kept] = work->titles.list.items[i];
             places[i] = kept++;
         }
+    if (kept == document->instruments.count)
+        return;
     document->instruments.count = work->titles.list.count = kept;
     for (uint32_t i = 0; i < work->names.count; i++)
         if (pacta_is_linked(&work->names.items[i]))
@@ -24,10 +26,9 @@ int pacta_unite_instruments(pacta_work *work) {
         return pacta_out_of_memory(work);
     for (uint32_t i = 0; i < count; i++)
         into[i] = i;
-    const bool titles = pacta_match_titles(work, into);
-    bool other = false;
-    const int status = pacta_match_other_names(work, into, &other);
-    if (status == PACTA_OK && (titles || other))
+    pacta_match_titles(work, into);
+    const int status = pacta_match_other_names(work, into);
+    if (status == PACTA_OK)
         renumber(work, into, into + count);
     return status;
 }

@@ -16,13 +16,13 @@ static inline uint32_t pacta_united(uint32_t *into, uint32_t instrument) {
     return instrument;
 }
 
-/* Each of these unites what it knows to be one, and tells whether there was any. */
+/* Each of these unites what it knows to be one. */
 
 /* full_titles.c: short titles and the one full title that holds all their words. */
-bool pacta_match_titles(const pacta_work *work, uint32_t *into);
+void pacta_match_titles(const pacta_work *work, uint32_t *into);
 
 /* other_names.c: names of which the text says that they are one's; the words of those
  * given up become words of the others' titles. */
-int pacta_match_other_names(pacta_work *work, uint32_t *into, bool *any);
+int pacta_match_other_names(pacta_work *work, uint32_t *into);
 
 #endif
