@@ -96,15 +96,16 @@ int pacta_push_name(pacta_finder *f, pacta_name name) {
                                                                      : pacta_out_of_memory(f->work);
 }
 
-bool pacta_is_year(const pacta_finder *f, uint32_t token) {
-    const pacta_cut *cut = pacta_cut_at(f->work, token);
-    const char *text = pacta_work_text(f->work) + cut->begin;
+bool pacta_is_year(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = pacta_cut_at(work, token);
+    const char *text = pacta_work_text(work) + cut->begin;
     return cut->kind == PACTA_TOKEN_NUMBER && cut->end - cut->begin == 4 &&
            ((text[0] == '1' && text[1] >= '5') || (text[0] == '2' && text[1] <= '1'));
 }
 
 uint32_t pacta_behind_year(const pacta_finder *f, uint32_t end) {
-    return end + 1 < f->passage_end && pacta_is(f->work, end, CLASS_PART_OF) && pacta_is_year(f, end + 1)
+    return end + 1 < f->passage_end && pacta_is(f->work, end, CLASS_PART_OF) &&
+                   pacta_is_year(f->work, end + 1)
                ? end + 2
                : end;
 }

@@ -43,7 +43,7 @@ bool pacta_is_plural_mark(const pacta_finder *f, uint32_t token);
 /* Back over the capitalised words right before a token. */
 uint32_t pacta_run_before(const pacta_finder *f, uint32_t token);
 
-bool pacta_is_year(const pacta_finder *f, uint32_t token);
+bool pacta_is_year(const pacta_work *work, uint32_t token);
 
 /* Of the year: the token behind "of 1961", or `end`. */
 uint32_t pacta_behind_year(const pacta_finder *f, uint32_t end);

@@ -101,8 +101,8 @@ static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *take
         return PACTA_OK;
     if (token + 1 < f->passage_end && pacta_is(f->work, token, CLASS_UNIT)) {
         uint8_t kind = pacta_cut_at(f->work, token + 1)->kind; /* Protocol II: a unit */
-        bool titled =
-            pacta_is_year(f, token + 1) && pacta_run_before(f, token) < token; /* the Fees Regulations 2019 */
+        bool titled = pacta_is_year(f->work, token + 1) &&
+                      pacta_run_before(f, token) < token; /* the Fees Regulations 2019 */
         if ((kind == PACTA_TOKEN_NUMBER || kind == PACTA_TOKEN_ROMAN) && !titled)
             return PACTA_OK;
     }

@@ -227,7 +227,7 @@ static uint32_t known_by_year(const pacta_finder *f, uint32_t first, uint32_t en
     const size_t size = pacta_cut_at(f->work, end - 1)->end - pacta_cut_at(f->work, first)->begin;
     uint32_t behind = pacta_behind_year(f, end), found = PACTA_NONE;
     uint32_t year = behind > end ? behind - 1 : first - (first > f->passage_first);
-    if (!pacta_is_year(f, year))
+    if (!pacta_is_year(f->work, year))
         return PACTA_NONE;
     for (uint32_t i = 0; i < registry->known.count; i++) {
         const pacta_known *known = &registry->known.items[i];
@@ -254,7 +254,7 @@ int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken
     if (headed && end < f->passage_end && pacta_is(f->work, end, CLASS_ORGANISATION) &&
         (pacta_cut_at(f->work, end)->flags & TOKEN_UPPER) == 0)
         return PACTA_OK; /* the Lamp Charter secretariat */
-    if (headed && end < f->passage_end && pacta_is_year(f, end) && first < noun)
+    if (headed && end < f->passage_end && pacta_is_year(f->work, end) && first < noun)
         end++;
     if (first == noun && end == noun + 1)
         return PACTA_OK;

@@ -1,19 +1,16 @@
 /* The year in which an instrument was made, where the text tells it beside its name:
  * signed at Orla in 1954; which has been in force since 1953; In 1978 they concluded it. */
 #include "find/finder.h"
+#include <stdlib.h>
 
-enum { REACH = 20, BESIDE = 8, YEAR_FIRST = 1600, YEAR_LAST = 2199 };
+enum { REACH = 20, BESIDE = 8, YEAR_FIRST = 1600 };
 
 /* The year that the token is, or 0. */
 static uint16_t year_at(const pacta_work *work, uint32_t token) {
-    const pacta_cut *cut = pacta_cut_at(work, token);
-    if (cut->kind != PACTA_TOKEN_NUMBER || cut->end - cut->begin != 4)
+    if (!pacta_is_year(work, token))
         return 0;
-    const char *text = pacta_work_text(work) + cut->begin;
-    unsigned year = 0;
-    for (unsigned i = 0; i < 4; i++)
-        year = 10 * year + (unsigned)(text[i] - '0');
-    return year >= YEAR_FIRST && year <= YEAR_LAST ? (uint16_t)year : 0;
+    const unsigned long year = strtoul(pacta_work_text(work) + pacta_cut_at(work, token)->begin, NULL, 10);
+    return year >= YEAR_FIRST ? (uint16_t)year : 0;
 }
 
 /* Behind the name, before the next one: a word of making, or one before the name, and the
