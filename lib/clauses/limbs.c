@@ -242,6 +242,17 @@ static bool is_second_insertion(const pacta_work *work, uint32_t open, uint32_t 
     return open < close && pacta_is_comma(work, open) && next_comma(work, open + 1, close) == close;
 }
 
+/* shall endeavour, if asked, to; obliges each keeper, if a lamp breaks, to: the verb that is
+ * owed is yet to come. */
+static bool is_verb_waiting(const pacta_work *work, const pacta_norm *norm, uint32_t limb) {
+    if (limb == norm->end + 2)
+        return true;
+    for (uint32_t i = norm->end; i < limb; i++)
+        if (pacta_is(work, i, CLASS_INFINITIVE))
+            return false;
+    return norm->of_instrument;
+}
+
 static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta_norm *norm,
                            const pacta_stretch *stretch, uint32_t end) {
     uint32_t before = limb->first;
@@ -260,7 +271,7 @@ static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta
         limb->first >= stretch->first + 2 && pacta_is(work, limb->first - 2, CLASS_LIST_JOINER);
     bool inserted = behind_joiner || (norm != NULL && (joined || norm->end == before - 1 ||
                                                        is_second_insertion(work, norm->end, before - 1)));
-    bool verb_waits = norm != NULL && limb->first == norm->end + 2;
+    bool verb_waits = norm != NULL && is_verb_waiting(work, norm, limb->first);
     return commas ? closing_comma(work, limb, end, inserted, verb_waits) : end;
 }
 

@@ -356,7 +356,9 @@ static int pass_limb(scan *s, uint32_t token, uint32_t *next) {
     if (rule->mode == LIMB_REFUSE)
         return PACTA_OK;
     const pacta_rule *opener = pacta_rule_at(work, RULE_SUBORDINATE, limb.body - 1);
-    if (opener != NULL && opener->mode != CLAUSE_LINK && opener->mode != CLAUSE_REFUSE) {
+    if (opener != NULL && opener->mode == CLAUSE_LINK) { /* except as may be agreed */
+        s->link = limb.body - 1;
+    } else if (opener != NULL && opener->mode != CLAUSE_REFUSE) {
         open_clause(s, limb.body - 1);
         if (limb.body - 1 != token && s->pending == 1)
             s->set_off = is_set_off(s, token);

@@ -146,7 +146,8 @@ static int take_at(pacta_finder *f, pacta_definitions *definitions, uint32_t i, 
     pacta_work *work = f->work;
     bool taken = false;
     int status = PACTA_OK;
-    if (pacta_has_sign(work, i, SIGN_UPPER) && definitions->count > 0) {
+    const bool noun = pacta_has_sign(work, i, SIGN_NOUN);
+    if (pacta_has_sign(work, i, SIGN_UPPER) && definitions->count > 0 && !(noun && opens_another(f, i))) {
         if (is_behind_number(f, i)) /* the 1962 Agreement */
             status = pacta_take_defined(work, definitions, i - 1, f->passage_end, next, &taken);
         if (status == PACTA_OK && !taken)
@@ -162,7 +163,7 @@ static int take_at(pacta_finder *f, pacta_definitions *definitions, uint32_t i, 
         if (status == PACTA_OK && !taken)
             status = pacta_take_known(f, i, next, &taken);
     }
-    if (status == PACTA_OK && !taken && *next == i + 1 && pacta_has_sign(work, i, SIGN_NOUN))
+    if (status == PACTA_OK && !taken && *next == i + 1 && noun)
         status = take_noun(f, i, next, &taken);
     if (status == PACTA_OK && !taken && pacta_has_sign(work, i, SIGN_CONTRASTED))
         status = take_contrasted(f, i);

@@ -148,6 +148,13 @@ static bool leads_to_label(const pacta_work *work, uint32_t at, uint32_t end) {
            pacta_is_char(work, token + 1, '(');
 }
 
+/* A. J. Falk: initials of a name; but I. A. Scope: two labels. */
+static bool is_initial(const char *text, uint32_t at, uint32_t end, const pacta_label *label) {
+    return label->setting == SET_STOP && label->readings == 1 << COUNT_CAPITALS && at + 3 < end &&
+           is_capital(text[at]) && text[at] != 'A' && text[at] != 'I' && text[at + 1] == '.' &&
+           text[at + 2] == ' ' && is_capital(text[at + 3]);
+}
+
 bool pacta_item_at(const pacta_work *work, uint32_t passage, uint32_t at, pacta_label *label) {
     const char *text = pacta_work_text(work);
     uint32_t end = work->fold.passages.items[passage].end, begin = at;
@@ -180,7 +187,7 @@ bool pacta_item_at(const pacta_work *work, uint32_t passage, uint32_t at, pacta_
         at++;
     label->body = at;
     label->flags = at >= end ? LABEL_ALONE : 0;
-    return !leads_to_label(work, at, end);
+    return !leads_to_label(work, at, end) && !is_initial(text, at, end, label);
 }
 
 /* ---- Lists within a passage ------------------------------------------------------ */
