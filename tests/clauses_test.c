@@ -326,6 +326,7 @@ static void test_what_is_no_norm(void **state) {
         size_t count;
     } rows[] = {
         {"Lamps which may be moved shall be chained, as may be necessary.", 1},
+        {"No keeper shall close a port, except as may be required for its repair.", 1},
         {"The Council decides by majority whether a harbour shall be closed.", 0},
         {"The Parties shall take all measures they may consider necessary.", 1},
         {"Disputes that may arise belong to the Court.", 0},
@@ -444,6 +445,8 @@ static void test_told_by_reporters(void **state) {
          "Orla and Vend", NULL, NULL},
         {"The Lamp Treaty binds us to keep watch, bars us from selling oil and cannot be left.", "bars",
          "prohibition", "us", NULL, NULL},
+        {"Article 9 of the Lamp Treaty obliges each keeper, if a lamp breaks, to mend it and to pay.",
+         "obliges", "obligation", NULL, "if a lamp breaks", NULL},
         {"They signed a pact at noon on Monday that obliges each to sail if the other is hit, ending a feud.",
          "obliges", "obligation", "each", "if the other is hit", NULL},
         {"He cited Article 9 of the Lamp Treaty, under which a state may close a port in case of fire.",

@@ -16,6 +16,11 @@ static const row ROWS[] = {
     {"The Agreement on Nets (the \"Agreement\") binds. The Agreement on Boats does not. The Agreement stays.",
      "Agreement on Nets=agreement-on-nets; Agreement=agreement-on-nets; Agreement on "
      "Boats=agreement-on-boats; "},
+    {"The Convention on Nets (the \"Convention\") binds, and the Convention Keepers Act 2009 does as well. "
+     "The "
+     "Convention stays.",
+     "Convention on Nets=convention-on-nets; Convention=convention-on-nets; Convention Keepers Act "
+     "2009=convention-keepers-act-2009; "},
     {"S/RES/1718 (2006) and resolution 2270 (2016) bind. General Assembly resolution 61/295 does not. "
      "A/RES/61/295 "
      "was read.",

@@ -8,6 +8,11 @@ typedef struct row {
 } row;
 
 static const row ROWS[] = {
+    {"LAKE PACT\n\n1. It binds.\n\n2. It stays.\n\nI am glad of this.\n\nA. J. FALK\n\nHis Excellency Tor "
+     "Lind",
+     "para_1 para_2"},
+    {"LAKE PACT\n\nArticle 1\n\nA. In winter, no ship shall sail.\n\nB. In summer, all may.",
+     "art_1 art_1__point_a art_1__point_b"},
     {"LAKE PACT\n\nArticle 1\nDefinitions\n\n(1) Lake means water;\n\n(2) Ship means boat.\n\nArticle 2. "
      "Scope\n\n1) It binds all.\n2) It binds us.",
      "art_1:Definitions art_1__para_1 art_1__para_2 art_2:Scope art_2__para_1 art_2__para_2"},
