@@ -157,6 +157,7 @@ static void test_forces(void **state) {
         {"The dues are to be paid in May.", "are to", "obligation", NULL, NULL, NULL},
         {"Articles 1 and 2 do not preclude the sale of oil.", "do not preclude", "exemption", NULL, NULL,
          NULL},
+        {"The Parties understand that the keeper may sell boats.", "may", "permission", "keeper", NULL, NULL},
         {"Article 2 requires the consent of the keeper.", "requires", "obligation", NULL, NULL, NULL},
         {"Each Party is at liberty to send a keeper.", "is at liberty to", "permission", "Each Party", NULL,
          NULL},

@@ -247,10 +247,10 @@ static bool is_second_insertion(const pacta_work *work, uint32_t open, uint32_t 
 static bool is_verb_waiting(const pacta_work *work, const pacta_norm *norm, uint32_t limb) {
     if (limb == norm->end + 2)
         return true;
-    for (uint32_t i = norm->end; i < limb; i++)
-        if (pacta_is(work, i, CLASS_INFINITIVE))
-            return false;
-    return norm->of_instrument;
+    bool waits = norm->of_instrument;
+    for (uint32_t i = norm->end; waits && i < limb; i++)
+        waits = !pacta_is(work, i, CLASS_INFINITIVE);
+    return waits;
 }
 
 static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta_norm *norm,

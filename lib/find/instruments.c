@@ -97,7 +97,7 @@ static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *take
         return PACTA_OK;
     if (!noun && noun_behind(f, token) != PACTA_NONE)
         return PACTA_OK; /* the draft treaty, the draft Korvin Treaty: the treaty */
-    if (noun && (opens_bracketed(f, token) || opens_another(f, token)))
+    if (noun && opens_bracketed(f, token))
         return PACTA_OK;
     if (token + 1 < f->passage_end && pacta_is(f->work, token, CLASS_UNIT)) {
         uint8_t kind = pacta_cut_at(f->work, token + 1)->kind; /* Protocol II: a unit */
@@ -146,8 +146,8 @@ static int take_at(pacta_finder *f, pacta_definitions *definitions, uint32_t i, 
     pacta_work *work = f->work;
     bool taken = false;
     int status = PACTA_OK;
-    const bool noun = pacta_has_sign(work, i, SIGN_NOUN);
-    if (pacta_has_sign(work, i, SIGN_UPPER) && definitions->count > 0 && !(noun && opens_another(f, i))) {
+    const bool noun = pacta_has_sign(work, i, SIGN_NOUN), another = noun && opens_another(f, i);
+    if (pacta_has_sign(work, i, SIGN_UPPER) && definitions->count > 0 && !another) {
         if (is_behind_number(f, i)) /* the 1962 Agreement */
             status = pacta_take_defined(work, definitions, i - 1, f->passage_end, next, &taken);
         if (status == PACTA_OK && !taken)
@@ -163,7 +163,7 @@ static int take_at(pacta_finder *f, pacta_definitions *definitions, uint32_t i, 
         if (status == PACTA_OK && !taken)
             status = pacta_take_known(f, i, next, &taken);
     }
-    if (status == PACTA_OK && !taken && *next == i + 1 && noun)
+    if (status == PACTA_OK && !taken && *next == i + 1 && noun && !another)
         status = take_noun(f, i, next, &taken);
     if (status == PACTA_OK && !taken && pacta_has_sign(work, i, SIGN_CONTRASTED))
         status = take_contrasted(f, i);
