@@ -100,6 +100,7 @@ typedef struct pacta_profile {
     bool cited;          /* any */
     bool roman, figures; /* how its articles are numbered there */
     bool national;       /* an act or bill */
+    bool resolution;     /* it has paragraphs, and no articles */
     uint32_t highest;    /* article cited with its name, or 0 */
 } pacta_profile;
 

@@ -53,6 +53,8 @@ static void profile_name(const pacta_work *work, const pacta_name *name) {
         profile->first = name->first;
     if (name->kind == NAME_TITLE && name->noun != PACTA_NONE && pacta_is(work, name->noun, CLASS_NATIONAL))
         profile->national = true;
+    if (name->kind == NAME_SYMBOL && name->rule->mode == INSTRUMENT_RESOLUTION)
+        profile->resolution = true;
 }
 
 /* The number of the first article that is cited, or 0. */
@@ -109,6 +111,7 @@ typedef struct evidence {
     const pacta_work *work;
     const pacta_citation *here;
     uint32_t passage, passage_token, near_token, sentence_token;
+    uint32_t quotation; /* that it stands in, or PACTA_NONE */
     uint32_t last; /* the citation before, of an instrument that is known; or PACTA_NONE */
     candidate items[CANDIDATES];
     uint32_t count;
@@ -232,6 +235,12 @@ static candidate *named_by(evidence *e, const pacta_name *name) {
     return NULL;
 }
 
+/* The token is quoted, and the citation is not of the same words. */
+static bool is_of_other_words(const evidence *e, uint32_t token) {
+    uint32_t until, around = pacta_quotation_around(e->work, pacta_cut_at(e->work, token)->begin, &until);
+    return around != PACTA_NONE && around != e->quotation;
+}
+
 static void weigh_names(evidence *e) {
     const pacta_work *work = e->work;
     const uint32_t end = pacta_first_name(work, e->here->first);
@@ -239,7 +248,7 @@ static void weigh_names(evidence *e) {
     for (uint32_t i = end; i-- > 0 && end - i <= NAMES_BACK;) {
         const pacta_name *name = &work->names.items[i];
         candidate *of = named_by(e, name);
-        if (of == NULL || name->first < e->near_token)
+        if (of == NULL || name->first < e->near_token || is_of_other_words(e, name->first))
             continue;
         of->weight += near ? 0 : WEIGHT_LAST_NEAR;
         near = true;
@@ -340,6 +349,13 @@ static int weight_of_kind(const evidence *e, const candidate *of) {
     return weight;
 }
 
+/* The instrument has nothing of the kind: a resolution has no articles and chapters. */
+static bool has_none(const evidence *e, uint32_t instrument) {
+    const pacta_level level = pacta_top_level(e->work, e->here);
+    return (level == LEVEL_DIVISION || level == LEVEL_ARTICLE) && instrument < e->work->profiles.count &&
+           e->work->profiles.items[instrument].resolution;
+}
+
 /* Clause 3, of which the text has said before that it is of something that is not known. */
 static bool is_of_unknown(const pacta_work *work, uint32_t index) {
     const pacta_citation *here = &work->citations.items[index];
@@ -361,6 +377,7 @@ uint32_t pacta_likeliest_owner(const pacta_context *c, uint32_t index) {
     e.passage = pacta_passage_of(work, here->first);
     e.passage_token = passages[e.passage].first_token;
     e.near_token = passages[e.passage > 0 ? e.passage - 1 : 0].first_token;
+    e.quotation = pacta_quotation_around(work, here->span.begin, &(uint32_t){0});
     e.sentence_token = work->sentences.items[pacta_sentence_of(work, here->first)].first;
     if (c->linker.about != PACTA_NONE)
         candidate_of(&e, c->linker.about);
@@ -371,7 +388,7 @@ uint32_t pacta_likeliest_owner(const pacta_context *c, uint32_t index) {
     int most = 0;
     for (uint32_t i = 0; i < e.count; i++) {
         const uint32_t instrument = e.items[i].instrument;
-        if (pacta_is_beyond(c, here, instrument))
+        if (pacta_is_beyond(c, here, instrument) || has_none(&e, instrument))
             continue;
         const int weight = e.items[i].weight + weight_of_kind(&e, &e.items[i]);
         if (best == PACTA_NONE || weight > most) {

@@ -1,8 +1,9 @@
 #include "link/instruments.h"
+#include "link/told.h"
 #include <stdio.h>
 #include <string.h>
 
-enum { LOOK_BACK = 256, WORDS_TOLD = 4, YEAR = 4, HEAD_PASSAGES = 3, ID_ROOM = 256 };
+enum { HEAD_PASSAGES = 3, ID_ROOM = 256 };
 
 const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument) {
     const pacta_registry *registry = &linker->work->rules->registry;
@@ -29,25 +30,26 @@ bool pacta_is_explicit(const pacta_name *name) {
 }
 
 /* The instrument named last before `index` whose title has the noun. */
-static uint32_t last_with_noun(const pacta_linker *linker, uint32_t index, const pacta_title_word *noun) {
+static uint32_t last_with_noun(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
     const pacta_work *work = linker->work;
-    for (uint32_t i = index; i-- > 0 && index - i <= LOOK_BACK;) {
+    for (uint32_t i = index; i-- > 0 && index - i <= PACTA_LOOK_BACK;) {
         const pacta_name *name = &work->names.items[i];
         if (pacta_is_explicit(name) && name->instrument != linker->self &&
-            pacta_title_head_has(work, name->instrument, noun))
+            pacta_may_mean(work, name->instrument, told))
             return name->instrument;
     }
     return PACTA_NONE;
 }
 
 /* The instrument of that noun which the passage has named before by a name of its own. */
-static uint32_t named_here(const pacta_linker *linker, uint32_t index, const pacta_title_word *noun) {
+static uint32_t named_here(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
     const pacta_work *work = linker->work;
     const uint32_t passage = pacta_passage_of(work, work->names.items[index].first);
     const uint32_t token = work->fold.passages.items[passage].first_token;
-    for (uint32_t i = index; i-- > 0 && index - i <= LOOK_BACK && work->names.items[i].first >= token;) {
+    for (uint32_t i = index;
+         i-- > 0 && index - i <= PACTA_LOOK_BACK && work->names.items[i].first >= token;) {
         const pacta_name *name = &work->names.items[i];
-        if (pacta_is_explicit(name) && pacta_title_head_has(work, name->instrument, noun))
+        if (pacta_is_explicit(name) && pacta_may_mean(work, name->instrument, told))
             return name->instrument;
     }
     return PACTA_NONE;
@@ -55,7 +57,7 @@ static uint32_t named_here(const pacta_linker *linker, uint32_t index, const pac
 
 /* The resolution, in a story on one: the one that its head names first by a number and this
  * noun, unless the passage in hand has named another. */
-static uint32_t head_with_noun(const pacta_linker *linker, uint32_t index, const pacta_title_word *noun) {
+static uint32_t head_with_noun(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
     const pacta_work *work = linker->work;
     const pacta_passage *passages = work->fold.passages.items;
     const uint32_t passage = pacta_passage_of(work, work->names.items[index].first);
@@ -63,12 +65,12 @@ static uint32_t head_with_noun(const pacta_linker *linker, uint32_t index, const
         (pacta_cut_at(work, work->names.items[index].noun)->flags & TOKEN_UPPER) != 0)
         return PACTA_NONE;
     const uint32_t token = passages[passage].first_token, head = passages[HEAD_PASSAGES].first_token;
-    for (uint32_t i = index; i-- > 0 && index - i <= LOOK_BACK && work->names.items[i].first >= token;)
+    for (uint32_t i = index; i-- > 0 && index - i <= PACTA_LOOK_BACK && work->names.items[i].first >= token;)
         if (work->names.items[i].kind == NAME_SYMBOL)
             return PACTA_NONE;
-    for (uint32_t i = 0; i < index && i < LOOK_BACK && work->names.items[i].first < head; i++)
+    for (uint32_t i = 0; i < index && i < PACTA_LOOK_BACK && work->names.items[i].first < head; i++)
         if (work->names.items[i].kind == NAME_SYMBOL &&
-            pacta_title_head_has(work, work->names.items[i].instrument, noun))
+            pacta_may_mean(work, work->names.items[i].instrument, told))
             return work->names.items[i].instrument;
     return PACTA_NONE;
 }
@@ -76,7 +78,7 @@ static uint32_t head_with_noun(const pacta_linker *linker, uint32_t index, const
 /* The treaty-like instrument named last before `index`. */
 static uint32_t last_named(const pacta_linker *linker, uint32_t index) {
     const pacta_work *work = linker->work;
-    for (uint32_t i = index; i-- > 0 && index - i <= LOOK_BACK;) {
+    for (uint32_t i = index; i-- > 0 && index - i <= PACTA_LOOK_BACK;) {
         const pacta_name *name = &work->names.items[i];
         if (pacta_is_explicit(name) && name->kind != NAME_SYMBOL)
             return name->instrument;
@@ -121,7 +123,7 @@ static uint32_t with_words_before(const pacta_linker *linker, const pacta_name *
     uint64_t bits = 0;
     for (uint32_t t = name->first; t < name->noun; t++)
         bits |= pacta_title_word_of(work, t).bit;
-    for (uint32_t i = 0; i < work->titles.list.count && i < LOOK_BACK; i++) {
+    for (uint32_t i = 0; i < work->titles.list.count && i < PACTA_LOOK_BACK; i++) {
         bool all = i != linker->self && (work->titles.list.items[i].words & bits) == bits;
         for (uint32_t t = name->first; all && t < name->noun; t++) {
             const pacta_title_word word = pacta_title_word_of(work, t);
@@ -135,105 +137,6 @@ static uint32_t with_words_before(const pacta_linker *linker, const pacta_name *
     return found;
 }
 
-/* Words between an article and a noun, which tell what is meant. */
-typedef struct told {
-    pacta_title_word words[WORDS_TOLD];
-    const char *years[WORDS_TOLD]; /* not terminated */
-    uint32_t word_count, year_count;
-} told;
-
-/* What ranks it (new, same) tells nothing. False where no article stands before them. */
-static bool read_told(const pacta_work *work, uint32_t noun, told *t) {
-    t->word_count = t->year_count = 0;
-    for (uint32_t i = noun; i-- > 0 && noun - i <= WORDS_TOLD;) {
-        const pacta_cut *cut = pacta_cut_at(work, i);
-        if (pacta_is(work, i, CLASS_DETERMINER))
-            return t->word_count + t->year_count > 0;
-        if (cut->kind == PACTA_TOKEN_NUMBER && cut->end - cut->begin == YEAR)
-            t->years[t->year_count++] = pacta_work_text(work) + cut->begin;
-        else if (cut->kind != PACTA_TOKEN_WORD)
-            return false;
-        else if (!pacta_is(work, i, CLASS_NAME_RANK) && !pacta_is(work, i, CLASS_LAST_NAMED))
-            t->words[t->word_count++] = pacta_title_word_of(work, i);
-    }
-    return false;
-}
-
-/* How well the year fits the instrument: it ends its id, or is the one in which the text says
- * that it was made. */
-static uint32_t weigh_year(const pacta_work *work, uint32_t instrument, const char *year) {
-    char made[YEAR + 1];
-    const char *dash = strrchr(work->document->instruments.items[instrument].id, '-');
-    if (dash != NULL && strlen(dash) == YEAR + 1 && memcmp(dash + 1, year, YEAR) == 0)
-        return 2;
-    snprintf(made, sizeof made, "%u", (unsigned)work->titles.list.items[instrument].year % 10000);
-    return strncmp(made, year, YEAR) == 0;
-}
-
-/* How much of it tells that it is the instrument: words of its title, its year. */
-static uint32_t weigh_told(const pacta_work *work, uint32_t instrument, const told *t) {
-    uint32_t weight = 0;
-    for (uint32_t i = 0; i < t->word_count; i++)
-        weight += pacta_title_has(work, instrument, &t->words[i]) ? 2 : 0;
-    for (uint32_t i = 0; i < t->year_count; i++)
-        weight += weigh_year(work, instrument, t->years[i]);
-    return weight;
-}
-
-/* The only instrument that most of what is told fits; with `noun`, of that noun. */
-static uint32_t most_told(const pacta_linker *linker, const told *t, const pacta_title_word *noun) {
-    const pacta_work *work = linker->work;
-    uint32_t found = PACTA_NONE, most = 0;
-    for (uint32_t i = 0; i < work->titles.list.count && i < LOOK_BACK; i++) {
-        const bool titled = work->document->instruments.items[i].title != NULL;
-        if (i == linker->self || (noun != NULL && titled && !pacta_title_head_has(work, i, noun)))
-            continue;
-        const uint32_t weight = weigh_told(work, i, t);
-        if (weight > 0 && weight >= most) {
-            found = weight == most ? PACTA_NONE : i;
-            most = weight;
-        }
-    }
-    return found;
-}
-
-/* the extradition convention, the 1963 treaty; the 1963 text, if it is of another noun. */
-static uint32_t with_words_told(const pacta_linker *linker, uint32_t noun) {
-    const pacta_work *work = linker->work;
-    told t;
-    if (!read_told(work, noun, &t))
-        return PACTA_NONE;
-    const pacta_title_word word = pacta_title_word_of(work, noun);
-    const uint32_t found = most_told(linker, &t, &word);
-    const bool any = found == PACTA_NONE && t.word_count == 0 && pacta_is(work, noun, CLASS_GENERIC);
-    return any ? most_told(linker, &t, NULL) : found;
-}
-
-/* A word between the article and the noun says that it is the older one. */
-static bool is_said_older(const pacta_work *work, uint32_t noun) {
-    for (uint32_t i = noun; i-- > 0 && noun - i <= WORDS_TOLD && !pacta_is(work, i, CLASS_DETERMINER);)
-        if (pacta_is(work, i, CLASS_OLDER))
-            return true;
-    return false;
-}
-
-/* The one made first, as the text tells it, of those that are no treaties of the registry;
- * where it tells it of one only, that one. */
-static uint32_t oldest(const pacta_linker *linker) {
-    const pacta_work *work = linker->work;
-    uint32_t found = PACTA_NONE, year = 0;
-    for (uint32_t i = 0; i < work->titles.list.count && i < LOOK_BACK; i++) {
-        const uint32_t made = work->titles.list.items[i].year;
-        if (made == 0 || i == linker->self || work->document->instruments.items[i].iri != NULL)
-            continue;
-        if (year == 0 || made <= year) {
-            found = made == year ? PACTA_NONE : i;
-            year = made;
-        }
-    }
-    return found;
-}
-
 /* The only instrument that this passage and the one before have named by names of their
  * own, before `index`. */
 static uint32_t only_named_near(const pacta_linker *linker, uint32_t index) {
@@ -241,7 +144,8 @@ static uint32_t only_named_near(const pacta_linker *linker, uint32_t index) {
     const uint32_t passage = pacta_passage_of(work, work->names.items[index].first);
     const uint32_t token = work->fold.passages.items[passage > 0 ? passage - 1 : 0].first_token;
     uint32_t found = PACTA_NONE;
-    for (uint32_t i = index; i-- > 0 && index - i <= LOOK_BACK && work->names.items[i].first >= token;) {
+    for (uint32_t i = index;
+         i-- > 0 && index - i <= PACTA_LOOK_BACK && work->names.items[i].first >= token;) {
         const pacta_name *name = &work->names.items[i];
         const bool national = name->noun != PACTA_NONE && pacta_is(work, name->noun, CLASS_NATIONAL);
         if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL || national || name->instrument == found)
@@ -270,48 +174,55 @@ static bool is_of_two(const pacta_linker *linker, uint32_t noun, uint32_t instru
     return !pacta_title_has(work, instrument, &word);
 }
 
-static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
+/* What a noun means that is called this or that, or the text's own, or what the text is about. */
+static uint32_t meant_here(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
     const pacta_name *name = &linker->work->names.items[index];
-    uint32_t noun = name->noun;
-    if (noun == PACTA_NONE)
-        return PACTA_NONE; /* a name that several instruments have */
-    if (name->first < noun)
-        return with_words_before(linker, name);
-    const uint32_t meant = with_words_told(linker, noun);
-    if (meant != PACTA_NONE)
-        return meant;
-    const uint32_t older = is_said_older(linker->work, noun) ? oldest(linker) : PACTA_NONE;
-    if (older != PACTA_NONE)
-        return older;
-    const pacta_title_word word = pacta_title_word_of(linker->work, noun);
-    bool any = may_be_about(linker, noun);
-    if (name->last_named) {
-        const bool small = (pacta_cut_at(linker->work, noun)->flags & TOKEN_UPPER) == 0;
-        uint32_t last = any && small ? named_in_sentence(linker, index) : PACTA_NONE;
-        if (last == PACTA_NONE)
-            last = last_with_noun(linker, index, &word);
-        if (last != PACTA_NONE)
-            return last;
-    }
-    if (linker->treaty && is_own_noun(linker, noun) && !name->last_named)
-        return linker->self;
-    const uint32_t here = linker->treaty ? PACTA_NONE : named_here(linker, index, &word);
-    if (here != PACTA_NONE)
-        return here;
-    if (!linker->treaty && linker->about != PACTA_NONE &&
-        pacta_title_head_has(linker->work, linker->about, &word))
-        return linker->about;
-    uint32_t found = head_with_noun(linker, index, &word);
+    const bool small = (pacta_cut_at(linker->work, name->noun)->flags & TOKEN_UPPER) == 0;
+    uint32_t found = PACTA_NONE;
+    if (name->last_named && small && may_be_about(linker, name->noun))
+        found = named_in_sentence(linker, index);
+    if (name->last_named && found == PACTA_NONE)
+        found = last_with_noun(linker, index, told);
+    if (found != PACTA_NONE)
+        return found;
+    if (linker->treaty)
+        return is_own_noun(linker, name->noun) && !name->last_named ? linker->self : PACTA_NONE;
+    found = named_here(linker, index, told);
+    const bool about = found == PACTA_NONE && linker->about != PACTA_NONE &&
+                       pacta_may_mean(linker->work, linker->about, told);
+    return about ? linker->about : found;
+}
+
+static uint32_t meant_by_noun(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
+    const uint32_t noun = linker->work->names.items[index].noun;
+    uint32_t found = meant_here(linker, index, told);
     if (found == PACTA_NONE)
-        found = last_with_noun(linker, index, &word);
+        found = head_with_noun(linker, index, told);
+    if (found == PACTA_NONE)
+        found = last_with_noun(linker, index, told);
     if (found == PACTA_NONE)
         found = bare_noun(linker, noun);
-    if (found != PACTA_NONE || !any || linker->treaty)
+    if (found != PACTA_NONE || linker->treaty || !may_be_about(linker, noun))
         return found;
     const uint32_t near = only_named_near(linker, index);
     if (near != PACTA_NONE)
         return near;
     return linker->about != PACTA_NONE ? linker->about : last_named(linker, index);
+}
+
+static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
+    const pacta_name *name = &linker->work->names.items[index];
+    if (name->noun == PACTA_NONE)
+        return PACTA_NONE; /* a name that several instruments have */
+    if (name->first < name->noun)
+        return with_words_before(linker, name);
+    const pacta_told told = pacta_read_told(linker->work, name->noun);
+    uint32_t meant = pacta_most_told(linker, &told);
+    if (meant == PACTA_NONE && told.older)
+        meant = pacta_oldest(linker);
+    if (meant == PACTA_NONE)
+        meant = meant_by_noun(linker, index, &told);
+    return meant != PACTA_NONE && pacta_is_of_other_year(linker->work, meant, &told) ? PACTA_NONE : meant;
 }
 
 /* The former, the latter: of the two that were named last, in this sentence and the one

@@ -21,7 +21,7 @@
     X(FORMULA, "formula", "opening agreement closing")                                                       \
     X(REFERENCE, "reference", "numbered weak ordinal relative named refuse")                                 \
     X(CONTINUATION, "continuation", "")                                                                      \
-    X(INSTRUMENT, "instrument", "number refuse")                                                             \
+    X(INSTRUMENT, "instrument", "number refuse resolution")                                                  \
     X(NAMING, "naming", "")                                                                                  \
     X(OTHER_NAME, "other-name", "")                                                                          \
     X(NORM, "norm", PACTA_FORCES)                                                                            \
@@ -41,6 +41,9 @@ typedef enum pacta_rule_kind {
 
 /* The modes of formulas, in the order given above. */
 enum { FORMULA_OPENING, FORMULA_AGREEMENT, FORMULA_CLOSING };
+
+/* The modes of instruments: a resolution has a number, and paragraphs in place of articles. */
+enum { INSTRUMENT_NUMBER, INSTRUMENT_REFUSE, INSTRUMENT_RESOLUTION };
 
 /* The modes of norms (a pacta_modality less 1, up to constitutive), conditions
  * and subordinate clauses, in the order given above. */
