@@ -147,6 +147,12 @@ uint32_t pacta_quotation_around(const pacta_work *work, uint32_t offset, uint32_
     return index;
 }
 
+bool pacta_is_quoted_apart(const pacta_work *work, uint32_t token, uint32_t other) {
+    uint32_t until, around = pacta_quotation_around(work, pacta_cut_at(work, token)->begin, &until);
+    return around != PACTA_NONE &&
+           around != pacta_quotation_around(work, pacta_cut_at(work, other)->begin, &until);
+}
+
 void *pacta_scratch(pacta_work *work, size_t size) {
     work->scratch.count = 0;
     if (!pacta_array_reserve(&work->memory, &work->scratch, size + 1))

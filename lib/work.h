@@ -85,6 +85,7 @@ typedef struct pacta_citation {
     uint32_t first, end; /* tokens */
     uint32_t possessive; /* token inside it (of its Article 2), or 0 */
     uint32_t owner;      /* instrument that it was linked to, or PACTA_NONE */
+    const char *eid;     /* of the last provision that it was linked to, or NULL */
     bool pointer;        /* thereof: the instrument last named */
     bool roman;          /* its article's number is Roman */
     bool respective;     /* its provisions go with its instruments one by one */
@@ -370,6 +371,9 @@ uint32_t pacta_name_until(const pacta_work *work, uint32_t token);
 /* The innermost quotation around the offset, or PACTA_NONE; `*until` is where
  * that may change. */
 uint32_t pacta_quotation_around(const pacta_work *work, uint32_t offset, uint32_t *until);
+
+/* The token is quoted, and the other one is not of the same quotation. */
+bool pacta_is_quoted_apart(const pacta_work *work, uint32_t token, uint32_t other);
 
 /* Tells the caller that the stage in hand has come to `at`, if that is some way
  * from where it was when last told. Stages call it in each loop over the text,

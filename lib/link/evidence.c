@@ -28,6 +28,8 @@ enum {
     WEIGHT_NATIONAL = -12,     /* an act, where an article is cited */
     WEIGHT_TREATY = -45,       /* none, where a section is */
     WEIGHT_LATER = -18,        /* not named yet */
+    WEIGHT_IN_SENTENCE = 8,    /* last of all in its sentence, before it */
+    WEIGHT_SUBJECT = 15,       /* its sentence begins with its name */
     WEIGHT_PROTOCOL = 60       /* it has the protocol of this number */
 };
 
@@ -42,7 +44,8 @@ enum {
     ARTICLE_PASSAGES = 2,
     PLACE_PASSAGES = 10,
     LAST_PASSAGES = 3,
-    CANDIDATES = 24
+    CANDIDATES = 24,
+    SUBJECT_REACH = 3
 };
 
 /* ---- What the whole text says of each instrument ----------------------------------------- */
@@ -111,7 +114,6 @@ typedef struct evidence {
     const pacta_work *work;
     const pacta_citation *here;
     uint32_t passage, passage_token, near_token, sentence_token;
-    uint32_t quotation; /* that it stands in, or PACTA_NONE */
     uint32_t last; /* the citation before, of an instrument that is known; or PACTA_NONE */
     candidate items[CANDIDATES];
     uint32_t count;
@@ -235,10 +237,11 @@ static candidate *named_by(evidence *e, const pacta_name *name) {
     return NULL;
 }
 
-/* The token is quoted, and the citation is not of the same words. */
-static bool is_of_other_words(const evidence *e, uint32_t token) {
-    uint32_t until, around = pacta_quotation_around(e->work, pacta_cut_at(e->work, token)->begin, &until);
-    return around != PACTA_NONE && around != e->quotation;
+/* Its sentence begins with the name, and is about it. */
+static bool begins_sentence(const evidence *e, const pacta_name *name) {
+    const uint32_t first = e->sentence_token;
+    return name->first == first || (name->first > first && name->first - first <= SUBJECT_REACH &&
+                                    pacta_is(e->work, first, CLASS_DETERMINER));
 }
 
 static void weigh_names(evidence *e) {
@@ -248,9 +251,13 @@ static void weigh_names(evidence *e) {
     for (uint32_t i = end; i-- > 0 && end - i <= NAMES_BACK;) {
         const pacta_name *name = &work->names.items[i];
         candidate *of = named_by(e, name);
-        if (of == NULL || name->first < e->near_token || is_of_other_words(e, name->first))
+        if (of == NULL || name->first < e->near_token ||
+            pacta_is_quoted_apart(work, name->first, e->here->first))
             continue;
         of->weight += near ? 0 : WEIGHT_LAST_NEAR;
+        if (!near && name->first >= e->sentence_token)
+            of->weight += WEIGHT_IN_SENTENCE;
+        of->weight += begins_sentence(e, name) ? WEIGHT_SUBJECT : 0;
         near = true;
         if (name->first < e->passage_token)
             continue;
@@ -291,7 +298,7 @@ static void weigh_words(evidence *e) {
             continue;
         const pacta_title_word word = pacta_title_word_of(work, i);
         candidate *of = only_titled(e, &word);
-        if (of != NULL) {
+        if (of != NULL && !pacta_is_quoted_apart(work, i, e->here->first)) {
             of->weight += WEIGHT_WORD;
             return;
         }
@@ -377,7 +384,6 @@ uint32_t pacta_likeliest_owner(const pacta_context *c, uint32_t index) {
     e.passage = pacta_passage_of(work, here->first);
     e.passage_token = passages[e.passage].first_token;
     e.near_token = passages[e.passage > 0 ? e.passage - 1 : 0].first_token;
-    e.quotation = pacta_quotation_around(work, here->span.begin, &(uint32_t){0});
     e.sentence_token = work->sentences.items[pacta_sentence_of(work, here->first)].first;
     if (c->linker.about != PACTA_NONE)
         candidate_of(&e, c->linker.about);

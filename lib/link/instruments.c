@@ -138,7 +138,7 @@ static uint32_t with_words_before(const pacta_linker *linker, const pacta_name *
 }
 
 /* The only instrument that this passage and the one before have named by names of their
- * own, before `index`. */
+ * own, before `index`; what is named in quoted words is not spoken of behind them. */
 static uint32_t only_named_near(const pacta_linker *linker, uint32_t index) {
     const pacta_work *work = linker->work;
     const uint32_t passage = pacta_passage_of(work, work->names.items[index].first);
@@ -148,7 +148,8 @@ static uint32_t only_named_near(const pacta_linker *linker, uint32_t index) {
          i-- > 0 && index - i <= PACTA_LOOK_BACK && work->names.items[i].first >= token;) {
         const pacta_name *name = &work->names.items[i];
         const bool national = name->noun != PACTA_NONE && pacta_is(work, name->noun, CLASS_NATIONAL);
-        if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL || national || name->instrument == found)
+        if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL || national || name->instrument == found ||
+            pacta_is_quoted_apart(work, name->first, work->names.items[index].first))
             continue;
         if (found != PACTA_NONE)
             return PACTA_NONE;

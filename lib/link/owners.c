@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAMES_BACK = 256, ARTICLE_BACK = 4, CITATIONS_BACK = 32, PASSAGES_BACK = 2 };
+enum { NAMES_BACK = 256, CITATIONS_BACK = 32, PASSAGES_BACK = 2 };
 
 pacta_resolution pacta_resolution_of(const pacta_name *name) {
     switch (name->kind) {
@@ -51,24 +51,32 @@ static uint32_t last_in_sentence(const pacta_context *c, uint32_t sentence, uint
     return PACTA_NONE;
 }
 
-/* thereof: the instrument named last in the sentence; hereof: none. */
-static uint32_t pointed_at(const pacta_context *c, const pacta_citation *citation) {
-    if (pacta_is(c->linker.work, citation->end - 1, CLASS_SELF))
-        return PACTA_NONE;
-    return last_in_sentence(c, pacta_sentence_of(c->linker.work, citation->first), citation->first);
+/* The same or, if the sentence has none, in the one before. */
+static uint32_t last_near(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    const uint32_t sentence = pacta_sentence_of(work, citation->first);
+    const uint32_t name = last_in_sentence(c, sentence, citation->first);
+    if (name != PACTA_NONE || sentence == 0)
+        return name;
+    return last_in_sentence(c, sentence - 1, work->sentences.items[sentence].first);
 }
 
-/* its Article 12: likewise, or in the sentence before. */
+/* thereof: the instrument named last, in a treaty in its own sentence; hereof: none. */
+static uint32_t pointed_at(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    if (pacta_is(work, citation->end - 1, CLASS_SELF))
+        return PACTA_NONE;
+    return c->linker.treaty ? last_in_sentence(c, pacta_sentence_of(work, citation->first), citation->first)
+                            : last_near(c, citation);
+}
+
+/* its Article 12: likewise. */
 static uint32_t possessor(const pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
     bool before = citation->first > 0 && pacta_is(work, citation->first - 1, CLASS_POSSESSIVE);
     if ((!before && citation->possessive == 0) || pacta_is_of_resolution(work, citation))
         return PACTA_NONE;
-    uint32_t sentence = pacta_sentence_of(work, citation->first);
-    uint32_t name = last_in_sentence(c, sentence, citation->first);
-    if (name != PACTA_NONE || sentence == 0)
-        return name;
-    return last_in_sentence(c, sentence - 1, work->sentences.items[sentence].first);
+    return last_near(c, citation);
 }
 
 /* The Convention has no such article: an earlier one that may be meant has. */
@@ -95,39 +103,6 @@ uint32_t pacta_owner_by_name(const pacta_context *c, const pacta_citation *citat
     bool free = name->kind == NAME_GENERIC && name->noun != PACTA_NONE && name->instrument != PACTA_NONE;
     return free && pacta_is_beyond(c, citation, name->instrument) ? other_of_noun(c, citation, citation->name)
                                                                   : name->instrument;
-}
-
-const pacta_step *pacta_article_of_list(const pacta_context *c, uint32_t index) {
-    const pacta_work *work = c->linker.work;
-    if (index + 1 >= work->citations.count ||
-        pacta_top_level(work, &work->citations.items[index]) != LEVEL_ITEM)
-        return NULL;
-    const pacta_citation *next = &work->citations.items[index + 1];
-    uint32_t token = work->citations.items[index].end;
-    token += token < next->first && pacta_is_char(work, token, ',');
-    if (token + 1 != next->first || !pacta_is(work, token, CLASS_LIST_JOINER) || next->name != PACTA_NONE ||
-        next->path_count == 0)
-        return NULL;
-    const pacta_path *path = &work->paths.items[next->first_path];
-    return path->count > 1 && pacta_unit_of(work, &path->steps[0])->level == LEVEL_ARTICLE ? &path->steps[0]
-                                                                                           : NULL;
-}
-
-const pacta_step *pacta_article_before(const pacta_context *c, uint32_t index) {
-    const pacta_work *work = c->linker.work;
-    const pacta_citation *here = &work->citations.items[index];
-    if (pacta_top_level(work, here) != LEVEL_ITEM || here->path_count == 0 ||
-        work->paths.items[here->first_path].steps[0].relative)
-        return NULL;
-    for (uint32_t i = index; i-- > 0 && index - i <= ARTICLE_BACK;) {
-        const pacta_citation *before = &work->citations.items[i];
-        if (!pacta_in_one_passage(work, before->first, here->first))
-            return NULL;
-        if (before->path_count == 1 && pacta_top_level(work, before) == LEVEL_ARTICLE &&
-            work->paths.items[before->first_path].steps[0].number[0] != '\0')
-            return &work->paths.items[before->first_path].steps[0];
-    }
-    return NULL;
 }
 
 /* The document's own articles are numbered in the citation's style. */

@@ -91,6 +91,12 @@ static inline bool pacta_cites_unit(const pacta_work *work, const pacta_citation
            pacta_is_in_unit(work, &work->paths.items[citation->first_path].steps[0], unit);
 }
 
+/* articles.c: the article of the instrument that was cited last, or "". */
+const char *pacta_article_cited(const pacta_context *context, uint32_t instrument);
+
+/* Keeps the article of the instrument cited last, before another is. */
+void pacta_keep_article(pacta_context *context);
+
 /* The article that a list ends with (paragraph 1 or paragraph 2 of Article 9), where
  * the citation stands before its last; or NULL. */
 const pacta_step *pacta_article_of_list(const pacta_context *context, uint32_t index);
@@ -98,6 +104,12 @@ const pacta_step *pacta_article_of_list(const pacta_context *context, uint32_t i
 /* The article that the passage has cited last before (With reference to Article 6: what
  * paragraph 2 says), where the citation is of an item; or NULL. */
 const pacta_step *pacta_article_before(const pacta_context *context, uint32_t index);
+
+/* Article 3, paragraph 1, cites Article 51 of the Charter. Paragraph 2 is shorter: where
+ * citation `index` is of the next paragraph of what the passage has spoken of before,
+ * whatever that has cited, goes back to its article and returns whose it is; else
+ * PACTA_NONE. */
+uint32_t pacta_go_back(pacta_context *context, uint32_t index);
 
 /* The registry says that the instrument has no such article. */
 bool pacta_is_beyond(const pacta_context *context, const pacta_citation *citation, uint32_t instrument);

@@ -88,31 +88,6 @@ static bool make_own(const linking *l, const pacta_path *path, char *eid, uint32
     return pacta_eid_within(l->work, path, around, eid, EID_ROOM, provision);
 }
 
-/* The article of the instrument that was cited last, or "". */
-static const char *article_of(const pacta_context *c, uint32_t instrument) {
-    if (instrument == c->last_instrument)
-        return c->last_article;
-    for (uint32_t i = 0; i < RECENT; i++)
-        if (c->recent[i].instrument == instrument)
-            return c->recent[i].article;
-    return "";
-}
-
-/* Keeps the article of the instrument cited last, before another is. */
-static void keep_article(pacta_context *c) {
-    uint32_t slot = 0;
-    if (c->last_instrument == PACTA_NONE || c->last_article[0] == '\0')
-        return;
-    while (slot < RECENT && c->recent[slot].instrument != c->last_instrument)
-        slot++;
-    if (slot == RECENT) {
-        slot = c->recent_next;
-        c->recent_next = (c->recent_next + 1) % RECENT;
-    }
-    c->recent[slot].instrument = c->last_instrument;
-    memcpy(c->recent[slot].article, c->last_article, sizeof c->last_article);
-}
-
 /* The eid of one path in `instrument`; false if it means nothing. */
 static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrument, char *eid,
                      uint32_t *provision) {
@@ -123,7 +98,7 @@ static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrume
     if (path->steps[0].same)
         return make_spoken(l, path, eid);
     bool replacement = pacta_is_replacement(c, l->citation);
-    const char *article = replacement ? c->amended_article : article_of(c, instrument);
+    const char *article = replacement ? c->amended_article : pacta_article_cited(c, instrument);
     bool follows =
         l->citation->name == PACTA_NONE && article[0] != '\0' && (!replacement || instrument == c->amended);
     if (path->steps[0].relative) { /* this Article, in the words of another treaty */
@@ -307,8 +282,9 @@ static void remember(linking *l, uint32_t index) {
         return;
     c->last = index;
     if (c->last_instrument != l->instrument) {
-        keep_article(c);
-        memmove(c->last_article, article_of(c, l->instrument), strlen(article_of(c, l->instrument)) + 1);
+        pacta_keep_article(c);
+        memmove(c->last_article, pacta_article_cited(c, l->instrument),
+                strlen(pacta_article_cited(c, l->instrument)) + 1);
         c->last_instrument = l->instrument;
     }
     const pacta_step *step = &l->work->paths.items[l->citation->first_path].steps[0];
@@ -382,7 +358,10 @@ static bool is_lone_and_missing(const linking *l) {
 /* Finds the instrument and the targets; where the document has no such
  * provision, another article or instrument is tried. */
 static int resolve(linking *l, uint32_t index, pacta_resolution *how) {
-    l->instrument = pacta_owner_of(l->context, index, how);
+    *how = PACTA_CONTEXT;
+    l->instrument = pacta_go_back(l->context, index);
+    if (l->instrument == PACTA_NONE)
+        l->instrument = pacta_owner_of(l->context, index, how);
     l->work->citations.items[index].owner = l->instrument;
     int status = add_targets(l);
     if (status != PACTA_OK || !l->missing || l->found || !is_own(l, l->instrument) || is_lone_and_missing(l))
@@ -421,6 +400,7 @@ static int link_citation(pacta_context *c, uint32_t index) {
         return status;
     if (l.citation->path_count > 0 && (l.count == 0 || is_lone_and_missing(&l)))
         return PACTA_OK; /* this Article, where there is none */
+    work->citations.items[index].eid = l.count == 0 ? NULL : l.targets[l.count - 1].eid;
     if (l.citation->label)
         return remember(&l, index), PACTA_OK;
     const char *rule = l.citation->rule == NULL ? "" : l.citation->rule->name;

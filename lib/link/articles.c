@@ -1,0 +1,118 @@
+/* Whose paragraphs are meant where they are cited by their numbers alone: the articles that
+ * were cited around them. */
+#include "link/owners.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ARTICLE_BACK = 4, ITEMS_BACK = 4 };
+
+const char *pacta_article_cited(const pacta_context *c, uint32_t instrument) {
+    if (instrument == c->last_instrument)
+        return c->last_article;
+    for (uint32_t i = 0; i < RECENT; i++)
+        if (c->recent[i].instrument == instrument)
+            return c->recent[i].article;
+    return "";
+}
+
+void pacta_keep_article(pacta_context *c) {
+    uint32_t slot = 0;
+    if (c->last_instrument == PACTA_NONE || c->last_article[0] == '\0')
+        return;
+    while (slot < RECENT && c->recent[slot].instrument != c->last_instrument)
+        slot++;
+    if (slot == RECENT) {
+        slot = c->recent_next;
+        c->recent_next = (c->recent_next + 1) % RECENT;
+    }
+    c->recent[slot].instrument = c->last_instrument;
+    memcpy(c->recent[slot].article, c->last_article, sizeof c->last_article);
+}
+
+const pacta_step *pacta_article_of_list(const pacta_context *c, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    if (index + 1 >= work->citations.count ||
+        pacta_top_level(work, &work->citations.items[index]) != LEVEL_ITEM)
+        return NULL;
+    const pacta_citation *next = &work->citations.items[index + 1];
+    uint32_t token = work->citations.items[index].end;
+    token += token < next->first && pacta_is_char(work, token, ',');
+    if (token + 1 != next->first || !pacta_is(work, token, CLASS_LIST_JOINER) || next->name != PACTA_NONE ||
+        next->path_count == 0)
+        return NULL;
+    const pacta_path *path = &work->paths.items[next->first_path];
+    return path->count > 1 && pacta_unit_of(work, &path->steps[0])->level == LEVEL_ARTICLE ? &path->steps[0]
+                                                                                           : NULL;
+}
+
+const pacta_step *pacta_article_before(const pacta_context *c, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    const pacta_citation *here = &work->citations.items[index];
+    if (pacta_top_level(work, here) != LEVEL_ITEM || here->path_count == 0 ||
+        work->paths.items[here->first_path].steps[0].relative)
+        return NULL;
+    for (uint32_t i = index; i-- > 0 && index - i <= ARTICLE_BACK;) {
+        const pacta_citation *before = &work->citations.items[i];
+        if (!pacta_in_one_passage(work, before->first, here->first))
+            return NULL;
+        if (before->path_count == 1 && pacta_top_level(work, before) == LEVEL_ARTICLE &&
+            work->paths.items[before->first_path].steps[0].number[0] != '\0')
+            return &work->paths.items[before->first_path].steps[0];
+    }
+    return NULL;
+}
+
+/* The citation stands where a sentence or a part of it begins: In Article 3, */
+static bool begins_part(const pacta_work *work, const pacta_citation *citation) {
+    uint32_t token = citation->first;
+    const uint32_t first = work->sentences.items[pacta_sentence_of(work, token)].first;
+    if (token > first && pacta_is(work, token - 1, CLASS_DETERMINER))
+        token--;
+    if (token > first && pacta_is(work, token - 1, CLASS_PREPOSITION))
+        token--;
+    return token == first || pacta_is_char(work, token - 1, ';') || pacta_is_char(work, token - 1, ':');
+}
+
+/* The eid of what holds the item of that unit and number, where the eid is of it or in it. */
+static bool cut_holder(const pacta_work *work, const char *eid, const pacta_step *item, long number,
+                       char *holder) {
+    char level[EID_ROOM];
+    const char *unit = pacta_unit_of(work, item)->eid;
+    const int size = snprintf(level, sizeof level, "__%s_%ld", unit, number);
+    if (!pacta_eid_cut(eid, unit, holder, EID_ROOM) || size < 0)
+        return false;
+    const size_t length = strlen(holder);
+    if (length <= (size_t)size || strcmp(holder + length - (size_t)size, level) != 0)
+        return false;
+    holder[length - (size_t)size] = '\0';
+    return true;
+}
+
+uint32_t pacta_go_back(pacta_context *c, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    const pacta_citation *here = &work->citations.items[index];
+    if (c->linker.treaty || here->name != PACTA_NONE || here->path_count == 0 || here->label ||
+        here->foreign || !begins_part(work, here))
+        return PACTA_NONE;
+    const pacta_step *item = &work->paths.items[here->first_path].steps[0];
+    const long number = strtol(item->number, NULL, 10);
+    if (number < 2 || item->relative || item->same || pacta_unit_of(work, item)->level != LEVEL_ITEM)
+        return PACTA_NONE;
+    for (uint32_t i = index; i-- > 0 && index - i <= ITEMS_BACK;) {
+        const pacta_citation *before = &work->citations.items[i];
+        char holder[EID_ROOM] = "";
+        if (!pacta_in_one_passage(work, before->first, here->first))
+            break;
+        if (before->owner != PACTA_NONE && before->eid != NULL &&
+            cut_holder(work, before->eid, item, number - 1, holder)) {
+            pacta_keep_article(c);
+            c->last_instrument = before->owner;
+            memcpy(c->last_article, holder, sizeof holder);
+            return before->owner;
+        }
+        if (begins_part(work, before))
+            break;
+    }
+    return PACTA_NONE;
+}

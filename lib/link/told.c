@@ -1,0 +1,115 @@
+#include "link/told.h"
+#include <stdio.h>
+#include <string.h>
+
+enum { YEAR = 4 };
+
+/* The words between an article and the noun; nothing where no article stands before them.
+ * What ranks it (new, same) tells nothing. */
+pacta_told pacta_read_told(const pacta_work *work, uint32_t noun) {
+    const pacta_told nothing = {.noun = noun, .word = pacta_title_word_of(work, noun)};
+    pacta_told told = nothing;
+    for (uint32_t i = noun; i-- > 0 && noun - i <= PACTA_WORDS_TOLD;) {
+        const pacta_cut *cut = pacta_cut_at(work, i);
+        if (pacta_is(work, i, CLASS_DETERMINER))
+            return told;
+        if (cut->kind == PACTA_TOKEN_NUMBER && cut->end - cut->begin == YEAR)
+            told.years[told.year_count++] = pacta_work_text(work) + cut->begin;
+        else if (cut->kind != PACTA_TOKEN_WORD)
+            return nothing;
+        else if (!pacta_is(work, i, CLASS_NAME_RANK) && !pacta_is(work, i, CLASS_LAST_NAMED))
+            told.words[told.word_count++] = pacta_title_word_of(work, i);
+        told.older = told.older || pacta_is(work, i, CLASS_OLDER);
+    }
+    return nothing;
+}
+
+/* The year in which the instrument was made, as its id or, in the registry, its IRI has it:
+ * four digits, not terminated, or NULL. */
+static const char *year_on_record(const pacta_work *work, uint32_t instrument) {
+    const pacta_instrument *it = &work->document->instruments.items[instrument];
+    const char *dash = strrchr(it->id, '-');
+    if (dash != NULL && strlen(dash) == YEAR + 1 && strspn(dash + 1, "0123456789") == YEAR)
+        return dash + 1;
+    for (const char *at = it->iri; at != NULL && (at = strchr(at, '/')) != NULL;)
+        if (strspn(++at, "0123456789") == YEAR)
+            return at;
+    return NULL;
+}
+
+/* How well the year fits the instrument: it is on record, or the text says that it was made
+ * then. */
+static uint32_t weigh_year(const pacta_work *work, uint32_t instrument, const char *year) {
+    char made[YEAR + 1];
+    const char *record = year_on_record(work, instrument);
+    if (record != NULL && memcmp(record, year, YEAR) == 0)
+        return 2;
+    snprintf(made, sizeof made, "%u", (unsigned)work->titles.list.items[instrument].year % 10000);
+    return strncmp(made, year, YEAR) == 0;
+}
+
+/* How much of it tells that it is the instrument: words of its title, its year. */
+static uint32_t weigh_told(const pacta_work *work, uint32_t instrument, const pacta_told *told) {
+    uint32_t weight = 0;
+    for (uint32_t i = 0; i < told->word_count; i++)
+        weight += pacta_title_has(work, instrument, &told->words[i]) ? 2 : 0;
+    for (uint32_t i = 0; i < told->year_count; i++)
+        weight += weigh_year(work, instrument, told->years[i]);
+    return weight;
+}
+
+/* Of those of the noun, or of any. */
+static uint32_t most_told(const pacta_linker *linker, const pacta_told *told, bool any) {
+    const pacta_work *work = linker->work;
+    uint32_t found = PACTA_NONE, most = 0;
+    for (uint32_t i = 0; i < work->titles.list.count && i < PACTA_LOOK_BACK; i++) {
+        const bool titled = work->document->instruments.items[i].title != NULL;
+        if (i == linker->self || (!any && titled && !pacta_title_head_has(work, i, &told->word)))
+            continue;
+        const uint32_t weight = weigh_told(work, i, told);
+        if (weight > 0 && weight >= most) {
+            found = weight == most ? PACTA_NONE : i;
+            most = weight;
+        }
+    }
+    return found;
+}
+
+/* the extradition convention, the 1963 treaty; the 1963 text, if it is of another noun. */
+uint32_t pacta_most_told(const pacta_linker *linker, const pacta_told *told) {
+    const uint32_t found = most_told(linker, told, false);
+    const bool any =
+        found == PACTA_NONE && told->word_count == 0 && pacta_is(linker->work, told->noun, CLASS_GENERIC);
+    return any ? most_told(linker, told, true) : found;
+}
+
+/* The one made first, as the text tells it, of those that are no treaties of the registry;
+ * where it tells it of one only, that one. */
+uint32_t pacta_oldest(const pacta_linker *linker) {
+    const pacta_work *work = linker->work;
+    uint32_t found = PACTA_NONE, year = 0;
+    for (uint32_t i = 0; i < work->titles.list.count && i < PACTA_LOOK_BACK; i++) {
+        const uint32_t made = work->titles.list.items[i].year;
+        if (made == 0 || i == linker->self || work->document->instruments.items[i].iri != NULL)
+            continue;
+        if (year == 0 || made <= year) {
+            found = made == year ? PACTA_NONE : i;
+            year = made;
+        }
+    }
+    return found;
+}
+
+bool pacta_is_of_other_year(const pacta_work *work, uint32_t instrument, const pacta_told *told) {
+    if (told->year_count == 0 || year_on_record(work, instrument) == NULL)
+        return false;
+    for (uint32_t i = 0; i < told->year_count; i++)
+        if (weigh_year(work, instrument, told->years[i]) > 0)
+            return false;
+    return true;
+}
+
+bool pacta_may_mean(const pacta_work *work, uint32_t instrument, const pacta_told *told) {
+    return pacta_title_head_has(work, instrument, &told->word) &&
+           !pacta_is_of_other_year(work, instrument, told);
+}

@@ -1,0 +1,33 @@
+/* What the words around a noun tell of the instrument that it means: the 1963 treaty, the
+ * older extradition convention. */
+#ifndef PACTA_LINK_TOLD_H
+#define PACTA_LINK_TOLD_H
+
+#include "link/instruments.h"
+
+/* Names that are looked back at, and instruments that are looked through. */
+enum { PACTA_LOOK_BACK = 256, PACTA_WORDS_TOLD = 4 };
+
+typedef struct pacta_told {
+    uint32_t noun; /* its token */
+    pacta_title_word word, words[PACTA_WORDS_TOLD];
+    const char *years[PACTA_WORDS_TOLD]; /* not terminated */
+    uint32_t word_count, year_count;
+    bool older; /* it is said to be the older one */
+} pacta_told;
+
+pacta_told pacta_read_told(const pacta_work *work, uint32_t noun);
+
+/* The only instrument that most of what is told fits, or PACTA_NONE. */
+uint32_t pacta_most_told(const pacta_linker *linker, const pacta_told *told);
+
+/* The oldest that the text tells the year of, or PACTA_NONE. */
+uint32_t pacta_oldest(const pacta_linker *linker);
+
+/* The year that is told is not that of the instrument, which is on record. */
+bool pacta_is_of_other_year(const pacta_work *work, uint32_t instrument, const pacta_told *told);
+
+/* The noun may mean the instrument: its title has it, and no year is against it. */
+bool pacta_may_mean(const pacta_work *work, uint32_t instrument, const pacta_told *told);
+
+#endif
