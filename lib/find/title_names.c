@@ -5,12 +5,19 @@
 
 enum { LINK_RUN = 4, SHORT_FORM_LOOK = 64, LIST_ITEMS = 6 };
 
+/* Articles of [Agreement]. */
+static bool is_of_deed(const pacta_finder *f, uint32_t noun) {
+    return noun >= f->since + 2 && noun >= f->passage_first + 2 && pacta_is(f->work, noun - 1, CLASS_PART_OF) &&
+           pacta_is(f->work, noun - 2, CLASS_DEED) &&
+           (pacta_cut_at(f->work, noun - 2)->flags & TOKEN_UPPER) != 0;
+}
+
 /* The words before the noun: the Outer Bank Agreement, the Quiet Harbours in
  * Winter Treaty. Only an article shows where one with small words begins. */
 static uint32_t extend_back(const pacta_finder *f, uint32_t noun) {
     uint32_t first = pacta_run_before(f, noun), longer = first;
     if (first == noun)
-        return first;
+        return is_of_deed(f, noun) ? noun - 2 : first;
     for (uint32_t links = 0; links < LINK_RUN; links++) {
         if (longer < f->since + 2 || longer < f->passage_first + 2 || pacta_is_upper_word(f, longer - 1) ||
             !pacta_is(f->work, longer - 1, CLASS_TITLE_INNER))

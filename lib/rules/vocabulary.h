@@ -103,6 +103,7 @@ typedef enum pacta_group {
     X(PARAGRAPH_SIGN, "paragraph-sign")   /* section's sign, behind an article a paragraph's */              \
     X(OLDER, "older")                     /* earlier, former: said of the one that was made first */         \
     X(MAKING, "making")                   /* signed, since: beside an instrument's year */                   \
+    X(DEED, "deed")                       /* articles: of agreement, of association */                        \
     X(AMBIGUOUS, "ambiguous")             /* an acronym that means other things as often */                  \
     X(PART_OF, "part-of")                 /* of: what a part belongs to */                                   \
     X(RESPECTIVE, "respective")           /* respectively: one by one */                                     \
