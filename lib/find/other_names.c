@@ -2,7 +2,7 @@
  * the Orla Treaty; the Orla Treaty or, to give it its full title, the Treaty on Nets. */
 #include "find/unite.h"
 
-enum { REACH = 24 };
+enum { REACH = 24, NICKNAME = 4 };
 
 /* Somebody or something else is spoken of in [first, end). */
 static bool changes_subject(const pacta_work *work, uint32_t first, uint32_t end) {
@@ -62,15 +62,40 @@ static int give_up(pacta_work *work, uint32_t *into, const pacta_name *name, con
                                                 : pacta_out_of_memory(work);
 }
 
+/* The Vasko accord: words with capitals and a small noun that any instrument may be called
+ * by; false if no such name begins at the token. */
+static bool read_nickname(const pacta_work *work, uint32_t token, pacta_span *span) {
+    const uint32_t end = work->fold.passages.items[pacta_passage_of(work, token)].end_token;
+    uint32_t noun = token;
+    while (noun < end && noun - token < NICKNAME && pacta_cut_at(work, noun)->kind == PACTA_TOKEN_WORD &&
+           (pacta_cut_at(work, noun)->flags & TOKEN_UPPER) != 0)
+        noun++;
+    if (noun == token || noun == end || !pacta_is(work, noun, CLASS_INSTRUMENT_NOUN) ||
+        !pacta_is(work, noun, CLASS_GENERIC))
+        return false;
+    *span = (pacta_span){pacta_cut_at(work, token)->begin, pacta_cut_at(work, noun)->end};
+    return true;
+}
+
+/* What is called so is meant by the words of the nickname, too. */
+static int give_nickname(pacta_work *work, uint32_t instrument, pacta_span span) {
+    return pacta_add_to_title(work, instrument, span) ? pacta_add_alias(work, instrument, span)
+                                                      : pacta_out_of_memory(work);
+}
+
 static int unite_at(pacta_work *work, uint32_t *into, uint32_t token) {
     const pacta_rule *rule = pacta_rule_at(work, RULE_OTHER_NAME, token);
     if (rule == NULL)
         return PACTA_OK;
-    const uint32_t behind = pacta_name_from(work, pacta_token_at(work, pacta_match_span(&work->matcher).end));
+    const uint32_t first = pacta_token_at(work, pacta_match_span(&work->matcher).end);
+    const uint32_t behind = pacta_name_from(work, first);
     const pacta_name *other = behind == PACTA_NONE ? NULL : &work->names.items[behind];
+    const pacta_name *name = spoken_of(work, token);
+    pacta_span nickname;
+    if (name != NULL && (other == NULL || !pacta_is_linked(other)) && read_nickname(work, first, &nickname))
+        return give_nickname(work, pacta_united(into, name->instrument), nickname);
     if (other == NULL || !pacta_is_linked(other) || other->kind == NAME_SYMBOL)
         return PACTA_OK;
-    const pacta_name *name = spoken_of(work, token);
     if (name == NULL || (is_registered(work, name) && is_registered(work, other)))
         return PACTA_OK;
     return is_fuller(work, name, other) ? give_up(work, into, other, name) : give_up(work, into, name, other);

@@ -69,26 +69,45 @@ bool pacta_note_title(pacta_work *work, const char *title) {
     return pacta_array_push(&work->memory, &titles->list, made);
 }
 
-bool pacta_join_titles(pacta_work *work, uint32_t instrument, uint32_t other) {
+/* Puts the slug's words before those of the instrument's title, for which there is room. */
+static void put_before(pacta_work *work, uint32_t instrument, const char *slug, size_t size) {
     pacta_titles *titles = &work->titles;
-    if (titles->list.items[instrument].size + titles->list.items[other].size >= SLUG_MOST)
-        return true; /* they say enough */
-    if (!pacta_array_reserve(&work->memory, &titles->slugs, SLUG_MOST))
-        return false;
     pacta_title *title = &titles->list.items[instrument];
-    const pacta_title *more = &titles->list.items[other];
-    char *slug = titles->slugs.items + titles->slugs.count;
-    memcpy(slug, titles->slugs.items + more->begin, more->size);
-    slug[more->size] = '-';
-    memcpy(slug + more->size + 1, titles->slugs.items + title->begin, title->size);
-    const uint32_t before = more->size + 1;
+    char *joined = titles->slugs.items + titles->slugs.count;
+    const uint32_t before = (uint32_t)size + 1;
+    const uint64_t bits = bits_of(slug, size);
+    memcpy(joined, slug, size);
+    joined[size] = '-';
+    memcpy(joined + before, titles->slugs.items + title->begin, title->size);
     *title = (pacta_title){.begin = titles->slugs.count,
                            .size = before + title->size,
                            .head = before + title->head,
-                           .words = title->words | more->words,
-                           .head_words = title->head_words | more->words,
+                           .words = title->words | bits,
+                           .head_words = title->head_words | bits,
                            .year = title->year};
     titles->slugs.count += title->size;
+}
+
+bool pacta_join_titles(pacta_work *work, uint32_t instrument, uint32_t other) {
+    pacta_titles *titles = &work->titles;
+    const size_t size = titles->list.items[other].size;
+    if (titles->list.items[instrument].size + size >= SLUG_MOST)
+        return true; /* they say enough */
+    if (!pacta_array_reserve(&work->memory, &titles->slugs, SLUG_MOST))
+        return false;
+    put_before(work, instrument, titles->slugs.items + titles->list.items[other].begin, size);
+    return true;
+}
+
+bool pacta_add_to_title(pacta_work *work, uint32_t instrument, pacta_span span) {
+    char slug[SLUG_MOST];
+    const size_t size =
+        pacta_slug(pacta_work_text(work) + span.begin, span.end - span.begin, slug, sizeof slug);
+    if (size == 0 || work->titles.list.items[instrument].size + size >= SLUG_MOST)
+        return true;
+    if (!pacta_array_reserve(&work->memory, &work->titles.slugs, SLUG_MOST))
+        return false;
+    put_before(work, instrument, slug, size);
     return true;
 }
 

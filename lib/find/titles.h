@@ -36,6 +36,9 @@ bool pacta_note_title(pacta_work *work, const char *title);
 /* Adds the words of another one's title, which is short, to the head of an instrument's. */
 bool pacta_join_titles(pacta_work *work, uint32_t instrument, uint32_t other);
 
+/* Adds words of the text, which are few, to the head of an instrument's title. */
+bool pacta_add_to_title(pacta_work *work, uint32_t instrument, pacta_span span);
+
 /* The slug of an instrument's title. */
 const char *pacta_title_slug(const pacta_work *work, uint32_t instrument, uint32_t *size);
 
