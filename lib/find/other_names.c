@@ -40,6 +40,23 @@ static bool is_registered(const pacta_work *work, const pacta_name *name) {
     return work->document->instruments.items[name->instrument].iri != NULL;
 }
 
+static uint32_t count_bits(uint64_t bits) {
+    uint32_t count = 0;
+    for (; bits != 0; bits &= bits - 1)
+        count++;
+    return count;
+}
+
+/* The Paris Convention is, in the words of this treaty, one of which the registry knows
+ * nothing: their titles have little in common. */
+static bool is_called_otherwise(const pacta_work *work, const pacta_name *name, const pacta_name *other) {
+    const pacta_title *titles = work->titles.list.items;
+    const uint64_t words = titles[other->instrument].words;
+    return work->document->info.form == PACTA_FORM_TREATY && is_registered(work, name) &&
+           !is_registered(work, other) &&
+           3 * count_bits(words & ~titles[name->instrument].words) >= count_bits(words);
+}
+
 /* The other name is to give way: the registry and a number's act have ids of their own;
  * else the longer title has. */
 static bool is_fuller(const pacta_work *work, const pacta_name *name, const pacta_name *other) {
@@ -96,7 +113,8 @@ static int unite_at(pacta_work *work, uint32_t *into, uint32_t token) {
         return give_nickname(work, pacta_united(into, name->instrument), nickname);
     if (other == NULL || !pacta_is_linked(other) || other->kind == NAME_SYMBOL)
         return PACTA_OK;
-    if (name == NULL || (is_registered(work, name) && is_registered(work, other)))
+    if (name == NULL || (is_registered(work, name) && is_registered(work, other)) ||
+        is_called_otherwise(work, name, other))
         return PACTA_OK;
     return is_fuller(work, name, other) ? give_up(work, into, other, name) : give_up(work, into, name, other);
 }

@@ -7,8 +7,8 @@ enum { LINK_RUN = 4, SHORT_FORM_LOOK = 64, LIST_ITEMS = 6 };
 
 /* Articles of [Agreement]. */
 static bool is_of_deed(const pacta_finder *f, uint32_t noun) {
-    return noun >= f->since + 2 && noun >= f->passage_first + 2 && pacta_is(f->work, noun - 1, CLASS_PART_OF) &&
-           pacta_is(f->work, noun - 2, CLASS_DEED) &&
+    return noun >= f->since + 2 && noun >= f->passage_first + 2 && pacta_is(f->work, noun, CLASS_GENERIC) &&
+           pacta_is(f->work, noun - 1, CLASS_PART_OF) && pacta_is(f->work, noun - 2, CLASS_DEED) &&
            (pacta_cut_at(f->work, noun - 2)->flags & TOKEN_UPPER) != 0;
 }
 
@@ -197,7 +197,9 @@ static int name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t no
     size_t slug_size = pacta_slug(text, size, slug, sizeof slug);
     pacta_name name = {
         .first = first, .end = end, .noun = noun, .kind = NAME_TITLE, .instrument = PACTA_NONE};
-    if (slug_size == f->own_size && memcmp(slug, f->own, slug_size) == 0) {
+    const bool short_form = first + 2 == noun && is_of_deed(f, noun) && f->own_size > slug_size &&
+                            f->own[slug_size] == '-'; /* the present Articles of Agreement */
+    if ((slug_size == f->own_size || short_form) && memcmp(slug, f->own, slug_size) == 0) {
         name.kind = NAME_SELF;
         return pacta_push_name(f, name);
     }
