@@ -79,6 +79,9 @@ int pacta_take_pair(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken)
 /* owned_names.c: what a state has made, behind a provision of it. */
 int pacta_take_owned(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
 
+/* title_names.c: the noun is that of Articles of [Agreement]. */
+bool pacta_is_of_deed(const pacta_finder *f, uint32_t noun);
+
 /* title_names.c: the title around a capitalised noun. */
 int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
 

@@ -24,16 +24,31 @@ bool pacta_can_hold(const pacta_chain *c, const pacta_path *outer, const pacta_p
     return outer->count + inner->count <= STEP_LIMIT && (in_article || rank_of(c, first) > rank_of(c, last));
 }
 
-/* articles 54, paragraph 2, [and 56]: one paragraph, and another article. */
+/* articles 54, paragraph 2, [and 56]; 3, paragraphs 1 and 2, [and 5]: behind one paragraph,
+ * or behind the last of several, another article. The first path that is one, or the count. */
+static uint32_t next_article(const pacta_chain *c, uint32_t base, const pacta_segment *segment) {
+    bool ended = !segment->plural;
+    for (uint32_t i = base + 1; i < pacta_chain_paths(c); i++) {
+        const uint32_t first = pacta_token_at(c->work, c->work->paths.items[i].span.begin);
+        if (!pacta_chain_is(c, first - 1, CLASS_LIST_JOINER))
+            continue;
+        if (ended && pacta_chain_has_comma(c, first - 2) &&
+            (pacta_chain_cut(c, first)->kind == PACTA_TOKEN_NUMBER ||
+             pacta_chain_cut(c, first)->kind == PACTA_TOKEN_ROMAN))
+            return i;
+        ended = true;
+    }
+    return pacta_chain_paths(c);
+}
+
 static void leave_next_article(pacta_chain *c, uint32_t base, pacta_segment *segment) {
-    const bool one = base - c->group == 1 && c->group == c->citation.first_path;
-    if (!c->plural || segment->plural || !one || pacta_chain_paths(c) == base + 1)
+    if (!c->plural || c->group != c->citation.first_path)
         return;
-    const uint32_t end = pacta_token_at(c->work, c->work->paths.items[base].span.end - 1) + 1;
-    if (!pacta_chain_has_comma(c, end) || !pacta_chain_is(c, end + 1, CLASS_LIST_JOINER))
+    const uint32_t next = next_article(c, base, segment);
+    if (next == pacta_chain_paths(c))
         return;
-    segment->end = end;
-    c->work->paths.count = base + 1;
+    segment->end = pacta_token_at(c->work, c->work->paths.items[next - 1].span.end - 1) + 1;
+    c->work->paths.count = next;
 }
 
 int pacta_join_inner(pacta_chain *c, uint32_t token, bool *joined) {

@@ -5,8 +5,7 @@
 
 enum { LINK_RUN = 4, SHORT_FORM_LOOK = 64, LIST_ITEMS = 6 };
 
-/* Articles of [Agreement]. */
-static bool is_of_deed(const pacta_finder *f, uint32_t noun) {
+bool pacta_is_of_deed(const pacta_finder *f, uint32_t noun) {
     return noun >= f->since + 2 && noun >= f->passage_first + 2 && pacta_is(f->work, noun, CLASS_GENERIC) &&
            pacta_is(f->work, noun - 1, CLASS_PART_OF) && pacta_is(f->work, noun - 2, CLASS_DEED) &&
            (pacta_cut_at(f->work, noun - 2)->flags & TOKEN_UPPER) != 0;
@@ -17,7 +16,7 @@ static bool is_of_deed(const pacta_finder *f, uint32_t noun) {
 static uint32_t extend_back(const pacta_finder *f, uint32_t noun) {
     uint32_t first = pacta_run_before(f, noun), longer = first;
     if (first == noun)
-        return is_of_deed(f, noun) ? noun - 2 : first;
+        return pacta_is_of_deed(f, noun) ? noun - 2 : first;
     for (uint32_t links = 0; links < LINK_RUN; links++) {
         if (longer < f->since + 2 || longer < f->passage_first + 2 || pacta_is_upper_word(f, longer - 1) ||
             !pacta_is(f->work, longer - 1, CLASS_TITLE_INNER))
@@ -190,6 +189,15 @@ static bool begins_many(const pacta_finder *f, uint32_t first, uint32_t end) {
     return node != 0 && pacta_registry_only(&f->work->rules->registry, node) == PACTA_NONE;
 }
 
+/* The present Articles of Agreement; or the Articles of Agreement, where these words begin
+ * the document's own title. */
+static bool is_own_deed(const pacta_finder *f, uint32_t first, uint32_t noun, const char *slug, size_t size) {
+    if (first + 2 != noun || !pacta_is_of_deed(f, noun))
+        return false;
+    return (first > f->passage_first && pacta_is(f->work, first - 1, CLASS_SELF)) ||
+           (f->own_size > size && f->own[size] == '-' && memcmp(slug, f->own, size) == 0);
+}
+
 static int name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t noun) {
     const char *text = pacta_work_text(f->work) + pacta_cut_at(f->work, first)->begin;
     size_t size = pacta_cut_at(f->work, end - 1)->end - pacta_cut_at(f->work, first)->begin;
@@ -197,9 +205,8 @@ static int name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t no
     size_t slug_size = pacta_slug(text, size, slug, sizeof slug);
     pacta_name name = {
         .first = first, .end = end, .noun = noun, .kind = NAME_TITLE, .instrument = PACTA_NONE};
-    const bool short_form = first + 2 == noun && is_of_deed(f, noun) && f->own_size > slug_size &&
-                            f->own[slug_size] == '-'; /* the present Articles of Agreement */
-    if ((slug_size == f->own_size || short_form) && memcmp(slug, f->own, slug_size) == 0) {
+    const bool own = slug_size == f->own_size && memcmp(slug, f->own, slug_size) == 0;
+    if (own || is_own_deed(f, first, noun, slug, slug_size)) {
         name.kind = NAME_SELF;
         return pacta_push_name(f, name);
     }
