@@ -5,7 +5,7 @@
 #include "structure/labels.h"
 #include <string.h>
 
-enum { JOINT_LIMIT = 16, GLOSS_TOKENS = 12 };
+enum { JOINT_LIMIT = 16, GLOSS_TOKENS = 12, QUOTED_TOKENS = 64 };
 
 /* ---- Joints -------------------------------------------------------------------------------------- */
 
@@ -155,6 +155,20 @@ static bool is_place(const pacta_chain *c) {
     return number[0] != '\0' && number[1] == '\0' && (number[0] < '0' || number[0] > '9');
 }
 
+/* "A Party that relies on this Article": words of a treaty that a text on it quotes. */
+static bool is_quoted_article(const pacta_chain *c) {
+    const pacta_work *work = c->work;
+    const pacta_step *step = &work->paths.items[c->citation.first_path].steps[0];
+    const uint32_t first = work->fold.passages.items[pacta_passage_of(work, c->citation.first)].first_token;
+    if (step->offset != 0 || step->same || pacta_chain_unit(c, step->unit)->level != LEVEL_ARTICLE ||
+        (pacta_chain_cut(c, c->citation.end - 1)->flags & TOKEN_UPPER) == 0)
+        return false;
+    for (uint32_t i = c->citation.first; i > first && c->citation.first - i < QUOTED_TOKENS; i--)
+        if (pacta_chain_cut(c, i - 1)->kind == PACTA_TOKEN_QUOTE)
+            return true;
+    return false;
+}
+
 /* A segment that says little by itself counts where it is tied to something,
  * or in a treaty. */
 static bool is_wanted(const pacta_chain *c) {
@@ -166,6 +180,8 @@ static bool is_wanted(const pacta_chain *c) {
         return c->attached || follows_its_like(c) ||
                pacta_chain_unit(c, c->unit) == c->work->rules->named[UNIT_RECITAL] ||
                (c->treaty && named_unit && pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE);
+    case MODE_RELATIVE: /* this Article, in a treaty's own words */
+        return c->attached || c->treaty || is_quoted_article(c);
     default: /* the Preamble; an annex may be a building */
         return c->attached || stands_alone(c) ||
                (c->treaty && (named_unit || pacta_chain_unit(c, c->unit)->level != LEVEL_ATTACHMENT));

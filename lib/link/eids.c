@@ -450,8 +450,7 @@ bool pacta_eid_cut(const char *eid, const char *unit, char *out, size_t room) {
     return true;
 }
 
-/* Takes the innermost level off; false if it is the only one. */
-static bool drop_level(char *eid) {
+bool pacta_eid_up(char *eid) {
     char *last = NULL;
     for (char *at = strstr(eid, "__"); at != NULL; at = strstr(at + 2, "__"))
         last = at;
@@ -471,7 +470,7 @@ bool pacta_eid_is_piece(const pacta_work *work, const pacta_path *path, const ch
         const pacta_step *step = &path->steps[path->count - pieces - 1];
         if (!step->ordinal && pacta_unit_of(work, step)->level != LEVEL_PIECE)
             break;
-        if (!drop_level(base))
+        if (!pacta_eid_up(base))
             return true; /* the Preamble */
     }
     return pieces > 0 && pacta_provision_named(work, base) != PACTA_NONE;

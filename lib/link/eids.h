@@ -22,6 +22,9 @@ bool pacta_eid_under(const pacta_work *work, const char *base, const pacta_path 
 /* Cuts `eid` behind its innermost level of that unit's eid; false if it has none. */
 bool pacta_eid_cut(const char *eid, const char *unit, char *out, size_t room);
 
+/* Takes the innermost level off; false if it is the only one. */
+bool pacta_eid_up(char *eid);
+
 /* What is only counted or named (the first sentence, the chapeau), of a
  * provision that the document has. */
 bool pacta_eid_is_piece(const pacta_work *work, const pacta_path *path, const char *eid);

@@ -171,6 +171,11 @@ static bool is_same(const pacta_work *work, const pacta_citation *citation) {
     return citation->path_count > 0 && work->paths.items[citation->first_path].steps[0].same;
 }
 
+/* this Article; outside a treaty it stands in words of one. */
+static bool is_relative(const pacta_work *work, const pacta_citation *citation) {
+    return citation->path_count > 0 && work->paths.items[citation->first_path].steps[0].relative;
+}
+
 uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution *how) {
     pacta_work *work = c->linker.work;
     const pacta_citation *citation = &work->citations.items[index];
@@ -189,7 +194,7 @@ uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution
     uint32_t name = possessor(c, citation);
     if (name != PACTA_NONE)
         return work->names.items[name].instrument;
-    if (is_same(work, citation))
+    if (is_same(work, citation) || (is_relative(work, citation) && !c->linker.treaty))
         return c->spoken_of;
     if (citation->foreign)
         return PACTA_NONE;

@@ -88,6 +88,16 @@ static bool make_own(const linking *l, const pacta_path *path, char *eid, uint32
     return pacta_eid_within(l->work, path, around, eid, EID_ROOM, provision);
 }
 
+/* Regulation 14 of Annex I is long; regulation 17 is short: of the annex that the one before
+ * is of. Articles cited so are mostly those of the body. */
+static bool make_beside(const linking *l, const pacta_path *path, char *eid) {
+    const pacta_unit *unit = pacta_unit_of(l->work, &path->steps[0]);
+    char base[EID_ROOM] = "";
+    return unit->level == LEVEL_ARTICLE && unit != l->work->rules->named[UNIT_ARTICLE] &&
+           pacta_eid_cut(l->context->spoken_eid, unit->eid, base, EID_ROOM) && pacta_eid_up(base) &&
+           pacta_eid_under(l->work, base, path, eid, EID_ROOM);
+}
+
 /* The eid of one path in `instrument`; false if it means nothing. */
 static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrument, char *eid,
                      uint32_t *provision) {
@@ -111,6 +121,8 @@ static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrume
     }
     if (follows && is_item(l->work, &path->steps[0]))
         return pacta_eid_under(l->work, article, path, eid, EID_ROOM);
+    if (l->citation->name == PACTA_NONE && instrument == c->spoken_of && make_beside(l, path, eid))
+        return true;
     const pacta_known *known = pacta_known_of(&c->linker, instrument);
     bool dotted = known == NULL ? c->linker.dotted : known->numbering == NUMBERING_DOTTED;
     return pacta_eid_of(l->work, path, dotted, eid, EID_ROOM);
