@@ -41,13 +41,22 @@ static uint32_t bracket_before(const pacta_finder *f, uint32_t token) {
     return token;
 }
 
+/* The Old Age Insurance Act: its capital is no sentence's. */
+static bool is_in_midst(const pacta_finder *f, uint32_t token) {
+    const pacta_work *work = f->work;
+    return token > f->passage_first && pacta_cut_at(work, token - 1)->kind == PACTA_TOKEN_WORD &&
+           (pacta_cut_at(work, token - 1)->flags & TOKEN_UPPER) == 0 &&
+           token > work->sentences.items[pacta_sentence_of(work, token)].first;
+}
+
 uint32_t pacta_run_before(const pacta_finder *f, uint32_t token) {
     uint32_t first = bracket_before(f, token);
     while (first > f->passage_first && first > f->since && token - first < NAME_TOKENS &&
            (pacta_cut_at(f->work, first)->flags & TOKEN_SPACED) != 0) {
         uint32_t word = first - 1;
         word -= word > f->passage_first && word > f->since && pacta_is_plural_mark(f, word);
-        if (!pacta_is_name_word(f, word) || pacta_is(f->work, word, CLASS_NAME_RANK))
+        if (!pacta_is_name_word(f, word) ||
+            (pacta_is(f->work, word, CLASS_NAME_RANK) && (first == token || !is_in_midst(f, word))))
             break;
         first = word;
     }
