@@ -218,6 +218,15 @@ bool pacta_is_hyphenated(const char *text, const pacta_line *line, const pacta_l
            is_small(text[next->begin]);
 }
 
+/* Two lines of an item that is set in, the first one full, which may seem to be set in the
+ * middle of their narrow column. */
+static bool is_in_block(const pacta_lines *lines, const char *text, const pacta_line *line,
+                        const pacta_line *next) {
+    return next->indent == line->indent && line->indent <= PACTA_TAB &&
+           (line->width - line->indent) * 4 > lines->wrap * 3 && is_full(lines, text, line, next) &&
+           !ends_sentence(text, line) && !begins_label(text, next);
+}
+
 /* Whether the text goes on in the next line. It does if that line's first word
  * would not have fitted here, or if it cannot begin anything. */
 bool pacta_is_wrapped(const pacta_lines *lines, const char *text, const pacta_line *line,
@@ -236,7 +245,7 @@ bool pacta_is_wrapped(const pacta_lines *lines, const char *text, const pacta_li
         bool middle = (line->width - line->indent) * 8 < lines->wrap * 7;
         if (!begins_indented(lines, text, next) && is_split_heading(lines, text, line, next))
             return true;
-        if (centred && middle && !outward)
+        if (centred && middle && !outward && !is_in_block(lines, text, line, next))
             return false;
     }
     if (next->indent > line->indent + 12 || begins_paragraph(lines, text, line, next, titled))
