@@ -93,7 +93,7 @@ static bool goes_on(const pacta_lines *lines, const char *text, uint32_t i, uint
         return false;
     const pacta_line *line = &lines->list.items[i], *below = &lines->list.items[next];
     if (turned)
-        return pacta_goes_on_overleaf(text, line, below);
+        return pacta_goes_on_overleaf(lines, text, line, below);
     return pacta_is_wrapped(lines, text, line, below);
 }
 

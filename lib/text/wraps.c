@@ -69,6 +69,14 @@ static char before_last_word(const char *text, const pacta_line *line) {
     return brief ? text[at - 2] : '\0';
 }
 
+/* Its last word is a small one, and no mark stands behind it: it can end nothing. */
+static bool ends_small(const char *text, const pacta_line *line) {
+    uint32_t at = line->end;
+    while (at > line->begin && is_small(text[at - 1]))
+        at--;
+    return at < line->end && at > line->begin && text[at - 1] == ' ';
+}
+
 /* It ends in "; and": an item of a list is over. */
 static bool ends_item(const char *text, const pacta_line *line) {
     char mark = before_last_word(text, line);
@@ -222,9 +230,9 @@ bool pacta_is_hyphenated(const char *text, const pacta_line *line, const pacta_l
  * middle of their narrow column. */
 static bool is_in_block(const pacta_lines *lines, const char *text, const pacta_line *line,
                         const pacta_line *next) {
-    return next->indent == line->indent && line->indent <= PACTA_TAB &&
-           (line->width - line->indent) * 4 > lines->wrap * 3 && is_full(lines, text, line, next) &&
-           !ends_sentence(text, line) && !begins_label(text, next);
+    const bool broad = line->indent <= PACTA_TAB && (line->width - line->indent) * 4 > lines->wrap * 3;
+    return next->indent == line->indent && (broad || ends_small(text, line)) &&
+           is_full(lines, text, line, next) && !ends_sentence(text, line) && !begins_label(text, next);
 }
 
 /* Whether the text goes on in the next line. It does if that line's first word
@@ -267,8 +275,11 @@ bool pacta_is_wrapped(const pacta_lines *lines, const char *text, const pacta_li
            next->indent <= line->indent + (begins_label(text, line) ? PACTA_TAB : 0u);
 }
 
-bool pacta_goes_on_overleaf(const char *text, const pacta_line *line, const pacta_line *below) {
-    return !ends_sentence(text, line) && is_small(text[below->begin]);
+bool pacta_goes_on_overleaf(const pacta_lines *lines, const char *text, const pacta_line *line,
+                            const pacta_line *below) {
+    return !ends_sentence(text, line) &&
+           (is_small(text[below->begin]) ||
+            (ends_small(text, line) && !begins_label(text, below) && !is_centred(lines, line)));
 }
 
 void pacta_measure_lines(pacta_lines *lines) {

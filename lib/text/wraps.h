@@ -15,7 +15,8 @@ bool pacta_is_wrapped(const pacta_lines *lines, const char *text, const pacta_li
 
 /* The same across a page's end: the sentence is not over, and the next page begins with a
  * small letter. */
-bool pacta_goes_on_overleaf(const char *text, const pacta_line *line, const pacta_line *below);
+bool pacta_goes_on_overleaf(const pacta_lines *lines, const char *text, const pacta_line *line,
+                            const pacta_line *below);
 
 /* The hyphen at the line's end, between small letters, belongs to the wrap. */
 bool pacta_is_hyphenated(const char *text, const pacta_line *line, const pacta_line *next);
