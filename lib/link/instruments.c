@@ -144,9 +144,11 @@ static uint32_t only_named_near(const pacta_linker *linker, uint32_t index) {
     const uint32_t passage = pacta_passage_of(work, work->names.items[index].first);
     const uint32_t token = work->fold.passages.items[passage > 0 ? passage - 1 : 0].first_token;
     uint32_t found = PACTA_NONE;
+    bool spoken_of = false; /* what the text is about */
     for (uint32_t i = index;
          i-- > 0 && index - i <= PACTA_LOOK_BACK && work->names.items[i].first >= token;) {
         const pacta_name *name = &work->names.items[i];
+        spoken_of = spoken_of || (linker->about != PACTA_NONE && name->instrument == linker->about);
         const bool national = name->noun != PACTA_NONE && pacta_is(work, name->noun, CLASS_NATIONAL);
         if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL || national || name->instrument == found ||
             pacta_is_quoted_apart(work, name->first, work->names.items[index].first))
@@ -155,7 +157,7 @@ static uint32_t only_named_near(const pacta_linker *linker, uint32_t index) {
             return PACTA_NONE;
         found = name->instrument;
     }
-    return found;
+    return spoken_of && found != linker->about && pacta_known_of(linker, found) != NULL ? PACTA_NONE : found;
 }
 
 /* The noun may stand for what the text is about; a draft (a noun that also ranks
