@@ -27,8 +27,9 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
         return true;
     const bool letter = before->end - before->begin == 1 && (before->flags & TOKEN_UPPER) != 0;
     if (pacta_is(work, word, CLASS_NUMBER_ABBREVIATION) && !(letter && next->kind == PACTA_TOKEN_WORD))
-        return next->kind == PACTA_TOKEN_NUMBER || next->kind == PACTA_TOKEN_ROMAN ||
-               pacta_is_char(work, after, '(') || next->end - next->begin == 1;
+        return word == first ? next->kind == PACTA_TOKEN_NUMBER /* No. I think not. */
+                             : next->kind == PACTA_TOKEN_NUMBER || next->kind == PACTA_TOKEN_ROMAN ||
+                                   pacta_is_char(work, after, '(') || next->end - next->begin == 1;
     if (word == first && before->kind == PACTA_TOKEN_NUMBER)
         return true; /* a paragraph's label */
     const bool counted = before->kind == PACTA_TOKEN_NUMBER || before->kind == PACTA_TOKEN_ROMAN || letter;
