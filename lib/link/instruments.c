@@ -107,6 +107,39 @@ static uint32_t bare_noun(const pacta_linker *linker, uint32_t token) {
     return known == PACTA_NONE ? PACTA_NONE : pacta_instrument_known(linker->work, known);
 }
 
+/* Statute of the International Court of Justice: behind the noun and its small words, whose it
+ * is, in several words; NULL where the title begins with another noun. */
+static const char *body_in_title(const pacta_work *work, const char *title, uint32_t noun) {
+    const pacta_cut *cut = pacta_cut_at(work, noun);
+    const size_t size = cut->end - cut->begin;
+    if (strncmp(title, pacta_work_text(work) + cut->begin, size) != 0 || title[size] != ' ')
+        return NULL;
+    for (const char *at = title + size; *at == ' '; at += strcspn(at, " "))
+        if (*++at >= 'A' && *at <= 'Z')
+            return strchr(at, ' ') == NULL ? NULL : at;
+    return NULL;
+}
+
+/* The International Court of Justice acts under its Statute: that of the body which the
+ * sentence has named before. */
+static uint32_t of_named_body(const pacta_linker *linker, uint32_t noun) {
+    const pacta_work *work = linker->work;
+    const pacta_registry *registry = &work->rules->registry;
+    if (noun == 0 || !pacta_is(work, noun - 1, CLASS_POSSESSIVE))
+        return PACTA_NONE;
+    const uint32_t first = work->sentences.items[pacta_sentence_of(work, noun)].first;
+    const char *begin = pacta_work_text(work) + pacta_cut_at(work, first)->begin,
+               *end = pacta_work_text(work) + pacta_cut_at(work, noun)->begin;
+    for (uint32_t i = 0; i < registry->known.count; i++) {
+        const char *body = body_in_title(work, registry->known.items[i].title, noun);
+        const size_t size = body == NULL ? 0 : strlen(body);
+        for (const char *at = begin; size > 0 && at + size <= end; at++)
+            if (memcmp(at, body, size) == 0)
+                return pacta_instrument_known(linker->work, i);
+    }
+    return PACTA_NONE;
+}
+
 static bool is_own_noun(const pacta_linker *linker, uint32_t token) {
     uint32_t lexeme = linker->work->tokens.items[token].lexeme;
     for (uint32_t i = 0; i < linker->own_noun_count; i++)
@@ -220,7 +253,9 @@ static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
     if (name->first < name->noun)
         return with_words_before(linker, name);
     const pacta_told told = pacta_read_told(linker->work, name->noun);
-    uint32_t meant = pacta_most_told(linker, &told);
+    uint32_t meant = of_named_body(linker, name->noun);
+    if (meant == PACTA_NONE)
+        meant = pacta_most_told(linker, &told);
     if (meant == PACTA_NONE && told.older)
         meant = pacta_oldest(linker);
     if (meant == PACTA_NONE)
