@@ -110,6 +110,36 @@ static bool find_words_of(pacta_attribution *a) {
     return false;
 }
 
+/* "...", it is said in Article 1. */
+static bool find_said_in(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const uint32_t at = behind_comma(a);
+    return at + 5 < a->high && pacta_is(work, at, CLASS_PRONOUN) && pacta_is(work, at + 1, CLASS_BE) &&
+           pacta_is(work, at + 3, CLASS_LOCATION) &&
+           settle_reference(a, pacta_cited_at(work, at + 4, a->high), at + 2, at + 3);
+}
+
+/* "The Fund may receive gifts" is all that we learn from Article 19; "...", such is the
+ * wording of Article 9: a whole sentence, and behind it what it is. */
+static bool find_predicate(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t at = behind_comma(a);
+    at += at + 1 < a->high && pacta_is(work, at + 1, CLASS_BE) && !pacta_is(work, at, CLASS_PRONOUN);
+    if (!a->opens || (pacta_cut_at(work, a->first + 1)->flags & TOKEN_UPPER) == 0 || at >= a->high ||
+        !pacta_is(work, at, CLASS_BE))
+        return false;
+    for (uint32_t i = at + 1; i + 1 < a->high && i - at < WORDS_REACH; i++) {
+        if (pacta_cut_at(work, i)->kind != PACTA_TOKEN_WORD)
+            return false;
+        const uint32_t reference =
+            pacta_is(work, i, CLASS_PREPOSITION) ? pacta_cited_at(work, i + 1, a->high) : PACTA_NONE;
+        if (reference != PACTA_NONE)
+            return settle_reference(a, reference, i, i + 1);
+    }
+    return false;
+}
+
 bool pacta_find_owner_behind(pacta_attribution *a) {
-    return find_sense(a) || find_requiring(a) || find_content(a) || find_words_of(a);
+    return find_said_in(a) || find_predicate(a) || find_sense(a) || find_requiring(a) || find_content(a) ||
+           find_words_of(a);
 }
