@@ -53,8 +53,8 @@ static bool is_last_comma(const pacta_work *work, uint32_t comma, uint32_t end) 
     return true;
 }
 
-/* Neither is what is told next: , and it sets up; , and in May it did; , ending a
- * quarrel; , which Holm calls. */
+/* Neither is what is told next: , and it sets up; , and in May it did; , but Vend left;
+ * , ending a quarrel; , which Holm calls. */
 static uint32_t leave_next(const pacta_work *work, uint32_t first, uint32_t end) {
     for (uint32_t i = first; i + 2 < end; i++) {
         if (!pacta_is_comma(work, i))
@@ -65,7 +65,9 @@ static uint32_t leave_next(const pacta_work *work, uint32_t first, uint32_t end)
                          pacta_has_verb(work, i + 2, end)));
         bool remark =
             pacta_is(work, i + 1, CLASS_RELATIVE) && i >= first + REMARKED && is_last_comma(work, i, end);
-        if (goes_on || remark ||
+        const bool turns = pacta_is(work, i + 1, CLASS_ADVERSATIVE) && pacta_has_verb(work, first, i) &&
+                           pacta_has_verb(work, i + 2, end);
+        if (goes_on || turns || remark ||
             (pacta_ends_as(work, i + 1, CLASS_PRESENT_ENDING) && !pacta_is(work, i + 1, CLASS_PREPOSITION) &&
              pacta_has_verb(work, first, i)))
             return i;
