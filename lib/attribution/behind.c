@@ -245,6 +245,8 @@ bool pacta_find_behind(pacta_attribution *a) {
     bool dash = a->opens && at < a->high && pacta_is_dash(a->work, at); /* "..."—he said—"..." */
     if (dash || (at < a->high && pacta_is_char(a->work, at, ',')))
         at++;
+    if (!dash && at > a->end && at < a->high && pacta_is_dash(a->work, at))
+        at++; /* «...», — said he */
     if (at >= a->high)
         return false;
     a->comma = a->comma || dash;

@@ -109,10 +109,13 @@ static bool find_according(pacta_attribution *a) {
     return pacta_find_set_off(a);
 }
 
-/* Article 3 goes further: "...," it says. A comma inside leads on. */
+/* Article 3 goes further: "...," it says. A comma inside leads on, or one and a dash
+ * behind: "...", - it says. */
 static bool is_led_on(const pacta_attribution *a) {
-    return pacta_is_char(a->work, a->first - 1, ':') && a->end > a->first + 2 &&
-           pacta_is_char(a->work, a->end - 2, ',');
+    const bool inside = a->end > a->first + 2 && pacta_is_char(a->work, a->end - 2, ',');
+    return pacta_is_char(a->work, a->first - 1, ':') &&
+           (inside || (a->end + 2 < a->high && pacta_is_char(a->work, a->end, ',') &&
+                       pacta_is_dash(a->work, a->end + 1)));
 }
 
 /* The treaty obliges both to give "oil", TASS said: a text's words, which
