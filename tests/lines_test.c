@@ -174,6 +174,35 @@ static void sentences_across_pages(void **state) {
     assert_passages(text, UNWRAPPED "|" UNWRAPPED);
 }
 
+/* Before a capital it goes on if its last word can end nothing. */
+static void names_across_pages(void **state) {
+    (void)state;
+    static const char half[] = "The Contracting Parties shall keep the water of the three lakes as clean\n"
+                               "as it was when this Pact was signed, and shall tell the others of the\n"
+                               "\n                                - 17 -\n\n"
+                               "Contracting Parties of all that could harm it, whether by their own deeds\n"
+                               "of persons under their authority or control, wherever these may stand.\n";
+    char text[2 * sizeof half + sizeof WRAPPED];
+    snprintf(text, sizeof text, "%s\n%s", WRAPPED, half);
+    assert_passages(text, UNWRAPPED
+                    "|The Contracting Parties shall keep the water of the three lakes as clean as it was "
+                    "when this Pact was signed, and shall tell the others of the Contracting Parties of all "
+                    "that could harm it, whether by their own deeds of persons under their authority or "
+                    "control, wherever these may stand.");
+}
+
+/* Both lines leave as much room to the right as to the left. */
+static void items_that_are_set_in(void **state) {
+    (void)state;
+    static const char text[] =
+        WRAPPED "\n    (b) a period of service that was accumulated under the Old Lamp\n"
+                "    Keepers Act which coincides with a period of service in a boat\n"
+                "    shall be counted once;\n\n" WRAPPED;
+    assert_passages(text, UNWRAPPED "|(b) a period of service that was accumulated under the Old Lamp "
+                                    "Keepers Act which coincides with a period of service in a boat shall be "
+                                    "counted once;|" UNWRAPPED);
+}
+
 static void headings_in_the_middle(void **state) {
     (void)state;
     static const char text[] =
@@ -218,6 +247,8 @@ int main(void) {
         cmocka_unit_test(words_cut_at_line_ends_are_whole),
         cmocka_unit_test(page_numbers_and_running_headers_are_gone),
         cmocka_unit_test(sentences_across_pages),
+        cmocka_unit_test(names_across_pages),
+        cmocka_unit_test(items_that_are_set_in),
         cmocka_unit_test(headings_in_the_middle),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -407,6 +407,91 @@ static void test_bare_numbers(void **state) {
         check(&rows[i], PACTA_FORM_PRESS);
 }
 
+/* Whose a bare number is, or a noun that names no instrument. */
+static void test_who_is_spoken_of(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"In 1907 they put their names to the Convention on the Old Lamps. The Vienna Convention on the Law "
+         "of Treaties is cited.\n\nUnder Article 31 of the 1907 convention, lamps burn.",
+         "Article 31 of the 1907 convention", "art_31", "convention-on-the-old-lamps"},
+        {"They signed the Lamp Treaty.\n\n\"Each Party shall help, in keeping with Article 51 of the United "
+         "Nations Charter,\" Article 3 states.",
+         "Article 3", "art_3", "lamp-treaty"},
+        {"Article IV of the NPT is broad.\n\nIn June they found Orla in breach "
+         "of Article III, and resolution 3017 followed.",
+         "Article III", "art_3", "npt"},
+        {"By resolution 92/18, the General Assembly asked for lamps. Under Chapter VII it could not.",
+         "Chapter VII", "chp_7", NULL},
+        {"The Lamp Treaty is short. In the Oil Charter, Article 5 binds ports.", "Article 5", "art_5",
+         "oil-charter"},
+        {"They read the Lamp Treaty, and Article 9 of the Lamp Treaty.\n\nThe Oil Charter bars ships from "
+         "either port except by day (Article 16).",
+         "Article 16", "art_16", "oil-charter"},
+        {"The Lamp Treaty has a core. It is Article 3. In paragraph 1, Orla gives oil. Paragraph 2 ties this "
+         "to Article 51 of the UN Charter; paragraph 3 caps it.",
+         "paragraph 3", "art_3__para_3", "lamp-treaty"},
+        {"Article 20, paragraph 1, of the Lamp Treaty bars reservations to Articles 8 to 11. Paragraph 2 "
+         "spares one.",
+         "Paragraph 2", "art_20__para_2", "lamp-treaty"},
+        {"The Lamp Treaty was read, and Article 5, paragraph 1. Article 6 is odd: paragraph 2 is long.",
+         "paragraph 2", "art_6__para_2", "lamp-treaty"},
+        {"They cite the Oil Charter.\n\nShips are under the Convention on Lamps, done in 1954. Article III "
+         "thereof is plain.",
+         "Article III thereof", "art_3", "convention-on-lamps"},
+        {"Regulation 14 of Annex I to MARPOL is on oil; regulation 17 is on books.", "regulation 17",
+         "annex_1__reg_17", "marpol"},
+        {"They signed the Treaty on Lamps. Article 12 of the Treaty approves of Article 33 of the UN "
+         "Charter.\n\nThe document is to be renewed (Article 15).",
+         "Article 15", "art_15", "treaty-on-lamps"},
+        {"The International Court of Justice may hear it under Article 36 (1) of its Statute.",
+         "Article 36 (1) of its Statute", "art_36__para_1", "icj-statute"},
+        {"The Lamp Convention is old. Its Article 5 reads: \"A Party that relies on this Article must "
+         "pay.\"",
+         "this Article", "art_5", "lamp-convention"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_PRESS);
+}
+
+/* Titles around their noun, and other names of what they name. */
+static void test_titles_and_nicknames(void **state) {
+    (void)state;
+    static const row press[] = {
+        {"Article 7 of the Articles of Agreement of the Orla Bank is short. Article 8 is long.", "Article 8",
+         "art_8", "articles-of-agreement-of-the-orla-bank"},
+        {"Article 21 of the Articles of Agreement is long.", "Article 21 of the Articles of Agreement",
+         "art_21", NULL},
+        {"The Oil Charter, the Oil Charter. They signed the Treaty on Strike Drones, which everybody calls "
+         "the Vasko accord.\n\nThe heart of the accord is Article 3.",
+         "Article 3", "art_3", "treaty-on-strike-drones"},
+        {"The Agreement on the Bay of Lorne, known to both sides as the Ister Agreement, is old. Article 2 "
+         "of "
+         "the Ister Agreement is short.",
+         "Article 2 of the Ister Agreement", "art_2", "agreement-on-the-bay-of-lorne"},
+        {"They rely on section 40 of the Old Age Lamps Act 1996.", "section 40 of the Old Age Lamps Act 1996",
+         "sec_40", "old-age-lamps-act-1996"},
+        {"They rely on Article 4 of the new Lamp Treaty.", "Article 4 of the new Lamp Treaty", "art_4",
+         "lamp-treaty"},
+    };
+    static const row treaty[] = {
+        {"Articles of Agreement of the Orla Bank\n\nArticle 1\n\nArticle 2 of the present Articles of "
+         "Agreement shall apply.\n\nArticle 2\n\nOil is oil.",
+         "Article 2 of the present Articles of Agreement", "art_2", "this"},
+        {"Article 1\n\nIn this Chapter:\n\nLamp Agreement means the Agreement on Old Lamps.\n\nArticle "
+         "2\n\nArticle 10 of the Lamp Agreement shall apply.",
+         "Article 10 of the Lamp Agreement", "art_10", "agreement-on-old-lamps"},
+        {"Article 1\n\n\"Liability Convention\" means the International Convention on Civil Liability for "
+         "Lamp Oil Damage.\n\nArticle 2\n\nArticle 9 of the International Convention on Civil Liability "
+         "for Lamp Oil Damage shall apply.",
+         "Article 9 of the International Convention on Civil Liability for Lamp Oil Damage", "art_9",
+         "international-convention-on-civil-liability-for-lamp-oil-damage"},
+    };
+    for (size_t i = 0; i < sizeof press / sizeof *press; i++)
+        check(&press[i], PACTA_FORM_PRESS);
+    for (size_t i = 0; i < sizeof treaty / sizeof *treaty; i++)
+        check(&treaty[i], PACTA_FORM_TREATY);
+}
+
 static const char COMMENTARY[] = "EXPLANATORY REPORT\n\nto the Convention on Old Lamps\n\n"
                                  "1. The Convention on Old Lamps draws on Articles 8 and 10 of the ECHR.\n\n"
                                  "Article 5 \xE2\x80\x93 Scope\n\n"
@@ -476,6 +561,20 @@ static void test_lists_and_ranges(void **state) {
         {"Article 5 (paragraphs 1 to 3) of the Lamp Treaty applies.",
          "Article 5 (paragraphs 1 to 3) of the Lamp Treaty", "art_5__para_1,art_5__para_2,art_5__para_3",
          "lamp-treaty"},
+        {"Articles 192, 194, paragraph 3 (a), and 207 of the Lamp Treaty apply.",
+         "Articles 192, 194, paragraph 3 (a), and 207 of the Lamp Treaty",
+         "art_192,art_194__para_3__point_a,art_207", "lamp-treaty"},
+        {"Articles 3, paragraphs 1 and 2, and 5 of the Lamp Treaty apply.",
+         "Articles 3, paragraphs 1 and 2, and 5 of the Lamp Treaty", "art_3__para_1,art_3__para_2,art_5",
+         "lamp-treaty"},
+        {"Articles 3, paragraphs 1, 2, and 3 of the Lamp Treaty apply.",
+         "Articles 3, paragraphs 1, 2, and 3 of the Lamp Treaty", "art_3__para_1,art_3__para_2,art_3__para_3",
+         "lamp-treaty"},
+        {"Articles II, Section 4 (a), and IV, Section 3 (d), of the Lamp Treaty apply.",
+         "Articles II, Section 4 (a), and IV, Section 3 (d), of the Lamp Treaty",
+         "art_2__sec_4__point_a,art_4__sec_3__point_d", "lamp-treaty"},
+        {"Under Article 7 (1) of the Lamp Treaty, an accord under paragraph 1 or a decision is needed.",
+         "paragraph 1", "art_7__para_1", "lamp-treaty"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_PRESS);
@@ -942,6 +1041,8 @@ int main(void) {
         cmocka_unit_test(test_names_of_instruments),
         cmocka_unit_test(test_bare_numbers),
         cmocka_unit_test(test_lists_and_ranges),
+        cmocka_unit_test(test_who_is_spoken_of),
+        cmocka_unit_test(test_titles_and_nicknames),
         cmocka_unit_test(test_commentaries),
         cmocka_unit_test(test_figures_and_letters),
         cmocka_unit_test(test_several_instruments),

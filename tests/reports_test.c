@@ -184,6 +184,12 @@ static void assert_condition(const char *text, const char *expected) {
 
 static void test_conditions_without_the_reporter(void **state) {
     (void)state;
+    assert_condition(LAMP
+                     "Article 14 allows them to fine a ship where it fails in its duties, but the fine was "
+                     "struck from the draft.",
+                     "where it fails in its duties");
+    assert_condition(LAMP "Article 14 allows them to fine a ship where it is late, but not in distress.",
+                     "where it is late, but not in distress");
     assert_condition(LAMP "If a lamp goes out, the treaty says, it shall be lit again.",
                      "If a lamp goes out");
     assert_condition(

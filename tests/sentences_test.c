@@ -31,6 +31,7 @@ static void test_stops_that_end_nothing(void **state) {
     check("ORVA, Sept 9 (Meridian)- The two sides met at 10 a.m. on Monday.|");
     check("It cost 3.5 million.| Rule 10.12 applies.|");
     check("Admiral (ret.) Hugo Finn spoke.| He left.|");
+    check("Must it pay?|\n\nNo.| A note says so.| No.| I think not.| See No. 5 of it.|");
 }
 
 static void test_marks_and_brackets(void **state) {

@@ -112,6 +112,10 @@ static void test_sources_behind(void **state) {
          {{"a wall", "minister", "person", 0, 0}}},
         {"\"We row at dawn,\" Lena Holm, captain of the ferry, added.",
          {{"We row", "Lena Holm", "person", 0, 0}}},
+        {"A deputy was more sharp: \"What are we getting?\", \xE2\x80\x94 said he.",
+         {{"What are", "he", "pronoun", "A deputy", 0}}},
+        {"\"It is good\", \xE2\x80\x94 underlined Minister Olga Tamm.",
+         {{"It is", "Minister Olga Tamm", "person", 0, 0}}},
         {"\"Nobody pays,\" and the crowd left.", {{"Nobody", 0, 0, 0, 0}}},
         {"\"It is late,\" who would say so?", {{"It is late", 0, 0, 0, 0}}},
     };
@@ -397,6 +401,12 @@ static void test_texts_read_out_and_cited(void **state) {
         {"The Lamp Treaty does not define \"lamp\"; Article 2 defines \"oil\" as \"any fuel that floats\".",
          {{"lamp", 0, 0, 0, 0}, {"oil", 0, 0, 0, 0}, {"any fuel", "Article 2", "provision", 0, 0}}},
         {"A course on knots at Lamp Hall called \"Loose Ends\" is full.", {{"Loose", 0, 0, 0, 0}}},
+        {"\"The Sides shall light their lamps,\" it is said in Article 4 of the Lamp Treaty.",
+         {{"The Sides", "Article 4 of the Lamp Treaty", "provision", 0, 0}}},
+        {"\"The Fund may receive gifts\" is all that we learn from Article 19 of the Lamp Treaty.",
+         {{"The Fund", "Article 19 of the Lamp Treaty", "provision", 0, 0}}},
+        {"\"Ships may stay\", such is the wording of Article 9 of the Lamp Treaty.",
+         {{"Ships may", "Article 9 of the Lamp Treaty", "provision", 0, 0}}},
     };
     CHECK(stories);
 }
