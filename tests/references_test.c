@@ -443,6 +443,9 @@ static void test_who_is_spoken_of(void **state) {
         {"They signed the Treaty on Lamps. Article 12 of the Treaty approves of Article 33 of the UN "
          "Charter.\n\nThe document is to be renewed (Article 15).",
          "Article 15", "art_15", "treaty-on-lamps"},
+        {"They left the Lamp Protocol. The protocol is old, but the protocol has its friends, and so has the "
+         "Treaty of Orla, its parent.\n\nWhat she has in mind is Article 16.",
+         "Article 16", "art_16", "lamp-protocol"},
         {"The International Court of Justice may hear it under Article 36 (1) of its Statute.",
          "Article 36 (1) of its Statute", "art_36__para_1", "icj-statute"},
         {"The Lamp Convention is old. Its Article 5 reads: \"A Party that relies on this Article must "

@@ -70,7 +70,10 @@ enum {
     WEIGHT_TITLE = 6,
     WEIGHT_OPENING = 6,
     WEIGHT_FIRST = 8,
-    HOLDERS = 8
+    WEIGHT_NOUN = 6, /* meant by a noun that no other is called by */
+    HOLDERS = 8,
+    NAMES = 64,
+    INSTRUMENTS = 64
 };
 
 /* What a first mention near the head weighs. */
@@ -99,6 +102,35 @@ static bool cites_paragraphs(const pacta_work *work) {
     return found;
 }
 
+/* The instrument that alone has the noun in its title's head, or PACTA_NONE. */
+static uint32_t only_of_noun(const pacta_work *work, uint32_t token) {
+    const pacta_title_word noun = pacta_title_word_of(work, token);
+    uint32_t found = PACTA_NONE;
+    for (uint32_t i = 0; i < work->titles.list.count && i < INSTRUMENTS; i++) {
+        if (!pacta_title_head_has(work, i, &noun))
+            continue;
+        if (found != PACTA_NONE)
+            return PACTA_NONE;
+        found = i;
+    }
+    return found;
+}
+
+/* The protocol: it is told of where nothing else is called so. */
+static void weigh_nouns(const pacta_work *work, uint32_t *scores) {
+    for (uint32_t i = 0; i < work->names.count && i < NAMES; i++)
+        if (work->names.items[i].kind == NAME_HOLDER)
+            return; /* the Convention may be the one of the Court */
+    for (uint32_t i = 0; i < work->names.count && i < NAMES; i++) {
+        const pacta_name *name = &work->names.items[i];
+        if (name->kind != NAME_GENERIC || name->noun == PACTA_NONE)
+            continue;
+        const uint32_t only = only_of_noun(work, name->noun);
+        if (only != PACTA_NONE && scores[only] > 0)
+            scores[only] += WEIGHT_NOUN;
+    }
+}
+
 static void weigh_names(const pacta_work *work, uint32_t *scores) {
     const bool resolutions = cites_paragraphs(work);
     bool first = true;
@@ -115,6 +147,7 @@ static void weigh_names(const pacta_work *work, uint32_t *scores) {
         *score += name->kind == NAME_KNOWN || aside ? WEIGHT_KNOWN : WEIGHT_NAMED;
         first = false;
     }
+    weigh_nouns(work, scores);
     first = true;
     for (uint32_t i = 0; i < work->citations.count; i++) {
         const pacta_citation *citation = &work->citations.items[i];
