@@ -446,6 +446,10 @@ static void test_who_is_spoken_of(void **state) {
         {"They left the Lamp Protocol. The protocol is old, but the protocol has its friends, and so has the "
          "Treaty of Orla, its parent.\n\nWhat she has in mind is Article 16.",
          "Article 16", "art_16", "lamp-protocol"},
+        {"Article 15 of the Lamp Treaty was cited. \"A lamp is a lamp,\" reads paragraph 141.",
+         "paragraph 141", "para_141", NULL},
+        {"Paragraph 4 of the Lamp Declaration is short, and paragraph 31 is long.", "paragraph 31", "para_31",
+         "lamp-declaration"},
         {"The International Court of Justice may hear it under Article 36 (1) of its Statute.",
          "Article 36 (1) of its Statute", "art_36__para_1", "icj-statute"},
         {"The Lamp Convention is old. Its Article 5 reads: \"A Party that relies on this Article must "

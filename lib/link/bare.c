@@ -85,6 +85,7 @@ uint32_t pacta_bare_owner(const pacta_context *c, uint32_t index) {
     found = pacta_likeliest_owner(c, index);
     if (found != PACTA_NONE)
         return is_foreign_unit(c, citation, found) ? PACTA_NONE : found;
-    found = only_holder(c);
+    if (pacta_top_level(c->linker.work, citation) != LEVEL_ITEM) /* a paragraph 141 is the judgment's */
+        found = only_holder(c);
     return found == PACTA_NONE || pacta_is_beyond(c, citation, found) ? PACTA_NONE : found;
 }

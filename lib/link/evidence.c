@@ -45,6 +45,7 @@ enum {
     PLACE_PASSAGES = 10,
     LAST_PASSAGES = 3,
     CANDIDATES = 24,
+    PARAGRAPH_MOST = 24,
     SUBJECT_REACH = 3
 };
 
@@ -324,13 +325,17 @@ static bool is_far_beyond(const evidence *e, const pacta_known *known, const pac
            article > FAR_TIMES * profile->highest;
 }
 
+/* The text cites it by the unit of the citation and by its name. */
+static bool is_cited_by_unit(const evidence *e, const pacta_profile *profile) {
+    const uint8_t unit = e->work->paths.items[e->here->first_path].steps[0].unit;
+    return (profile->units[unit / 64] >> unit % 64 & 1) != 0;
+}
+
 /* A paragraph may be of an article that is cited. */
 static bool has_other_units(const evidence *e, const pacta_profile *profile) {
     const pacta_level level = pacta_top_level(e->work, e->here);
-    if (!profile->cited || e->here->path_count == 0 || level == LEVEL_ITEM || level == LEVEL_PIECE)
-        return false;
-    const uint8_t unit = e->work->paths.items[e->here->first_path].steps[0].unit;
-    return (profile->units[unit / 64] >> unit % 64 & 1) == 0;
+    return profile->cited && e->here->path_count > 0 && level != LEVEL_ITEM && level != LEVEL_PIECE &&
+           !is_cited_by_unit(e, profile);
 }
 
 static int weight_of_kind(const evidence *e, const candidate *of) {
@@ -356,11 +361,22 @@ static int weight_of_kind(const evidence *e, const candidate *of) {
     return weight;
 }
 
-/* The instrument has nothing of the kind: a resolution has no articles and chapters. */
+/* paragraph 141: of a judgment or report, since no article is so long. */
+static bool is_high_paragraph(const evidence *e) {
+    const pacta_work *work = e->work;
+    return pacta_cites_unit(work, e->here, UNIT_PARAGRAPH) &&
+           strtoul(work->paths.items[e->here->first_path].steps[0].number, NULL, 10) > PARAGRAPH_MOST;
+}
+
+/* The instrument has nothing of the kind: a resolution no articles and chapters, a treaty no
+ * paragraph 141. */
 static bool has_none(const evidence *e, uint32_t instrument) {
     const pacta_level level = pacta_top_level(e->work, e->here);
-    return (level == LEVEL_DIVISION || level == LEVEL_ARTICLE) && instrument < e->work->profiles.count &&
-           e->work->profiles.items[instrument].resolution;
+    if (instrument >= e->work->profiles.count)
+        return false;
+    const pacta_profile *profile = &e->work->profiles.items[instrument];
+    return profile->resolution ? level == LEVEL_DIVISION || level == LEVEL_ARTICLE
+                               : is_high_paragraph(e) && !is_cited_by_unit(e, profile);
 }
 
 /* Clause 3, of which the text has said before that it is of something that is not known. */
