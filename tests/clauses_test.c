@@ -238,6 +238,8 @@ static void test_conditions(void **state) {
          "without leave"},
         {"Subject to Article 6, and provided that the tide allows, pilots may board at night.", "may",
          "permission", "pilots", "Subject to Article 6 & provided that the tide allows", NULL},
+        {"In the absence of agreement, the Clerk shall appoint the keeper.", "shall", "obligation", "Clerk",
+         "In the absence of agreement", NULL},
         {"If the ship is registered in a third State the master may refuse.", "may", "permission", "master",
          "If the ship is registered in a third State", NULL},
         {"If no agreement is reached within a year the keeper may leave.", "may", "permission", "keeper",
