@@ -188,6 +188,12 @@ static void test_conditions_without_the_reporter(void **state) {
                      "Article 14 allows them to fine a ship where it fails in its duties, but the fine was "
                      "struck from the draft.",
                      "where it fails in its duties");
+    assert_condition(
+        LAMP "Article 14 allows new lamps if both governments agree, and Vend has begun to build one.",
+        "if both governments agree");
+    assert_condition(LAMP
+                     "Article 14 allows an arrest in case of a grave crime, but two lamps hardly make one.",
+                     "in case of a grave crime");
     assert_condition(LAMP "Article 14 allows them to fine a ship where it is late, but not in distress.",
                      "where it is late, but not in distress");
     assert_condition(LAMP "If a lamp goes out, the treaty says, it shall be lit again.",
