@@ -210,6 +210,11 @@ static bool is_of_two(const pacta_linker *linker, uint32_t noun, uint32_t instru
     return !pacta_title_has(work, instrument, &word);
 }
 
+/* The Convention, in one. */
+static bool is_own(const pacta_linker *linker, const pacta_name *name) {
+    return linker->treaty && is_own_noun(linker, name->noun) && !name->last_named;
+}
+
 /* What a noun means that is called this or that, or the text's own, or what the text is about. */
 static uint32_t meant_here(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
     const pacta_name *name = &linker->work->names.items[index];
@@ -222,7 +227,7 @@ static uint32_t meant_here(const pacta_linker *linker, uint32_t index, const pac
     if (found != PACTA_NONE)
         return found;
     if (linker->treaty)
-        return is_own_noun(linker, name->noun) && !name->last_named ? linker->self : PACTA_NONE;
+        return is_own(linker, name) ? linker->self : PACTA_NONE;
     found = named_here(linker, index, told);
     const bool about = found == PACTA_NONE && linker->about != PACTA_NONE &&
                        pacta_may_mean(linker->work, linker->about, told);
@@ -252,9 +257,13 @@ static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
         return PACTA_NONE; /* a name that several instruments have */
     if (name->first < name->noun)
         return with_words_before(linker, name);
-    const pacta_told told = pacta_read_told(linker->work, name->noun);
     uint32_t meant = of_named_body(linker, name->noun);
-    if (meant == PACTA_NONE)
+    pacta_told told;
+    const bool more = pacta_read_told(linker->work, name->noun, &told);
+    if (meant == PACTA_NONE && !more && is_own(linker, name))
+        return linker->self;
+    told.word = pacta_title_word_of(linker->work, name->noun);
+    if (meant == PACTA_NONE && more)
         meant = pacta_most_told(linker, &told);
     if (meant == PACTA_NONE && told.older)
         meant = pacta_oldest(linker);

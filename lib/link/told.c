@@ -4,24 +4,36 @@
 
 enum { YEAR = 4 };
 
-/* The words between an article and the noun; nothing where no article stands before them.
- * What ranks it (new, same) tells nothing. */
-pacta_told pacta_read_told(const pacta_work *work, uint32_t noun) {
-    const pacta_told nothing = {.noun = noun, .word = pacta_title_word_of(work, noun)};
-    pacta_told told = nothing;
+/* Words up to an article; false where none stands before them. What ranks it (new, same)
+ * tells nothing. */
+static bool read_words(const pacta_work *work, pacta_told *told) {
+    const uint32_t noun = told->noun;
     for (uint32_t i = noun; i-- > 0 && noun - i <= PACTA_WORDS_TOLD;) {
         const pacta_cut *cut = pacta_cut_at(work, i);
         if (pacta_is(work, i, CLASS_DETERMINER))
-            return told;
+            return true;
         if (cut->kind == PACTA_TOKEN_NUMBER && cut->end - cut->begin == YEAR)
-            told.years[told.year_count++] = pacta_work_text(work) + cut->begin;
+            told->years[told->year_count++] = pacta_work_text(work) + cut->begin;
         else if (cut->kind != PACTA_TOKEN_WORD)
-            return nothing;
+            return false;
         else if (!pacta_is(work, i, CLASS_NAME_RANK) && !pacta_is(work, i, CLASS_LAST_NAMED))
-            told.words[told.word_count++] = pacta_title_word_of(work, i);
-        told.older = told.older || pacta_is(work, i, CLASS_OLDER);
+            told->words[told->word_count++] = pacta_title_word_of(work, i);
+        told->older = told->older || pacta_is(work, i, CLASS_OLDER);
     }
-    return nothing;
+    return false;
+}
+
+static void tell_nothing(pacta_told *told) {
+    told->word_count = told->year_count = 0;
+    told->older = false;
+}
+
+bool pacta_read_told(const pacta_work *work, uint32_t noun, pacta_told *told) {
+    told->noun = noun;
+    tell_nothing(told);
+    if (!read_words(work, told))
+        tell_nothing(told);
+    return told->word_count + told->year_count > 0 || told->older;
 }
 
 /* The year in which the instrument was made, as its id or, in the registry, its IRI has it:

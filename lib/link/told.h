@@ -9,14 +9,15 @@
 enum { PACTA_LOOK_BACK = 256, PACTA_WORDS_TOLD = 4 };
 
 typedef struct pacta_told {
-    uint32_t noun; /* its token */
+    uint32_t noun; /* its token; `word` is what it is in titles */
     pacta_title_word word, words[PACTA_WORDS_TOLD];
     const char *years[PACTA_WORDS_TOLD]; /* not terminated */
     uint32_t word_count, year_count;
     bool older; /* it is said to be the older one */
 } pacta_told;
 
-pacta_told pacta_read_told(const pacta_work *work, uint32_t noun);
+/* Reads what is told before the noun, without its own word. False where nothing is. */
+bool pacta_read_told(const pacta_work *work, uint32_t noun, pacta_told *told);
 
 /* The only instrument that most of what is told fits, or PACTA_NONE. */
 uint32_t pacta_most_told(const pacta_linker *linker, const pacta_told *told);
