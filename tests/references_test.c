@@ -446,6 +446,10 @@ static void test_who_is_spoken_of(void **state) {
         {"They left the Lamp Protocol. The protocol is old, but the protocol has its friends, and so has the "
          "Treaty of Orla, its parent.\n\nWhat she has in mind is Article 16.",
          "Article 16", "art_16", "lamp-protocol"},
+        {"Article 15 of the Lamp Treaty was cited, and UNCLOS, art. 87. Ibid., art. 8; see supra.",
+         "Ibid., art. 8", "art_8", "unclos"},
+        {"The Oil Charter is old. See art 3 of the Lamp Treaty; see also ibid art 9(1).", "ibid art 9(1)",
+         "art_9__para_1", "lamp-treaty"},
         {"Article 15 of the Lamp Treaty was cited. \"A lamp is a lamp,\" reads paragraph 141.",
          "paragraph 141", "para_141", NULL},
         {"Paragraph 4 of the Lamp Declaration is short, and paragraph 31 is long.", "paragraph 31", "para_31",
@@ -727,6 +731,8 @@ static void test_what_only_looks_like_one(void **state) {
         "Our form still names the Barge Rules 1986 as amended.",
         "She sat with the fans in Section C of the East Stand.",
         "The Lamp Treaty is short. A preamble creates no rights.",
+        "The Lamp Treaty is short. The yard has Chapter 11 bankruptcy protection.",
+        "The Lamp Treaty is short. That is the part I hate.",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         size_t count;

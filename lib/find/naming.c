@@ -248,8 +248,19 @@ static uint32_t begin_of_name(const pacta_chain *c, const pacta_name *name) {
     return first;
 }
 
+/* Ibid., art. 8: of what was cited last. */
+static bool join_ibid(pacta_chain *c) {
+    uint32_t at = c->citation.first;
+    at -= pacta_is_char(c->work, at - 1, ',');
+    at -= at > 0 && pacta_is_char(c->work, at - 1, '.');
+    c->citation.ibid = at > 0 && pacta_is(c->work, at - 1, CLASS_IBID);
+    if (c->citation.ibid)
+        begin_at(c, at - 1);
+    return c->citation.ibid;
+}
+
 void pacta_join_before(pacta_chain *c) {
-    if (c->citation.first == 0)
+    if (c->citation.first == 0 || (c->citation.name == PACTA_NONE && join_ibid(c)))
         return;
     if (c->citation.name == PACTA_NONE) {
         uint32_t name = name_before(c);

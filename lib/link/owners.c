@@ -194,7 +194,7 @@ uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution
     uint32_t name = possessor(c, citation);
     if (name != PACTA_NONE)
         return work->names.items[name].instrument;
-    if (is_same(work, citation) || (is_relative(work, citation) && !c->linker.treaty))
+    if (citation->ibid || is_same(work, citation) || (is_relative(work, citation) && !c->linker.treaty))
         return c->spoken_of;
     if (citation->foreign)
         return PACTA_NONE;

@@ -210,6 +210,7 @@ typedef enum pacta_group {
     X(PROMISING, "promising")               /* agreeing: binds the main verb's subject */                    \
     X(SOMEBODY, "somebody")                 /* person, owner: can be bound, beside parties and bodies */     \
     X(STATIVE, "stative")                   /* exceed, contain: what things do that nobody does */           \
+    X(IBID, "ibid")                         /* before a provision: of what was cited last */                  \
     X(ADVERSATIVE, "adversative")           /* but: another clause, that is set against the one before */      \
     X(BARE, "bare")                         /* to, not: the verb behind it is none */                        \
     X(MONTH, "month")
