@@ -405,6 +405,9 @@ static void test_texts_read_out_and_cited(void **state) {
          {{"The Sides", "Article 4 of the Lamp Treaty", "provision", 0, 0}}},
         {"\"The Fund may receive gifts\" is all that we learn from Article 19 of the Lamp Treaty.",
          {{"The Fund", "Article 19 of the Lamp Treaty", "provision", 0, 0}}},
+        {"They read the Lamp Treaty. The trouble for the government is Article 6. \"Ships shall stay,\" it "
+         "reads.",
+         {{"Ships shall", "it", "pronoun", "Article 6", 0}}},
         {"\"Ships may stay\", such is the wording of Article 9 of the Lamp Treaty.",
          {{"Ships may", "Article 9 of the Lamp Treaty", "provision", 0, 0}}},
     };

@@ -44,6 +44,21 @@ static bool goes_on(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *
     return source->kind != PACTA_SOURCE_PRONOUN && !person;
 }
 
+/* The trouble is Article 6. It reads: what only texts do, and one is named last before. */
+static bool is_text_named_last(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found) {
+    pacta_work *work = a->work;
+    const uint32_t first = work->sentences.items[sentence_around(a, pronoun)].first;
+    if (first < 2 || !pacta_is(work, pronoun + 1, CLASS_CUE_TEXT) || pacta_is_saying(a, pronoun + 1))
+        return false;
+    uint32_t last = first - 1;
+    while (last > 1 && last + 3 > first && pacta_cut_at(work, last)->kind == PACTA_TOKEN_BREAK)
+        last--;
+    const uint32_t reference = pacta_reference_in(work, last - 1, last);
+    if (reference != PACTA_NONE)
+        *found = pacta_reference_phrase(work, reference);
+    return reference != PACTA_NONE && found->end == last;
+}
+
 pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found) {
     pacta_work *work = a->work;
     uint32_t sentence = pacta_sentence_of(work, pronoun);
@@ -51,6 +66,8 @@ pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun
     const pacta_quotation *quotations = work->document->quotations.items;
     if (goes_on(a, pronoun, found))
         return quotations[a->last].source.kind;
+    if (is_text_named_last(a, pronoun, found))
+        return PACTA_SOURCE_PROVISION;
     uint32_t inside = a->index, own = sentence_around(a, pronoun);
     for (uint32_t i = pronoun; i-- > low && pronoun - i < LOOK_BACK;) {
         if (own > 0 && i + 1 == work->sentences.items[own].first) {
