@@ -29,6 +29,7 @@ typedef struct shape {
     bool norm;    /* the Parties shall */
     bool speaks;  /* of himself, who says it: I, mine */
     bool binds;   /* shall, and nobody who speaks of himself */
+    bool modal;   /* may, must, shall */
 } shape;
 
 static bool is_link(const pacta_attribution *a, uint32_t token) {
@@ -71,6 +72,7 @@ static shape shape_of(const pacta_attribution *a) {
         s.capital = s.words == 0 ? capital : s.capital;
         s.words++;
         shall = shall || pacta_is(a->work, i, CLASS_LEGAL_MODAL);
+        s.modal = s.modal || pacta_is(a->work, i, CLASS_MODAL);
         speaker = speaker || is_speaker(a->work, i);
         s.capitals += capital;
         s.shouted += (pacta_cut_at(a->work, i)->flags & TOKEN_CAPS) != 0;
@@ -435,6 +437,11 @@ static bool is_told_in_first_person(const pacta_source *source, const shape *s) 
     return source->kind == PACTA_SOURCE_PRONOUN && s->speaks && !s->norm && !s->binds;
 }
 
+/* "Keepers may row," it reads: a rule that somebody has written down. */
+static bool is_read_out(const pacta_attribution *a, const pacta_source *source, const shape *s) {
+    return source->kind == PACTA_SOURCE_PRONOUN && !is_person(a, source) && s->modal && !s->speaks;
+}
+
 bool pacta_stands_under_text(const pacta_attribution *a) {
     uint32_t basis = a->low;
     for (uint32_t i = a->low; i < a->first && i - a->low < PLACE; i++)
@@ -493,7 +500,8 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
     if (is_told_in_first_person(source, &s))
         return PACTA_QUOTATION_STATEMENT;
     if (a->cited || pacta_is_text_source(a, source) || (s.norm && !(s.speaks && is_person(a, source))) ||
-        (!is_person(a, source) && tells_of_instrument(a)) || (sign && reading))
+        (!is_person(a, source) && tells_of_instrument(a)) || (sign && reading) ||
+        (reading && is_read_out(a, source, &s)))
         return PACTA_QUOTATION_PROVISION;
     if (source->kind != PACTA_SOURCE_PERSON && source->kind != PACTA_SOURCE_NONE && led_in_by_parties(a))
         return PACTA_QUOTATION_PROVISION;
