@@ -479,6 +479,9 @@ static void test_titles_and_nicknames(void **state) {
          "of "
          "the Ister Agreement is short.",
          "Article 2 of the Ister Agreement", "art_2", "agreement-on-the-bay-of-lorne"},
+        {"Article 17 of the Agreement establishing the Lowland Lamps Fund is short.",
+         "Article 17 of the Agreement establishing the Lowland Lamps Fund", "art_17",
+         "agreement-establishing-the-lowland-lamps-fund"},
         {"They rely on section 40 of the Old Age Lamps Act 1996.", "section 40 of the Old Age Lamps Act 1996",
          "sec_40", "old-age-lamps-act-1996"},
         {"They rely on Article 4 of the new Lamp Treaty.", "Article 4 of the new Lamp Treaty", "art_4",

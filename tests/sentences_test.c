@@ -47,6 +47,7 @@ static void test_paragraphs_end_sentences(void **state) {
     (void)state;
     check("A heading|\n\nThe text.| More of it.|\n");
     check("The Parties shall:|\n(a) meet;|\n(b) talk.|\n");
+    check("“1. The Parties shall meet.|\n“2. It ends.”|");
     check("1. The Parties shall meet.| They shall talk.|\n2. It ends.|\n");
     check("It changes Annex B.| Annex A stays.|");
 }

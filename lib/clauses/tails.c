@@ -53,18 +53,16 @@ static bool is_last_comma(const pacta_work *work, uint32_t comma, uint32_t end) 
     return true;
 }
 
-/* , but Vend left: behind the comma, a clause of its own that is set against the one before
- * or, if that is one, joined to it: , and Vend has begun to build. */
+/* , but Vend left; , and Vend has begun to build: behind the comma, a clause of its own. */
 static bool opens_next_clause(const pacta_work *work, uint32_t first, uint32_t comma, uint32_t end) {
     const uint32_t next = comma + 2;
     const bool turns = pacta_is(work, comma + 1, CLASS_ADVERSATIVE);
     if (!turns && !pacta_is(work, comma + 1, CLASS_LIST_JOINER))
         return false;
-    const bool clause = pacta_has_verb(work, first, comma),
-               subject = pacta_opens_subject(work, next) ||
+    const bool subject = pacta_opens_subject(work, next) ||
                          (pacta_cut_at(work, next)->flags & TOKEN_UPPER) != 0 ||
                          pacta_reference_in(work, next, next + 1) != PACTA_NONE;
-    return (turns ? clause || subject : clause && subject) && pacta_has_verb(work, next, end);
+    return (subject || (turns && pacta_has_verb(work, first, comma))) && pacta_has_verb(work, next, end);
 }
 
 /* Neither is what is told next: , and it sets up; , and in May it did; , but Vend left;

@@ -30,8 +30,9 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
         return word == first ? next->kind == PACTA_TOKEN_NUMBER /* No. I think not. */
                              : next->kind == PACTA_TOKEN_NUMBER || next->kind == PACTA_TOKEN_ROMAN ||
                                    pacta_is_char(work, after, '(') || next->end - next->begin == 1;
-    if (word == first && before->kind == PACTA_TOKEN_NUMBER)
-        return true; /* a paragraph's label */
+    const uint32_t label = first + (work->tokens.items[first].kind == PACTA_TOKEN_QUOTE);
+    if (word == label && before->kind == PACTA_TOKEN_NUMBER)
+        return true; /* a paragraph's label, perhaps of words that are put in */
     const bool counted = before->kind == PACTA_TOKEN_NUMBER || before->kind == PACTA_TOKEN_ROMAN || letter;
     if (word == first + 1 && counted && pacta_word_of(work, first)->unit != 0 &&
         (first == 0 || work->tokens.items[first - 1].kind == PACTA_TOKEN_BREAK))
