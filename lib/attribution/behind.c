@@ -240,7 +240,8 @@ static bool find_headed_behind(pacta_attribution *a, uint32_t colon) {
 
 bool pacta_find_behind(pacta_attribution *a) {
     uint32_t at = a->end;
-    if (a->opens && at + 1 < a->high && pacta_is_dash(a->work, at) && find_signature(a, at))
+    const bool whole = a->opens || (at > a->first + 2 && pacta_has_sign(a->work, at - 2, SIGN_STOP));
+    if (whole && at + 1 < a->high && pacta_is_dash(a->work, at) && find_signature(a, at))
         return true;
     bool dash = a->opens && at < a->high && pacta_is_dash(a->work, at); /* "..."—he said—"..." */
     if (dash || (at < a->high && pacta_is_char(a->work, at, ',')))
