@@ -587,6 +587,8 @@ static void test_lists_and_ranges(void **state) {
         {"Articles II, Section 4 (a), and IV, Section 3 (d), of the Lamp Treaty apply.",
          "Articles II, Section 4 (a), and IV, Section 3 (d), of the Lamp Treaty",
          "art_2__sec_4__point_a,art_4__sec_3__point_d", "lamp-treaty"},
+        {"They read paragraph 4 of Annex A, and I wonder about the Lamp Treaty.", "paragraph 4 of Annex A",
+         "annex_a__para_4", "lamp-treaty"},
         {"Under Article 7 (1) of the Lamp Treaty, an accord under paragraph 1 or a decision is needed.",
          "paragraph 1", "art_7__para_1", "lamp-treaty"},
     };
