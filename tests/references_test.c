@@ -587,6 +587,8 @@ static void test_lists_and_ranges(void **state) {
         {"Articles II, Section 4 (a), and IV, Section 3 (d), of the Lamp Treaty apply.",
          "Articles II, Section 4 (a), and IV, Section 3 (d), of the Lamp Treaty",
          "art_2__sec_4__point_a,art_4__sec_3__point_d", "lamp-treaty"},
+        {"Timber is in Chapter 7. Article 7.14 of the Lamp Treaty is short.",
+         "Article 7.14 of the Lamp Treaty", "art_7.14", "lamp-treaty"},
         {"They read paragraph 4 of Annex A, and I wonder about the Lamp Treaty.", "paragraph 4 of Annex A",
          "annex_a__para_4", "lamp-treaty"},
         {"Under Article 7 (1) of the Lamp Treaty, an accord under paragraph 1 or a decision is needed.",

@@ -50,6 +50,7 @@ static void test_paragraphs_end_sentences(void **state) {
     check("“1. The Parties shall meet.|\n“2. It ends.”|");
     check("1. The Parties shall meet.| They shall talk.|\n2. It ends.|\n");
     check("It changes Annex B.| Annex A stays.|");
+    check("It changes Annex 7-B.| Mills are spared.|");
 }
 
 static void test_lost_spaces(void **state) {

@@ -44,6 +44,9 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
     /* an initial: J. Smith; and U.N. before a capital */
     if (word > first && pacta_is(work, word - 1, CLASS_UNIT))
         return false; /* Annex B. */
+    if (word > first + 1 && pacta_is_dash(work, word - 1) && (before->flags & TOKEN_SPACED) == 0 &&
+        work->tokens.items[word - 2].kind == PACTA_TOKEN_NUMBER)
+        return false; /* Annex 7-B. */
     return before->kind != PACTA_TOKEN_NUMBER && (before->flags & TOKEN_UPPER) != 0 &&
            (before->end - before->begin == 1 || cut->kind == PACTA_TOKEN_WORD) && word > first &&
            (next->flags & TOKEN_UPPER) != 0;
