@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { HEAD_PASSAGES = 3, ID_ROOM = 256 };
+enum { HEAD_PASSAGES = 3, ID_ROOM = 256, BODY_BYTES = 400 };
 
 const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument) {
     const pacta_registry *registry = &linker->work->rules->registry;
@@ -130,6 +130,8 @@ static uint32_t of_named_body(const pacta_linker *linker, uint32_t noun) {
     const uint32_t first = work->sentences.items[pacta_sentence_of(work, noun)].first;
     const char *begin = pacta_work_text(work) + pacta_cut_at(work, first)->begin,
                *end = pacta_work_text(work) + pacta_cut_at(work, noun)->begin;
+    if (end - begin > BODY_BYTES)
+        begin = end - BODY_BYTES;
     for (uint32_t i = 0; i < registry->known.count; i++) {
         const char *body = body_in_title(work, registry->known.items[i].title, noun);
         const size_t size = body == NULL ? 0 : strlen(body);
