@@ -180,10 +180,8 @@ static bool is_wanted(const pacta_chain *c) {
         return c->attached || follows_its_like(c) ||
                pacta_chain_unit(c, c->unit) == c->work->rules->named[UNIT_RECITAL] ||
                (c->treaty && named_unit && pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE);
-    case MODE_RELATIVE: /* this Article, in a treaty's own words */
-        return c->attached || c->treaty || is_quoted_article(c);
     default: /* the Preamble; an annex may be a building */
-        return c->attached || stands_alone(c) ||
+        return c->attached || stands_alone(c) || (c->mode == MODE_RELATIVE && is_quoted_article(c)) ||
                (c->treaty && (named_unit || pacta_chain_unit(c, c->unit)->level != LEVEL_ATTACHMENT));
     }
 }
