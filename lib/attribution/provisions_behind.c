@@ -114,7 +114,7 @@ static bool find_words_of(pacta_attribution *a) {
 static bool find_said_in(pacta_attribution *a) {
     const pacta_work *work = a->work;
     const uint32_t at = behind_comma(a);
-    return at + 5 < a->high && pacta_is(work, at, CLASS_PRONOUN) && pacta_is(work, at + 1, CLASS_BE) &&
+    return at + 5 < a->high && pacta_is(work, at, CLASS_NEUTER) && pacta_is(work, at + 1, CLASS_BE) &&
            pacta_is(work, at + 3, CLASS_LOCATION) &&
            settle_reference(a, pacta_cited_at(work, at + 4, a->high), at + 2, at + 3);
 }

@@ -27,9 +27,10 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
         return true;
     const bool letter = before->end - before->begin == 1 && (before->flags & TOKEN_UPPER) != 0;
     if (pacta_is(work, word, CLASS_NUMBER_ABBREVIATION) && !(letter && next->kind == PACTA_TOKEN_WORD))
-        return word == first ? next->kind == PACTA_TOKEN_NUMBER /* No. I think not. */
-                             : next->kind == PACTA_TOKEN_NUMBER || next->kind == PACTA_TOKEN_ROMAN ||
-                                   pacta_is_char(work, after, '(') || next->end - next->begin == 1;
+        return next->kind == PACTA_TOKEN_NUMBER ||
+               (next->kind == PACTA_TOKEN_ROMAN && next->end - next->begin > 1) ||
+               (word > first && /* No. I think not. */
+                (pacta_is_char(work, after, '(') || next->end - next->begin == 1));
     const uint32_t label = first + (work->tokens.items[first].kind == PACTA_TOKEN_QUOTE);
     if (word == label && before->kind == PACTA_TOKEN_NUMBER)
         return true; /* a paragraph's label, perhaps of words that are put in */

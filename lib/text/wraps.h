@@ -14,7 +14,7 @@ bool pacta_is_wrapped(const pacta_lines *lines, const char *text, const pacta_li
                       const pacta_line *next);
 
 /* The same across a page's end: the sentence is not over, and the next page begins with a
- * small letter. */
+ * small letter, or the line ends in a small word. */
 bool pacta_goes_on_overleaf(const pacta_lines *lines, const char *text, const pacta_line *line,
                             const pacta_line *below);
 
