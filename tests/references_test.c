@@ -456,6 +456,10 @@ static void test_who_is_spoken_of(void **state) {
          "lamp-declaration"},
         {"The International Court of Justice may hear it under Article 36 (1) of its Statute.",
          "Article 36 (1) of its Statute", "art_36__para_1", "icj-statute"},
+        {"They signed the Treaty of Hollin. Under the ninth article the keeper may fish.", "ninth article",
+         "art_9", "treaty-of-hollin"},
+        {"They signed the Treaty of Hollin. The sixth article, which he knows, is long.", "sixth article",
+         "art_6", "treaty-of-hollin"},
         {"The Lamp Convention is old. Its Article 5 reads: \"A Party that relies on this Article must "
          "pay.\"",
          "this Article", "art_5", "lamp-convention"},
@@ -730,6 +734,7 @@ static void test_what_only_looks_like_one(void **state) {
         "The clerk cites article L. 551-1, and articles R. 110-2 and L. 12 of the code.",
         "Under the articles of association, three directors may sign.",
         "I never read past the first article.",
+        "She signed the Lamp Treaty. Her first article, on cats, was long. The second article was not.",
         "This article was amended on Monday.",
         "She owns five titles. One was sold.",
         "They lost by 12 points to 24 in the rain.",
@@ -882,6 +887,9 @@ static void test_an_annex_of_no_number(void **state) {
          "art_2__para_3__point_i,art_2__para_3__point_ii,art_2__para_3__point_iii", "this"},
         {ANNEXED, "paragraph 1 of the Annex", "annex__para_1", "this"},
         {ANNEXED, "Articles I through III of the Oil Pact", "art_1,art_2,art_3", "oil-pact"},
+        {"Pact on Lamps\n\nArticle 1\n\nOil is oil.\n\nANNEX II\n\n1. For the purposes of this annex, oil is "
+         "fuel.\n",
+         "this annex", "annex_2", "this"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check(&rows[i], PACTA_FORM_TREATY);

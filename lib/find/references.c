@@ -5,7 +5,7 @@
 #include "structure/labels.h"
 #include <string.h>
 
-enum { JOINT_LIMIT = 16, GLOSS_TOKENS = 12, QUOTED_TOKENS = 64 };
+enum { JOINT_LIMIT = 16, GLOSS_TOKENS = 12, QUOTED_TOKENS = 64, NAMED_TOKENS = 400 };
 
 /* ---- Joints -------------------------------------------------------------------------------------- */
 
@@ -155,6 +155,22 @@ static bool is_place(const pacta_chain *c) {
     return number[0] != '\0' && number[1] == '\0' && (number[0] < '0' || number[0] > '9');
 }
 
+/* Under the ninth article; the sixth article, which; the third article allows: told of a treaty
+ * that is named a little before. */
+static bool is_told_article(const pacta_chain *c) {
+    const pacta_work *work = c->work;
+    const uint32_t first = c->citation.first, next = c->at;
+    if (pacta_chain_unit(c, c->unit)->level != LEVEL_ARTICLE || first < 2 ||
+        !pacta_is(work, first - 1, CLASS_DETERMINER))
+        return false;
+    const bool relative = pacta_chain_has_comma(c, next) && pacta_chain_is(c, next + 1, CLASS_RELATIVE);
+    if (!relative && !pacta_is(work, first - 2, CLASS_BASIS) && !pacta_chain_is(c, next, CLASS_CUE_TEXT))
+        return false;
+    const uint32_t name = pacta_first_name(work, first);
+    return name > 0 && pacta_is_linked(&work->names.items[name - 1]) &&
+           first - work->names.items[name - 1].first <= NAMED_TOKENS;
+}
+
 /* "A Party that relies on this Article": words of a treaty that a text on it quotes. */
 static bool is_quoted_article(const pacta_chain *c) {
     const pacta_work *work = c->work;
@@ -177,11 +193,12 @@ static bool is_wanted(const pacta_chain *c) {
     case MODE_NUMBERED:
         return (!c->literary || c->attached || c->treaty) && !is_place(c);
     case MODE_ORDINAL: /* in a treaty, the Eighth Article, the third preambular paragraph */
-        return c->attached || follows_its_like(c) ||
+        return c->attached || follows_its_like(c) || is_told_article(c) ||
                pacta_chain_unit(c, c->unit) == c->work->rules->named[UNIT_RECITAL] ||
                (c->treaty && named_unit && pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE);
     default: /* the Preamble; an annex may be a building */
-        return c->attached || stands_alone(c) || (c->mode == MODE_RELATIVE && is_quoted_article(c)) ||
+        return c->attached || stands_alone(c) ||
+               (c->mode == MODE_RELATIVE && (c->treaty || is_quoted_article(c))) ||
                (c->treaty && (named_unit || pacta_chain_unit(c, c->unit)->level != LEVEL_ATTACHMENT));
     }
 }
