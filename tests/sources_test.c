@@ -408,6 +408,8 @@ static void test_texts_read_out_and_cited(void **state) {
         {"They read the Lamp Treaty. The trouble for the government is Article 6. \"Ships shall stay,\" it "
          "reads.",
          {{"Ships shall", "it", "pronoun", "Article 6", 0}}},
+        {"Article 7 of the Lamp Treaty requires every member state to prevent \"the supply\" of oil.",
+         {{"the supply", "Article 7 of the Lamp Treaty", "provision", 0, 0}}},
         {"\"Ships may stay\", such is the wording of Article 9 of the Lamp Treaty.",
          {{"Ships may", "Article 9 of the Lamp Treaty", "provision", 0, 0}}},
     };

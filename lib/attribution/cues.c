@@ -21,7 +21,6 @@ bool pacta_is_small(const pacta_attribution *a, uint32_t token) {
     return (pacta_cut_at(a->work, token)->flags & (TOKEN_UPPER | TOKEN_CAPS)) != TOKEN_UPPER;
 }
 
-/* A verb that reports what its subject says, whatever stands around it. */
 /* written, behind no "has": somebody's work, and no report */
 static bool lacks_auxiliary(const pacta_attribution *a, uint32_t token) {
     if (!pacta_is(a->work, token, CLASS_CUE_PERFECT))
@@ -34,8 +33,18 @@ static bool lacks_auxiliary(const pacta_attribution *a, uint32_t token) {
              pacta_is(a->work, before - 1, CLASS_PRONOUN));
 }
 
+/* every member state: a noun, since one does not do what several do. */
+static bool is_compound(const pacta_attribution *a, uint32_t token) {
+    const pacta_work *work = a->work;
+    return pacta_is(work, token, CLASS_PLURAL_VERB) && token >= a->low + 2 &&
+           pacta_is(work, token - 2, CLASS_SINGULAR) && pacta_is_small(a, token - 1) &&
+           pacta_is_open_word(work, token - 1);
+}
+
+/* A verb that reports what its subject says, whatever stands around it. */
 bool pacta_is_saying(const pacta_attribution *a, uint32_t token) {
-    return pacta_is(a->work, token, CLASS_CUE) && pacta_is_small(a, token) && !lacks_auxiliary(a, token);
+    return pacta_is(a->work, token, CLASS_CUE) && pacta_is_small(a, token) && !lacks_auxiliary(a, token) &&
+           !is_compound(a, token);
 }
 
 /* The same, or one that reports only where a quotation belongs to it. */

@@ -211,6 +211,8 @@ typedef enum pacta_group {
     X(SOMEBODY, "somebody")                 /* person, owner: can be bound, beside parties and bodies */     \
     X(STATIVE, "stative")                   /* exceed, contain: what things do that nobody does */           \
     X(IBID, "ibid")                         /* before a provision: of what was cited last */                  \
+    X(SINGULAR, "singular")                 /* a, every: behind it stands one */                              \
+    X(PLURAL_VERB, "plural-verb")           /* claim: a verb of several, or else a noun */                    \
     X(ADVERSATIVE, "adversative")           /* but: another clause, that is set against the one before */      \
     X(BARE, "bare")                         /* to, not: the verb behind it is none */                        \
     X(MONTH, "month")
