@@ -121,7 +121,7 @@ static bool find_said_in(pacta_attribution *a) {
 
 /* "The Fund may receive gifts" is all that we learn from Article 19; "...", such is the
  * wording of Article 9: a whole sentence, and behind it what it is. */
-static bool find_predicate(pacta_attribution *a) {
+static bool find_identified(pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t at = behind_comma(a);
     at += at + 1 < a->high && pacta_is(work, at + 1, CLASS_BE) && !pacta_is(work, at, CLASS_PRONOUN);
@@ -140,6 +140,6 @@ static bool find_predicate(pacta_attribution *a) {
 }
 
 bool pacta_find_owner_behind(pacta_attribution *a) {
-    return find_said_in(a) || find_predicate(a) || find_sense(a) || find_requiring(a) || find_content(a) ||
+    return find_said_in(a) || find_identified(a) || find_sense(a) || find_requiring(a) || find_content(a) ||
            find_words_of(a);
 }

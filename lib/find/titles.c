@@ -69,9 +69,14 @@ bool pacta_note_title(pacta_work *work, const char *title) {
     return pacta_array_push(&work->memory, &titles->list, made);
 }
 
-/* Puts the slug's words before those of the instrument's title, for which there is room. */
-static void put_before(pacta_work *work, uint32_t instrument, const char *slug, size_t size) {
+/* Puts the slug's words, which are not among the titles' own, before those of the
+ * instrument's title; nothing where that says enough. */
+static bool put_before(pacta_work *work, uint32_t instrument, const char *slug, size_t size) {
     pacta_titles *titles = &work->titles;
+    if (size == 0 || titles->list.items[instrument].size + size >= SLUG_MOST)
+        return true;
+    if (!pacta_array_reserve(&work->memory, &titles->slugs, SLUG_MOST))
+        return false;
     pacta_title *title = &titles->list.items[instrument];
     char *joined = titles->slugs.items + titles->slugs.count;
     const uint32_t before = (uint32_t)size + 1;
@@ -86,29 +91,22 @@ static void put_before(pacta_work *work, uint32_t instrument, const char *slug, 
                            .head_words = title->head_words | bits,
                            .year = title->year};
     titles->slugs.count += title->size;
+    return true;
 }
 
 bool pacta_join_titles(pacta_work *work, uint32_t instrument, uint32_t other) {
-    pacta_titles *titles = &work->titles;
-    const size_t size = titles->list.items[other].size;
-    if (titles->list.items[instrument].size + size >= SLUG_MOST)
-        return true; /* they say enough */
-    if (!pacta_array_reserve(&work->memory, &titles->slugs, SLUG_MOST))
-        return false;
-    put_before(work, instrument, titles->slugs.items + titles->list.items[other].begin, size);
-    return true;
+    char slug[SLUG_MOST];
+    uint32_t size;
+    const char *title = pacta_title_slug(work, other, &size);
+    memcpy(slug, title, size < sizeof slug ? size : 0);
+    return size >= sizeof slug || put_before(work, instrument, slug, size);
 }
 
 bool pacta_add_to_title(pacta_work *work, uint32_t instrument, pacta_span span) {
     char slug[SLUG_MOST];
     const size_t size =
         pacta_slug(pacta_work_text(work) + span.begin, span.end - span.begin, slug, sizeof slug);
-    if (size == 0 || work->titles.list.items[instrument].size + size >= SLUG_MOST)
-        return true;
-    if (!pacta_array_reserve(&work->memory, &work->titles.slugs, SLUG_MOST))
-        return false;
-    put_before(work, instrument, slug, size);
-    return true;
+    return put_before(work, instrument, slug, size);
 }
 
 const char *pacta_title_slug(const pacta_work *work, uint32_t instrument, uint32_t *size) {

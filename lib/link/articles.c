@@ -49,8 +49,7 @@ const pacta_step *pacta_article_of_list(const pacta_context *c, uint32_t index) 
 const pacta_step *pacta_article_before(const pacta_context *c, uint32_t index) {
     const pacta_work *work = c->linker.work;
     const pacta_citation *here = &work->citations.items[index];
-    if (pacta_top_level(work, here) != LEVEL_ITEM || here->path_count == 0 ||
-        work->paths.items[here->first_path].steps[0].relative)
+    if (pacta_top_level(work, here) != LEVEL_ITEM || here->path_count == 0 || pacta_is_relative(work, here))
         return NULL;
     for (uint32_t i = index; i-- > 0 && index - i <= ARTICLE_BACK;) {
         const pacta_citation *before = &work->citations.items[i];
@@ -77,16 +76,15 @@ static bool begins_part(const pacta_work *work, const pacta_citation *citation) 
 /* The eid of what holds the item of that unit and number, where the eid is of it or in it. */
 static bool cut_holder(const pacta_work *work, const char *eid, const pacta_step *item, long number,
                        char *holder) {
-    char level[EID_ROOM];
-    const char *unit = pacta_unit_of(work, item)->eid;
-    const int size = snprintf(level, sizeof level, "__%s_%ld", unit, number);
-    if (!pacta_eid_cut(eid, unit, holder, EID_ROOM) || size < 0)
+    char cut[EID_ROOM], same[EID_ROOM];
+    pacta_path path = {.count = 1, .steps = {*item}};
+    const int size = snprintf(path.steps[0].number, sizeof path.steps[0].number, "%ld", number);
+    if (size < 0 || (size_t)size >= sizeof path.steps[0].number ||
+        !pacta_eid_cut(eid, pacta_unit_of(work, item)->eid, cut, sizeof cut))
         return false;
-    const size_t length = strlen(holder);
-    if (length <= (size_t)size || strcmp(holder + length - (size_t)size, level) != 0)
-        return false;
-    holder[length - (size_t)size] = '\0';
-    return true;
+    memcpy(holder, cut, strlen(cut) + 1);
+    return pacta_eid_up(holder) && pacta_eid_under(work, holder, &path, same, sizeof same) &&
+           strcmp(cut, same) == 0;
 }
 
 uint32_t pacta_go_back(pacta_context *c, uint32_t index) {

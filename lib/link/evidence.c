@@ -61,9 +61,9 @@ static void profile_name(const pacta_work *work, const pacta_name *name) {
         profile->resolution = true;
 }
 
-/* The number of the first article that is cited, or 0. */
-static uint32_t article_of(const pacta_work *work, const pacta_citation *citation) {
-    return pacta_cites_unit(work, citation, UNIT_ARTICLE)
+/* The number of the first provision of the unit that is cited, or 0. */
+static uint32_t number_of(const pacta_work *work, const pacta_citation *citation, pacta_named_unit unit) {
+    return pacta_cites_unit(work, citation, unit)
                ? (uint32_t)strtoul(work->paths.items[citation->first_path].steps[0].number, NULL, 10)
                : 0;
 }
@@ -73,7 +73,7 @@ static void profile_citation(const pacta_work *work, const pacta_citation *citat
     const uint8_t unit = work->paths.items[citation->first_path].steps[0].unit;
     profile->units[unit / 64] |= UINT64_C(1) << unit % 64;
     profile->cited = true;
-    const uint32_t article = article_of(work, citation);
+    const uint32_t article = number_of(work, citation, UNIT_ARTICLE);
     profile->highest = article > profile->highest ? article : profile->highest;
     if (pacta_cites_unit(work, citation, UNIT_ARTICLE))
         *(citation->roman ? &profile->roman : &profile->figures) = true;
@@ -320,7 +320,7 @@ static bool has_other_style(const evidence *e, const pacta_known *known, const p
 
 /* Article 298, of a treaty of which the text cites Articles 2 to 9. */
 static bool is_far_beyond(const evidence *e, const pacta_known *known, const pacta_profile *profile) {
-    const uint32_t article = article_of(e->work, e->here);
+    const uint32_t article = number_of(e->work, e->here, UNIT_ARTICLE);
     return known == NULL && profile->highest > 0 && article >= FAR_LEAST &&
            article > FAR_TIMES * profile->highest;
 }
@@ -363,9 +363,7 @@ static int weight_of_kind(const evidence *e, const candidate *of) {
 
 /* paragraph 141: of a judgment or report, since no article is so long. */
 static bool is_high_paragraph(const evidence *e) {
-    const pacta_work *work = e->work;
-    return pacta_cites_unit(work, e->here, UNIT_PARAGRAPH) &&
-           strtoul(work->paths.items[e->here->first_path].steps[0].number, NULL, 10) > PARAGRAPH_MOST;
+    return number_of(e->work, e->here, UNIT_PARAGRAPH) > PARAGRAPH_MOST;
 }
 
 /* The instrument has nothing of the kind: a resolution no articles and chapters, a treaty no

@@ -152,7 +152,7 @@ static uint32_t bare_in_amendment(const pacta_context *c, const pacta_citation *
     pacta_level level = pacta_top_level(work, citation);
     if (pacta_is_replacement(c, citation) || is_amended(c, citation))
         return c->amended;
-    if (work->paths.items[citation->first_path].steps[0].relative)
+    if (pacta_is_relative(work, citation))
         return c->linker.self;
     if (level == LEVEL_ARTICLE && c->amends && !has_own_unit(c, citation))
         return c->amended;
@@ -169,11 +169,6 @@ static uint32_t bare_in_amendment(const pacta_context *c, const pacta_citation *
 
 static bool is_same(const pacta_work *work, const pacta_citation *citation) {
     return citation->path_count > 0 && work->paths.items[citation->first_path].steps[0].same;
-}
-
-/* this Article; outside a treaty it stands in words of one. */
-static bool is_relative(const pacta_work *work, const pacta_citation *citation) {
-    return citation->path_count > 0 && work->paths.items[citation->first_path].steps[0].relative;
 }
 
 uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution *how) {
@@ -194,7 +189,8 @@ uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution
     uint32_t name = possessor(c, citation);
     if (name != PACTA_NONE)
         return work->names.items[name].instrument;
-    if (citation->ibid || is_same(work, citation) || (is_relative(work, citation) && !c->linker.treaty))
+    const bool quoted = !c->linker.treaty && pacta_is_relative(work, citation); /* this Article, of one */
+    if (citation->ibid || quoted || is_same(work, citation))
         return c->spoken_of;
     if (citation->foreign)
         return PACTA_NONE;

@@ -70,6 +70,11 @@ static inline pacta_level pacta_top_level(const pacta_work *work, const pacta_ci
     return pacta_unit_of(work, &work->paths.items[citation->first_path].steps[0])->level;
 }
 
+/* this Article, the preceding paragraph */
+static inline bool pacta_is_relative(const pacta_work *work, const pacta_citation *citation) {
+    return citation->path_count > 0 && work->paths.items[citation->first_path].steps[0].relative;
+}
+
 /* Paragraphs may be cited behind it that are its own: of an article, a section, an annex's
  * part; a chapter's stand in its articles. */
 static inline bool pacta_holds_items(const pacta_work *work, const pacta_step *step) {

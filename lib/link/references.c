@@ -295,8 +295,8 @@ static void remember(linking *l, uint32_t index) {
     c->last = index;
     if (c->last_instrument != l->instrument) {
         pacta_keep_article(c);
-        memmove(c->last_article, pacta_article_cited(c, l->instrument),
-                strlen(pacta_article_cited(c, l->instrument)) + 1);
+        const char *cited = pacta_article_cited(c, l->instrument);
+        memmove(c->last_article, cited, strlen(cited) + 1);
         c->last_instrument = l->instrument;
     }
     const pacta_step *step = &l->work->paths.items[l->citation->first_path].steps[0];
