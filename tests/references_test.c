@@ -503,6 +503,16 @@ static void test_titles_and_nicknames(void **state) {
          "for Lamp Oil Damage shall apply.",
          "Article 9 of the International Convention on Civil Liability for Lamp Oil Damage", "art_9",
          "international-convention-on-civil-liability-for-lamp-oil-damage"},
+        {"Article 1\n\n\"Paris Convention\" means the Convention on the Lamps of Northern Roads, done at "
+         "Paris.\n\nArticle 2\n\nArticle 4 of the Paris Convention shall apply.",
+         "Article 4 of the Paris Convention", "art_4", "convention-on-the-lamps-of-northern-roads"},
+        {"Article 1\n\n\"Paris Convention\" means the Convention on the Lamps of Northern Roads.\n\nArticle "
+         "2\n\nArticle 4 of the Paris Convention for the Protection of Industrial Property shall apply.",
+         "Article 4 of the Paris Convention for the Protection of Industrial Property", "art_4",
+         "paris-ip-1883"},
+        {"Article 1\n\n\"Vienna Convention\" means the Convention on Old Lamps, done at Vienna.\n\nArticle "
+         "2\n\nArticle 31 of the Vienna Convention shall apply.",
+         "Article 31 of the Vienna Convention", "art_31", "convention-on-old-lamps"},
     };
     for (size_t i = 0; i < sizeof press / sizeof *press; i++)
         check(&press[i], PACTA_FORM_PRESS);

@@ -100,6 +100,49 @@ static int give_nickname(pacta_work *work, uint32_t instrument, pacta_span span)
                                                       : pacta_out_of_memory(work);
 }
 
+/* The words of a name, and none before or behind them: the Paris Convention. */
+static bool says_the_same(const pacta_work *work, const pacta_name *name, const pacta_name *other) {
+    if (name->end - name->first != other->end - other->first)
+        return false;
+    for (uint32_t i = 0; i < name->end - name->first; i++)
+        if (!pacta_same_word(work, name->first + i, other->first + i))
+            return false;
+    return true;
+}
+
+/* Gives the words of a name, wherever they are one, to what this treaty means by them; the
+ * registry's instrument stays if the text has other names of it. */
+static int give_words(pacta_work *work, uint32_t *into, uint32_t given, const pacta_name *other) {
+    const pacta_name name = work->names.items[given];
+    const uint32_t instrument = pacta_united(into, other->instrument);
+    const pacta_span span = {pacta_cut_at(work, name.first)->begin, pacta_cut_at(work, name.end - 1)->end};
+    bool left = false;
+    for (uint32_t i = 0; i < work->names.count; i++) {
+        pacta_name *same = &work->names.items[i];
+        if (same->instrument != name.instrument)
+            continue;
+        if (same->kind == name.kind && says_the_same(work, same, &name)) {
+            same->instrument = instrument;
+            same->kind = NAME_DEFINED;
+        } else {
+            left = true;
+        }
+    }
+    if (pacta_is_linked(&name) && !left)
+        into[name.instrument] = instrument;
+    return give_nickname(work, instrument, span);
+}
+
+/* “Vienna Convention” means: the name right before the token that several instruments have;
+ * or PACTA_NONE. */
+static uint32_t ambiguous_before(const pacta_work *work, uint32_t token) {
+    const uint32_t behind = pacta_first_name(work, token);
+    const pacta_name *name = behind == 0 ? NULL : &work->names.items[behind - 1];
+    return name != NULL && name->kind == NAME_GENERIC && name->noun == PACTA_NONE && name->end + 1 >= token
+               ? behind - 1
+               : PACTA_NONE;
+}
+
 static int unite_at(pacta_work *work, uint32_t *into, uint32_t token) {
     const pacta_rule *rule = pacta_rule_at(work, RULE_OTHER_NAME, token);
     if (rule == NULL)
@@ -113,16 +156,21 @@ static int unite_at(pacta_work *work, uint32_t *into, uint32_t token) {
         return give_nickname(work, pacta_united(into, name->instrument), nickname);
     if (other == NULL || !pacta_is_linked(other) || other->kind == NAME_SYMBOL)
         return PACTA_OK;
-    if (name == NULL || (is_registered(work, name) && is_registered(work, other)) ||
-        is_called_otherwise(work, name, other))
+    const uint32_t given = ambiguous_before(work, token);
+    if (given != PACTA_NONE)
+        return give_words(work, into, given, other);
+    if (name == NULL || (is_registered(work, name) && is_registered(work, other)))
         return PACTA_OK;
+    if (is_called_otherwise(work, name, other))
+        return name->kind == NAME_KNOWN ? give_words(work, into, (uint32_t)(name - work->names.items), other)
+                                        : PACTA_OK;
     return is_fuller(work, name, other) ? give_up(work, into, other, name) : give_up(work, into, name, other);
 }
 
 int pacta_match_other_names(pacta_work *work, uint32_t *into) {
     const uint32_t sign = 1u << RULE_OTHER_NAME, end = work->tokens.count;
     int status = PACTA_OK;
-    if ((work->all_signs & sign) == 0 || work->document->instruments.count < 2)
+    if ((work->all_signs & sign) == 0 || work->document->instruments.count == 0)
         return PACTA_OK;
     for (uint32_t i = pacta_next_with(work, 0, end, sign); status == PACTA_OK && i < end;
          i = pacta_next_with(work, i + 1, end, sign)) {
