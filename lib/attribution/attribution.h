@@ -82,6 +82,11 @@ bool pacta_is_small(const pacta_attribution *a, uint32_t token);
 bool pacta_is_cited(const pacta_attribution *a, pacta_phrase phrase);
 /* The subject of the reporting verb, if it is one that can say things. */
 bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject);
+/* The newspaper "Morning Tide": where the body's name in quotation marks that ends before
+ * `end` opens, behind what says that it is a body, or `end`; and the end of one that opens at
+ * the token, or the token. */
+uint32_t pacta_quoted_name_begin(const pacta_attribution *a, uint32_t low, uint32_t end);
+uint32_t pacta_quoted_name_end(const pacta_attribution *a, uint32_t token);
 /* "according to TASS", "quoting Article 4": the phrase that follows the cue. */
 bool pacta_follows_cue(const pacta_attribution *a, uint32_t token, uint32_t high, pacta_phrase *phrase,
                        uint32_t *end);
@@ -122,6 +127,8 @@ uint32_t pacta_subject_floor(const pacta_attribution *a, uint32_t verb);
 /* attribution/participles.c: true for a participle that reports; `subject` is who says
  * it, or empty. */
 bool pacta_read_participle(const pacta_attribution *a, uint32_t token, pacta_phrase *subject);
+/* TASS quoted Holm as saying "...": whom the citing verb before the link names. */
+bool pacta_find_cited_speaker(const pacta_attribution *a, uint32_t link, pacta_phrase *speaker);
 
 /* attribution/speakers.c: what a phrase is, and what it stands for. */
 bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_phrase phrase);

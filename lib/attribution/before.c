@@ -102,7 +102,7 @@ static bool find_owner(const pacta_attribution *a, uint32_t noun, pacta_phrase *
         if (mark > a->low + 1 && pacta_find_main_subject(a, noun, owner) && owner->end <= mark)
             return true;
         *owner = (pacta_phrase){mark, mark + 1};
-        return mark == a->low + 1 && pacta_is(a->work, a->low, CLASS_LOCATION);
+        return mark == a->low || (mark == a->low + 1 && pacta_is(a->work, a->low, CLASS_LOCATION));
     }
     *owner = pacta_phrase_ending(a->work, pacta_floor_of(a, noun), mark);
     return pacta_can_speak(a->work, *owner);
@@ -188,6 +188,10 @@ static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *
             *p = (pacta_phrase){token, token};
         return true;
     }
+    if (token > a->low + 2 && pacta_is_saying(a, token) &&
+        pacta_is(a->work, token - 1, CLASS_AUXILIARY) && /* quoted Holm as having said */
+        pacta_is(a->work, token - 2, CLASS_LINK) && pacta_find_cited_speaker(a, token - 2, p))
+        return true;
     return pacta_read_participle(a, token, p) || find_noun_by(a, token, p) || find_read_out(a, token, p) ||
            owns_words(a, token, p) || (token == a->low && find_inverted(a, p));
 }

@@ -3,7 +3,7 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { TAG_REACH = 28, ON_REACH = 60, AGENT_REACH = 6 };
+enum { TAG_REACH = 28, ON_REACH = 60, AGENT_REACH = 6, CITED_REACH = 10 };
 
 /* "...," said Ruta Svenn. */
 static bool find_inverted(pacta_attribution *a, uint32_t at) {
@@ -22,17 +22,29 @@ static bool find_inverted(pacta_attribution *a, uint32_t at) {
     if (pacta_is(work, from, CLASS_SUBJECT_RELATIVE)) /* says that */
         return false;
     pacta_phrase p = pacta_phrase_from(work, from, a->high);
-    return pacta_can_speak(work, p) && pacta_settle(a, p, at, at + 1);
+    if (!pacta_can_speak(work, p))
+        return false;
+    p.end = pacta_quoted_name_end(a, p.end);
+    return pacta_settle(a, p, at, at + 1);
 }
 
-/* "...," the treaty was quoted as saying: the citing verb's subject. */
+/* quoted a clerk as saying: the participle behind the citing verb, or PACTA_NONE. */
+static uint32_t cited_as(const pacta_attribution *a, uint32_t verb) {
+    const pacta_work *work = a->work;
+    for (uint32_t i = verb + 1; i + 1 < a->high && i - verb <= CITED_REACH; i++)
+        if (pacta_is(work, i, CLASS_LINK) && pacta_is(work, i + 1, CLASS_CUE_PARTICIPLE))
+            return i + 1;
+    return PACTA_NONE;
+}
+
+/* "...," the treaty was quoted as saying; "...," the paper quoted a clerk as saying: who is
+ * cited. */
 static bool is_cited_as(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
     const pacta_work *work = a->work;
-    if (verb < low + 3 || !pacta_is(work, verb, CLASS_CUE_PARTICIPLE) ||
-        !pacta_is(work, verb - 1, CLASS_LINK) || !pacta_is(work, verb - 2, CLASS_CUE_CITING) ||
-        !pacta_verb_is_passive(work, low, verb - 2))
+    if (!pacta_is(work, verb, CLASS_CUE_CITING) || cited_as(a, verb) == PACTA_NONE)
         return false;
-    *subject = pacta_phrase_before(work, low, verb - 2);
+    *subject = pacta_verb_is_passive(work, low, verb) ? pacta_phrase_before(work, low, verb)
+                                                      : pacta_phrase_from(work, verb + 1, a->high);
     return pacta_can_speak(work, *subject);
 }
 
@@ -95,11 +107,15 @@ static bool find_tag(pacta_attribution *a, uint32_t at) {
     if (pacta_is(work, at, CLASS_LIST_JOINER) || pacta_is(work, at, CLASS_SUBJECT_RELATIVE))
         return false;
     for (uint32_t i = at + 1; i < a->high && i - at < TAG_REACH; i++) {
-        if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
+        i = pacta_quoted_name_end(a, i);
+        if (i >= a->high || pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE ||
+            pacta_is_char(work, i, ';'))
             return false;
         pacta_phrase cited;
-        if (is_cited_as(a, at, i, &cited))
+        if (is_cited_as(a, at, i, &cited)) {
+            i = cited_as(a, i);
             return pacta_settle(a, cited, i, i + 1);
+        }
         bool loose = a->comma && (pacta_is(work, i, CLASS_CUE_TAG) || pacta_is(work, i, CLASS_CUE_TEXT) ||
                                   (pacta_is(work, i, CLASS_CUE_WEAK) && a->opens));
         const bool tells_more = pacta_is(work, i - 1, CLASS_SUBJECT_RELATIVE) &&

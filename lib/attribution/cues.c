@@ -3,7 +3,7 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { BACK_REACH = 70, READING = 5, SENTENCE = 7, APPOSITION = 12 };
+enum { BACK_REACH = 70, READING = 5, SENTENCE = 7, APPOSITION = 12, QUOTED_NAME = 8 };
 
 static bool is_reference(const pacta_attribution *a, pacta_phrase p) {
     return pacta_reference_in(a->work, p.first, p.end) != PACTA_NONE;
@@ -73,6 +73,8 @@ static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phra
     const pacta_work *work = a->work;
     if (!pacta_is(work, verb, CLASS_NOUN_LIKE) || leads_in_sentence(a, verb))
         return true;
+    if (pacta_is(work, verb + 1, CLASS_NEUTER) || pacta_is(work, verb + 1, CLASS_PRONOUN_OBJECT))
+        return true; /* the party calls it */
     if (pacta_reference_in(work, verb + 1, verb + 2) != PACTA_NONE || /* the committee calls Article 9, */
         (pacta_is(work, verb + 1, CLASS_DETERMINER) && pacta_phrase_is_body(work, subject))) /* the deal */
         return true;
@@ -138,10 +140,65 @@ static bool find_apposed(const pacta_attribution *a, uint32_t low, uint32_t verb
     return false;
 }
 
+/* The words between the quotation marks at both tokens are a name: all with capitals, but
+ * for small ones between them. */
+static bool is_quoted_name(const pacta_attribution *a, uint32_t open, uint32_t close) {
+    const pacta_work *work = a->work;
+    if (close < open + 2 || close - open > QUOTED_NAME || !pacta_is_capital(work, open + 1) ||
+        !pacta_is_word(work, close - 1))
+        return false;
+    for (uint32_t i = open + 1; i < close; i++)
+        if (pacta_is_open_word(work, i) && (pacta_cut_at(work, i)->flags & TOKEN_UPPER) == 0)
+            return false;
+    return true;
+}
+
+uint32_t pacta_quoted_name_begin(const pacta_attribution *a, uint32_t low, uint32_t end) {
+    const pacta_work *work = a->work;
+    if (end < low + 4 || pacta_cut_at(work, end - 1)->kind != PACTA_TOKEN_QUOTE)
+        return end;
+    uint32_t open = end - 2;
+    while (open > low && end - open <= QUOTED_NAME && pacta_cut_at(work, open)->kind != PACTA_TOKEN_QUOTE)
+        open--;
+    return open > low && pacta_cut_at(work, open)->kind == PACTA_TOKEN_QUOTE &&
+                   pacta_is(work, open - 1, CLASS_ORGANISATION) && is_quoted_name(a, open, end - 1)
+               ? open
+               : end;
+}
+
+uint32_t pacta_quoted_name_end(const pacta_attribution *a, uint32_t token) {
+    const pacta_work *work = a->work;
+    if (token + 2 >= a->high || token == 0 || pacta_cut_at(work, token)->kind != PACTA_TOKEN_QUOTE ||
+        !pacta_is(work, token - 1, CLASS_ORGANISATION))
+        return token;
+    uint32_t close = token + 1;
+    while (close < a->high && close - token < QUOTED_NAME &&
+           pacta_cut_at(work, close)->kind != PACTA_TOKEN_QUOTE)
+        close++;
+    return close < a->high && pacta_cut_at(work, close)->kind == PACTA_TOKEN_QUOTE &&
+                   is_quoted_name(a, token, close)
+               ? close + 1
+               : token;
+}
+
+/* The newspaper "Morning Tide" reports: a body, and what it is called. */
+static bool find_named_body(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
+    const uint32_t begin = pacta_verb_begin(a->work, a->low, verb);
+    const uint32_t open = pacta_quoted_name_begin(a, a->low, begin);
+    if (open == begin)
+        return false;
+    *subject = pacta_phrase_ending(a->work, a->low, open);
+    const bool found = subject->first < subject->end;
+    subject->end = begin;
+    return found;
+}
+
 /* The subject of the reporting verb, if it is one that can say things. */
 bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
     bool text = pacta_is(a->work, verb, CLASS_CUE_TEXT) && !pacta_is_saying(a, verb) &&
                 !pacta_is(a->work, verb, CLASS_CUE_WEAK) && !reads_quotation(a, verb);
+    if (find_named_body(a, verb, subject))
+        return true;
     *subject = pacta_phrase_before(a->work, low, verb);
     if (!pacta_can_speak(a->work, *subject))
         return text && find_apposed(a, low, verb, subject);
@@ -170,9 +227,11 @@ bool pacta_follows_cue(const pacta_attribution *a, uint32_t token, uint32_t high
         if (next >= high || !pacta_is(work, next, CLASS_OF))
             return false;
         next++;
-    } else if (pacta_is(work, token, CLASS_WORDS_SIGN)) { /* in the words of Ruta Svenn */
-        if (next >= high || !pacta_is(work, next, CLASS_OF) || token == a->low ||
-            !pacta_is(work, token - 1, CLASS_DETERMINER))
+    } else if (pacta_is(work, token, CLASS_CUE_ACCOUNT)) { /* in the words of Ruta Svenn */
+        const bool words = pacta_is(work, token, CLASS_WORDS_SIGN);
+        if (next >= high || !pacta_is(work, next, CLASS_OF) || token < a->low + 2u - words ||
+            !pacta_is(work, token - 1, CLASS_DETERMINER) ||
+            !(words || pacta_is(work, token - 2, CLASS_PREPOSITION)))
             return false;
         next++;
     } else if (!pacta_is(work, token, CLASS_CUE_CITING)) {
@@ -187,6 +246,8 @@ bool pacta_follows_cue(const pacta_attribution *a, uint32_t token, uint32_t high
     bool pronoun = pacta_is(work, next, CLASS_PRONOUN_OBJECT) && !pacta_is_open_word(work, next + 1);
     if (pronoun) /* according to her */
         *phrase = (pacta_phrase){next, next + 1};
+    else if (phrase->first < phrase->end)
+        phrase->end = pacta_quoted_name_end(a, phrase->end);
     return pronoun || pacta_can_speak(work, *phrase) ||
            (phrase->first < phrase->end && pacta_is(work, token, CLASS_CUE_SOURCE));
 }

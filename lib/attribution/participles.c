@@ -38,8 +38,7 @@ static bool is_participle(const pacta_attribution *a, uint32_t token) {
             pacta_stands_beside(a, token));
 }
 
-/* TASS quoted Holm as saying "...": whom the citing verb names. */
-static bool find_cited_speaker(const pacta_attribution *a, uint32_t link, pacta_phrase *speaker) {
+bool pacta_find_cited_speaker(const pacta_attribution *a, uint32_t link, pacta_phrase *speaker) {
     for (uint32_t i = link; i-- > a->low && link - i < CITED_REACH;) {
         if (!pacta_is(a->work, i, CLASS_CUE_CITING))
             continue;
@@ -61,7 +60,7 @@ static bool find_subject_behind(const pacta_attribution *a, pacta_phrase *subjec
 
 static bool find_participle(const pacta_attribution *a, uint32_t token, pacta_phrase *subject) {
     if (token > a->low && pacta_is(a->work, token - 1, CLASS_LINK) &&
-        find_cited_speaker(a, token - 1, subject))
+        pacta_find_cited_speaker(a, token - 1, subject))
         return true;
     if (token == a->low || pacta_verb_begin(a->work, a->low, token) == a->low)
         return find_subject_behind(a, subject);

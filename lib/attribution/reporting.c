@@ -178,6 +178,14 @@ static bool goes_on_telling(const pacta_attribution *a, pacta_phrase subject) {
            pacta_find_subject(a, pacta_subject_floor(a, before), before, &outer);
 }
 
+/* that it had asked for them, and had received "...": behind a comma another verb goes on. */
+static bool is_joined_on(const pacta_attribution *a, uint32_t verb) {
+    for (uint32_t i = verb + 2; i < a->first; i++)
+        if (pacta_is_char(a->work, i - 1, ',') && pacta_is(a->work, i, CLASS_SENTENCE_JOINER))
+            return true;
+    return false;
+}
+
 /* Article 9, she went on, was "...": a remark between commas. */
 static bool find_aside(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
     const pacta_work *work = a->work;
@@ -199,7 +207,8 @@ static bool has_free_object(const pacta_attribution *a, uint32_t verb, uint32_t 
     const pacta_work *work = a->work;
     return subject > a->low && pacta_is(work, subject - 1, CLASS_MUTE) &&
            !pacta_is(work, subject - 1, CLASS_DEMONSTRATIVE) &&
-           !pacta_is(work, subject - 1, CLASS_SUBJECT_RELATIVE) && !pacta_stands_beside(a, verb);
+           !pacta_is(work, subject - 1, CLASS_SUBJECT_RELATIVE) && !pacta_stands_beside(a, verb) &&
+           !pacta_is(work, a->first - 1, CLASS_LINK); /* what she dismissed as "..." */
 }
 
 /* Under Article 4, members must tell each other "in time": what the text demands. */
@@ -262,7 +271,8 @@ int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     if (!pacta_find_subject(a, floor, verb, &p) || is_weak_here(a, verb, p) ||
         has_free_object(a, verb, p.first))
         return 0;
-    if (is_by_the_way(a, verb, p) || (!pacta_is_saying(a, verb) && goes_on_telling(a, p)))
+    if (is_by_the_way(a, verb, p) ||
+        ((!pacta_is_saying(a, verb) || is_joined_on(a, verb)) && goes_on_telling(a, p)))
         return 0;
     if (!is_thing(a, verb, p))
         return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;

@@ -169,7 +169,7 @@ pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t 
         if (!pacta_is(work, end, CLASS_NOUN_LINK) || (pacta_is_capital(work, end - 1) && !body && !office))
             break;
         uint32_t next = core_end(work, end + 1, high);
-        if (next == end + 1)
+        if (next == end + 1 || (next == end + 2 && pacta_opens_phrase(work, end + 1))) /* at the back */
             break;
         phrase.end = end = next;
     }
