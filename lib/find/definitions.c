@@ -2,7 +2,7 @@
 #include "core/slug.h"
 #include <string.h>
 
-enum { LOOK_BACK = 400 };
+enum { LOOK_BACK = 400, SHORT_NAME = 4 };
 
 /* The words at `token` are the definition's name; an ending 's left aside. */
 static bool stands_at(const pacta_work *work, const pacta_definition *definition, uint32_t token,
@@ -76,6 +76,19 @@ static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun
     return PACTA_NONE;
 }
 
+static bool is_acronym(const pacta_work *work, const pacta_definition *made) {
+    return made->end - made->first == 1 && (work->tokens.items[made->first].flags & TOKEN_CAPS) != 0;
+}
+
+static int add(pacta_work *work, pacta_definitions *definitions, pacta_definition made) {
+    uint32_t *last = &definitions->last[bucket_of(work, made.first)];
+    made.before = *last;
+    definitions->items[definitions->count++] = made;
+    *last = definitions->count;
+    const pacta_span span = {work->tokens.items[made.first].begin, work->tokens.items[made.end - 1].end};
+    return pacta_add_alias(work, made.instrument, span);
+}
+
 int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint32_t token, uint32_t *next) {
     const pacta_rule *rule = pacta_rule_at(work, RULE_NAMING, token);
     pacta_span span;
@@ -86,16 +99,32 @@ int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint
     if (made.first >= made.end)
         return PACTA_OK;
     bool noun = pacta_is(work, made.end - 1, CLASS_INSTRUMENT_NOUN);
-    bool acronym = made.end - made.first == 1 && (work->tokens.items[made.first].flags & TOKEN_CAPS) != 0;
-    if (!noun && !acronym)
+    if (!noun && !is_acronym(work, &made))
         return PACTA_OK; /* the Parties, a term */
     made.instrument = find_named(work, token, noun ? made.end - 1 : PACTA_NONE);
     if (made.instrument == PACTA_NONE)
         return PACTA_OK;
-    uint32_t *last = &definitions->last[bucket_of(work, made.first)];
-    made.before = *last;
-    definitions->items[definitions->count++] = made;
-    *last = definitions->count;
     *next = made.end;
-    return pacta_add_alias(work, made.instrument, span);
+    return add(work, definitions, made);
+}
+
+int pacta_read_meaning(pacta_work *work, pacta_definitions *definitions, uint32_t low) {
+    if (work->names.count == 0 || definitions->count == DEFINITION_LIMIT)
+        return PACTA_OK;
+    const pacta_name *name = &work->names.items[work->names.count - 1];
+    uint32_t verb = name->first - (name->first > low);
+    verb -= verb > low && pacta_is(work, verb, CLASS_DETERMINER);
+    if (!pacta_is_linked(name) || verb < low + 3 || !pacta_is(work, verb, CLASS_DEFINES) ||
+        work->tokens.items[verb - 1].kind != PACTA_TOKEN_QUOTE)
+        return PACTA_OK;
+    pacta_definition made = {verb - 1, verb - 1, name->instrument, 0};
+    while (made.first > low && made.end - made.first <= SHORT_NAME &&
+           work->tokens.items[made.first - 1].kind == PACTA_TOKEN_WORD)
+        made.first--;
+    const bool quoted = made.first < made.end && made.first > low &&
+                        work->tokens.items[made.first - 1].kind == PACTA_TOKEN_QUOTE;
+    const bool named = made.end > made.first + 1 && pacta_is(work, made.end - 1, CLASS_INSTRUMENT_NOUN);
+    return quoted && (named || is_acronym(work, &made)) /* a noun alone means many things */
+               ? add(work, definitions, made)
+               : PACTA_OK;
 }

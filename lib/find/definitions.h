@@ -22,6 +22,10 @@ typedef struct pacta_definitions {
  * instrument named before it. `*next` is the token to go on at. */
 int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint32_t token, uint32_t *next);
 
+/* Behind a name: "ADR" means the Agreement on ...: binds what is in quotation marks to it. The
+ * passage begins at `low`. */
+int pacta_read_meaning(pacta_work *work, pacta_definitions *definitions, uint32_t low);
+
 /* At a capital: a defined name, if one stands there. */
 int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, uint32_t token, uint32_t end,
                        uint32_t *next, bool *taken);

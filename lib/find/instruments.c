@@ -166,6 +166,8 @@ static int take_at(pacta_finder *f, pacta_definitions *definitions, uint32_t i, 
     }
     if (status == PACTA_OK && !taken && *next == i + 1 && noun && !another)
         status = take_noun(f, i, next, &taken);
+    if (status == PACTA_OK && taken)
+        status = pacta_read_meaning(work, definitions, f->passage_first);
     if (status == PACTA_OK && !taken && pacta_has_sign(work, i, SIGN_CONTRASTED))
         status = take_contrasted(f, i);
     if (status == PACTA_OK && !taken && pacta_triggers(work, i, RULE_NAMING))

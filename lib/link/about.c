@@ -1,9 +1,10 @@
 /* What a text is, or is about. */
 #include "core/slug.h"
 #include "link/instruments.h"
+#include "structure/provision_lookup.h"
 #include <string.h>
 
-enum { TITLE_PASSAGES = 4, TITLE_TOKENS = 4096, OPENING_PASSAGES = 6 };
+enum { TITLE_PASSAGES = 4, TITLE_TOKENS = 4096, OPENING_PASSAGES = 6, AMENDMENT = 32 };
 
 static bool add_own_noun(pacta_linker *linker, uint32_t lexeme) {
     for (uint32_t i = 0; i < linker->own_noun_count; i++)
@@ -30,24 +31,59 @@ static bool begins_with_provision(const pacta_work *work) {
            document->provisions.items[0].label.begin <= work->tokens.items[0].begin;
 }
 
+/* Something of another text shall be replaced, deleted, inserted, near these tokens. */
+static bool amends_near(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t i = first + 2; i < end; i++)
+        if (pacta_is(work, i, CLASS_AMENDING) && pacta_is(work, i - 1, CLASS_BE) &&
+            pacta_is(work, i - 2, CLASS_MODAL))
+            return true;
+    return false;
+}
+
+/* Whatever the title says: in one article of four or more stand words in quotation marks that
+ * another text shall have. */
+static bool puts_words_in(const pacta_work *work) {
+    const pacta_document *document = work->document;
+    uint32_t count = 0, articles = 0;
+    for (uint32_t i = 0; i < document->quotations.count; i++) {
+        const uint32_t first = pacta_token_at(work, document->quotations.items[i].span.begin),
+                       end = pacta_token_at(work, document->quotations.items[i].span.end);
+        count += amends_near(work, first > AMENDMENT ? first - AMENDMENT : 0, first) ||
+                 amends_near(work, end,
+                             end + AMENDMENT < work->tokens.count ? end + AMENDMENT : work->tokens.count);
+    }
+    for (uint32_t i = 0; count > 0 && i < document->provisions.count; i++)
+        articles += pacta_is_provision_of(work, i, UNIT_ARTICLE);
+    return 4 * count > articles;
+}
+
+/* A paragraph that goes on in others is no title. */
+static bool goes_on(const pacta_work *work, const pacta_passage *passage) {
+    const char last = passage->end > passage->begin ? pacta_work_text(work)[passage->end - 1] : '\0';
+    return last == ',' || last == ';' || last == ':';
+}
+
 /* A treaty calls itself by the first noun of its title, and by the nouns
  * behind "this". */
 static int learn_self(pacta_linker *linker) {
     pacta_work *work = linker->work;
     uint32_t noun = PACTA_NONE, end = 0;
+    bool titled = true;
     for (uint32_t p = 0; p < TITLE_PASSAGES && p < work->fold.passages.count; p++) {
         const pacta_passage *passage = &work->fold.passages.items[p];
         uint32_t first = passage->first_token;
+        titled = titled && (p == 0 || !goes_on(work, passage));
         for (uint32_t i = first; i < passage->end_token && i - first < TITLE_TOKENS; i++) {
             bool head = pacta_is(work, i, CLASS_INSTRUMENT_NOUN) &&
                         !pacta_is(work, i + 1, CLASS_INSTRUMENT_NOUN); /* the Charter Treaty */
-            if (noun == PACTA_NONE && head)
+            if (noun == PACTA_NONE && head && titled)
                 noun = work->tokens.items[i].lexeme;
             linker->amending = linker->amending || pacta_is(work, i, CLASS_AMENDING);
         }
         if (p == 0 && !begins_with_provision(work))
             end = passage->end;
     }
+    linker->amending = linker->amending || puts_words_in(work);
     if (noun != PACTA_NONE)
         add_own_noun(linker, noun);
     for (uint32_t i = 0; i < work->names.count; i++)

@@ -5,7 +5,8 @@
 #include "work.h"
 
 typedef struct evidence {
-    uint32_t units; /* labels of units that stand in sequence */
+    uint32_t units; /* labels of units that stand in sequence, or each alone */
+    uint32_t firm;  /* of these, the first of all and those that follow another */
     uint32_t items; /* numbered paragraphs that do */
     bool opens;     /* a unit begins the text, behind its title */
     uint32_t formulas[3];
@@ -43,9 +44,10 @@ static void weigh_labels(const pacta_work *work, evidence *found) {
         if ((label->flags & LABEL_WEAK) != 0 && label->heading.end == 0)
             continue;
         const pacta_label *before = last[label->unit];
-        if (before == NULL ? pacta_number_is_first(&label->number) || (label->flags & LABEL_STRONG) != 0
-                           : pacta_number_follows(&before->number, &label->number))
-            found->units++;
+        const bool firm = before == NULL ? pacta_number_is_first(&label->number)
+                                         : pacta_number_follows(&before->number, &label->number);
+        found->units += firm || (before == NULL && (label->flags & LABEL_STRONG) != 0);
+        found->firm += firm;
         found->opens = found->opens || label->passage <= titles;
         last[label->unit] = label;
     }
@@ -73,9 +75,9 @@ static void weigh_formulas(pacta_work *work, evidence *found) {
 static bool is_treaty(const evidence *found) {
     uint32_t formulas = found->formulas[FORMULA_OPENING] + 2 * found->formulas[FORMULA_AGREEMENT] +
                         2 * found->formulas[FORMULA_CLOSING];
-    if (found->units >= 2)
+    if (found->units >= 2 && found->firm > 0) /* and no "Item 2:", "Article 4 -" of a script */
         return true;
-    if (found->units == 1) /* or one article alone, in paragraphs */
+    if (found->units > 0) /* or one article alone, in paragraphs */
         return formulas > 0 || (found->opens && found->items >= 2);
     return found->items >= 2 && formulas >= 2;
 }
