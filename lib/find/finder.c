@@ -49,6 +49,13 @@ static bool is_in_midst(const pacta_finder *f, uint32_t token) {
            token > work->sentences.items[pacta_sentence_of(work, token)].first;
 }
 
+/* The Final Act of the Congress: a rank that is part of the name. */
+static bool is_of_act(const pacta_finder *f, uint32_t token, uint32_t noun) {
+    const pacta_work *work = f->work;
+    return is_in_midst(f, token) && pacta_is(work, noun, CLASS_NATIONAL) && pacta_is_upper_word(f, noun) &&
+           noun + 1 < f->passage_end && pacta_is(work, noun + 1, CLASS_TITLE_OPENER);
+}
+
 uint32_t pacta_run_before(const pacta_finder *f, uint32_t token) {
     uint32_t first = bracket_before(f, token);
     while (first > f->passage_first && first > f->since && token - first < NAME_TOKENS &&
@@ -56,7 +63,8 @@ uint32_t pacta_run_before(const pacta_finder *f, uint32_t token) {
         uint32_t word = first - 1;
         word -= word > f->passage_first && word > f->since && pacta_is_plural_mark(f, word);
         if (!pacta_is_name_word(f, word) ||
-            (pacta_is(f->work, word, CLASS_NAME_RANK) && (first == token || !is_in_midst(f, word))))
+            (pacta_is(f->work, word, CLASS_NAME_RANK) &&
+             (first == token ? !is_of_act(f, word, token) : !is_in_midst(f, word))))
             break;
         first = word;
     }

@@ -1,7 +1,10 @@
 /* Names of the registry: the longest one that the words are, told from a part of
  * another name. */
 #include "find/finder.h"
+#include <stdlib.h>
 #include <string.h>
+
+enum { YEARS_APART = 10, DATED_LOOK = 64 };
 
 typedef struct known_match {
     uint32_t end, known;
@@ -128,6 +131,46 @@ static bool may_begin(const pacta_finder *f, uint32_t first) {
     return pacta_registry_step(registry, node, cut[1].lexeme) != 0;
 }
 
+/* The year that is told with the name, before it or "of" it; or 0. */
+static int year_told(const pacta_finder *f, uint32_t first, uint32_t end) {
+    const uint32_t behind = pacta_behind_year(f, end);
+    uint32_t year = first;
+    if (behind > end)
+        year = behind - 1;
+    else if (end < f->passage_end && pacta_is_year(f->work, end))
+        year = end;
+    else if (first > f->passage_first)
+        year = first - 1;
+    return pacta_is_year(f->work, year) ? atoi(pacta_work_text(f->work) + pacta_cut_at(f->work, year)->begin)
+                                        : 0;
+}
+
+/* The Treaty of Paris of 1856: not the one of 1783, whose id tells the year. */
+static bool is_of_other_year(const pacta_finder *f, uint32_t first, const known_match *match) {
+    const char *dash = strrchr(f->work->rules->registry.known.items[match->known].id, '-');
+    const int made = dash != NULL && strlen(dash) == 5 ? atoi(dash + 1) : 0;
+    const int told = made == 0 || match->acronym || match->title ? 0 : year_told(f, first, match->end);
+    return told != 0 && abs(told - made) > YEARS_APART;
+}
+
+/* The Treaty of Paris, in a text that has named the Treaty of Paris of 1856. */
+static uint32_t named_with_year(const pacta_finder *f, uint32_t first, const known_match *match) {
+    const pacta_work *work = f->work;
+    const uint32_t count = match->end - first;
+    for (uint32_t i = work->names.count; i-- > 0 && work->names.count - i <= DATED_LOOK;) {
+        const pacta_name *name = &work->names.items[i];
+        uint32_t k = 0;
+        if (name->kind != NAME_TITLE || name->end != name->first + count + 2 ||
+            !pacta_is_year(work, name->end - 1))
+            continue;
+        while (k < count && pacta_same_word(work, name->first + k, first + k))
+            k++;
+        if (k == count)
+            return name->instrument;
+    }
+    return PACTA_NONE;
+}
+
 int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *taken) {
     known_match match = {0}, rest = {0};
     *taken = false;
@@ -137,18 +180,24 @@ int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *take
     bool year = pacta_cut_at(f->work, first)->kind == PACTA_TOKEN_NUMBER && first + 1 < f->passage_end;
     if (year && match_known(f, first + 1, &rest) && rest.end > match.end && rest.known == match.known)
         match.end = rest.end; /* the 1969 Vienna Convention [on the Law of Treaties] */
+    if (is_of_other_year(f, first, &match))
+        return PACTA_OK;
     const pacta_cut *opening = pacta_cut_at(f->work, first);
     if (opening->kind != PACTA_TOKEN_NUMBER && (opening->flags & TOKEN_UPPER) == 0 && match.end - first < 2)
         return PACTA_OK;
     if (match.role == NAMES_BARE)
         return PACTA_OK; /* a noun like any other, until nothing else fits */
-    pacta_name name = {.first = first, .end = match.end, .kind = NAME_KNOWN};
+    pacta_name name = {.first = first, .end = match.end, .kind = NAME_KNOWN, .instrument = PACTA_NONE};
     name.noun = noun_in(f, first, match.end);
     if (name.noun != PACTA_NONE)
         name.first = prefix_before(f, first, match.title);
     if (match.role == NAMES_HOLDER)
         name.kind = NAME_HOLDER; /* its treaty, if a provision follows */
-    name.instrument = match.role == NAMES_HOLDER ? match.known : pacta_instrument_known(f->work, match.known);
+    if (match.role == NAMES_ITSELF && !match.title && !match.acronym)
+        name.instrument = named_with_year(f, first, &match);
+    if (name.instrument == PACTA_NONE)
+        name.instrument =
+            match.role == NAMES_HOLDER ? match.known : pacta_instrument_known(f->work, match.known);
     if (name.instrument == PACTA_NONE)
         return pacta_out_of_memory(f->work);
     if (name.noun + 1 == match.end && name.kind == NAME_KNOWN)

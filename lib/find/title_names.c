@@ -259,6 +259,12 @@ static uint32_t known_by_year(const pacta_finder *f, uint32_t first, uint32_t en
     return found;
 }
 
+/* The registry has an instrument of this name; its year told that another is meant. */
+static bool is_name_of_known(const pacta_finder *f, uint32_t first, uint32_t end) {
+    const uint32_t node = pacta_node_behind(f, 0, first, end);
+    return node != 0 && f->work->rules->registry.nodes.items[node].first != 0;
+}
+
 /* At a capitalised noun: a title around it, if there is one. */
 int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
     *taken = false;
@@ -277,7 +283,7 @@ int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken
     uint32_t known = known_by_beginning(f, first, end);
     if (known == PACTA_NONE && begins_many(f, first, end))
         known = known_by_year(f, first, end);
-    if (headed)
+    if (headed || is_name_of_known(f, first, end)) /* Treaty of Paris of 1856, and no other */
         end = pacta_behind_year(f, end);
     *taken = true;
     *next = end;
