@@ -2,10 +2,19 @@
  * one citation. */
 #include "find/chain.h"
 #include "find/number_lists.h"
+#include "phrases/words.h"
 #include "structure/labels.h"
+#include <stdlib.h>
 #include <string.h>
 
-enum { JOINT_LIMIT = 16, GLOSS_TOKENS = 12, QUOTED_TOKENS = 64, NAMED_TOKENS = 400 };
+enum {
+    JOINT_LIMIT = 16,
+    GLOSS_TOKENS = 12,
+    QUOTED_TOKENS = 64,
+    NAMED_TOKENS = 400,
+    MANY_ARTICLES = 4,
+    NAMES_BACK = 64
+};
 
 /* ---- Joints -------------------------------------------------------------------------------------- */
 
@@ -155,6 +164,20 @@ static bool is_place(const pacta_chain *c) {
     return number[0] != '\0' && number[1] == '\0' && (number[0] < '0' || number[0] > '9');
 }
 
+/* The twelfth article is dull: a text that has so many, where no writer's is meant (the fifth
+ * article about it). */
+static bool is_one_of_many(const pacta_chain *c) {
+    const pacta_work *work = c->work;
+    const uint32_t next = c->at;
+    if (atoi(work->paths.items[c->citation.first_path].steps[0].number) < MANY_ARTICLES)
+        return false;
+    return next >= c->passage_end || pacta_chain_cut(c, next)->kind != PACTA_TOKEN_WORD ||
+           (pacta_is(work, next, CLASS_BE) && !pacta_ends_as(work, next + 1, CLASS_PAST_ENDING)) ||
+           pacta_is(work, next, CLASS_MODAL) || pacta_is(work, next, CLASS_CUE_TEXT) ||
+           pacta_is(work, next, CLASS_CUE) || pacta_is(work, next, CLASS_LIST_JOINER) ||
+           (pacta_is(work, next, CLASS_ADVERB) && !pacta_is(work, next, CLASS_PREPOSITION));
+}
+
 /* Under the ninth article; the sixth article, which; the third article allows: told of a treaty
  * that is named a little before. */
 static bool is_told_article(const pacta_chain *c) {
@@ -163,12 +186,16 @@ static bool is_told_article(const pacta_chain *c) {
     if (pacta_chain_unit(c, c->unit)->level != LEVEL_ARTICLE || first < 2 ||
         !pacta_is(work, first - 1, CLASS_DETERMINER))
         return false;
-    const bool relative = pacta_chain_has_comma(c, next) && pacta_chain_is(c, next + 1, CLASS_RELATIVE);
-    if (!relative && !pacta_is(work, first - 2, CLASS_BASIS) && !pacta_chain_is(c, next, CLASS_CUE_TEXT))
+    const uint32_t behind = pacta_first_name(work, first);
+    uint32_t name = behind;
+    while (name > 0 && behind - name < NAMES_BACK && !pacta_is_linked(&work->names.items[name - 1]))
+        name--;
+    if (name == 0 || !pacta_is_linked(&work->names.items[name - 1]))
         return false;
-    const uint32_t name = pacta_first_name(work, first);
-    return name > 0 && pacta_is_linked(&work->names.items[name - 1]) &&
-           first - work->names.items[name - 1].first <= NAMED_TOKENS;
+    const bool relative = pacta_chain_has_comma(c, next) && pacta_chain_is(c, next + 1, CLASS_RELATIVE);
+    const bool told =
+        relative || pacta_is(work, first - 2, CLASS_BASIS) || pacta_chain_is(c, next, CLASS_CUE_TEXT);
+    return (told && first - work->names.items[name - 1].first <= NAMED_TOKENS) || is_one_of_many(c);
 }
 
 /* "A Party that relies on this Article": words of a treaty that a text on it quotes. */
