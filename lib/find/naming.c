@@ -1,7 +1,7 @@
 /* Which instrument a citation is of, by the names that stand around it. */
 #include "find/chain.h"
 
-enum { SHARED_LIMIT = 8 };
+enum { SHARED_LIMIT = 8, NOTE_TOKENS = 6 };
 
 /* ---- Behind ---------------------------------------------------------------------------- */
 
@@ -215,6 +215,15 @@ static uint32_t name_leading_to(const pacta_chain *c) {
     return narrows && at > 0 && pacta_is_char(c->work, at, ',') ? pacta_name_until(c->work, at) : PACTA_NONE;
 }
 
+/* [the VCLT], supra note 4, art. 8: where the words begin that tell which note cites it, or
+ * `end`. */
+static uint32_t before_note(const pacta_chain *c, uint32_t end) {
+    for (uint32_t i = end; i > 1 && end - i < NOTE_TOKENS; i--)
+        if (pacta_is(c->work, i - 1, CLASS_CITED_ABOVE))
+            return i - 1 - pacta_is_char(c->work, i - 2, ',');
+    return end;
+}
+
 /* "NATO's Article 5", "UNCLOS art 87", "ICCPR, art. 6": the name right before. */
 static uint32_t name_before(const pacta_chain *c) {
     const pacta_name *names = c->work->names.items;
@@ -228,7 +237,7 @@ static uint32_t name_before(const pacta_chain *c) {
     }
     if (name == PACTA_NONE && first > 1 && pacta_is_char(c->work, first - 1, ',') && !c->attached &&
         (pacta_chain_cut(c, first)->flags & TOKEN_UPPER) == 0) {
-        name = pacta_name_until(c->work, first - 1);
+        name = pacta_name_until(c->work, before_note(c, first - 1));
         if (name != PACTA_NONE && names[name].kind != NAME_KNOWN && names[name].kind != NAME_DEFINED)
             name = PACTA_NONE;
     }
@@ -248,12 +257,14 @@ static uint32_t begin_of_name(const pacta_chain *c, const pacta_name *name) {
     return first;
 }
 
-/* Ibid., art. 8: of what was cited last. */
+/* Ibid., art. 8; id. art. 8: of what was cited last. */
 static bool join_ibid(pacta_chain *c) {
     uint32_t at = c->citation.first;
     at -= pacta_is_char(c->work, at - 1, ',');
-    at -= at > 0 && pacta_is_char(c->work, at - 1, '.');
-    c->citation.ibid = at > 0 && pacta_is(c->work, at - 1, CLASS_IBID);
+    const bool stop = at > 0 && pacta_is_char(c->work, at - 1, '.');
+    at -= stop;
+    c->citation.ibid = at > 0 && pacta_is(c->work, at - 1, CLASS_IBID) &&
+                       (stop || pacta_word_of(c->work, at - 1)->value == 0);
     if (c->citation.ibid)
         begin_at(c, at - 1);
     return c->citation.ibid;

@@ -210,7 +210,8 @@ typedef enum pacta_group {
     X(PROMISING, "promising")               /* agreeing: binds the main verb's subject */                    \
     X(SOMEBODY, "somebody")                 /* person, owner: can be bound, beside parties and bodies */     \
     X(STATIVE, "stative")                   /* exceed, contain: what things do that nobody does */           \
-    X(IBID, "ibid")                         /* before a provision: of what was cited last */                  \
+    X(IBID, "ibid")                         /* before a provision: of what was cited last; 1 with a stop */   \
+    X(CITED_ABOVE, "cited-above")           /* supra: the note that cites the instrument follows */           \
     X(SINGULAR, "singular")                 /* a, every: behind it stands one */                              \
     X(PLURAL_VERB, "plural-verb")           /* claim: a verb of several, or else a noun */                    \
     X(ADVERSATIVE, "adversative")           /* but: another clause, that is set against the one before */      \
