@@ -98,6 +98,18 @@ static bool make_beside(const linking *l, const pacta_path *path, char *eid) {
            pacta_eid_under(l->work, base, path, eid, EID_ROOM);
 }
 
+/* Article 31(3), of which subparagraph (c): of the paragraph of the article that the passage
+ * has cited last. */
+static bool is_of_paragraph(const linking *l, const pacta_path *path, const char *article, char *base) {
+    const pacta_context *c = l->context;
+    const pacta_unit *paragraph = l->work->rules->named[UNIT_PARAGRAPH];
+    return paragraph != NULL && pacta_unit_of(l->work, &path->steps[0])->rank > paragraph->rank &&
+           c->last != PACTA_NONE &&
+           pacta_in_one_passage(l->work, l->work->citations.items[c->last].first, l->citation->first) &&
+           pacta_eid_cut(c->spoken_eid, paragraph->eid, base, EID_ROOM) &&
+           strncmp(base, article, strlen(article)) == 0;
+}
+
 /* The eid of one path in `instrument`; false if it means nothing. */
 static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrument, char *eid,
                      uint32_t *provision) {
@@ -119,8 +131,11 @@ static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrume
                pacta_unit_of(l->work, &path->steps[0])->level == LEVEL_ARTICLE &&
                pacta_eid_under(l->work, article, &rest, eid, EID_ROOM);
     }
-    if (follows && is_item(l->work, &path->steps[0]))
-        return pacta_eid_under(l->work, article, path, eid, EID_ROOM);
+    if (follows && is_item(l->work, &path->steps[0])) {
+        char base[EID_ROOM];
+        return pacta_eid_under(l->work, is_of_paragraph(l, path, article, base) ? base : article, path, eid,
+                               EID_ROOM);
+    }
     if (l->citation->name == PACTA_NONE && instrument == c->spoken_of && make_beside(l, path, eid))
         return true;
     const pacta_known *known = pacta_known_of(&c->linker, instrument);
