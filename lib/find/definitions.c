@@ -2,7 +2,7 @@
 #include "core/slug.h"
 #include <string.h>
 
-enum { LOOK_BACK = 400, SHORT_NAME = 4 };
+enum { LOOK_BACK = 400, SHORT_NAME = 4, YEAR = 4 };
 
 /* The words at `token` are the definition's name; an ending 's left aside. */
 static bool stands_at(const pacta_work *work, const pacta_definition *definition, uint32_t token,
@@ -57,6 +57,14 @@ int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, u
     return PACTA_OK;
 }
 
+/* the Treaty on Nets, which both signed on 9 May 1996 [(the "NT")]: a year stands before the
+ * bracket, in the name's sentence. */
+static bool is_date_of(const pacta_work *work, const pacta_name *name, uint32_t bracket) {
+    const pacta_cut *year = &work->tokens.items[bracket - 1];
+    return year->kind == PACTA_TOKEN_NUMBER && year->end - year->begin == YEAR &&
+           pacta_in_one_sentence(work, name->first, bracket);
+}
+
 /* The instrument named last before the definition, near by, that its noun fits. */
 static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun) {
     const pacta_cut *here = &work->tokens.items[token];
@@ -67,8 +75,8 @@ static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun
             break;
         if (name->kind != NAME_KNOWN && name->kind != NAME_TITLE && name->kind != NAME_SYMBOL)
             continue;
-        if (noun == PACTA_NONE)
-            return name->end == token ? name->instrument : PACTA_NONE;
+        if (noun == PACTA_NONE) /* (UNCLOS) right behind, or behind when it was made */
+            return name->end == token || is_date_of(work, name, token) ? name->instrument : PACTA_NONE;
         const pacta_title_word word = pacta_title_word_of(work, noun);
         if (pacta_title_has(work, name->instrument, &word))
             return name->instrument;

@@ -269,6 +269,8 @@ static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
         meant = pacta_most_told(linker, &told);
     if (meant == PACTA_NONE && told.older)
         meant = pacta_oldest(linker);
+    if (meant == PACTA_NONE && told.newer && !linker->treaty)
+        meant = pacta_newest(linker, index, &told);
     if (meant == PACTA_NONE)
         meant = meant_by_noun(linker, index, &told);
     return meant != PACTA_NONE && pacta_is_of_other_year(linker->work, meant, &told) ? PACTA_NONE : meant;

@@ -19,13 +19,14 @@ static bool read_words(const pacta_work *work, pacta_told *told) {
         else if (!pacta_is(work, i, CLASS_NAME_RANK) && !pacta_is(work, i, CLASS_LAST_NAMED))
             told->words[told->word_count++] = pacta_title_word_of(work, i);
         told->older = told->older || pacta_is(work, i, CLASS_OLDER);
+        told->newer = told->newer || pacta_is(work, i, CLASS_NEWER);
     }
     return false;
 }
 
 static void tell_nothing(pacta_told *told) {
     told->word_count = told->year_count = 0;
-    told->older = false;
+    told->older = told->newer = false;
 }
 
 bool pacta_read_told(const pacta_work *work, uint32_t noun, pacta_told *told) {
@@ -33,7 +34,7 @@ bool pacta_read_told(const pacta_work *work, uint32_t noun, pacta_told *told) {
     tell_nothing(told);
     if (!read_words(work, told))
         tell_nothing(told);
-    return told->word_count + told->year_count > 0 || told->older;
+    return told->word_count + told->year_count > 0 || told->older || told->newer;
 }
 
 /* The year in which the instrument was made, as its id or, in the registry, its IRI has it:
@@ -110,6 +111,18 @@ uint32_t pacta_oldest(const pacta_linker *linker) {
         }
     }
     return found;
+}
+
+uint32_t pacta_newest(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
+    const pacta_work *work = linker->work;
+    for (uint32_t i = index; i-- > 0 && index - i <= PACTA_LOOK_BACK;) {
+        const pacta_name *name = &work->names.items[i];
+        if (pacta_is_explicit(name) && name->instrument != linker->self &&
+            work->document->instruments.items[name->instrument].iri == NULL &&
+            pacta_may_mean(work, name->instrument, told))
+            return name->instrument;
+    }
+    return PACTA_NONE;
 }
 
 bool pacta_is_of_other_year(const pacta_work *work, uint32_t instrument, const pacta_told *told) {

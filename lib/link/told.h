@@ -13,7 +13,7 @@ typedef struct pacta_told {
     pacta_title_word word, words[PACTA_WORDS_TOLD];
     const char *years[PACTA_WORDS_TOLD]; /* not terminated */
     uint32_t word_count, year_count;
-    bool older; /* it is said to be the older one */
+    bool older, newer; /* it is said to be the older one, or a new one */
 } pacta_told;
 
 /* Reads what is told before the noun, without its own word. False where nothing is. */
@@ -24,6 +24,10 @@ uint32_t pacta_most_told(const pacta_linker *linker, const pacta_told *told);
 
 /* The oldest that the text tells the year of, or PACTA_NONE. */
 uint32_t pacta_oldest(const pacta_linker *linker);
+
+/* The new convention: the one of the noun, which the registry lacks, that was named last before
+ * the name of that index; or PACTA_NONE. */
+uint32_t pacta_newest(const pacta_linker *linker, uint32_t index, const pacta_told *told);
 
 /* The year that is told is not that of the instrument, which is on record. */
 bool pacta_is_of_other_year(const pacta_work *work, uint32_t instrument, const pacta_told *told);
