@@ -46,6 +46,7 @@ typedef struct pacta_name {
                                PACTA_NONE while not known */
     uint8_t kind;           /* pacta_name_kind */
     bool last_named;        /* that Directive, the said Convention */
+    uint32_t called;        /* "Convention" means: the noun that stands for it by definition; 0 if none */
     const pacta_rule *rule; /* that found it, or NULL */
 } pacta_name;
 

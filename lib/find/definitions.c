@@ -119,7 +119,7 @@ int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint
 int pacta_read_meaning(pacta_work *work, pacta_definitions *definitions, uint32_t low) {
     if (work->names.count == 0 || definitions->count == DEFINITION_LIMIT)
         return PACTA_OK;
-    const pacta_name *name = &work->names.items[work->names.count - 1];
+    pacta_name *name = &work->names.items[work->names.count - 1];
     uint32_t verb = name->first - (name->first > low);
     verb -= verb > low && pacta_is(work, verb, CLASS_DETERMINER);
     if (!pacta_is_linked(name) || verb < low + 3 || !pacta_is(work, verb, CLASS_DEFINES) ||
@@ -131,8 +131,11 @@ int pacta_read_meaning(pacta_work *work, pacta_definitions *definitions, uint32_
         made.first--;
     const bool quoted = made.first < made.end && made.first > low &&
                         work->tokens.items[made.first - 1].kind == PACTA_TOKEN_QUOTE;
-    const bool named = made.end > made.first + 1 && pacta_is(work, made.end - 1, CLASS_INSTRUMENT_NOUN);
-    return quoted && (named || is_acronym(work, &made)) /* a noun alone means many things */
-               ? add(work, definitions, made)
-               : PACTA_OK;
+    const bool noun = quoted && pacta_is(work, made.end - 1, CLASS_INSTRUMENT_NOUN);
+    made.first += noun && pacta_is(work, made.first, CLASS_DETERMINER);
+    if (noun && made.end == made.first + 1) { /* which may stand for the document as well */
+        name->called = made.first;
+        return PACTA_OK;
+    }
+    return noun || (quoted && is_acronym(work, &made)) ? add(work, definitions, made) : PACTA_OK;
 }

@@ -41,6 +41,26 @@ static uint32_t last_with_noun(const pacta_linker *linker, uint32_t index, const
     return PACTA_NONE;
 }
 
+/* "The Convention", in a treaty that is none: what the treaty says that it means, or the first
+ * of that noun that it names. */
+static uint32_t first_with_noun(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
+    const pacta_work *work = linker->work;
+    const uint32_t noun = work->names.items[index].noun;
+    uint32_t found = PACTA_NONE;
+    if (!linker->treaty || (pacta_cut_at(work, noun)->flags & TOKEN_UPPER) == 0)
+        return PACTA_NONE;
+    for (uint32_t i = 0; i < index && i < PACTA_LOOK_BACK; i++) {
+        const pacta_name *name = &work->names.items[i];
+        if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL || name->instrument == linker->self)
+            continue;
+        if (name->called != 0 && pacta_same_word(work, name->called, noun))
+            return name->instrument;
+        if (found == PACTA_NONE && pacta_may_mean(work, name->instrument, told))
+            found = name->instrument;
+    }
+    return found;
+}
+
 /* The instrument of that noun which the passage has named before by a name of its own. */
 static uint32_t named_here(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
     const pacta_work *work = linker->work;
@@ -229,7 +249,7 @@ static uint32_t meant_here(const pacta_linker *linker, uint32_t index, const pac
     if (found != PACTA_NONE)
         return found;
     if (linker->treaty)
-        return is_own(linker, name) ? linker->self : PACTA_NONE;
+        return is_own(linker, name) ? linker->self : first_with_noun(linker, index, told);
     found = named_here(linker, index, told);
     const bool about = found == PACTA_NONE && linker->about != PACTA_NONE &&
                        pacta_may_mean(linker->work, linker->about, told);
