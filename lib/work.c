@@ -16,6 +16,12 @@ uint32_t pacta_passage_of(const pacta_work *work, uint32_t token) {
     return passage;
 }
 
+bool pacta_passage_goes_on(const pacta_work *work, uint32_t passage) {
+    const pacta_passage *here = &work->fold.passages.items[passage];
+    const char last = here->end > here->begin ? pacta_work_text(work)[here->end - 1] : '\0';
+    return last == ',' || last == ';' || last == ':';
+}
+
 uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token) {
     uint32_t count = work->sentences.count, last = count == 0 ? 0 : count - 1;
     uint32_t sentence = pacta_steps_at(&work->sentence_steps, token, last);

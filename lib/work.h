@@ -296,6 +296,8 @@ bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right);
 
 /* The passage and the sentence that a token stands in. */
 uint32_t pacta_passage_of(const pacta_work *work, uint32_t token);
+/* What stands behind the passage goes on from it: it ends in a comma, semicolon or colon. */
+bool pacta_passage_goes_on(const pacta_work *work, uint32_t passage);
 uint32_t pacta_sentence_of(const pacta_work *work, uint32_t token);
 
 static inline bool pacta_in_one_passage(const pacta_work *work, uint32_t a, uint32_t b) {

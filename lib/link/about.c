@@ -57,12 +57,6 @@ static bool puts_words_in(const pacta_work *work) {
     return 4 * count > articles;
 }
 
-/* A paragraph that goes on in others is no title. */
-static bool goes_on(const pacta_work *work, const pacta_passage *passage) {
-    const char last = passage->end > passage->begin ? pacta_work_text(work)[passage->end - 1] : '\0';
-    return last == ',' || last == ';' || last == ':';
-}
-
 /* A treaty calls itself by the first noun of its title, and by the nouns
  * behind "this". */
 static int learn_self(pacta_linker *linker) {
@@ -72,7 +66,7 @@ static int learn_self(pacta_linker *linker) {
     for (uint32_t p = 0; p < TITLE_PASSAGES && p < work->fold.passages.count; p++) {
         const pacta_passage *passage = &work->fold.passages.items[p];
         uint32_t first = passage->first_token;
-        titled = titled && (p == 0 || !goes_on(work, passage));
+        titled = titled && (p == 0 || !pacta_passage_goes_on(work, p)); /* and no recital */
         for (uint32_t i = first; i < passage->end_token && i - first < TITLE_TOKENS; i++) {
             bool head = pacta_is(work, i, CLASS_INSTRUMENT_NOUN) &&
                         !pacta_is(work, i + 1, CLASS_INSTRUMENT_NOUN); /* the Charter Treaty */

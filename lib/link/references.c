@@ -3,6 +3,7 @@
 #include "link/mentions.h"
 #include "link/owners.h"
 #include "structure/provision_lookup.h"
+#include <stdio.h>
 #include <string.h>
 
 enum { NEIGHBOURS_LIMIT = 64, PATHS_NEAR = 8, BYTES_NEAR = 1000 };
@@ -268,6 +269,27 @@ static int add_own(linking *l, const pacta_known *known, const pacta_path *path)
                : status;
 }
 
+/* The preceding paragraph, of an article whose paragraphs have no numbers: the first, as if it
+ * were said so. */
+static void count_back(const linking *l, pacta_path *path) {
+    const pacta_work *work = l->work;
+    pacta_step *step = &path->steps[0];
+    uint32_t near = 0;
+    if (!step->relative || step->same || step->all || step->offset == 0 || path->count != 1 ||
+        !pacta_is_in_unit(work, step, UNIT_PARAGRAPH))
+        return;
+    const uint32_t article = pacta_provision_around(work, l->citation->span.begin, &near);
+    if (article == PACTA_NONE || !pacta_is_provision_of(work, article, UNIT_ARTICLE))
+        return;
+    const int number = (int)pacta_unnumbered_paragraph(work, article, l->citation->span.begin) + step->offset;
+    if (number < 1 || number == step->offset)
+        return;
+    step->relative = false;
+    step->ordinal = true;
+    step->offset = 0;
+    snprintf(step->number, sizeof step->number, "%d", number);
+}
+
 static int add_targets(linking *l) {
     const pacta_work *work = l->work;
     const pacta_known *known = pacta_known_of(&l->context->linker, l->instrument);
@@ -276,7 +298,9 @@ static int add_targets(linking *l) {
     l->missing = l->found = false;
     l->shown = l->instrument;
     for (uint32_t i = 0; status == PACTA_OK && i < l->citation->path_count; i++) {
-        const pacta_path path = work->paths.items[l->citation->first_path + i];
+        pacta_path path = work->paths.items[l->citation->first_path + i];
+        if (is_own(l, l->instrument))
+            count_back(l, &path);
         if (path.steps[0].relative && path.steps[0].all) {
             status = add_neighbours(l, &path);
         } else if (path.name != PACTA_NONE && path.name != l->citation->name) {

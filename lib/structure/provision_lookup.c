@@ -68,3 +68,22 @@ uint32_t pacta_provision_around(const pacta_work *work, uint32_t offset, uint32_
         index = provisions[index].parent;
     return index;
 }
+
+uint32_t pacta_unnumbered_paragraph(const pacta_work *work, uint32_t provision, uint32_t offset) {
+    const pacta_document *document = work->document;
+    const pacta_provision *here = &document->provisions.items[provision];
+    const uint32_t label = here->label.end > here->heading.end ? here->label.end : here->heading.end;
+    if ((provision + 1 < document->provisions.count && here[1].span.begin < here->span.end) ||
+        offset < label || offset >= here->span.end)
+        return 0;
+    uint32_t token = pacta_token_at(work, label);
+    while (token < work->tokens.count && (work->tokens.items[token].kind == PACTA_TOKEN_BREAK ||
+                                          work->tokens.items[token].kind == PACTA_TOKEN_SYMBOL))
+        token++;
+    const uint32_t first = pacta_passage_of(work, token),
+                   own = pacta_passage_of(work, pacta_token_at(work, offset));
+    uint32_t count = own >= first;
+    for (uint32_t p = first; p < own; p++)
+        count += !pacta_passage_goes_on(work, p);
+    return count;
+}

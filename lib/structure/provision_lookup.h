@@ -14,4 +14,8 @@ uint32_t pacta_provision_around(const pacta_work *work, uint32_t offset, uint32_
 /* The first provision of that eid, or PACTA_NONE. */
 uint32_t pacta_provision_named(const pacta_work *work, const char *eid);
 
+/* Which paragraph of the provision without numbers the offset stands in, from 1 on; 0 where it
+ * has other provisions in it, or the offset is of its label or heading. */
+uint32_t pacta_unnumbered_paragraph(const pacta_work *work, uint32_t provision, uint32_t offset);
+
 #endif
