@@ -206,9 +206,9 @@ static bool is_quoted_article(const pacta_chain *c) {
     if (step->offset != 0 || step->same || pacta_chain_unit(c, step->unit)->level != LEVEL_ARTICLE ||
         (pacta_chain_cut(c, c->citation.end - 1)->flags & TOKEN_UPPER) == 0)
         return false;
-    for (uint32_t i = c->citation.first; i > first && c->citation.first - i < QUOTED_TOKENS; i--)
-        if (pacta_chain_cut(c, i - 1)->kind == PACTA_TOKEN_QUOTE)
-            return true;
+    for (uint32_t i = c->citation.first; i-- > first && c->citation.first - i <= QUOTED_TOKENS;)
+        if (pacta_chain_cut(c, i)->kind == PACTA_TOKEN_QUOTE) /* it opens, or has closed before */
+            return i == first || pacta_chain_is_spaced(c, i) || pacta_is_char(work, i - 1, '(');
     return false;
 }
 
@@ -242,7 +242,7 @@ static int close_chain(pacta_chain *c, uint32_t *next) {
                : pacta_out_of_memory(c->work);
 }
 
-/* Part II. Final Clauses: a division and its title, on a line; in a commentary, the
+/* Part II. Final Clauses, Item 2: Trade: a division or point and its title, on a line; in a commentary, the
  * article that it is at: Article 5 - Scope. */
 static bool is_titled(const pacta_chain *c, const pacta_passage *passage) {
     const pacta_work *work = c->work;
@@ -250,7 +250,8 @@ static bool is_titled(const pacta_chain *c, const pacta_passage *passage) {
     const pacta_level level = pacta_chain_unit(c, c->unit)->level;
     const bool comments = work->document->info.form == PACTA_FORM_OTHER && level == LEVEL_ARTICLE;
     if (work->paths.count != c->citation.first_path + 1 || mark + 1 >= passage->end_token ||
-        !(level == LEVEL_DIVISION || comments) || !pacta_is_heading(work, passage->begin, passage->end))
+        !(level == LEVEL_DIVISION || level == LEVEL_ITEM || comments) ||
+        !pacta_is_heading(work, passage->begin, passage->end))
         return false;
     const char *text = pacta_work_text(work) + pacta_chain_cut(c, mark)->begin;
     return ((comments && pacta_is_dash(work, mark)) || *text == '.' || *text == ':') &&

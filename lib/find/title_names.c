@@ -259,6 +259,27 @@ static uint32_t known_by_year(const pacta_finder *f, uint32_t first, uint32_t en
     return found;
 }
 
+/* The Optional Protocol to the Covenant, in a text that has named the International Covenant
+ * on Nets: the registry's protocol to that, or PACTA_NONE. */
+static uint32_t known_protocol(const pacta_finder *f, uint32_t first, uint32_t end) {
+    const pacta_work *work = f->work;
+    const pacta_registry *registry = &work->rules->registry;
+    const uint32_t noun = end - 1; /* of the parent */
+    const uint32_t node = end < first + 4 || !pacta_is(work, noun, CLASS_INSTRUMENT_NOUN) ||
+                                  !pacta_is(work, noun - 1, CLASS_DETERMINER)
+                              ? 0
+                              : pacta_node_behind(f, 0, first, noun);
+    for (uint32_t i = work->names.count; node != 0 && i-- > 0 && work->names.count - i <= SHORT_FORM_LOOK;) {
+        const pacta_name *name = &work->names.items[i];
+        if (name->kind != NAME_KNOWN || name->noun == PACTA_NONE || !pacta_same_word(work, name->noun, noun))
+            continue;
+        const uint32_t whole = pacta_node_behind(f, node, name->first, name->end);
+        if (whole != 0 && registry->nodes.items[whole].first != 0)
+            return pacta_registry_only(registry, whole);
+    }
+    return PACTA_NONE;
+}
+
 /* The registry has an instrument of this name; its year told that another is meant. */
 static bool is_name_of_known(const pacta_finder *f, uint32_t first, uint32_t end) {
     const uint32_t node = pacta_node_behind(f, 0, first, end);
@@ -283,6 +304,8 @@ int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken
     uint32_t known = known_by_beginning(f, first, end);
     if (known == PACTA_NONE && begins_many(f, first, end))
         known = known_by_year(f, first, end);
+    if (known == PACTA_NONE && !headed)
+        known = known_protocol(f, first, end);
     if (headed || is_name_of_known(f, first, end)) /* Treaty of Paris of 1856, and no other */
         end = pacta_behind_year(f, end);
     *taken = true;
