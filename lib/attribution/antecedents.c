@@ -20,7 +20,8 @@ static pacta_source_kind neuter_subject(pacta_work *work, uint32_t sentence, pac
         return PACTA_SOURCE_NONE;
     pacta_source_kind kind = pacta_source_kind_of(work, *found);
     bool neuter = kind == PACTA_SOURCE_PROVISION || kind == PACTA_SOURCE_INSTRUMENT ||
-                  kind == PACTA_SOURCE_ORGANISATION || kind == PACTA_SOURCE_PLACE;
+                  kind == PACTA_SOURCE_ORGANISATION || kind == PACTA_SOURCE_PLACE ||
+                  pacta_is(work, found->end - 1, CLASS_WRITING); /* The telegram came. It said */
     return neuter ? kind : PACTA_SOURCE_NONE;
 }
 

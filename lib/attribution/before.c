@@ -266,7 +266,10 @@ static bool find_at_copula(pacta_attribution *a) {
     if (be == a->low)
         return false;
     pacta_phrase p = pacta_phrase_before(work, pacta_floor_of(a, be), be);
-    return p.first < p.end && pacta_is(work, p.end - 1, CLASS_CUE_NOUN) && pacta_settle(a, p, be, be + 1);
+    const bool aside = p.end + 1 < be && pacta_is_char(work, p.end, ',') && pacta_is_saying(a, p.end + 1);
+    return p.first < p.end && !aside &&
+           pacta_is(work, p.end - 1, CLASS_CUE_NOUN) && /* and no: , said Holm, */
+           pacta_settle(a, p, be, be + 1);
 }
 
 bool pacta_find_before(pacta_attribution *a) {

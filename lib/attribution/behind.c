@@ -5,12 +5,22 @@
 
 enum { TAG_REACH = 28, ON_REACH = 60, AGENT_REACH = 6, CITED_REACH = 10 };
 
+/* Nothing stands between the words and who says them; a comma or a call leads on. */
+static bool is_dialogue(const pacta_attribution *a, uint32_t at) {
+    uint32_t last = a->end - 2;
+    return a->opens && at == a->end &&
+           (pacta_is_char(a->work, last, ',') || pacta_is_char(a->work, last, '!') ||
+            pacta_is_char(a->work, last, '?'));
+}
+
 /* "...," said Ruta Svenn. */
 static bool find_inverted(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
     bool tag = pacta_is(work, at, CLASS_CUE_TAG) || pacta_is(work, at, CLASS_CUE_TEXT);
-    const bool whole = pacta_is(work, at, CLASS_CUE_WEAK) && pacta_is(work, at + 1, CLASS_CUE_PARTICLE);
-    if (!pacta_is_saying(a, at) && !((tag || whole) && a->comma)) /* points out Holm */
+    const bool weak = pacta_is(work, at, CLASS_CUE_WEAK);
+    const bool whole = weak && pacta_is(work, at + 1, CLASS_CUE_PARTICLE); /* points out Holm */
+    const bool call = weak && is_dialogue(a, at);                          /* "Shame!" called a clerk */
+    if (!pacta_is_saying(a, at) && !((tag || whole || call) && a->comma))
         return false;
     uint32_t from = at + 1 + whole;
     while (from < a->high && pacta_is(work, from, CLASS_ADVERB) &&
@@ -22,7 +32,7 @@ static bool find_inverted(pacta_attribution *a, uint32_t at) {
     if (pacta_is(work, from, CLASS_SUBJECT_RELATIVE)) /* says that */
         return false;
     pacta_phrase p = pacta_phrase_from(work, from, a->high);
-    if (!pacta_can_speak(work, p))
+    if (!pacta_can_speak(work, p) || (call && !tag && !pacta_has_voice(work, p)))
         return false;
     p.end = pacta_quoted_name_end(a, p.end);
     return pacta_settle(a, p, at, at + 1);
@@ -46,14 +56,6 @@ static bool is_cited_as(const pacta_attribution *a, uint32_t low, uint32_t verb,
     *subject = pacta_verb_is_passive(work, low, verb) ? pacta_phrase_before(work, low, verb)
                                                       : pacta_phrase_from(work, verb + 1, a->high);
     return pacta_can_speak(work, *subject);
-}
-
-/* Nothing stands between the words and who says them; a comma or a call leads on. */
-static bool is_dialogue(const pacta_attribution *a, uint32_t at) {
-    uint32_t last = a->end - 2;
-    return a->opens && at == a->end &&
-           (pacta_is_char(a->work, last, ',') || pacta_is_char(a->work, last, '!') ||
-            pacta_is_char(a->work, last, '?'));
 }
 
 static bool is_person(const pacta_attribution *a, pacta_phrase p) {
@@ -249,7 +251,11 @@ static bool find_headed_behind(pacta_attribution *a, uint32_t colon) {
         return false;
     if (pacta_is(work, p.first, CLASS_PEOPLE))
         p.end = p.first + 1; /* keepers | savage plan */
-    return (pacta_phrase_is_name(work, p) || pacta_names_role(work, p.end - 1) ||
+    while (p.end > p.first + 1 && pacta_is_capital(work, p.first) && !pacta_is_capital(work, p.end - 1))
+        p.end--; /* Holm | rallies thousands */
+    const bool does = p.end < a->high && pacta_is_open_word(work, p.end) && !pacta_is_capital(work, p.end) &&
+                      pacta_is_capital(work, p.first);
+    return (pacta_phrase_is_name(work, p) || pacta_names_role(work, p.end - 1) || does ||
             (p.end < a->high && pacta_is_reporting(a, p.end))) &&
            pacta_settle(a, p, colon, colon + 1);
 }
@@ -292,6 +298,12 @@ static bool is_set_off(const pacta_attribution *a, uint32_t verb, pacta_phrase s
            pacta_is(work, next, CLASS_ADVERB) || pacta_is(work, verb, CLASS_CUE_TELLING);
 }
 
+/* ..., says former keeper: what headlines leave without an article, and without a full stop. */
+static bool ends_headline(const pacta_attribution *a, pacta_phrase p) {
+    const pacta_passage *passage = &a->work->fold.passages.items[a->passage];
+    return p.first < p.end && p.end == passage->end_token && a->low == passage->first_token;
+}
+
 bool pacta_phrase_set_off(const pacta_attribution *a, pacta_phrase *subject, pacta_phrase *cue) {
     pacta_step_over at = {a->end - 1, PACTA_NONE, false};
     for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at); n++) {
@@ -313,7 +325,7 @@ bool pacta_phrase_set_off(const pacta_attribution *a, pacta_phrase *subject, pac
                         !pacta_is(a->work, verb, CLASS_CUE_TELLING);
         if (inverted) { /* ..., says Article 21 */
             *subject = pacta_phrase_from(a->work, verb + 1, a->high);
-            if (pacta_can_speak(a->work, *subject) &&
+            if ((pacta_can_speak(a->work, *subject) || ends_headline(a, *subject)) &&
                 (subject->end >= a->high || !pacta_is_reporting(a, subject->end)))
                 return true;
         }

@@ -74,7 +74,7 @@ static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phra
     if (!pacta_is(work, verb, CLASS_NOUN_LIKE) || leads_in_sentence(a, verb))
         return true;
     if (pacta_is(work, verb + 1, CLASS_NEUTER) || pacta_is(work, verb + 1, CLASS_PRONOUN_OBJECT))
-        return true; /* the party calls it */
+        return true;                                                  /* the party calls it */
     if (pacta_reference_in(work, verb + 1, verb + 2) != PACTA_NONE || /* the committee calls Article 9, */
         (pacta_is(work, verb + 1, CLASS_DETERMINER) && pacta_phrase_is_body(work, subject))) /* the deal */
         return true;

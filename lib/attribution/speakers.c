@@ -23,12 +23,13 @@ static bool has_capital(const pacta_work *work, pacta_phrase p) {
     return false;
 }
 
-/* Maritime Act No. 7 */
+/* Maritime Act No. 7; the protocol of 1871 */
 static bool is_numbered_text(const pacta_work *work, pacta_phrase p) {
     if (pacta_cut_at(work, p.end - 1)->kind != PACTA_TOKEN_NUMBER)
         return false;
     for (uint32_t i = p.first; i < p.end; i++)
-        if (pacta_is(work, i, CLASS_INSTRUMENT_NOUN) && (pacta_cut_at(work, i)->flags & TOKEN_UPPER) != 0)
+        if (pacta_is(work, i, CLASS_INSTRUMENT_NOUN) &&
+            ((pacta_cut_at(work, i)->flags & TOKEN_UPPER) != 0 || pacta_is(work, i + 1, CLASS_PART_OF)))
             return true;
     return false;
 }

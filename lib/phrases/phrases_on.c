@@ -141,6 +141,8 @@ pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t 
     if (name != PACTA_NONE &&
         !(work->names.items[name].end < high && pacta_is_clitic(work, work->names.items[name].end)))
         return (pacta_phrase){start, work->names.items[name].end};
+    if (pacta_is(work, first, CLASS_NUMERAL) && first + 1 < high && pacta_is(work, first + 1, CLASS_PRONOUN))
+        return (pacta_phrase){first, first + 2}; /* ten others */
     bool partitive = first + 2 < high && pacta_is(work, first + 1, CLASS_OF) &&
                      !pacta_is(work, first, CLASS_PERSONAL) &&
                      !pacta_is(work, first, CLASS_NEUTER);         /* one of the judges */
