@@ -199,7 +199,7 @@ static bool find_verdict(pacta_attribution *a, uint32_t be) {
     uint32_t noun = be + 1;
     while (noun < a->high && noun - be <= AGENT_REACH && !pacta_is(work, noun, CLASS_CUE_NOUN))
         noun++;
-    if (noun + 1 >= a->high || noun - be > AGENT_REACH || noun == be + 1)
+    if (noun >= a->high || noun - be > AGENT_REACH || noun == be + 1)
         return false;
     bool behind = pacta_is(work, noun + 1, CLASS_OF) || pacta_is(work, noun + 1, CLASS_ORIGIN) ||
                   pacta_is(work, noun + 1, CLASS_AGENT);
@@ -214,10 +214,12 @@ static bool find_verdict(pacta_attribution *a, uint32_t be) {
 /* "...," was all that Holm would say. */
 static bool find_predicate(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
-    if (!a->opens || !a->comma || !pacta_is(work, at, CLASS_BE))
+    if (!a->opens || !pacta_is(work, at, CLASS_BE))
         return false;
     if (find_verdict(a, at))
         return true;
+    if (!a->comma)
+        return false;
     for (uint32_t i = at + 2; i < a->high && i - at <= AGENT_REACH + 2; i++) {
         pacta_phrase p;
         if (pacta_is_saying(a, i) && !pacta_verb_is_passive(work, at + 1, i))

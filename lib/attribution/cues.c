@@ -28,8 +28,10 @@ static bool lacks_auxiliary(const pacta_attribution *a, uint32_t token) {
     uint32_t before = token;
     while (before > a->low && pacta_is(a->work, before - 1, CLASS_ADVERB))
         before--;
+    const bool impersonal = before > a->low + 1 && pacta_is(a->work, before - 1, CLASS_BE) &&
+                            pacta_is(a->work, before - 2, CLASS_NEUTER); /* it is written */
     return before == a->low ||
-           !(pacta_is(a->work, before - 1, CLASS_AUXILIARY) || pacta_is_clitic(a->work, before - 1) ||
+           !(impersonal || pacta_is(a->work, before - 1, CLASS_AUXILIARY) || pacta_is_clitic(a->work, before - 1) ||
              pacta_is(a->work, before - 1, CLASS_PRONOUN));
 }
 
@@ -200,6 +202,8 @@ bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb,
     if (find_named_body(a, verb, subject))
         return true;
     *subject = pacta_phrase_before(a->work, low, verb);
+    if (is_pronoun(a, *subject) && subject->end + 1 == verb && pacta_is_char(a->work, subject->end, ','))
+        return false; /* may take it to him, provided that */
     if (!pacta_can_speak(a->work, *subject))
         return text && find_apposed(a, low, verb, subject);
     if (!fits_noun_like(a, verb, *subject))

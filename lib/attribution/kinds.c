@@ -450,7 +450,9 @@ bool pacta_stands_under_text(const pacta_attribution *a) {
     if (a->opens || !pacta_is(a->work, basis, CLASS_BASIS))
         return false;
     pacta_phrase text = pacta_phrase_from(a->work, basis + 1, a->first);
-    return pacta_is_cited(a, text) && pacta_is_char(a->work, text.end, ',');
+    return pacta_is_cited(a, text) &&
+           (pacta_is_char(a->work, text.end, ',') || pacta_is(a->work, text.end, CLASS_DETERMINER) ||
+            pacta_is(a->work, text.end, CLASS_QUANTIFIER) || pacta_is(a->work, text.end, CLASS_PARTITIVE));
 }
 
 static bool speaks_of_text(const pacta_attribution *a) {

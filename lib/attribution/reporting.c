@@ -59,6 +59,17 @@ static bool is_thing(const pacta_attribution *a, uint32_t verb, pacta_phrase sub
     return pacta_is(a->work, verb, CLASS_CUE_INFERRING) && !pacta_has_voice(a->work, subject);
 }
 
+/* In the accord it is written: the text that the sentence begins with, and "it" behind it. */
+static bool find_fronted_text(const pacta_attribution *a, uint32_t verb, pacta_phrase *text) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, a->low, CLASS_LOCATION))
+        return false;
+    *text = pacta_phrase_from(work, a->low + 1, verb);
+    const uint32_t next = text->end + pacta_is_char(work, text->end, ',');
+    return text->first < text->end && pacta_is_cited(a, *text) && next < verb &&
+           pacta_is(work, next, CLASS_NEUTER);
+}
+
 /* Described as "...": 1 by somebody who is named, -1 by nobody, 0 the word only
  * looks so. */
 static int try_passive(pacta_attribution *a, uint32_t verb) {
@@ -71,10 +82,13 @@ static int try_passive(pacta_attribution *a, uint32_t verb) {
         if (pacta_is(work, i, CLASS_AUXILIARY)) /* The inn where talks are held has put "soup" away */
             return 0;
     bool found;
+    pacta_phrase text;
     const uint32_t cited =
         pacta_is(work, verb + 1, CLASS_LOCATION) ? pacta_cited_at(work, verb + 2, a->first) : PACTA_NONE;
     if (cited != PACTA_NONE) { /* is stated in Article 4: to keep "..." */
         found = pacta_settle(a, pacta_reference_phrase(work, cited), verb, verb + 2);
+    } else if (find_fronted_text(a, verb, &text)) { /* in the accord it is written: "..." */
+        found = pacta_settle(a, text, verb, verb + 1);
     } else if (pacta_is(work, verb + 1, CLASS_AGENT)) { /* was called by critics "..." */
         pacta_phrase agent = pacta_phrase_from(work, verb + 2, a->first);
         found = pacta_can_speak(work, agent) && pacta_settle(a, agent, verb, verb + 1);

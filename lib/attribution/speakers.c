@@ -54,7 +54,15 @@ static bool is_about_text(const pacta_work *work, pacta_phrase p, uint32_t text)
     return false;
 }
 
+/* The Explanatory Memorandum: a text about another one, which has no provisions. */
+static bool is_commentary(const pacta_work *work, pacta_phrase p) {
+    return p.end - p.first >= 2 && pacta_is(work, p.end - 1, CLASS_COMMENTARY) &&
+           pacta_is(work, p.end - 2, CLASS_EXPLAINING);
+}
+
 static bool names_text(const pacta_work *work, pacta_phrase p) {
+    if (is_commentary(work, p))
+        return false;
     uint32_t name = pacta_name_until(work, p.end), last = p.end - 1;
     if (is_about_text(work, p, name == PACTA_NONE ? last : work->names.items[name].first))
         return false;
@@ -141,6 +149,9 @@ static pacta_source_kind kind_of(pacta_work *work, pacta_phrase p, uint32_t refe
     if (has(work, p, CLASS_ORGANISATION) && !has(work, p, CLASS_PERSON_NOUN) &&
         !pacta_phrase_is_name(work, p))
         return PACTA_SOURCE_ORGANISATION;
+    if (is_commentary(work, p) || (pacta_is(work, last, CLASS_WRITING) && !pacta_is_capital(work, last) &&
+                                   !has(work, p, CLASS_PERSON_NOUN)))
+        return PACTA_SOURCE_UNKNOWN; /* the telegram: neither a person nor a body */
     p = without_other(work, p);
     if (pacta_phrase_is_name(work, p) || has(work, p, CLASS_PERSON_NOUN) || has(work, p, CLASS_PERSON_TITLE))
         return PACTA_SOURCE_PERSON;
@@ -304,10 +315,23 @@ static bool tells_nothing_else(const pacta_attribution *a, uint32_t previous) {
     return true;
 }
 
+/* "That" -- he sipped his tea -- "is all.": what stands between is between dashes. */
+static bool has_paused(const pacta_attribution *a, uint32_t previous) {
+    const pacta_work *work = a->work;
+    const uint32_t end = previous == PACTA_NONE ? 0 : work->quoted.items[previous].end;
+    return end > 0 && end + 3 < a->first && a->first - end < ASIDE && pacta_is_dash(work, end) &&
+           pacta_is_dash(work, a->first - 1) &&
+           pacta_in_one_passage(work, work->quoted.items[previous].first, a->first) &&
+           (pacta_cut_at(work, a->first + 1)->flags & TOKEN_UPPER) == 0 &&
+           work->document->quotations.items[previous].source.kind != PACTA_SOURCE_NONE;
+}
+
 /* "A," Reyes went on, "and B."; "A," he said; "B." */
 static bool is_interrupted(const pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t previous = work->quoted.items[a->index].previous;
+    if (has_paused(a, previous))
+        return true;
     if (previous == PACTA_NONE || a->opens ||
         !(pacta_is_char(work, a->first - 1, ',') || pacta_is_char(work, a->first - 1, ';')) ||
         work->quoted.items[previous].end <= a->low)
