@@ -3,7 +3,7 @@
 #include "phrases/phrases.h"
 #include "phrases/words.h"
 
-enum { SAYER_TOKENS = 10, REMARKED = 3 };
+enum { SAYER_TOKENS = 10, REMARKED = 2, APPOSED = 3 };
 
 /* ", and that": what opens the next clause. */
 static bool opens_next(const pacta_work *work, uint32_t token) {
@@ -11,12 +11,21 @@ static bool opens_next(const pacta_work *work, uint32_t token) {
            (pacta_is(work, token - 1, CLASS_LIST_JOINER) || pacta_is_comma(work, token - 1));
 }
 
+/* if they show "distress": the mark closes what opens behind the condition's beginning. */
+static bool closes_inside(const pacta_work *work, uint32_t first, uint32_t mark) {
+    bool open = false;
+    for (uint32_t i = first; i < mark; i++)
+        open = pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE ? !open : open;
+    return open;
+}
+
 uint32_t pacta_strip_marks(const pacta_work *work, uint32_t first, uint32_t end) {
     while (end > first + 1) {
         const pacta_cut *last = pacta_cut_at(work, end - 1);
         bool mark = (last->kind == PACTA_TOKEN_SYMBOL && !pacta_is_char(work, end - 1, ')') &&
                      !pacta_is_char(work, end - 1, ']') && !pacta_is_char(work, end - 1, '%')) ||
-                    last->kind == PACTA_TOKEN_QUOTE || last->kind == PACTA_TOKEN_BREAK;
+                    (last->kind == PACTA_TOKEN_QUOTE && !closes_inside(work, first, end - 1)) ||
+                    last->kind == PACTA_TOKEN_BREAK;
         bool only = pacta_is(work, end - 1, CLASS_ADVERB) &&
                     (pacta_is_comma(work, end - 2) || pacta_is(work, end - 2, CLASS_LIST_JOINER));
         if (!mark && !only && !pacta_is(work, end - 1, CLASS_LIST_JOINER) && !opens_next(work, end - 1))
@@ -65,6 +74,16 @@ static bool opens_next_clause(const pacta_work *work, uint32_t first, uint32_t c
     return (subject || (turns && pacta_has_verb(work, first, comma))) && pacta_has_verb(work, next, end);
 }
 
+/* , a phrase that nobody has defined: what is remarked of the words before the last comma. */
+static bool opens_apposition(const pacta_work *work, uint32_t comma, uint32_t end) {
+    if (!pacta_is(work, comma + 1, CLASS_INDEFINITE) || !is_last_comma(work, comma, end))
+        return false;
+    for (uint32_t i = comma + 3; i + 1 < end && i - comma <= APPOSED + 1; i++)
+        if (pacta_is(work, i, CLASS_RELATIVE))
+            return true;
+    return false;
+}
+
 /* Neither is what is told next: , and it sets up; , and in May it did; , but Vend left;
  * , ending a quarrel; , which Holm calls. */
 static uint32_t leave_next(const pacta_work *work, uint32_t first, uint32_t end) {
@@ -77,7 +96,7 @@ static uint32_t leave_next(const pacta_work *work, uint32_t first, uint32_t end)
                          pacta_has_verb(work, i + 2, end)));
         bool remark =
             pacta_is(work, i + 1, CLASS_RELATIVE) && i >= first + REMARKED && is_last_comma(work, i, end);
-        if (goes_on || remark || opens_next_clause(work, first, i, end) ||
+        if (goes_on || remark || opens_apposition(work, i, end) || opens_next_clause(work, first, i, end) ||
             (pacta_ends_as(work, i + 1, CLASS_PRESENT_ENDING) && !pacta_is(work, i + 1, CLASS_PREPOSITION) &&
              pacta_has_verb(work, first, i)))
             return i;
