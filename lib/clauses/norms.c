@@ -197,7 +197,25 @@ static bool has_second_subject(const scan *s, uint32_t token) {
     return false;
 }
 
+/* Ships that carry oil, and their crews, shall: what is joined between commas belongs to the
+ * subject that the relative tells more of. */
+static bool goes_on_behind_joined(const scan *s, uint32_t token) {
+    const pacta_work *work = s->work;
+    if (s->pending != 1 || !pacta_is(work, s->opener, CLASS_RELATIVE) || token < s->opener + 6 ||
+        !pacta_is_comma(work, token - 1) || pacta_is_comma(work, s->opener + 1) ||
+        s->opener > s->stretch->first + LINK_REACH || pacta_is(work, s->opener - 1, CLASS_CUE_TEXT))
+        return false;
+    for (uint32_t i = token - 2; i > s->opener + 2 && token - i <= SUBJECT_REACH; i--)
+        if (pacta_is_comma(work, i))
+            return pacta_is(work, i + 1, CLASS_LIST_JOINER);
+    return false;
+}
+
 static bool is_descriptive(scan *s, uint32_t token) {
+    if (goes_on_behind_joined(s, token)) {
+        close_clauses(s);
+        return false;
+    }
     if (is_bare_relative(s, token))
         return true;
     if (s->link != PACTA_NONE && token - s->link <= LINK_REACH)

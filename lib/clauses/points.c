@@ -1,5 +1,6 @@
 /* Conditions that go on in the points of a list: unless: (a) ...; (b) .... */
 #include "clauses/points.h"
+#include "phrases/words.h"
 
 enum { POINTS_LIMIT = 1024 };
 
@@ -34,6 +35,9 @@ static uint32_t end_of_points(const pacta_work *work, const pacta_stretch *stret
 static bool breaks_off(pacta_work *work, const pacta_limb *limb) {
     uint32_t last = limb->end - 1;
     bool opener = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
+    if (opener &&
+        (pacta_ends_as(work, limb->body, CLASS_PAST_ENDING) || pacta_is(work, limb->body, CLASS_CUE_TEXT)))
+        return false; /* when committed intentionally: */
     return limb->end == limb->first + 1 || pacta_is(work, last, CLASS_PREPOSITION) ||
            pacta_is(work, last, CLASS_INFINITIVE) || (opener && limb->end == limb->body) ||
            (opener && !pacta_has_verb(work, limb->body, limb->end));
