@@ -39,6 +39,13 @@ bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right) {
            memcmp(text + l->begin, text + r->begin, l->end - l->begin) == 0;
 }
 
+bool pacta_same_words(const pacta_work *work, uint32_t left, uint32_t right, uint32_t count) {
+    uint32_t i = 0;
+    while (i < count && pacta_same_word(work, left + i, right + i))
+        i++;
+    return i == count;
+}
+
 /* ---- Rules tried at a token -------------------------------------------------------- */
 
 /* Letters of a word that may be a figure though some are small: IVa. */

@@ -293,6 +293,8 @@ uint32_t pacta_token_at(const pacta_work *work, uint32_t offset);
 
 /* The tokens are the same word, letter by letter. */
 bool pacta_same_word(const pacta_work *work, uint32_t left, uint32_t right);
+/* The same of `count` words from each on. */
+bool pacta_same_words(const pacta_work *work, uint32_t left, uint32_t right, uint32_t count);
 
 /* The passage and the sentence that a token stands in. */
 uint32_t pacta_passage_of(const pacta_work *work, uint32_t token);

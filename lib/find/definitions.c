@@ -7,13 +7,8 @@ enum { LOOK_BACK = 400, SHORT_NAME = 4, YEAR = 4 };
 /* The words at `token` are the definition's name; an ending 's left aside. */
 static bool stands_at(const pacta_work *work, const pacta_definition *definition, uint32_t token,
                       uint32_t end) {
-    uint32_t count = definition->end - definition->first;
-    if (end - token < count)
-        return false;
-    for (uint32_t i = 0; i < count; i++)
-        if (!pacta_same_word(work, definition->first + i, token + i))
-            return false;
-    return true;
+    const uint32_t count = definition->end - definition->first;
+    return end - token >= count && pacta_same_words(work, definition->first, token, count);
 }
 
 /* Of the bucket that definitions whose names begin with the word are in. */

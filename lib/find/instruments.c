@@ -210,7 +210,7 @@ int pacta_find_instruments(pacta_work *work) {
         status = find_in_passage(&f, &definitions);
     }
     if (status == PACTA_OK)
-        status = pacta_unite_instruments(work);
+        status = pacta_unite_instruments(work, &definitions);
     if (status == PACTA_OK)
         pacta_tell_years(work);
     return status;

@@ -159,13 +159,8 @@ static uint32_t named_with_year(const pacta_finder *f, uint32_t first, const kno
     const uint32_t count = match->end - first;
     for (uint32_t i = work->names.count; i-- > 0 && work->names.count - i <= DATED_LOOK;) {
         const pacta_name *name = &work->names.items[i];
-        uint32_t k = 0;
-        if (name->kind != NAME_TITLE || name->end != name->first + count + 2 ||
-            !pacta_is_year(work, name->end - 1))
-            continue;
-        while (k < count && pacta_same_word(work, name->first + k, first + k))
-            k++;
-        if (k == count)
+        if (name->kind == NAME_TITLE && name->end == name->first + count + 2 &&
+            pacta_is_year(work, name->end - 1) && pacta_same_words(work, name->first, first, count))
             return name->instrument;
     }
     return PACTA_NONE;

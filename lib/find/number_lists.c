@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { RANGE_LIMIT = 512 };
+enum { RANGE_LIMIT = 512, STEP_NUMBER = sizeof((pacta_step *)0)->number };
 
 typedef struct reader {
     pacta_work *work;
@@ -61,16 +61,23 @@ static int keep_path(reader *r, const pacta_path *path) {
                                                                       : pacta_out_of_memory(r->work);
 }
 
+/* What stands behind the last full stop of 11.3, or all of the number. */
+static const char *last_part(const char *number) {
+    const char *dot = strrchr(number, '.');
+    return dot == NULL ? number : dot + 1;
+}
+
 /* The next one of its style, in place; false if it has none. */
-static bool step_on(char *text, pacta_number_style s) {
+static bool step_on(char *number, pacta_number_style s) {
+    char *text = number + (last_part(number) - number);
     size_t size = strlen(text);
     if (s == STYLE_LETTER && size == 1 && *text >= 'a' && *text < 'z') {
         ++*text;
         return true;
     }
     if (s == STYLE_FIGURES && size < 8 && strspn(text, "0123456789") == size) {
-        snprintf(text, 16, "%d", atoi(text) + 1);
-        return true;
+        const size_t room = STEP_NUMBER - (size_t)(text - number);
+        return snprintf(text, room, "%d", atoi(text) + 1) < (int)room;
     }
     return false;
 }
@@ -110,6 +117,9 @@ static int fill_range(reader *r, pacta_span whole) {
                  (strlen(step->number) > 1 || strlen(last->number) > 1 || *step->number == 'i');
     if (s == STYLE_ROMAN && !roman)
         s = STYLE_FIGURES; /* of an article: its eid has figures */
+    const size_t head = (size_t)(last_part(last->number) - last->number);
+    if (memcmp(step->number, last->number, head) != 0)
+        return PACTA_OK; /* 9.12 to 10.3: who knows */
     middle.span = whole;
     for (uint32_t n = 0;; n++) {
         if (roman) {
@@ -121,7 +131,8 @@ static int fill_range(reader *r, pacta_span whole) {
         }
         if (strcmp(step->number, last->number) == 0)
             return PACTA_OK;
-        if (n >= RANGE_LIMIT || (s == STYLE_FIGURES && !roman && atoi(step->number) > atoi(last->number)) ||
+        if (n >= RANGE_LIMIT ||
+            (s == STYLE_FIGURES && !roman && atoi(last_part(step->number)) > atoi(last_part(last->number))) ||
             (s == STYLE_LETTER && *step->number > *last->number))
             return PACTA_OK;
         int status = keep_path(r, &middle);

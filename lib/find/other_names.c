@@ -102,12 +102,8 @@ static int give_nickname(pacta_work *work, uint32_t instrument, pacta_span span)
 
 /* The words of a name, and none before or behind them: the Paris Convention. */
 static bool says_the_same(const pacta_work *work, const pacta_name *name, const pacta_name *other) {
-    if (name->end - name->first != other->end - other->first)
-        return false;
-    for (uint32_t i = 0; i < name->end - name->first; i++)
-        if (!pacta_same_word(work, name->first + i, other->first + i))
-            return false;
-    return true;
+    const uint32_t count = name->end - name->first;
+    return count == other->end - other->first && pacta_same_words(work, name->first, other->first, count);
 }
 
 /* Gives the words of a name, wherever they are one, to what this treaty means by them; the

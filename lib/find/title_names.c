@@ -161,10 +161,8 @@ static bool has_outer_words(const pacta_work *work, const pacta_name *name, uint
 /* The European Convention, after the European Convention on Nets: by the words, and others
  * behind them. */
 static bool begins_with(const pacta_work *work, const pacta_name *name, uint32_t first, uint32_t end) {
-    bool all = pacta_is_linked(name) && name->end - name->first > end - first;
-    for (uint32_t k = 0; all && k < end - first; k++)
-        all = pacta_same_word(work, name->first + k, first + k);
-    return all;
+    return pacta_is_linked(name) && name->end - name->first > end - first &&
+           pacta_same_words(work, name->first, first, end - first);
 }
 
 /* The only instrument that was named before by a name that the words are short for. */
@@ -225,6 +223,9 @@ static int name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t no
         name.instrument = pacta_instrument_with(f->work, slug, slug_size, text, size, NULL);
     if (name.instrument == PACTA_NONE)
         return pacta_out_of_memory(f->work);
+    if (noun + 1 == end && noun > first + 1 &&
+        (pacta_is(f->work, noun - 1, CLASS_CHAPTERED) || pacta_is(f->work, noun - 2, CLASS_CHAPTERED)))
+        f->work->titles.list.items[name.instrument].chaptered = true; /* the Orla Free Trade Agreement */
     return pacta_push_name(f, name);
 }
 

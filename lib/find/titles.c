@@ -89,7 +89,8 @@ static bool put_before(pacta_work *work, uint32_t instrument, const char *slug, 
                            .head = before + title->head,
                            .words = title->words | bits,
                            .head_words = title->head_words | bits,
-                           .year = title->year};
+                           .year = title->year,
+                           .chaptered = title->chaptered};
     titles->slugs.count += title->size;
     return true;
 }
@@ -98,6 +99,7 @@ bool pacta_join_titles(pacta_work *work, uint32_t instrument, uint32_t other) {
     char slug[SLUG_MOST];
     uint32_t size;
     const char *title = pacta_title_slug(work, other, &size);
+    work->titles.list.items[instrument].chaptered |= work->titles.list.items[other].chaptered;
     memcpy(slug, title, size < sizeof slug ? size : 0);
     return size >= sizeof slug || put_before(work, instrument, slug, size);
 }

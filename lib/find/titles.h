@@ -13,6 +13,7 @@ typedef struct pacta_work pacta_work;
 typedef struct pacta_title {
     uint32_t begin, size, head; /* in the slugs; bytes of all, and of the head */
     uint16_t year;              /* in which it was made, as the text tells; or 0 */
+    bool chaptered;             /* its articles have their chapter's number before their own: 7.4 */
     uint64_t words, head_words;
 } pacta_title;
 

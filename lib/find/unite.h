@@ -2,11 +2,11 @@
 #ifndef PACTA_FIND_UNITE_H
 #define PACTA_FIND_UNITE_H
 
-#include "work.h"
+#include "find/definitions.h"
 
 /* Gives the names of each instrument that is another one to that, and leaves out those
  * that have lost all their names. */
-int pacta_unite_instruments(pacta_work *work);
+int pacta_unite_instruments(pacta_work *work, const pacta_definitions *definitions);
 
 /* The instrument that `instrument` has become; `into` has one for each, itself at first.
  * Shortens the way there, so that none is long. */

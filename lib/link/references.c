@@ -140,7 +140,9 @@ static bool make_eid(const linking *l, const pacta_path *path, uint32_t instrume
     if (l->citation->name == PACTA_NONE && instrument == c->spoken_of && make_beside(l, path, eid))
         return true;
     const pacta_known *known = pacta_known_of(&c->linker, instrument);
-    bool dotted = known == NULL ? c->linker.dotted : known->numbering == NUMBERING_DOTTED;
+    const bool chaptered =
+        instrument < l->work->titles.list.count && l->work->titles.list.items[instrument].chaptered;
+    bool dotted = known == NULL ? c->linker.dotted || chaptered : known->numbering == NUMBERING_DOTTED;
     return pacta_eid_of(l->work, path, dotted, eid, EID_ROOM);
 }
 
