@@ -224,6 +224,13 @@ static uint32_t before_note(const pacta_chain *c, uint32_t end) {
     return end;
 }
 
+/* (VCLT, Article 7): a bracket opens right before the acronym that ends before the comma. */
+static bool opens_bracket(const pacta_chain *c, uint32_t comma) {
+    return comma >= 2 && (pacta_chain_cut(c, comma - 1)->flags & TOKEN_CAPS) != 0 &&
+           (pacta_is_char(c->work, comma - 2, '(') || pacta_is_char(c->work, comma - 2, ';') ||
+            pacta_is_char(c->work, comma - 2, '['));
+}
+
 /* "NATO's Article 5", "UNCLOS art 87", "ICCPR, art. 6": the name right before. */
 static uint32_t name_before(const pacta_chain *c) {
     const pacta_name *names = c->work->names.items;
@@ -236,7 +243,7 @@ static uint32_t name_before(const pacta_chain *c) {
             name = PACTA_NONE;
     }
     if (name == PACTA_NONE && first > 1 && pacta_is_char(c->work, first - 1, ',') && !c->attached &&
-        (pacta_chain_cut(c, first)->flags & TOKEN_UPPER) == 0) {
+        ((pacta_chain_cut(c, first)->flags & TOKEN_UPPER) == 0 || opens_bracket(c, first - 1))) {
         name = pacta_name_until(c->work, before_note(c, first - 1));
         if (name != PACTA_NONE && names[name].kind != NAME_KNOWN && names[name].kind != NAME_DEFINED)
             name = PACTA_NONE;

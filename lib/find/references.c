@@ -81,12 +81,25 @@ static uint32_t behind_gloss(const pacta_chain *c, uint32_t token) {
     return token;
 }
 
+/* The article, without a number: the one that was cited before; of a text that is none itself. */
+static bool is_article_spoken_of(const pacta_chain *c, uint32_t token) {
+    const uint8_t unit = token < c->passage_end ? pacta_word_of(c->work, token)->unit : 0;
+    return !c->treaty && unit != 0 && c->work->rules->units.items[unit - 1].level == LEVEL_ARTICLE &&
+           pacta_chain_unit(c, c->unit)->level == LEVEL_ITEM && c->work->citations.count > 0 &&
+           pacta_chain_rule(c, token) == NULL;
+}
+
 /* "of ...": what the citation stands in. */
 static int join_of(pacta_chain *c, uint32_t of, bool *joined) {
     uint32_t next = of + 1;
     bool its = pacta_chain_is(c, next, CLASS_POSSESSIVE);
     if (its || pacta_chain_is(c, next, CLASS_DETERMINER))
         next++;
+    if (next == of + 2 && is_article_spoken_of(c, next)) { /* paragraph 3 of the article */
+        pacta_chain_extend(c, next + 1);
+        c->attached = true;
+        return PACTA_OK;
+    }
     bool ranked = pacta_chain_is(c, next, CLASS_NAME_RANK) && pacta_chain_rule(c, next) == NULL;
     int status = pacta_join_outer(c, next + ranked, joined); /* of draft article 5 */
     if (*joined && its)
@@ -308,12 +321,19 @@ static void start_chain(pacta_chain *c, uint32_t token, uint8_t mode, const pact
     c->citation.span.begin = pacta_chain_cut(c, token)->begin;
 }
 
+/* A citation stands before in this passage. */
+static bool follows_citation(const pacta_chain *c) {
+    const pacta_work *work = c->work;
+    return work->citations.count > 0 &&
+           pacta_in_one_passage(work, work->citations.items[work->citations.count - 1].first, c->citation.first);
+}
+
 /* Chapter One, Part 2, rule 1: as books and lists number theirs. */
 static bool is_literary(const pacta_chain *c, const pacta_segment *segment) {
     const pacta_unit *unit = pacta_chain_unit(c, segment->unit);
     const pacta_cut *first = pacta_chain_cut(c, c->citation.first);
-    if (segment->worded)
-        return unit->level == LEVEL_DIVISION;
+    if (segment->worded) /* paragraph two, of a letter or of the article that was cited before */
+        return unit->level == LEVEL_DIVISION || (unit->level == LEVEL_ITEM && !follows_citation(c));
     const char *number = c->work->paths.items[segment->first_path].steps[0].number;
     bool grounds = c->citation.first > 0 && pacta_is(c->work, c->citation.first - 1, CLASS_BASIS);
     if (segment->plural || segment->roman || grounds || number[0] < '0' || number[0] > '9')

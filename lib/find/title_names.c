@@ -101,7 +101,7 @@ static bool is_list_of_title(const pacta_finder *f, uint32_t noun, uint32_t end)
 /* Words behind the noun and its opener: Treaty on the Use of Quiet Harbours.
  * Small words count if capitals follow. */
 static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
-    uint32_t end = noun + 1, i = noun + 1, links = 0;
+    uint32_t end = noun + 1, i = noun + 1, links = 0, venue = PACTA_NONE, before = PACTA_NONE;
     const bool headline =
         f->passage_first == f->work->fold.passages.items[0].first_token &&
         !pacta_is_char(f->work, f->passage_end - 1, '.'); /* Pact on Lamps Comes into Force */
@@ -117,6 +117,10 @@ static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
             end = i + 1;
         } else if (pacta_is_name_part(f, i) && (cut->flags & TOKEN_UPPER) == 0 &&
                    pacta_is(f->work, i, CLASS_TITLE_LINK) && links < LINK_RUN && !opens_title(f, i)) {
+            if (pacta_is(f->work, i, CLASS_VENUE)) {
+                venue = i;
+                before = end;
+            }
             links++;
         } else if (end == i && pacta_is_char(f->work, i, ',')) {
             const uint32_t behind = list_end(f, i);
@@ -128,6 +132,10 @@ static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
             break;
         }
     }
+    if (venue != PACTA_NONE && end > venue && before > noun + 1 && end < f->passage_end &&
+        pacta_is_name_part(f, end) && pacta_word_of(f->work, end)->signs == 0 &&
+        !pacta_is(f->work, end, CLASS_PREPOSITION))
+        end = before; /* the Protocol on Cables [at the Orla ministerial] */
     while (end > noun + 1 &&
            ((pacta_cut_at(f->work, end - 1)->flags & TOKEN_CLITIC) != 0 || pacta_is_plural_mark(f, end - 1)))
         end--;
