@@ -108,6 +108,7 @@ typedef struct candidate {
     bool in_passage, before;       /* what was weighed of its names */
     bool same_article, same_place; /* and of its citations */
     bool cites_article;            /* it was cited with this article, however long before */
+    bool roman, figures;           /* articles of it were, as the text seems to say, cited so before */
 } candidate;
 
 typedef struct evidence {
@@ -165,6 +166,8 @@ static void weigh_citation(evidence *e, const pacta_citation *before, candidate 
     const pacta_work *work = e->work;
     const uint32_t distance = e->passage - pacta_passage_of(work, before->first);
     const bool last = before == &work->citations.items[e->last];
+    if (pacta_cites_unit(work, before, UNIT_ARTICLE))
+        *(before->roman ? &of->roman : &of->figures) = true;
     if (last && distance > 0 && distance <= LAST_PASSAGES)
         of->weight += WEIGHT_LAST_CITED;
     if (last && distance == 0 && pacta_top_level(work, e->here) == LEVEL_ITEM && before->path_count > 0 &&
@@ -309,13 +312,15 @@ static void weigh_words(evidence *e) {
 /* ---- What the instrument is ------------------------------------------------------------------- */
 
 /* Its articles are not numbered as the citation's is: GATT has Roman ones. */
-static bool has_other_style(const evidence *e, const pacta_known *known, const pacta_profile *profile) {
-    const bool roman = e->here->roman;
+static bool has_other_style(const evidence *e, const candidate *of, const pacta_profile *profile) {
+    const bool roman = e->here->roman, figures_cited = profile->figures || of->figures,
+               roman_cited = profile->roman || of->roman;
+    const pacta_known *known = of->known;
     if (!pacta_cites_unit(e->work, e->here, UNIT_ARTICLE))
         return false;
     return known != NULL
                ? known->numbering == (roman ? NUMBERING_PLAIN : NUMBERING_ROMAN)
-               : (roman ? profile->figures && !profile->roman : profile->roman && !profile->figures);
+               : (roman ? figures_cited && !roman_cited : roman_cited && !figures_cited);
 }
 
 /* Article 298, of a treaty of which the text cites Articles 2 to 9. */
@@ -348,7 +353,7 @@ static int weight_of_kind(const evidence *e, const candidate *of) {
     if (of->known != NULL && e->here->path_count > 0 &&
         pacta_protocol_of(work, of->known, &work->paths.items[e->here->first_path].steps[0]) != PACTA_NONE)
         weight += WEIGHT_PROTOCOL;
-    if (has_other_style(e, of->known, profile))
+    if (has_other_style(e, of, profile))
         weight += WEIGHT_STYLE;
     if (is_far_beyond(e, of->known, profile))
         weight += WEIGHT_FAR;
