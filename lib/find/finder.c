@@ -56,11 +56,23 @@ static bool is_of_act(const pacta_finder *f, uint32_t token, uint32_t noun) {
            noun + 1 < f->passage_end && pacta_is(work, noun + 1, CLASS_TITLE_OPENER);
 }
 
+bool pacta_joins_names(const pacta_finder *f, uint32_t token) {
+    const pacta_work *work = f->work;
+    return token > f->passage_first && token > f->since && token + 1 < f->passage_end &&
+           pacta_is_dash(work, token) && (pacta_cut_at(work, token)->flags & TOKEN_SPACED) == 0 &&
+           (pacta_cut_at(work, token + 1)->flags & TOKEN_SPACED) == 0 && pacta_is_upper_word(f, token - 1) &&
+           pacta_is_upper_word(f, token + 1);
+}
+
 uint32_t pacta_run_before(const pacta_finder *f, uint32_t token) {
     uint32_t first = bracket_before(f, token);
-    while (first > f->passage_first && first > f->since && token - first < NAME_TOKENS &&
-           (pacta_cut_at(f->work, first)->flags & TOKEN_SPACED) != 0) {
+    while (first > f->passage_first && first > f->since && token - first < NAME_TOKENS) {
         uint32_t word = first - 1;
+        if ((pacta_cut_at(f->work, first)->flags & TOKEN_SPACED) == 0) {
+            if (first == token || !pacta_joins_names(f, word))
+                break;
+            word--; /* the Orla–Vend Treaty */
+        }
         word -= word > f->passage_first && word > f->since && pacta_is_plural_mark(f, word);
         if (!pacta_is_name_word(f, word) ||
             (pacta_is(f->work, word, CLASS_NAME_RANK) &&

@@ -40,6 +40,9 @@ bool pacta_is_in_capitals(pacta_finder *f);
 /* The apostrophe behind a plural: Workers' Representatives Convention. */
 bool pacta_is_plural_mark(const pacta_finder *f, uint32_t token);
 
+/* The token is the dash between two capitalised words: Orla–Vend. */
+bool pacta_joins_names(const pacta_finder *f, uint32_t token);
+
 /* Back over the capitalised words right before a token. */
 uint32_t pacta_run_before(const pacta_finder *f, uint32_t token);
 
@@ -81,6 +84,9 @@ int pacta_take_owned(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken
 
 /* title_names.c: the noun is that of Articles of [Agreement]. */
 bool pacta_is_of_deed(const pacta_finder *f, uint32_t noun);
+
+/* title_names.c: the words [first, end) are a title, whose noun that is. */
+int pacta_name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t noun);
 
 /* title_names.c: the title around a capitalised noun. */
 int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);

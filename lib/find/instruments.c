@@ -90,8 +90,30 @@ static bool opens_another(const pacta_finder *f, uint32_t token) {
                                : pacta_is(f->work, other, CLASS_NATIONAL) && other - token <= BRACKET_TOKENS);
 }
 
+/* BIT, MoU; and no bit, no sofa. */
+static bool has_capitals(const pacta_finder *f, uint32_t token) {
+    const pacta_cut *cut = pacta_cut_at(f->work, token);
+    const char last = pacta_work_text(f->work)[cut->end - 1];
+    return (cut->flags & TOKEN_CAPS) != 0 || ((cut->flags & TOKEN_UPPER) != 0 && last >= 'A' && last <= 'Z');
+}
+
+/* The Orla–Vend BIT, of which "the BIT" goes on to speak. */
+static int take_acronym(pacta_finder *f, uint32_t token, uint32_t *next, bool *taken) {
+    if (!has_capitals(f, token) || pacta_is_in_capitals(f))
+        return PACTA_OK;
+    const uint32_t first = pacta_run_before(f, token);
+    if (first < token && !pacta_is(f->work, token - 1, CLASS_NAME_PREFIX)) {
+        *taken = true;
+        *next = pacta_behind_year(f, token + 1);
+        return pacta_name_title(f, first, *next, token);
+    }
+    return take_generic(f, token, next, taken);
+}
+
 static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *taken) {
     *taken = false;
+    if (pacta_is(f->work, token, CLASS_NOUN_ACRONYM))
+        return take_acronym(f, token, next, taken);
     bool noun = pacta_is(f->work, token, CLASS_INSTRUMENT_NOUN);
     if (!noun && !pacta_is(f->work, token, CLASS_GENERIC))
         return PACTA_OK;

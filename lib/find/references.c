@@ -325,7 +325,8 @@ static void start_chain(pacta_chain *c, uint32_t token, uint8_t mode, const pact
 static bool follows_citation(const pacta_chain *c) {
     const pacta_work *work = c->work;
     return work->citations.count > 0 &&
-           pacta_in_one_passage(work, work->citations.items[work->citations.count - 1].first, c->citation.first);
+           pacta_in_one_passage(work, work->citations.items[work->citations.count - 1].first,
+                                c->citation.first);
 }
 
 /* Chapter One, Part 2, rule 1: as books and lists number theirs. */

@@ -113,11 +113,14 @@ static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
             !(headline && pacta_is(f->work, i, CLASS_HEADLINE_VERB))) {
             end = i + 1;
             links = 0;
+        } else if (end == i && pacta_joins_names(f, i)) {
+            end = i + 2;
+            i++;
         } else if (end == i && ((cut->flags & TOKEN_CLITIC) != 0 || pacta_is_plural_mark(f, i))) {
             end = i + 1;
         } else if (pacta_is_name_part(f, i) && (cut->flags & TOKEN_UPPER) == 0 &&
                    pacta_is(f->work, i, CLASS_TITLE_LINK) && links < LINK_RUN && !opens_title(f, i)) {
-            if (pacta_is(f->work, i, CLASS_VENUE)) {
+            if (pacta_is(f->work, i, CLASS_VENUE) && pacta_is(f->work, i + 1, CLASS_DETERMINER)) {
                 venue = i;
                 before = end;
             }
@@ -204,7 +207,7 @@ static bool is_own_deed(const pacta_finder *f, uint32_t first, uint32_t noun, co
            (f->own_size > size && f->own[size] == '-' && memcmp(slug, f->own, size) == 0);
 }
 
-static int name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t noun) {
+int pacta_name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t noun) {
     const char *text = pacta_work_text(f->work) + pacta_cut_at(f->work, first)->begin;
     size_t size = pacta_cut_at(f->work, end - 1)->end - pacta_cut_at(f->work, first)->begin;
     char slug[SLUG_ROOM];
@@ -320,7 +323,7 @@ int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken
     *taken = true;
     *next = end;
     if (known == PACTA_NONE)
-        return name_title(f, first, end, noun);
+        return pacta_name_title(f, first, end, noun);
     pacta_name name = {.first = first, .end = end, .noun = noun, .kind = NAME_KNOWN};
     name.instrument = pacta_instrument_known(f->work, known);
     return name.instrument == PACTA_NONE ? pacta_out_of_memory(f->work) : pacta_push_name(f, name);

@@ -102,6 +102,7 @@ typedef enum pacta_group {
     X(TITLE_STOP, "title-stop")           /* capitals that open a sentence, not a name: under, when */       \
     X(NAME_RANK, "name-rank")             /* third, additional: a capital before a noun, part of no name */  \
     X(PARAGRAPH_SIGN, "paragraph-sign")   /* section's sign, behind an article a paragraph's */              \
+    X(NOUN_ACRONYM, "noun-acronym")       /* BIT, MoU: for a kind of instrument, with two capitals or more */ \
     X(VENUE, "venue")                     /* at: where a treaty is signed, if it is not about a place */     \
     X(CHAPTERED, "chaptered")             /* trade: of treaties whose articles have their chapter's number */ \
     X(NEWER, "newer")                     /* new, proposed: said of one that no registry has yet */           \
