@@ -31,8 +31,8 @@ static bool lacks_auxiliary(const pacta_attribution *a, uint32_t token) {
     const bool impersonal = before > a->low + 1 && pacta_is(a->work, before - 1, CLASS_BE) &&
                             pacta_is(a->work, before - 2, CLASS_NEUTER); /* it is written */
     return before == a->low ||
-           !(impersonal || pacta_is(a->work, before - 1, CLASS_AUXILIARY) || pacta_is_clitic(a->work, before - 1) ||
-             pacta_is(a->work, before - 1, CLASS_PRONOUN));
+           !(impersonal || pacta_is(a->work, before - 1, CLASS_AUXILIARY) ||
+             pacta_is_clitic(a->work, before - 1) || pacta_is(a->work, before - 1, CLASS_PRONOUN));
 }
 
 /* every member state: a noun, since one does not do what several do. */

@@ -161,6 +161,7 @@ int pacta_join_outer(pacta_chain *c, uint32_t token, bool *joined) {
         return PACTA_OK;
     }
     c->attached = true;
+    c->citation.roman = c->citation.roman || segment.roman; /* paragraph 3 of Article XI */
     pacta_chain_extend(c, segment.end);
     *joined = true;
     return pacta_nest_paths(c, c->unnamed, base);

@@ -177,12 +177,21 @@ static bool is_place(const pacta_chain *c) {
     return number[0] != '\0' && number[1] == '\0' && (number[0] < '0' || number[0] > '9');
 }
 
-/* The twelfth article is dull: a text that has so many, where no writer's is meant (the fifth
- * article about it). */
+/* A citation stands before in this passage. */
+static bool follows_citation(const pacta_chain *c) {
+    const pacta_work *work = c->work;
+    return work->citations.count > 0 &&
+           pacta_in_one_passage(work, work->citations.items[work->citations.count - 1].first,
+                                c->citation.first);
+}
+
+/* The twelfth article is dull: of a text that has so many; or, where an article was cited
+ * before, the third; and no writer's (the fifth article about it). */
 static bool is_one_of_many(const pacta_chain *c) {
     const pacta_work *work = c->work;
     const uint32_t next = c->at;
-    if (atoi(work->paths.items[c->citation.first_path].steps[0].number) < MANY_ARTICLES)
+    if (atoi(work->paths.items[c->citation.first_path].steps[0].number) < MANY_ARTICLES &&
+        !follows_citation(c))
         return false;
     return next >= c->passage_end || pacta_chain_cut(c, next)->kind != PACTA_TOKEN_WORD ||
            (pacta_is(work, next, CLASS_BE) && !pacta_ends_as(work, next + 1, CLASS_PAST_ENDING)) ||
@@ -319,14 +328,6 @@ static void start_chain(pacta_chain *c, uint32_t token, uint8_t mode, const pact
     c->citation = (pacta_citation){
         .first = token, .first_path = pacta_chain_paths(c), .name = PACTA_NONE, .rule = rule};
     c->citation.span.begin = pacta_chain_cut(c, token)->begin;
-}
-
-/* A citation stands before in this passage. */
-static bool follows_citation(const pacta_chain *c) {
-    const pacta_work *work = c->work;
-    return work->citations.count > 0 &&
-           pacta_in_one_passage(work, work->citations.items[work->citations.count - 1].first,
-                                c->citation.first);
 }
 
 /* Chapter One, Part 2, rule 1: as books and lists number theirs. */

@@ -109,6 +109,7 @@ typedef struct candidate {
     bool same_article, same_place; /* and of its citations */
     bool cites_article;            /* it was cited with this article, however long before */
     bool roman, figures;           /* articles of it were, as the text seems to say, cited so before */
+    bool items, others;            /* and paragraphs alone, or other units */
 } candidate;
 
 typedef struct evidence {
@@ -168,6 +169,8 @@ static void weigh_citation(evidence *e, const pacta_citation *before, candidate 
     const bool last = before == &work->citations.items[e->last];
     if (pacta_cites_unit(work, before, UNIT_ARTICLE))
         *(before->roman ? &of->roman : &of->figures) = true;
+    if (before->path_count > 0)
+        *(pacta_top_level(work, before) == LEVEL_ITEM ? &of->items : &of->others) = true;
     if (last && distance > 0 && distance <= LAST_PASSAGES)
         of->weight += WEIGHT_LAST_CITED;
     if (last && distance == 0 && pacta_top_level(work, e->here) == LEVEL_ITEM && before->path_count > 0 &&
@@ -318,9 +321,8 @@ static bool has_other_style(const evidence *e, const candidate *of, const pacta_
     const pacta_known *known = of->known;
     if (!pacta_cites_unit(e->work, e->here, UNIT_ARTICLE))
         return false;
-    return known != NULL
-               ? known->numbering == (roman ? NUMBERING_PLAIN : NUMBERING_ROMAN)
-               : (roman ? figures_cited && !roman_cited : roman_cited && !figures_cited);
+    return known != NULL ? known->numbering == (roman ? NUMBERING_PLAIN : NUMBERING_ROMAN)
+                         : (roman ? figures_cited && !roman_cited : roman_cited && !figures_cited);
 }
 
 /* Article 298, of a treaty of which the text cites Articles 2 to 9. */
@@ -337,8 +339,10 @@ static bool is_cited_by_unit(const evidence *e, const pacta_profile *profile) {
 }
 
 /* A paragraph may be of an article that is cited. */
-static bool has_other_units(const evidence *e, const pacta_profile *profile) {
+static bool has_other_units(const evidence *e, const candidate *of, const pacta_profile *profile) {
     const pacta_level level = pacta_top_level(e->work, e->here);
+    if (of->items && !of->others && !profile->cited && level == LEVEL_ARTICLE)
+        return true; /* it is cited by its paragraphs, which stand in no articles */
     return profile->cited && e->here->path_count > 0 && level != LEVEL_ITEM && level != LEVEL_PIECE &&
            !is_cited_by_unit(e, profile);
 }
@@ -357,7 +361,7 @@ static int weight_of_kind(const evidence *e, const candidate *of) {
         weight += WEIGHT_STYLE;
     if (is_far_beyond(e, of->known, profile))
         weight += WEIGHT_FAR;
-    if (has_other_units(e, profile))
+    if (has_other_units(e, of, profile))
         weight += WEIGHT_UNIT;
     if (section != profile->national)
         weight += section ? WEIGHT_TREATY : WEIGHT_NATIONAL;

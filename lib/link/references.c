@@ -62,6 +62,15 @@ static bool is_of_attachment(const linking *l, uint32_t around) {
     return around != PACTA_NONE;
 }
 
+/* Paragraph 2 of the present resolution, in its annex: of the document, which has paragraphs. */
+static bool is_of_document(const linking *l, const pacta_path *path) {
+    char eid[EID_ROOM];
+    return l->citation->name != PACTA_NONE && l->work->names.items[l->citation->name].kind == NAME_SELF &&
+           pacta_unit_of(l->work, &path->steps[0])->level == LEVEL_ITEM &&
+           pacta_eid_of(l->work, path, false, eid, sizeof eid) &&
+           pacta_provision_named(l->work, eid) != PACTA_NONE;
+}
+
 /* The Annex may be amended; paragraph 2 thereof shall not. */
 static bool make_pointed(const linking *l, const pacta_path *path, char *eid, uint32_t *provision) {
     const pacta_context *c = l->context;
@@ -78,6 +87,7 @@ static bool make_own(const linking *l, const pacta_path *path, char *eid, uint32
     /* "Article 2 of the Protocol" means its body, even in an annex */
     bool whole = l->citation->name != PACTA_NONE && level <= LEVEL_ARTICLE && level != LEVEL_ATTACHMENT;
     uint32_t near = 0, around = pacta_provision_around(l->work, l->citation->span.begin, &near);
+    whole = whole || is_of_document(l, path);
     if (whole && !is_of_attachment(l, around))
         around = PACTA_NONE;
     if (path->steps[0].same && l->context->spoken_of == l->instrument && make_spoken(l, path, eid)) {

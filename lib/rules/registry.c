@@ -231,6 +231,16 @@ static int add_names(table *t, field names, uint32_t known, pacta_name_role role
     return status;
 }
 
+/* Minimum Age Convention, 1973: its title as texts mostly have it; empty without a year. */
+static field without_year(field title) {
+    enum { YEAR = 6 };
+    const size_t head = title.size < YEAR ? 0 : title.size - YEAR;
+    bool year = head > 0 && title.text[head] == ',' && title.text[head + 1] == ' ';
+    for (size_t i = head + 2; year && i < title.size; i++)
+        year = title.text[i] >= '0' && title.text[i] <= '9';
+    return (field){title.text, year ? head : 0};
+}
+
 static int add_row(table *t, const field row[COL_COUNT]) {
     pacta_registry *registry = t->registry;
     uint32_t index = pacta_index_find(&registry->ids, row[COL_ID].text, row[COL_ID].size);
@@ -254,6 +264,8 @@ static int add_row(table *t, const field row[COL_COUNT]) {
             return no_memory(t);
     }
     int status = add_name(t, row[COL_TITLE], index, true, NAMES_ITSELF);
+    if (status == PACTA_OK)
+        status = add_name(t, without_year(row[COL_TITLE]), index, true, NAMES_ITSELF);
     if (status == PACTA_OK)
         status = add_names(t, row[COL_ALIASES], index, NAMES_ITSELF);
     if (status == PACTA_OK)
