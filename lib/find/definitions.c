@@ -60,8 +60,25 @@ static bool is_date_of(const pacta_work *work, const pacta_name *name, uint32_t 
            pacta_in_one_sentence(work, name->first, bracket);
 }
 
+/* Each letter of the acronym begins a word of the name, or of one of its parts. */
+static bool has_initials(const pacta_work *work, const pacta_name *name, uint32_t acronym) {
+    const pacta_cut *letters = &work->tokens.items[acronym];
+    const char *text = pacta_work_text(work);
+    for (uint32_t i = letters->begin; i < letters->end; i++) {
+        bool found = false;
+        for (uint32_t at = work->tokens.items[name->first].begin; at < work->tokens.items[name->end - 1].end;
+             at++)
+            found = found || ((text[at] & ~0x20) == text[i] && (at == work->tokens.items[name->first].begin ||
+                                                                !pacta_is_ascii_letter(text[at - 1])));
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
 /* The instrument named last before the definition, near by, that its noun fits. */
-static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun) {
+static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun, uint32_t acronym,
+                           bool loose) {
     const pacta_cut *here = &work->tokens.items[token];
     for (uint32_t i = work->names.count; i-- > 0;) {
         const pacta_name *name = &work->names.items[i];
@@ -70,8 +87,10 @@ static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun
             break;
         if (name->kind != NAME_KNOWN && name->kind != NAME_TITLE && name->kind != NAME_SYMBOL)
             continue;
-        if (noun == PACTA_NONE) /* (UNCLOS) right behind, or behind when it was made */
-            return name->end == token || is_date_of(work, name, token) ? name->instrument : PACTA_NONE;
+        if (acronym != PACTA_NONE) { /* (UNCLOS) right behind, or behind when it was made */
+            const bool stands = name->end == token || is_date_of(work, name, token);
+            return stands || (loose && has_initials(work, name, acronym)) ? name->instrument : PACTA_NONE;
+        }
         const pacta_title_word word = pacta_title_word_of(work, noun);
         if (pacta_title_has(work, name->instrument, &word))
             return name->instrument;
@@ -94,7 +113,10 @@ static int add(pacta_work *work, pacta_definitions *definitions, pacta_definitio
 
 int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint32_t token, uint32_t *next) {
     const pacta_rule *rule = pacta_rule_at(work, RULE_NAMING, token);
+    const bool loose = rule == NULL;
     pacta_span span;
+    if (loose)
+        rule = pacta_rule_at(work, RULE_ACRONYM, token);
     if (rule == NULL || !pacta_match_group(&work->matcher, rule, GROUP_NAME, &span) ||
         definitions->count == DEFINITION_LIMIT)
         return PACTA_OK;
@@ -104,7 +126,8 @@ int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint
     bool noun = pacta_is(work, made.end - 1, CLASS_INSTRUMENT_NOUN);
     if (!noun && !is_acronym(work, &made))
         return PACTA_OK; /* the Parties, a term */
-    made.instrument = find_named(work, token, noun ? made.end - 1 : PACTA_NONE);
+    made.instrument = noun ? find_named(work, token, made.end - 1, PACTA_NONE, false)
+                           : find_named(work, token, PACTA_NONE, made.first, loose);
     if (made.instrument == PACTA_NONE)
         return PACTA_OK;
     *next = made.end;

@@ -192,14 +192,14 @@ static int take_at(pacta_finder *f, pacta_definitions *definitions, uint32_t i, 
         status = pacta_read_meaning(work, definitions, f->passage_first);
     if (status == PACTA_OK && !taken && pacta_has_sign(work, i, SIGN_CONTRASTED))
         status = take_contrasted(f, i);
-    if (status == PACTA_OK && !taken && pacta_triggers(work, i, RULE_NAMING))
+    if (status == PACTA_OK && !taken && pacta_has_sign(work, i, 1u << RULE_NAMING | 1u << RULE_ACRONYM))
         status = pacta_read_definition(work, definitions, i, next);
     return status;
 }
 
 static int find_in_passage(pacta_finder *f, pacta_definitions *definitions) {
-    const uint32_t signs =
-        1u << RULE_INSTRUMENT | 1u << RULE_NAMING | SIGN_NAME | SIGN_NOUN | SIGN_CONTRASTED;
+    const uint32_t signs = 1u << RULE_INSTRUMENT | 1u << RULE_NAMING | 1u << RULE_ACRONYM | SIGN_NAME |
+                           SIGN_NOUN | SIGN_CONTRASTED;
     for (uint32_t i = f->passage_first, next;; i = next) {
         i = pacta_next_with(f->work, i, f->passage_end, definitions->count > 0 ? signs | SIGN_UPPER : signs);
         if (i == f->passage_end)

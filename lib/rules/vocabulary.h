@@ -23,6 +23,7 @@
     X(CONTINUATION, "continuation", "")                                                                      \
     X(INSTRUMENT, "instrument", "number refuse resolution")                                                  \
     X(NAMING, "naming", "")                                                                                  \
+    X(ACRONYM, "acronym", "")                                                                                \
     X(OTHER_NAME, "other-name", "")                                                                          \
     X(NORM, "norm", PACTA_FORCES)                                                                            \
     X(INSTRUMENT_NORM, "instrument-norm", PACTA_FORCES)                                                      \
