@@ -4,11 +4,6 @@
 
 enum { LOOK_BACK = 160, SENTENCES = 3, EARLIER = 32 };
 
-/* three times: no newspaper */
-static bool is_count_of_times(const pacta_work *work, uint32_t token) {
-    return pacta_is(work, token, CLASS_TIME) && (pacta_cut_at(work, token)->flags & TOKEN_UPPER) == 0;
-}
-
 /* The subject of the sentence, if it is a text or a body. */
 static pacta_source_kind neuter_subject(pacta_work *work, uint32_t sentence, pacta_phrase *found) {
     const pacta_sentence_cut *cut = &work->sentences.items[sentence];
@@ -16,7 +11,7 @@ static pacta_source_kind neuter_subject(pacta_work *work, uint32_t sentence, pac
     if (found->first < found->end && found->end + 1 < cut->end && pacta_is_char(work, found->end, ':'))
         *found = pacta_phrase_opening(work, found->end + 1, cut->end); /* HOLM: Article 11. */
     if (found->first >= found->end || pacta_is(work, found->first, CLASS_PRONOUN) ||
-        is_count_of_times(work, found->end - 1))
+        pacta_says_time(work, found->end - 1))
         return PACTA_SOURCE_NONE;
     pacta_source_kind kind = pacta_source_kind_of(work, *found);
     bool neuter = kind == PACTA_SOURCE_PROVISION || kind == PACTA_SOURCE_INSTRUMENT ||
@@ -91,7 +86,7 @@ pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun
             *found = (pacta_phrase){work->names.items[name].first, i + 1};
             return PACTA_SOURCE_INSTRUMENT;
         }
-        bool body = (pacta_is(work, i, CLASS_ORGANISATION) && !is_count_of_times(work, i)) ||
+        bool body = (pacta_is(work, i, CLASS_ORGANISATION) && !pacta_says_time(work, i)) ||
                     (pacta_cut_at(work, i)->flags & TOKEN_CAPS) != 0;
         if (body && !quoted && pacta_cut_at(work, i)->kind == PACTA_TOKEN_WORD) {
             *found = pacta_phrase_ending(work, low, i + 1);

@@ -73,7 +73,8 @@ static bool leads_in_sentence(const pacta_attribution *a, uint32_t verb) {
  * subject that cannot be its adjective. */
 static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phrase subject) {
     const pacta_work *work = a->work;
-    if (!pacta_is(work, verb, CLASS_NOUN_LIKE) || leads_in_sentence(a, verb))
+    if (!pacta_is(work, verb, CLASS_NOUN_LIKE) || leads_in_sentence(a, verb) ||
+        pacta_cut_at(work, subject.end - 1)->kind == PACTA_TOKEN_NUMBER) /* the decision of 2027 states */
         return true;
     if (pacta_is(work, verb + 1, CLASS_NEUTER) || pacta_is(work, verb + 1, CLASS_PRONOUN_OBJECT))
         return true;                                                  /* the party calls it */

@@ -281,7 +281,7 @@ int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     if (passive && has_free_object(a, a->end, pacta_verb_begin(work, floor, verb)))
         return 0;
     if (passive && !pacta_is(work, verb, CLASS_PREPOSITION))
-        return is_in_relative(a, verb) ? 0 : try_passive(a, verb);
+        return is_in_relative(a, verb) || !(reports || told_by) ? 0 : try_passive(a, verb);
     if (!pacta_find_subject(a, floor, verb, &p) || is_weak_here(a, verb, p) ||
         has_free_object(a, verb, p.first))
         return 0;

@@ -28,6 +28,18 @@ static bool is_heading(const pacta_work *work, uint32_t low, pacta_phrase p, uin
            pacta_is(work, p.first, CLASS_CUE_NOUN);
 }
 
+/* A provision ends before the colon, and nothing but "is" before it. */
+static bool has_cited_at(const pacta_attribution *a, uint32_t colon, pacta_phrase *text) {
+    const pacta_work *work = a->work;
+    const uint32_t reference = pacta_reference_in(work, colon - 1, colon);
+    if (reference == PACTA_NONE)
+        return false;
+    *text = pacta_reference_phrase(work, reference);
+    uint32_t before = text->first - (text->first > a->low);
+    before -= before > a->low && pacta_is(work, before, CLASS_DETERMINER);
+    return text->end == colon && pacta_is(work, before, CLASS_BE);
+}
+
 /* A colon, and no reporting word: the sentence's first phrase speaks. */
 static bool find_at_colon(pacta_attribution *a) {
     uint32_t colon = a->first - 1;
@@ -36,8 +48,13 @@ static bool find_at_colon(pacta_attribution *a) {
     if (a->end < a->high && pacta_is_char(a->work, a->end, '(') && pacta_find_provision_behind(a))
         return true; /* Oil is another matter: "..." (Article 7) */
     pacta_phrase p = origin_before(a, colon);
-    if (p.first == p.end && pacta_is(a->work, a->low, CLASS_ORIGIN)) /* From the palace: "..." */
+    if (p.first == p.end && pacta_is(a->work, a->low, CLASS_ORIGIN)) { /* From the palace: "..." */
         p = pacta_phrase_from(a->work, a->low + 1, colon);
+        if (p.end != colon)
+            p.end = p.first;
+    }
+    if (p.first == p.end && has_cited_at(a, colon, &p)) /* The heart of it is Article 6: "..." */
+        return pacta_settle(a, p, colon, a->first);
     if (p.first == p.end)
         p = pacta_phrase_opening(a->work, a->low, colon);
     return !is_heading(a->work, a->low, p, colon) && pacta_can_speak(a->work, p) &&

@@ -28,7 +28,7 @@ static bool is_numbered_text(const pacta_work *work, pacta_phrase p) {
     if (pacta_cut_at(work, p.end - 1)->kind != PACTA_TOKEN_NUMBER)
         return false;
     for (uint32_t i = p.first; i < p.end; i++)
-        if (pacta_is(work, i, CLASS_INSTRUMENT_NOUN) &&
+        if ((pacta_is(work, i, CLASS_INSTRUMENT_NOUN) || pacta_is(work, i, CLASS_WRITING)) &&
             ((pacta_cut_at(work, i)->flags & TOKEN_UPPER) != 0 || pacta_is(work, i + 1, CLASS_PART_OF)))
             return true;
     return false;
@@ -94,8 +94,7 @@ bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
     bool noun = p.end - p.first == 2 && pacta_is(work, p.first, CLASS_DEMONSTRATIVE) && /* that clause */
                 (names_text(work, p) || has(work, p, CLASS_PERSON_NOUN));
     bool mute = pacta_is(work, p.first, CLASS_MUTE) && !noun;
-    if (mute || (pacta_is(work, p.end - 1, CLASS_TIME) && !pacta_is_capital(work, p.end - 1)) ||
-        is_date(work, p))
+    if (mute || (pacta_says_time(work, p.end - 1) && !has(work, p, CLASS_NOUN_LINK)) || is_date(work, p))
         return false;
     if (pacta_has_voice(work, p) ||
         pacta_reference_in(work, p.first, p.first + 1) != PACTA_NONE) /* paragraph 4 of the pact */
@@ -183,6 +182,10 @@ bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_ph
     uint32_t reference = pacta_reference_in(work, p.first, p.end);
     if (reference != PACTA_NONE)
         p = pacta_reference_phrase(work, reference);
+    else if (p.end > p.first + 1 && pacta_is(work, p.end, CLASS_ADVERB) &&
+             pacta_names_role(work, p.end - 2) && !pacta_is_capital(work, p.end - 1) &&
+             !pacta_names_role(work, p.end - 1))
+        p.end--; /* the minister | stood up */
     *source = (pacta_source){span_of(work, p), kind_of(work, p, reference), NULL, reference};
     if (source->kind == PACTA_SOURCE_PRONOUN) {
         source->stands_for = pacta_antecedent(a, p.first);

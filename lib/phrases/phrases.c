@@ -295,7 +295,7 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
     for (unsigned n = 0; n < CHAIN && whole.first > low; n++) {
         whole.first -= adjective_before(work, low, whole.first);
         uint32_t link = whole.first - 1;
-        if (!pacta_is(work, link, CLASS_NOUN_LINK) || link <= low || pacta_is(work, link - 1, CLASS_TIME))
+        if (!pacta_is(work, link, CLASS_NOUN_LINK) || link <= low || pacta_says_time(work, link - 1))
             break;
         pacta_phrase head = {core_begin(work, low, link), link};
         if (head.first == head.end && pacta_is(work, link - 1, CLASS_PARTITIVE))

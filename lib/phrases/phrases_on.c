@@ -180,8 +180,8 @@ pacta_phrase pacta_phrase_from(const pacta_work *work, uint32_t first, uint32_t 
 
 /* Monday, the next day, last May */
 static bool says_when(const pacta_work *work, uint32_t token) {
-    return (pacta_is(work, token, CLASS_TIME) && !pacta_is_capital(work, token)) ||
-           pacta_is(work, token, CLASS_WEEKDAY) || pacta_is(work, token, CLASS_MONTH);
+    return pacta_says_time(work, token) || pacta_is(work, token, CLASS_WEEKDAY) ||
+           pacta_is(work, token, CLASS_MONTH);
 }
 
 /* Behind the next comma, or `high`. */

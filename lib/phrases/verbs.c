@@ -72,9 +72,11 @@ uint32_t pacta_verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) {
 
 bool pacta_verb_is_passive(const pacta_work *work, uint32_t low, uint32_t verb) {
     uint32_t begin = pacta_verb_begin(work, low, verb);
+    bool passive = false; /* is said to have called: who calls is told */
     for (uint32_t i = begin; i < verb; i++)
-        if (pacta_is(work, i, CLASS_BE))
-            return true;
+        passive = pacta_is(work, i, CLASS_BE) || (passive && !pacta_is(work, i, CLASS_INFINITIVE));
+    if (passive || begin == low || !pacta_is(work, begin - 1, CLASS_BE_JOINED))
+        return passive;
     return begin > low && pacta_is(work, begin - 1, CLASS_BE_JOINED);
 }
 

@@ -124,3 +124,11 @@ bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class class) {
     uint32_t ending = pacta_lexicon_letters(&work->rules->lexicon, end, 2)->index;
     return pacta_lexeme_is(&work->rules->lexicon.lexemes.items[ending], class);
 }
+
+bool pacta_says_time(const pacta_work *work, uint32_t token) {
+    if (!pacta_is(work, token, CLASS_TIME) || (pacta_cut_at(work, token)->flags & TOKEN_UPPER) != 0)
+        return false;
+    return !pacta_is(work, token, CLASS_WRITING) || token == 0 || pacta_is(work, token - 1, CLASS_NUMERAL) ||
+           pacta_is(work, token - 1, CLASS_QUANTIFIER) ||
+           pacta_cut_at(work, token - 1)->kind == PACTA_TOKEN_NUMBER;
+}

@@ -25,6 +25,9 @@ bool pacta_is_open_word(const pacta_work *work, uint32_t token);
 /* An article, a possessive, a numeral: a phrase begins here. */
 bool pacta_opens_phrase(const pacta_work *work, uint32_t token);
 
+/* Day, year; and no minutes of a meeting, unless they are counted. */
+bool pacta_says_time(const pacta_work *work, uint32_t token);
+
 /* A word of no list that ends as those of the class do (adverb, past). */
 bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class ending);
 

@@ -7,8 +7,18 @@ static bool is_stop(const pacta_work *work, uint32_t token) {
     return pacta_has_sign(work, token, SIGN_STOP);
 }
 
+/* « It is done. » He left: French marks stand behind a space. */
+static bool closes_spaced(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = &work->tokens.items[token];
+    uint32_t length;
+    return cut->kind == PACTA_TOKEN_QUOTE && (cut[1].flags & TOKEN_SPACED) != 0 &&
+           pacta_utf8_at(pacta_work_text(work) + cut->begin, &length) == 0xBB;
+}
+
 static bool is_closer(const pacta_work *work, uint32_t token) {
     const pacta_cut *cut = &work->tokens.items[token];
+    if (closes_spaced(work, token))
+        return true;
     return (cut->flags & TOKEN_SPACED) == 0 &&
            (cut->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, token, ')') ||
             pacta_is_char(work, token, ']') || is_stop(work, token));
