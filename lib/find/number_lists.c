@@ -1,5 +1,6 @@
 #include "find/number_lists.h"
 #include "find/cited_numbers.h"
+#include "structure/provision_lookup.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -268,6 +269,24 @@ static void split_letter(reader *r) {
         last->number[figures] = '\0';
 }
 
+/* Article II.1, of a treaty whose articles are numbered so: one number. */
+static bool join_chapter(reader *r, const pacta_cited_number *n) {
+    const pacta_work *work = r->work;
+    const uint32_t at = r->in.at;
+    pacta_step *step = &r->path.steps[0];
+    if (r->path.count != 1 || n->style != STYLE_ROMAN || level_of(r, step->unit) != LEVEL_ARTICLE ||
+        at + 1 >= r->in.end || !pacta_is_char(work, at, '.') ||
+        pacta_cut_at(work, at + 1)->kind != PACTA_TOKEN_NUMBER ||
+        (pacta_cut_at(work, at + 1)->flags & TOKEN_SPACED) != 0 || !pacta_has_dotted_articles(work))
+        return false;
+    const size_t used = strlen(step->number);
+    const pacta_cut *part = pacta_cut_at(work, at + 1);
+    snprintf(step->number + used, sizeof step->number - used, ".%.*s", (int)(part->end - part->begin),
+             pacta_work_text(work) + part->begin);
+    r->in.at += 2;
+    return true;
+}
+
 static bool read_item(reader *r) {
     uint32_t first = r->in.at, rest = r->in.rest;
     pacta_cited_number n;
@@ -295,6 +314,8 @@ static bool read_item(reader *r) {
         &n);
     while (r->in.at < r->in.end && r->in.rest == 0) {
         uint32_t before = r->in.at;
+        if (join_chapter(r, &n))
+            continue;
         if (pacta_is_char(r->work, r->in.at, ')')) {
             split_letter(r);
             r->in.at++; /* 1) */

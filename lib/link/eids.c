@@ -169,21 +169,6 @@ static bool try_scope(const pacta_work *work, uint32_t scope, const pacta_path *
     return false;
 }
 
-/* The first of the document's articles, or PACTA_NONE. */
-static uint32_t first_article(const pacta_work *work) {
-    for (uint32_t p = 0; p < work->document->provisions.count && p < CHILDREN_LIMIT; p++)
-        if (pacta_is_provision_of(work, p, UNIT_ARTICLE))
-            return p;
-    return PACTA_NONE;
-}
-
-/* The document's articles have a chapter's number before their own, as its first
- * one shows. */
-static bool has_dotted_articles(const pacta_work *work) {
-    const uint32_t first = first_article(work);
-    return first != PACTA_NONE && strchr(work->document->provisions.items[first].eid, '.') != NULL;
-}
-
 /* Nothing of that address: the nearest sensible one. */
 static bool make_missing(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
                          size_t room) {
@@ -194,7 +179,7 @@ static bool make_missing(const pacta_work *work, const pacta_path *path, uint32_
         base = unit == work->rules->named[UNIT_PREAMBLE] ? PACTA_NONE : enclosing_article(work, around);
     if (base != PACTA_NONE)
         set_eid(eid, room, work->document->provisions.items[base].eid);
-    unsigned keep = strchr(path->steps[0].number, '.') != NULL && has_dotted_articles(work) ? 2 : 1;
+    unsigned keep = strchr(path->steps[0].number, '.') != NULL && pacta_has_dotted_articles(work) ? 2 : 1;
     return add_steps(work, path, base == PACTA_NONE ? first_step(work, path) : 0, keep, eid, room);
 }
 
@@ -329,7 +314,7 @@ static bool read_as_paragraph(const pacta_work *work, pacta_path *path) {
     pacta_step *step = &path->steps[0];
     if (paragraph == NULL || point == NULL || step->relative || step->number[0] < '0' ||
         step->number[0] > '9' || !pacta_is_in_unit(work, step, UNIT_CLAUSE) ||
-        first_article(work) != PACTA_NONE)
+        pacta_first_article(work) != PACTA_NONE)
         return false;
     step->unit = (uint8_t)(paragraph - work->rules->units.items);
     for (unsigned i = 1; i < path->count; i++)

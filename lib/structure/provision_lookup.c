@@ -2,6 +2,8 @@
 #include "core/hash.h"
 #include <string.h>
 
+enum { ARTICLE_REACH = 4096 };
+
 /* The slot of the eid, or the empty one for it, in a table that has one. */
 static pacta_eid_slot *slot_of(const pacta_work *work, const char *eid, uint32_t hash) {
     const uint32_t mask = work->provision_slots.count - 1;
@@ -86,4 +88,16 @@ uint32_t pacta_unnumbered_paragraph(const pacta_work *work, uint32_t provision, 
     for (uint32_t p = first; p < own; p++)
         count += !pacta_passage_goes_on(work, p);
     return count;
+}
+
+uint32_t pacta_first_article(const pacta_work *work) {
+    for (uint32_t p = 0; p < work->document->provisions.count && p < ARTICLE_REACH; p++)
+        if (pacta_is_provision_of(work, p, UNIT_ARTICLE))
+            return p;
+    return PACTA_NONE;
+}
+
+bool pacta_has_dotted_articles(const pacta_work *work) {
+    const uint32_t first = pacta_first_article(work);
+    return first != PACTA_NONE && strchr(work->document->provisions.items[first].eid, '.') != NULL;
 }

@@ -14,6 +14,11 @@ uint32_t pacta_provision_around(const pacta_work *work, uint32_t offset, uint32_
 /* The first provision of that eid, or PACTA_NONE. */
 uint32_t pacta_provision_named(const pacta_work *work, const char *eid);
 
+/* The first of the document's articles, or PACTA_NONE; and whether it shows that they have a
+ * chapter's number before their own: 10.12, II.1. */
+uint32_t pacta_first_article(const pacta_work *work);
+bool pacta_has_dotted_articles(const pacta_work *work);
+
 /* Which paragraph of the provision without numbers the offset stands in, from 1 on; 0 where it
  * has other provisions in it, or the offset is of its label or heading. */
 uint32_t pacta_unnumbered_paragraph(const pacta_work *work, uint32_t provision, uint32_t offset);
