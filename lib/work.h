@@ -373,6 +373,8 @@ uint32_t pacta_first_name(const pacta_work *work, uint32_t token);
 /* Index of the name that begins (ends) at the token, or PACTA_NONE. */
 uint32_t pacta_name_from(const pacta_work *work, uint32_t token);
 uint32_t pacta_name_until(const pacta_work *work, uint32_t token);
+/* Each letter of the acronym begins a word of the name, or a part of one. */
+bool pacta_name_has_initials(const pacta_work *work, const pacta_name *name, uint32_t acronym);
 
 /* The innermost quotation around the offset, or PACTA_NONE; `*until` is where
  * that may change. */

@@ -19,6 +19,20 @@ static uint32_t bucket_of(const pacta_work *work, uint32_t token) {
     return (first + 8u * last + cut->end - cut->begin) % DEFINITION_BUCKETS;
 }
 
+/* A longer name of the registry begins with the words, and two more. */
+static bool goes_on_in_registry(const pacta_work *work, uint32_t token, uint32_t stop, uint32_t end) {
+    const pacta_registry *registry = &work->rules->registry;
+    uint32_t node = 0;
+    for (uint32_t i = token; i < stop + 2; i++) {
+        if (i >= end || work->tokens.items[i].lexeme == 0)
+            return false;
+        node = pacta_registry_step(registry, node, work->tokens.items[i].lexeme);
+        if (node == 0)
+            return false;
+    }
+    return true;
+}
+
 int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, uint32_t token, uint32_t end,
                        uint32_t *next, bool *taken) {
     *taken = false;
@@ -40,6 +54,8 @@ int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, u
             (work->tokens.items[token].flags & TOKEN_SPACED) != 0 &&
             !pacta_is(work, token - 1, CLASS_DETERMINER) && !pacta_is(work, token - 1, CLASS_TITLE_STOP))
             return PACTA_OK; /* the Vienna Convention */
+        if (stop > token + 1 && goes_on_in_registry(work, token, stop, end))
+            return PACTA_OK; /* the Paris Convention for the Protection of ... */
         pacta_name name = {.first = token,
                            .end = stop,
                            .noun = pacta_is(work, stop - 1, CLASS_INSTRUMENT_NOUN) ? stop - 1 : PACTA_NONE,
@@ -60,22 +76,6 @@ static bool is_date_of(const pacta_work *work, const pacta_name *name, uint32_t 
            pacta_in_one_sentence(work, name->first, bracket);
 }
 
-/* Each letter of the acronym begins a word of the name, or of one of its parts. */
-static bool has_initials(const pacta_work *work, const pacta_name *name, uint32_t acronym) {
-    const pacta_cut *letters = &work->tokens.items[acronym];
-    const char *text = pacta_work_text(work);
-    for (uint32_t i = letters->begin; i < letters->end; i++) {
-        bool found = false;
-        for (uint32_t at = work->tokens.items[name->first].begin; at < work->tokens.items[name->end - 1].end;
-             at++)
-            found = found || ((text[at] & ~0x20) == text[i] && (at == work->tokens.items[name->first].begin ||
-                                                                !pacta_is_ascii_letter(text[at - 1])));
-        if (!found)
-            return false;
-    }
-    return true;
-}
-
 /* The instrument named last before the definition, near by, that its noun fits. */
 static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun, uint32_t acronym,
                            bool loose) {
@@ -89,7 +89,8 @@ static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun
             continue;
         if (acronym != PACTA_NONE) { /* (UNCLOS) right behind, or behind when it was made */
             const bool stands = name->end == token || is_date_of(work, name, token);
-            return stands || (loose && has_initials(work, name, acronym)) ? name->instrument : PACTA_NONE;
+            return stands || (loose && pacta_name_has_initials(work, name, acronym)) ? name->instrument
+                                                                                     : PACTA_NONE;
         }
         const pacta_title_word word = pacta_title_word_of(work, noun);
         if (pacta_title_has(work, name->instrument, &word))
@@ -156,4 +157,12 @@ int pacta_read_meaning(pacta_work *work, pacta_definitions *definitions, uint32_
         return PACTA_OK;
     }
     return noun || (quoted && is_acronym(work, &made)) ? add(work, definitions, made) : PACTA_OK;
+}
+
+int pacta_define(pacta_work *work, pacta_definitions *definitions, pacta_span span) {
+    if (definitions->count == DEFINITION_LIMIT)
+        return PACTA_OK;
+    return add(work, definitions,
+               (pacta_definition){pacta_token_at(work, span.begin), pacta_token_at(work, span.end),
+                                  work->names.items[work->names.count - 1].instrument, 0});
 }

@@ -26,6 +26,9 @@ int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint
  * passage begins at `low`. */
 int pacta_read_meaning(pacta_work *work, pacta_definitions *definitions, uint32_t low);
 
+/* Binds these words of the name that was found last to it. */
+int pacta_define(pacta_work *work, pacta_definitions *definitions, pacta_span span);
+
 /* At a capital: a defined name, if one stands there. */
 int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, uint32_t token, uint32_t end,
                        uint32_t *next, bool *taken);

@@ -164,6 +164,15 @@ static bool is_behind_number(const pacta_finder *f, uint32_t token) {
     return token > f->since && pacta_cut_at(f->work, token - 1)->kind == PACTA_TOKEN_NUMBER;
 }
 
+/* Common Position 2008/944/CFSP, which the text may go on to call the Common Position. */
+static int take_symbols(pacta_finder *f, pacta_definitions *definitions, uint32_t token, uint32_t *next,
+                        bool *taken) {
+    pacta_span called = {0, 0};
+    const int status = pacta_take_symbols(f->work, token, f->passage_end, next, taken, &called);
+    return status == PACTA_OK && called.end > called.begin ? pacta_define(f->work, definitions, called)
+                                                           : status;
+}
+
 static int take_at(pacta_finder *f, pacta_definitions *definitions, uint32_t i, uint32_t *next) {
     pacta_work *work = f->work;
     bool taken = false;
@@ -177,7 +186,7 @@ static int take_at(pacta_finder *f, pacta_definitions *definitions, uint32_t i, 
             status = pacta_take_defined(work, definitions, i, f->passage_end, next, &taken);
     }
     if (status == PACTA_OK && !taken && pacta_triggers(work, i, RULE_INSTRUMENT))
-        status = pacta_take_symbols(work, i, f->passage_end, next, &taken);
+        status = take_symbols(f, definitions, i, next, &taken);
     if (taken)
         f->since = *next;
     if (status == PACTA_OK && !taken && *next == i + 1 && pacta_has_sign(work, i, SIGN_NAME)) {

@@ -231,6 +231,12 @@ static bool opens_bracket(const pacta_chain *c, uint32_t comma) {
             pacta_is_char(c->work, comma - 2, '['));
 }
 
+/* Treaty on Nets, Art. 4: the unit's word is shortened, as in notes. */
+static bool is_short(const pacta_chain *c, uint32_t token) {
+    return token + 1 < c->passage_end && pacta_is_char(c->work, token + 1, '.') &&
+           pacta_word_of(c->work, token)->unit != 0;
+}
+
 /* "NATO's Article 5", "UNCLOS art 87", "ICCPR, art. 6": the name right before. */
 static uint32_t name_before(const pacta_chain *c) {
     const pacta_name *names = c->work->names.items;
@@ -243,9 +249,11 @@ static uint32_t name_before(const pacta_chain *c) {
             name = PACTA_NONE;
     }
     if (name == PACTA_NONE && first > 1 && pacta_is_char(c->work, first - 1, ',') && !c->attached &&
-        ((pacta_chain_cut(c, first)->flags & TOKEN_UPPER) == 0 || opens_bracket(c, first - 1))) {
+        ((pacta_chain_cut(c, first)->flags & TOKEN_UPPER) == 0 || opens_bracket(c, first - 1) ||
+         is_short(c, first))) {
         name = pacta_name_until(c->work, before_note(c, first - 1));
-        if (name != PACTA_NONE && names[name].kind != NAME_KNOWN && names[name].kind != NAME_DEFINED)
+        if (name != PACTA_NONE && names[name].kind != NAME_KNOWN && names[name].kind != NAME_DEFINED &&
+            !(names[name].kind == NAME_TITLE && is_short(c, first)))
             name = PACTA_NONE;
     }
     return name;

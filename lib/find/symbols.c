@@ -103,7 +103,8 @@ static uint32_t behind_date(const pacta_work *work, uint32_t token, uint32_t end
     return date ? token + 4 : token;
 }
 
-int pacta_take_symbols(pacta_work *work, uint32_t token, uint32_t end, uint32_t *next, bool *taken) {
+int pacta_take_symbols(pacta_work *work, uint32_t token, uint32_t end, uint32_t *next, bool *taken,
+                       pacta_span *called) {
     const pacta_rule *rule = pacta_rule_at(work, RULE_INSTRUMENT, token);
     *taken = rule != NULL;
     if (rule == NULL)
@@ -112,6 +113,8 @@ int pacta_take_symbols(pacta_work *work, uint32_t token, uint32_t end, uint32_t 
         *next = pacta_token_at(work, pacta_match_span(&work->matcher).end - 1) + 1;
         return PACTA_OK;
     }
+    if (!pacta_match_group(&work->matcher, rule, GROUP_NAME, called))
+        *called = (pacta_span){0, 0};
     int status = push_symbol(work, rule, token, next);
     while (status == PACTA_OK) { /* 2940 (2030), 2951 (2030) and 2966 (2030) */
         const uint32_t from = behind_date(work, *next, end);

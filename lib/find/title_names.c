@@ -3,7 +3,7 @@
 #include "find/finder.h"
 #include <string.h>
 
-enum { LINK_RUN = 4, SHORT_FORM_LOOK = 64, LIST_ITEMS = 6 };
+enum { LINK_RUN = 4, SHORT_FORM_LOOK = 64, LIST_ITEMS = 6, MADE_BEFORE = 8 };
 
 bool pacta_is_of_deed(const pacta_finder *f, uint32_t noun) {
     return noun >= f->since + 2 && noun >= f->passage_first + 2 && pacta_is(f->work, noun, CLASS_GENERIC) &&
@@ -98,6 +98,14 @@ static bool is_list_of_title(const pacta_finder *f, uint32_t noun, uint32_t end)
            !(end < f->passage_end && (pacta_is(work, end, CLASS_CUE) || pacta_is(work, end, CLASS_FINITE)));
 }
 
+/* They signed the Treaty on Nets: it is told where, perhaps. */
+static bool is_being_made(const pacta_finder *f, uint32_t noun) {
+    for (uint32_t i = noun; i > f->passage_first && noun - i < MADE_BEFORE; i--)
+        if (pacta_is(f->work, i - 1, CLASS_MAKING))
+            return true;
+    return false;
+}
+
 /* Words behind the noun and its opener: Treaty on the Use of Quiet Harbours.
  * Small words count if capitals follow. */
 static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
@@ -120,7 +128,8 @@ static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
             end = i + 1;
         } else if (pacta_is_name_part(f, i) && (cut->flags & TOKEN_UPPER) == 0 &&
                    pacta_is(f->work, i, CLASS_TITLE_LINK) && links < LINK_RUN && !opens_title(f, i)) {
-            if (pacta_is(f->work, i, CLASS_VENUE) && pacta_is(f->work, i + 1, CLASS_DETERMINER)) {
+            if (pacta_is(f->work, i, CLASS_VENUE) &&
+                (pacta_is(f->work, i + 1, CLASS_DETERMINER) || is_being_made(f, noun))) {
                 venue = i;
                 before = end;
             }
@@ -135,10 +144,13 @@ static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
             break;
         }
     }
-    if (venue != PACTA_NONE && end > venue && before > noun + 1 && end < f->passage_end &&
-        pacta_is_name_part(f, end) && pacta_word_of(f->work, end)->signs == 0 &&
-        !pacta_is(f->work, end, CLASS_PREPOSITION))
-        end = before; /* the Protocol on Cables [at the Orla ministerial] */
+    const bool goes_on = venue != PACTA_NONE && end < f->passage_end && pacta_is_name_part(f, end) &&
+                         pacta_word_of(f->work, end)->signs == 0 &&
+                         !pacta_is(f->work, end, CLASS_PREPOSITION);
+    if (venue != PACTA_NONE && end > venue && before > noun + 1 &&
+        (goes_on || !pacta_is(f->work, venue + 1, CLASS_DETERMINER)))
+        end =
+            before; /* the Protocol on Cables [at the Orla ministerial]; signed the Pact on Nets [at Orla] */
     while (end > noun + 1 &&
            ((pacta_cut_at(f->work, end - 1)->flags & TOKEN_CLITIC) != 0 || pacta_is_plural_mark(f, end - 1)))
         end--;

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { HEAD_PASSAGES = 3, ID_ROOM = 256, BODY_BYTES = 400 };
+enum { HEAD_PASSAGES = 3, ID_ROOM = 256, BODY_BYTES = 400, SENTENCE_TOKENS = 60, PLACES_TRIED = 64 };
 
 const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument) {
     const pacta_registry *registry = &linker->work->rules->registry;
@@ -273,6 +273,43 @@ static uint32_t meant_by_noun(const pacta_linker *linker, uint32_t index, const 
     return linker->about != PACTA_NONE ? linker->about : last_named(linker, index);
 }
 
+/* The FTA, in a text that has named the Orla Free Trade Agreement: the last one whose words
+ * have the letters. */
+static uint32_t with_initials(const pacta_linker *linker, uint32_t index) {
+    const pacta_work *work = linker->work;
+    for (uint32_t i = index; i-- > 0 && index - i <= PACTA_LOOK_BACK;) {
+        const pacta_name *name = &work->names.items[i];
+        if (pacta_is_explicit(name) && name->kind != NAME_SYMBOL && name->end > name->first + 1 &&
+            pacta_name_has_initials(work, name, work->names.items[index].noun))
+            return name->instrument;
+    }
+    return PACTA_NONE;
+}
+
+/* The Vend treaty, of one that was signed at Vend: the only one of the noun behind whose name,
+ * or before it, the word stands in its sentence. */
+static uint32_t with_place(const pacta_linker *linker, const pacta_name *name) {
+    const pacta_work *work = linker->work;
+    const pacta_title_word noun = pacta_title_word_of(work, name->noun);
+    uint32_t found = PACTA_NONE;
+    for (uint32_t i = 0; i < work->names.count && i < PACTA_LOOK_BACK; i++) {
+        const pacta_name *other = &work->names.items[i];
+        if (other->kind != NAME_TITLE || other->instrument == found ||
+            !pacta_title_head_has(work, other->instrument, &noun))
+            continue;
+        const pacta_sentence_cut *sentence = &work->sentences.items[pacta_sentence_of(work, other->first)];
+        for (uint32_t t = sentence->first; t < sentence->end && t - sentence->first < SENTENCE_TOKENS; t++) {
+            if (t == name->first || !pacta_same_word(work, t, name->first))
+                continue;
+            if (found != PACTA_NONE)
+                return PACTA_NONE;
+            found = other->instrument;
+            break;
+        }
+    }
+    return found;
+}
+
 static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
     const pacta_name *name = &linker->work->names.items[index];
     if (name->noun == PACTA_NONE)
@@ -280,6 +317,8 @@ static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
     if (name->first < name->noun)
         return with_words_before(linker, name);
     uint32_t meant = of_named_body(linker, name->noun);
+    if (pacta_is(linker->work, name->noun, CLASS_NOUN_ACRONYM))
+        meant = with_initials(linker, index);
     pacta_told told;
     const bool more = pacta_read_told(linker->work, name->noun, &told);
     if (meant == PACTA_NONE && !more && is_own(linker, name))
@@ -320,6 +359,7 @@ static uint32_t resolve_generic(const pacta_linker *linker, uint32_t index) {
 int pacta_link_names(pacta_linker *linker) {
     pacta_work *work = linker->work;
     int status = PACTA_OK;
+    uint32_t places = 0;
     for (uint32_t i = 0; status == PACTA_OK && i < work->names.count; i++) {
         pacta_name *name = &work->names.items[i];
         if (name->kind == NAME_SELF && linker->treaty && !pacta_is_replaced(linker, name->first))
@@ -328,6 +368,9 @@ int pacta_link_names(pacta_linker *linker) {
             name->instrument = resolve_generic(linker, i);
         else if (name->kind == NAME_CONTRASTED)
             name->instrument = one_of_two(linker, i);
+        if (name->kind == NAME_GENERIC && name->instrument == PACTA_NONE && name->noun == name->first + 1 &&
+            places++ < PLACES_TRIED)
+            name->instrument = with_place(linker, name);
         status = pacta_report(work, work->tokens.items[name->first].begin);
     }
     return status;

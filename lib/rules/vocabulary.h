@@ -95,6 +95,7 @@ typedef enum pacta_group {
     X(INSTRUMENT_NOUN, "instrument-noun")         /* treaty, convention */                                   \
     X(NATIONAL, "national")                       /* act, law, bill: made by one state */                    \
     X(NATIONAL_UNIT, "national-unit")             /* section, clause: what these are made of */              \
+    X(VERSUS, "versus")                           /* v.: between the parties of a case */                    \
     X(EXPLAINING, "explaining")                   /* explanatory: of a text about another one */            \
     X(COMMENTARY, "commentary")                   /* report, guide: a text about another one */              \
     X(HEADLINE_VERB, "headline-verb")             /* Comes: behind a title in a headline */                  \

@@ -83,14 +83,14 @@ static bool is_treaty(const evidence *found) {
 }
 
 /* Explanatory Report to the Convention: a text about another one, whose articles are
- * its headings. What instruments are called as well says nothing. */
+ * its headings; Holm v. Orla, a judgment. What instruments are called as well says nothing. */
 static bool is_commentary(const pacta_work *work) {
     const uint32_t titles = count_titles(work);
     for (uint32_t p = 0; p < titles; p++)
         for (uint32_t t = work->fold.passages.items[p].first_token;
              t < work->fold.passages.items[p].end_token; t++) {
             bool noun = pacta_is(work, t, CLASS_INSTRUMENT_NOUN),
-                 report = pacta_is(work, t, CLASS_COMMENTARY);
+                 report = pacta_is(work, t, CLASS_COMMENTARY) || pacta_is(work, t, CLASS_VERSUS);
             if (noun || report)
                 return report && !noun;
         }
