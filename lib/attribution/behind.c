@@ -253,7 +253,8 @@ static bool find_headed_behind(pacta_attribution *a, uint32_t colon) {
         return false;
     if (pacta_is(work, p.first, CLASS_PEOPLE))
         p.end = p.first + 1; /* keepers | savage plan */
-    while (p.end > p.first + 1 && pacta_is_capital(work, p.first) && !pacta_is_capital(work, p.end - 1))
+    while (p.end > p.first + 1 && pacta_is_capital(work, p.first) && !pacta_is_capital(work, p.end - 1) &&
+           !pacta_names_role(work, p.end - 1))
         p.end--; /* Holm | rallies thousands */
     const bool does = p.end < a->high && pacta_is_open_word(work, p.end) && !pacta_is_capital(work, p.end) &&
                       pacta_is_capital(work, p.first);
