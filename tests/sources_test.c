@@ -193,7 +193,7 @@ static void test_cues_of_other_kinds(void **state) {
           {"stood", "Ministers", "person", 0, 0},
           {"looked", "Ministers", "person", 0, 0}}},
         {"One footnote records that Vend \"does not agree to the third line\".",
-         {{"does not", "One footnote", "person", 0, 0}}},
+         {{"does not", "One footnote", "unknown", 0, 0}}},
         {"\"Not while I live here,\" the captain hit back.", {{"Not while", "captain", "person", 0, 0}}},
     };
     CHECK(stories);

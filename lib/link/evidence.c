@@ -30,6 +30,7 @@ enum {
     WEIGHT_LATER = -18,        /* not named yet */
     WEIGHT_IN_SENTENCE = 8,    /* last of all in its sentence, before it */
     WEIGHT_SUBJECT = 15,       /* its sentence begins with its name */
+    WEIGHT_MARGIN = 60,        /* the text is about it, and cites it in short at a paragraph's end */
     WEIGHT_PROTOCOL = 60       /* it has the protocol of this number */
 };
 
@@ -347,6 +348,17 @@ static bool has_other_units(const evidence *e, const candidate *of, const pacta_
            !is_cited_by_unit(e, profile);
 }
 
+/* ... without a judge (arts. 7 and 9). In brackets, at a paragraph's end, and in the short form: of
+ * what the text examines, whatever else it speaks of. */
+static bool is_in_margin(const evidence *e) {
+    const pacta_work *work = e->work;
+    const uint32_t first = e->here->first, end = e->here->end;
+    return pacta_cites_unit(work, e->here, UNIT_ARTICLE) && first > 0 &&
+           pacta_is_char(work, first - 1, '(') && pacta_is_char(work, first + 1, '.') &&
+           end + 1 < work->tokens.count && pacta_is_char(work, end, ')') &&
+           end + 2 >= work->fold.passages.items[e->passage].end_token;
+}
+
 static int weight_of_kind(const evidence *e, const candidate *of) {
     static const pacta_profile NONE = {.first = PACTA_NONE};
     const pacta_work *work = e->work;
@@ -354,6 +366,7 @@ static int weight_of_kind(const evidence *e, const candidate *of) {
         of->instrument < work->profiles.count ? &work->profiles.items[of->instrument] : &NONE;
     const bool section = pacta_is(work, e->here->first, CLASS_NATIONAL_UNIT);
     int weight = of->instrument == e->context->linker.about ? WEIGHT_ABOUT : 0;
+    weight += weight > 0 && is_in_margin(e) ? WEIGHT_MARGIN : 0;
     if (of->known != NULL && e->here->path_count > 0 &&
         pacta_protocol_of(work, of->known, &work->paths.items[e->here->first_path].steps[0]) != PACTA_NONE)
         weight += WEIGHT_PROTOCOL;

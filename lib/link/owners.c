@@ -66,8 +66,16 @@ static uint32_t pointed_at(const pacta_context *c, const pacta_citation *citatio
     const pacta_work *work = c->linker.work;
     if (pacta_is(work, citation->end - 1, CLASS_SELF))
         return PACTA_NONE;
-    return c->linker.treaty ? last_in_sentence(c, pacta_sentence_of(work, citation->first), citation->first)
-                            : last_near(c, citation);
+    if (!c->linker.treaty)
+        return last_near(c, citation);
+    const uint32_t sentence = pacta_sentence_of(work, citation->first);
+    const uint32_t name = last_in_sentence(c, sentence, citation->first);
+    const uint32_t passage = pacta_passage_of(work, citation->first);
+    const bool recital = sentence > 0 && passage > 0 && pacta_passage_goes_on(work, passage - 1) &&
+                         work->sentences.items[sentence - 1].passage == passage - 1;
+    return name == PACTA_NONE && recital /* Recalling the Treaty on Nets, / Noting Article 6 thereof, */
+               ? last_in_sentence(c, sentence - 1, work->sentences.items[sentence].first)
+               : name;
 }
 
 /* its Article 12: likewise. */

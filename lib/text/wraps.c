@@ -231,8 +231,11 @@ bool pacta_is_hyphenated(const char *text, const pacta_line *line, const pacta_l
 static bool is_in_block(const pacta_lines *lines, const char *text, const pacta_line *line,
                         const pacta_line *next) {
     const bool broad = line->indent <= PACTA_TAB && (line->width - line->indent) * 4 > lines->wrap * 3;
-    return next->indent == line->indent && (broad || ends_small(text, line)) &&
-           is_full(lines, text, line, next) && !ends_sentence(text, line) && !begins_label(text, next);
+    const bool hangs = begins_label(text, line) && next->indent > line->indent &&
+                       next->indent <= line->indent + PACTA_TAB && ends_small(text, line);
+    return (hangs || (next->indent == line->indent && (broad || ends_small(text, line)) &&
+                      is_full(lines, text, line, next))) &&
+           !ends_sentence(text, line) && !begins_label(text, next);
 }
 
 /* Whether the text goes on in the next line. It does if that line's first word
