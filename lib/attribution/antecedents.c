@@ -81,6 +81,8 @@ pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun
             return PACTA_SOURCE_PROVISION;
         }
         uint32_t name = pacta_name_until(work, i + 1);
+        if (i + 2 == pronoun && pacta_is_char(work, i + 1, ','))
+            continue; /* The accord, it said, was: not the accord */
         if (name != PACTA_NONE && !quoted &&
             !pacta_is(work, work->names.items[name].first - 1, CLASS_PREPOSITION)) {
             *found = (pacta_phrase){work->names.items[name].first, i + 1};

@@ -68,16 +68,23 @@ static bool is_person(const pacta_attribution *a, pacta_phrase p) {
 /* "Never," thunders Lee: a verb of no list, and somebody right behind it. */
 static bool find_inverted_dialogue(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
-    if (!is_dialogue(a, at) || at + 1 >= a->high || !pacta_is_open_word(work, at) || !pacta_is_small(a, at) ||
-        pacta_opens_phrase(work, at) || pacta_names_role(work, at))
+    const bool past = at == a->end + 1 && a->comma && pacta_ends_as(work, at, CLASS_PAST_ENDING);
+    if (!(is_dialogue(a, at) || past) || at + 1 >= a->high || !pacta_is_open_word(work, at) ||
+        !pacta_is_small(a, at) || pacta_opens_phrase(work, at) || pacta_names_role(work, at))
         return false;
-    pacta_phrase p = pacta_phrase_from(work, at + 1, a->high);
-    return (is_person(a, p) || pacta_phrase_has_office(work, p)) && pacta_settle(a, p, at, at + 1);
+    const bool particle = pacta_is(work, at + 1, CLASS_PREPOSITION) && at + 2 < a->high; /* broke in Lee */
+    pacta_phrase p = pacta_phrase_from(work, at + 1 + particle, a->high);
+    return (is_person(a, p) || (!particle && pacta_phrase_has_office(work, p))) &&
+           pacta_settle(a, p, at, at + 1);
 }
 
-/* "You never came," Lee shot back: a verb of no list behind a comma inside. */
+/* "You never came," Lee shot back: a verb of no list behind a comma inside; or outside: "You
+ * never came", he summarised. */
 static bool find_dialogue(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
+    if (at == a->end + 1 && a->comma && a->opens && pacta_is(work, at, CLASS_PERSONAL) &&
+        pacta_ends_as(work, at + 1, CLASS_PAST_ENDING))
+        return pacta_settle(a, (pacta_phrase){at, at + 1}, at + 1, at + 2);
     if (!is_dialogue(a, at))
         return false;
     pacta_phrase p = pacta_phrase_from(work, at, a->high);

@@ -447,9 +447,11 @@ bool pacta_stands_under_text(const pacta_attribution *a) {
     for (uint32_t i = a->low; i < a->first && i - a->low < PLACE; i++)
         if (pacta_is_dash(a->work, i)) /* OSLO -- Under the accord, */
             basis = i + 1;
-    if (a->opens || !pacta_is(a->work, basis, CLASS_BASIS))
+    const bool according =
+        pacta_is(a->work, basis, CLASS_CUE_SOURCE) && pacta_is(a->work, basis + 1, CLASS_OF);
+    if (a->opens || !(according || pacta_is(a->work, basis, CLASS_BASIS)))
         return false;
-    pacta_phrase text = pacta_phrase_from(a->work, basis + 1, a->first);
+    pacta_phrase text = pacta_phrase_from(a->work, basis + 1 + according, a->first);
     return pacta_is_cited(a, text) &&
            (pacta_is_char(a->work, text.end, ',') || pacta_is(a->work, text.end, CLASS_DETERMINER) ||
             pacta_is(a->work, text.end, CLASS_QUANTIFIER) || pacta_is(a->work, text.end, CLASS_PARTITIVE));

@@ -3,7 +3,7 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { LISTENER = 3, NEAR = 5, CHARGE = 16, CLAUSE = 24 };
+enum { LISTENER = 3, NEAR = 5, CHARGE = 16, CLAUSE = 24, CONDITION = 10 };
 
 bool pacta_find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
     if (verb <= a->low || !pacta_is_saying(a, verb) || pacta_is(a->work, verb, CLASS_CUE_TELLING))
@@ -225,8 +225,19 @@ static bool has_free_object(const pacta_attribution *a, uint32_t verb, uint32_t 
            !pacta_is(work, a->first - 1, CLASS_LINK); /* what she dismissed as "..." */
 }
 
+/* if a doctor has referred him: the clause is a condition, as far as one can see. */
+static bool is_in_condition(const pacta_attribution *a, uint32_t verb) {
+    for (uint32_t i = verb; i > a->low && verb - i < CONDITION; i--)
+        if (pacta_triggers(a->work, i - 1, RULE_CONDITION))
+            return true;
+    return false;
+}
+
 /* Under Article 4, members must tell each other "in time": what the text demands. */
 static bool is_demanded(const pacta_attribution *a, uint32_t verb) {
+    if (pacta_is(a->work, verb, CLASS_CUE_WEAK) && !pacta_is_saying(a, verb) && is_in_condition(a, verb) &&
+        pacta_stands_under_text(a))
+        return true; /* According to Article 5, if a doctor has referred him "in writing" */
     for (uint32_t i = pacta_verb_begin(a->work, a->low, verb); i < verb; i++)
         if (pacta_is(a->work, i, CLASS_MODAL))
             return pacta_stands_under_text(a);

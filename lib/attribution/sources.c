@@ -15,7 +15,8 @@ static pacta_phrase origin_before(const pacta_attribution *a, uint32_t end) {
         if (!pacta_is(work, i, CLASS_ORIGIN))
             continue;
         pacta_phrase p = pacta_phrase_from(work, i + 1, end);
-        bool person = p.end == end && pacta_phrase_has_role(work, p); /* the answer came from the keeper */
+        bool person = p.end == end && (pacta_phrase_has_role(work, p) || /* the answer came from the keeper */
+                                       pacta_is_char(work, p.first, '@'));
         if ((writing || person) && pacta_can_speak(work, p))
             return p;
     }
@@ -24,8 +25,10 @@ static pacta_phrase origin_before(const pacta_attribution *a, uint32_t end) {
 
 /* Claim: "...": a heading, which is nobody. */
 static bool is_heading(const pacta_work *work, uint32_t low, pacta_phrase p, uint32_t colon) {
-    return p.first == low && p.end == colon && p.end - p.first == 1 &&
-           pacta_is(work, p.first, CLASS_CUE_NOUN);
+    const bool counted = p.first == low && p.end < colon && pacta_is(work, p.first, CLASS_CUE_NOUN) &&
+                         pacta_is(work, p.end, CLASS_NUMBER_ABBREVIATION); /* Claim no. 4, heard here: */
+    return counted || (p.first == low && p.end == colon && p.end - p.first == 1 &&
+                       pacta_is(work, p.first, CLASS_CUE_NOUN));
 }
 
 /* A provision ends before the colon, and nothing but "is" before it. */
@@ -113,6 +116,12 @@ static void find_carrier(pacta_attribution *a) {
         pacta_set_source(a, &quotation->carrier, carrier);
 }
 
+/* Holm said farmers had been promised "...": who tells that they were. */
+static bool find_teller(pacta_attribution *a) {
+    const pacta_phrase p = pacta_teller_in(a, a->low, a->first);
+    return p.first < p.end && p.first <= a->low + 1 && pacta_settle(a, p, p.end, p.end + 1);
+}
+
 /* According to TASS, it was called "...": who tells that nobody is named. */
 static bool find_according(pacta_attribution *a) {
     pacta_step_over at = {a->first, a->work->quoted.items[a->index].previous, false};
@@ -123,7 +132,7 @@ static bool find_according(pacta_attribution *a) {
             pacta_follows_cue(a, at.token, a->first, &p, &end))
             return pacta_settle(a, p, at.token, end);
     }
-    return pacta_find_set_off(a);
+    return pacta_find_set_off(a) || find_teller(a);
 }
 
 /* Article 3 goes further: "...," it says. A comma inside leads on, or one and a dash
@@ -195,10 +204,24 @@ static bool find_signed_below(pacta_attribution *a) {
     return pacta_phrase_is_name(work, p) && pacta_settle(a, p, p.first, p.first);
 }
 
+/* "Slavery with a lunch break." That was Senator Lund: the next sentence says who it was. */
+static bool find_named_next(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const uint32_t next =
+        a->high + (a->high < work->tokens.count && pacta_cut_at(work, a->high)->kind == PACTA_TOKEN_BREAK);
+    if (!pacta_stands_alone(a) || next + 2 >= work->tokens.count ||
+        !pacta_is(work, next, CLASS_DEMONSTRATIVE) || !pacta_is(work, next + 1, CLASS_BE))
+        return false;
+    const uint32_t end = work->sentences.items[pacta_sentence_of(work, next)].end;
+    const pacta_phrase p = pacta_phrase_from(work, next + 2, end);
+    return pacta_phrase_is_name(work, p) && pacta_source_kind_of(a->work, p) == PACTA_SOURCE_PERSON &&
+           pacta_settle(a, p, next + 1, next + 2);
+}
+
 /* The paragraph before ends in a colon: its subject is quoted here. */
 bool pacta_find_announced(pacta_attribution *a) {
     const pacta_work *work = a->work;
-    if (find_signed_below(a))
+    if (find_signed_below(a) || find_named_next(a))
         return true;
     if (a->passage == 0 || a->first != work->fold.passages.items[a->passage].first_token)
         return false;
