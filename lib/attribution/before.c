@@ -266,6 +266,9 @@ static bool find_at_copula(pacta_attribution *a) {
     if (be == a->low)
         return false;
     pacta_phrase p = pacta_phrase_before(work, pacta_floor_of(a, be), be);
+    if (p.first < p.end && p.first > a->low + 1 && pacta_is(work, p.first - 1, CLASS_DETERMINER) &&
+        pacta_is(work, p.first - 2, CLASS_SUBJECT_RELATIVE)) /* told us that the answer was "no" */
+        return false;
     const bool aside = p.end + 1 < be && pacta_is_char(work, p.end, ',') && pacta_is_saying(a, p.end + 1);
     return p.first < p.end && !aside &&
            pacta_is(work, p.end - 1, CLASS_CUE_NOUN) && /* and no: , said Holm, */

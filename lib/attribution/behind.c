@@ -95,6 +95,8 @@ static bool find_dialogue(pacta_attribution *a, uint32_t at) {
     while (end > p.first + 1 && pacta_phrase_has_office(work, p) && !pacta_names_role(work, end - 1) &&
            (pacta_cut_at(a->work, end - 1)->flags & TOKEN_UPPER) == 0)
         end--; /* the minister | hit back */
+    if (end == p.end && pacta_phrase_has_office(work, p) && pacta_ends_as(work, end, CLASS_PAST_ENDING))
+        return pacta_settle(a, p, end, end + 1); /* a diplomat slipped to us */
     if (end < p.end && pacta_is(work, first, CLASS_DETERMINER) && pacta_is_open_word(work, end))
         return pacta_settle(a, (pacta_phrase){p.first, end}, end, end + 1);
     return is_person(a, p) && p.end < a->high && pacta_is_open_word(work, p.end) &&

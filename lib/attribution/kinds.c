@@ -16,6 +16,7 @@ enum {
     WORK_REACH = 14,
     PLACE = 6,
     REWORDED = 4,
+    KNOWN_REACH = 7,
     SHAPE_TOKENS = 200
 };
 enum { REPEATED = 200, REPEATED_IN = 2000, REPEATED_BEFORE = 40 }; /* bytes; quotations */
@@ -175,6 +176,19 @@ static bool is_apposed(const pacta_attribution *a, const shape *s) {
            (pacta_is_dash(work, article - 1) && pacta_is_dash(work, a->end)); /* - the "inner clause" - */
 }
 
+/* known to generations of students as the "Teapot Clause" */
+static bool is_known_as(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (pacta_is(work, a->end - 2, CLASS_INSTRUMENT_NOUN)) /* the "Lamp Treaty" */
+        return false;
+    uint32_t link = a->first - (a->first > a->low);
+    link -= link > a->low && pacta_is(work, link, CLASS_DETERMINER);
+    for (uint32_t i = link; pacta_is(work, link, CLASS_LINK) && i > a->low && link - i < KNOWN_REACH; i--)
+        if (pacta_is(work, i - 1, CLASS_TERM_SIGN))
+            return !pacta_is(work, i - 1, CLASS_WORDS_SIGN);
+    return false;
+}
+
 /* "what Lee called ...", not "a plan called ...": somebody judges, and does
  * not only name. */
 static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
@@ -207,6 +221,8 @@ static bool stands_in_provision(const pacta_attribution *a) {
  * "waters" as; which means "lamp" */
 static bool is_called(const pacta_attribution *a, bool *words) {
     uint32_t i = a->first;
+    if (is_known_as(a))
+        return true;
     if (i > a->low && (pacta_is(a->work, i - 1, CLASS_DEFINING) || pacta_is(a->work, i - 1, CLASS_DEFINES)))
         return true;
     if (i > a->low && pacta_is(a->work, i - 1, CLASS_NAMING_VERB))

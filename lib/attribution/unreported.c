@@ -75,6 +75,17 @@ bool pacta_find_apposed_provision(pacta_attribution *a) {
     return false;
 }
 
+/* Article 7, which brings in "...": the relative is what brings, and a provision stands before. */
+static bool tells_of_text(const pacta_attribution *a, uint32_t relative) {
+    const pacta_work *work = a->work;
+    if (!pacta_is_char(work, relative - 1, ',') || !pacta_is_open_word(work, relative + 1) ||
+        pacta_opens_phrase(work, relative + 1) || pacta_is_capital(work, relative + 1) ||
+        !pacta_is_small(a, relative + 1))
+        return false;
+    const pacta_phrase text = pacta_phrase_ending(work, a->low, relative - 1);
+    return text.end == relative - 1 && pacta_reference_in(work, text.first, text.end) != PACTA_NONE;
+}
+
 /* Article 4, under which "..."; the preamble, in which the parties call it
  * "...": words of the text that the relative stands for. */
 bool pacta_find_relative_text(pacta_attribution *a) {
@@ -88,8 +99,11 @@ bool pacta_find_relative_text(pacta_attribution *a) {
         reports =
             reports || (!noun && !pacta_is(work, i - 1, CLASS_INFINITIVE) && /* is obliged to maintain */
                         (pacta_is_saying(a, i) || pacta_is(work, i, CLASS_CUE_WEAK)));
-        if (!pacta_is(work, i, CLASS_SUBJECT_RELATIVE) || pacta_is(work, i, CLASS_DEMONSTRATIVE) ||
-            !pacta_is(work, i - 1, CLASS_PREPOSITION))
+        if (!pacta_is(work, i, CLASS_SUBJECT_RELATIVE) || pacta_is(work, i, CLASS_DEMONSTRATIVE))
+            continue;
+        if (!reports && tells_of_text(a, i))
+            return pacta_settle(a, pacta_phrase_ending(work, a->low, i - 1), i, i + 1);
+        if (!pacta_is(work, i - 1, CLASS_PREPOSITION))
             continue;
         uint32_t end = i - 1;
         end -= pacta_is(work, end - 1, CLASS_CUE_SOURCE); /* according to which */

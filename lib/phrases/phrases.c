@@ -284,8 +284,8 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
     pacta_phrase cited = cited_until(work, low, end);
     if (cited.first < cited.end && !pacta_is_clitic(work, cited.first - (cited.first > 0)))
         return cited;
-    bool counted = end > low + 1 && pacta_is(work, end - 1, CLASS_ORDINAL) && /* the second thought */
-                   pacta_is(work, end - 2, CLASS_DETERMINER);
+    bool counted = end > low + 1 && pacta_is(work, end - 2, CLASS_DETERMINER) && /* the second thought */
+                   (pacta_is(work, end - 1, CLASS_ORDINAL) || pacta_is(work, end - 1, CLASS_NUMERAL));
     if (counted || pacta_is(work, end - 1, CLASS_PRONOUN))
         return (pacta_phrase){end - 1, end};
     uint32_t core = across_roles(work, low, across_and(work, low, core_begin(work, low, end)), end);

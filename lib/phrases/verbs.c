@@ -362,6 +362,9 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
         return across_insertions(work, low, end - 1);
     if (pacta_is(work, end - 1, CLASS_SUBJECT_RELATIVE)) {
         uint32_t noun = end - 1 > low && pacta_is_char(work, end - 2, ',') ? end - 2 : end - 1;
+        if (noun < end - 1 && noun > low && pacta_cut_at(work, noun - 1)->kind == PACTA_TOKEN_NUMBER &&
+            pacta_reference_in(work, noun - 1, noun) == PACTA_NONE)
+            return across_insertions(work, low, noun); /* Ana Ruiz, now 97, who told */
         return pacta_phrase_ending(work, low, noun);
     }
     pacta_phrase teller = across_but(work, low, end, verb);
