@@ -130,7 +130,7 @@ static void test_words_between_subject_and_cue(void **state) {
         {"While in Orsk to attend the Lamp Assembly, President Tarr told reporters, \"Nobody pays.\"",
          {{"Nobody", "President Tarr", "person", 0, 0}}},
         {"Addressing the crew, the captain, Lena Holm, said: \"Row.\"",
-         {{"Row", "Lena Holm", "person", 0, 0}}},
+         {{"Row", "captain, Lena Holm", "person", 0, 0}}},
         {"The mayor commented on the plan — which the harbour board called unusual — \"It will sink.\"",
          {{"It will", "mayor", "person", 0, 0}}},
         {"And she, in response, said \"the pact is dead\".", {{"the pact", "she", "pronoun", 0, 0}}},
@@ -146,7 +146,7 @@ static void test_words_between_subject_and_cue(void **state) {
          {{"too long", "An official", "person", 0, 0}}},
         {"A man who saw the document described it as \"thin\".", {{"thin", "A man", "person", 0, 0}}},
         {"\"It holds,\" the presiding judge, Professor Ana Ruiz, writes drily in a note.",
-         {{"It holds", "Professor Ana Ruiz", "person", 0, 0}}},
+         {{"It holds", "presiding judge, Professor Ana Ruiz", "person", 0, 0}}},
         {"Olle Brandt spoke late, adding that Article 12, which requires maps of all lamps, was \"an "
          "insult\".",
          {{"an insult", "Olle Brandt", "person", 0, 0}}},
@@ -481,7 +481,7 @@ static void test_what_is_told_of_a_name(void **state) {
         {"\"It is late,\" Rep. Rolf Berg, D-Orla, the chairman of the Ports and Tides panel said at noon.",
          {{"It is", "Rep. Rolf Berg", "person", 0, 0}}},
         {"\"The locks hold,\" Orla's chief engineer, Ada Lund, told a harbour committee on Monday.",
-         {{"The locks", "Ada Lund", "person", 0, 0}}},
+         {{"The locks", "Orla's chief engineer, Ada Lund", "person", 0, 0}}},
         {"\"It grew,\" the surveyor Olle Holm explained in his diary.",
          {{"It grew", "surveyor Olle Holm", "person", 0, 0}}},
         {"\"We pay once,\" said Minister of Trade Dr. Ada Lund at the quay.",
@@ -787,6 +787,67 @@ static void test_texts_that_charge_somebody(void **state) {
     CHECK(stories);
 }
 
+static void test_names_in_marks_and_papers(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"The newspaper \"Harbour Post\" reported that the clause was \"a trap\".",
+         {{"Harbour", 0, 0, 0, 0}, {"a", "newspaper \"Harbour Post\"", "organisation", 0, 0}}},
+        {"\"The clause is a trap,\" the weekly \"Harbour Post\" wrote.",
+         {{"The", "weekly \"Harbour Post\"", "organisation", 0, 0}, {"Harbour", 0, 0, 0, 0}}},
+        {"\"It is over,\" the daily \"Harbour Post\" quoted a keeper as saying.",
+         {{"It", "a keeper", "person", 0, 0}, {"Harbour", 0, 0, 0, 0}}},
+        {"In the view of the ministry, the clause is \"a trap\".", {{"a", "ministry", "organisation", 0, 0}}},
+        {"Ada Lund quoted Olle Holm as having said that the lamps were \"paper\".",
+         {{"paper", "Olle Holm", "person", 0, 0}}},
+        {"The ministry said that it had asked for the lists in June, and had received \"two pages\".",
+         {{"two", "ministry", "organisation", 0, 0}}},
+        {"The party calls it \"paper\".", {{"paper", "party", "organisation", 0, 0}}},
+        {"\"Shame,\" shouted a woman at the back.", {{"Shame,", "a woman", "person", 0, 0}}},
+        {"\"Share what?\" called a voice from the benches.",
+         {{"Share", "a voice from the benches", "person", 0, 0}}},
+        {"\"Let her finish!\" shouted ten others.", {{"Let", "ten others", "person", 0, 0}}},
+        {"The lamps, said Ada Lund, were \"as quiet as they were dear\".",
+         {{"as", "Ada Lund", "person", 0, 0}}},
+        {"No state, the protocol of 1871 declares, can leave without the \"consent of the others\".",
+         {{"consent", "protocol of 1871", "instrument", 0, 0}}},
+        {"In Article 4 of the Lamp Treaty it is said: \"Lamps shall be lit.\"",
+         {{"Lamps", "Article 4 of the Lamp Treaty", "provision", 0, 0}}},
+        {"\"Row on and row hard\" was the maxim of Ada Lund.", {{"Row", "Ada Lund", "person", 0, 0}}},
+        {"The minutes record that the weather was \"fine and dry\".", {{"fine", "minutes", "unknown", 0, 0}}},
+        {"The minutes of 19 May say that \"a list can be made\".",
+         {{"a", "minutes of 19 May", "unknown", 0, 0}}},
+        {"The keeper of the lamps is recorded as saying that the oil \"would last\".",
+         {{"would", "keeper of the lamps", "person", 0, 0}}},
+        {"One was overheard to mutter that it was \"a door in search of a wall\".",
+         {{"a", "One", "pronoun", 0, 0}}},
+        {"\"Oil with a lunch break.\" That was Senator Ada Lund, on the radio.",
+         {{"Oil", "Senator Ada Lund", "person", 0, 0}}},
+        {"\"Evenly?\" broke in Ada Lund of the Coast Party.", {{"Evenly?", "Ada Lund", "person", 0, 0}}},
+        {"\"Today we close a door\", celebrated the deputy Ada Lund, president of the chamber.",
+         {{"Today", "deputy Ada Lund", "person", 0, 0}}},
+        {"\"Who signs, pays\", he summarised.", {{"Who", "he", "pronoun", 0, 0}}},
+        {"The benefits, Article 14 of the Lamp Treaty adds, shall be shared \"in a fair manner\".",
+         {{"in", "Article 14 of the Lamp Treaty", "provision", 0, 0}}},
+        {"Ada Lund said keepers had been promised the old lamps \"for ever and a day\" and want more.",
+         {{"for", "Ada Lund", "person", 0, 0}}},
+        {"The heart of it is Article 6 of the Lamp Treaty: \"Oil shall be free.\"",
+         {{"Oil", "Article 6 of the Lamp Treaty", "provision", 0, 0}}},
+        {"According to Article 5 of the Lamp Treaty, a keeper may rest if a doctor has excused him \"in "
+         "writing\".",
+         {{"in", "Article 5 of the Lamp Treaty", "provision", 0, 0}}},
+        {"He points to Article 7 of the Lamp Treaty, which brings in \"lamps on their lawful business\".",
+         {{"lamps", "Article 7 of the Lamp Treaty", "provision", 0, 0}}},
+        {"Ada Lund, now 97, who told this paper: \"He lied to me once.\"",
+         {{"He", "Ada Lund", "person", 0, 0}}},
+        {"Her brother, Olle, said it was \"a shame\".", {{"a", "Her brother, Olle", "person", 0, 0}}},
+        {"The Explanatory Memorandum says that oil is \"not expected to last\".",
+         {{"not", "Explanatory Memorandum", "unknown", 0, 0}}},
+        {"« I have lit many lamps », says Ada Lund. « The first one was for a clown. » He left in July.",
+         {{" I", "Ada Lund", "person", 0, 0}, {" The", "Ada Lund", "person", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_texts_that_charge_somebody),
@@ -815,6 +876,7 @@ int main(void) {
         cmocka_unit_test(test_whom_pronouns_mean),
         cmocka_unit_test(test_who_is_named_further_on),
         cmocka_unit_test(test_who_goes_on_behind_and),
+        cmocka_unit_test(test_names_in_marks_and_papers),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

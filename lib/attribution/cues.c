@@ -3,7 +3,7 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { BACK_REACH = 70, READING = 5, SENTENCE = 7, APPOSITION = 12, QUOTED_NAME = 8 };
+enum { BACK_REACH = 70, READING = 5, SENTENCE = 7, APPOSITION = 12, QUOTED_NAME = 8, CLAUSE = 24 };
 
 static bool is_reference(const pacta_attribution *a, pacta_phrase p) {
     return pacta_reference_in(a->work, p.first, p.end) != PACTA_NONE;
@@ -213,8 +213,31 @@ bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb,
            find_apposed(a, low, verb, subject);
 }
 
+/* the envoy, Ana Ruiz, said: what she is and who, in one, as in "envoy Ana Ruiz". */
+static pacta_phrase with_role(const pacta_attribution *a, pacta_phrase name) {
+    const pacta_work *work = a->work;
+    const uint32_t comma = name.first - (name.first > 0);
+    if (comma <= a->low || !pacta_is_char(work, comma, ',') || !pacta_is_char(work, name.end, ',') ||
+        !pacta_is_capital(work, name.end - 1))
+        return name;
+    const pacta_phrase role = pacta_phrase_ending(work, a->low, comma);
+    if (role.first >= role.end || role.end != comma || !pacta_phrase_has_office(work, role) ||
+        pacta_phrase_is_name(work, role) || !pacta_names_role(work, role.end - 1))
+        return name;
+    const bool owned = pacta_is(work, role.first, CLASS_POSSESSIVE); /* her brother, Olle, */
+    if (!(owned || pacta_phrase_is_name(work, name)))
+        return name;
+    uint32_t before = role.first;
+    before -= before > a->low && pacta_is(work, before - 1, CLASS_DETERMINER);
+    const bool begins = before == a->low || !pacta_is_word(work, before - 1) ||
+                        pacta_is(work, before - 1, CLASS_SENTENCE_JOINER);
+    return begins ? (pacta_phrase){role.first, name.end} : name;
+}
+
 bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, uint32_t end) {
     pacta_quotation *quotation = pacta_quotation_of(a);
+    if (subject.first < subject.end && subject.end < first + CLAUSE)
+        subject = with_role(a, subject);
     if (!pacta_set_source(a, &quotation->source, subject))
         return false;
     if (end > first)

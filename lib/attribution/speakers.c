@@ -148,8 +148,10 @@ static pacta_source_kind kind_of(pacta_work *work, pacta_phrase p, uint32_t refe
     if (has(work, p, CLASS_ORGANISATION) && !has(work, p, CLASS_PERSON_NOUN) &&
         !pacta_phrase_is_name(work, p))
         return PACTA_SOURCE_ORGANISATION;
-    if (is_commentary(work, p) || (pacta_is(work, last, CLASS_WRITING) && !pacta_is_capital(work, last) &&
-                                   !has(work, p, CLASS_PERSON_NOUN)))
+    const bool dated = pacta_is(work, p.first, CLASS_WRITING) && pacta_is(work, p.first + 1, CLASS_PART_OF);
+    if (is_commentary(work, p) || dated ||
+        (pacta_is(work, last, CLASS_WRITING) && !pacta_is_capital(work, last) &&
+         !has(work, p, CLASS_PERSON_NOUN)))
         return PACTA_SOURCE_UNKNOWN; /* the telegram: neither a person nor a body */
     p = without_other(work, p);
     if (pacta_phrase_is_name(work, p) || has(work, p, CLASS_PERSON_NOUN) || has(work, p, CLASS_PERSON_TITLE))
