@@ -186,7 +186,7 @@ static void test_sources_before(void **state) {
          "statement|press office of the palace|“We call"},
         {"Tamm said the pier was “unsafe”.", "statement|Tamm|“unsafe”"},
         {"Tamm, speaking on Sunday, called it “a long night”.", "statement|Tamm|“a long"},
-        {"Her teacher, Judge Aldo Finn, called it “a sofa”.", "statement|Judge Aldo Finn|“a sofa”"},
+        {"Her teacher, Judge Aldo Finn, called it “a sofa”.", "statement|Her teacher, Judge Aldo Finn|“a sofa”"},
         {"The harbour office welcomed the plan, saying it was “overdue”.",
          "statement|harbour office|“overdue”"},
         {"The minister, who had flown in, and Ana Tamm were there; she spoke of “hope”.",

@@ -244,7 +244,10 @@ static bool is_wanted(const pacta_chain *c) {
     case MODE_ORDINAL: /* in a treaty, the Eighth Article, the third preambular paragraph */
         return c->attached || follows_its_like(c) || is_told_article(c) ||
                pacta_chain_unit(c, c->unit) == c->work->rules->named[UNIT_RECITAL] ||
-               (c->treaty && named_unit && pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE);
+               (c->treaty && named_unit &&
+                (pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE ||
+                 (pacta_chain_unit(c, c->unit)->level == LEVEL_ATTACHMENT &&
+                  pacta_chain_unit(c, c->unit) != c->work->rules->named[UNIT_PROTOCOL])));
     default: /* the Preamble; an annex may be a building */
         return c->attached || stands_alone(c) ||
                (c->mode == MODE_RELATIVE && (c->treaty || is_quoted_article(c))) ||

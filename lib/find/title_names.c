@@ -86,16 +86,22 @@ static uint32_t list_end(const pacta_finder *f, uint32_t comma) {
     return comma;
 }
 
-/* What the list behind the comma names belongs to the title: in quotation marks; or where no
- * clause can end at the comma (Under the Treaty on Rivers, Orla and Vend ...), nor begin
- * behind it (Orla and Vend said). */
+/* What the list behind the comma names belongs to the title: in quotation marks; where the title
+ * needs a verb that stands behind the list; or where no clause can end at the comma (Under the
+ * Treaty on Rivers, Orla and Vend ...), nor begin behind it (Orla and Vend said). */
 static bool is_list_of_title(const pacta_finder *f, uint32_t noun, uint32_t end) {
     const pacta_work *work = f->work;
     const uint32_t first = work->sentences.items[pacta_sentence_of(work, noun)].first;
     if (end < f->passage_end && pacta_cut_at(work, end)->kind == PACTA_TOKEN_QUOTE)
         return true;
+    if (end < f->passage_end && pacta_is(work, end, CLASS_CUE))
+        return false;
+    const uint32_t run = pacta_run_before(f, noun), article = run - (run > f->passage_first);
+    const bool governed = article > f->passage_first && pacta_is(work, article - 1, CLASS_PREPOSITION);
+    if (pacta_is(work, article, CLASS_DETERMINER) && article > first && !governed)
+        return true;
     return !pacta_is(work, first, CLASS_PREPOSITION) && !pacta_is(work, first, CLASS_CLAUSE_OPENER) &&
-           !(end < f->passage_end && (pacta_is(work, end, CLASS_CUE) || pacta_is(work, end, CLASS_FINITE)));
+           !(end < f->passage_end && pacta_is(work, end, CLASS_FINITE));
 }
 
 /* They signed the Treaty on Nets: it is told where, perhaps. */

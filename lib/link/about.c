@@ -298,7 +298,11 @@ int pacta_link_about(pacta_linker *linker) {
     int status = linker->about == PACTA_NONE ? find_about(linker) : PACTA_OK;
     if (status != PACTA_OK)
         return status;
-    if (linker->about != PACTA_NONE)
-        document->info.instrument = document->instruments.items[linker->about].id;
+    if (linker->about == PACTA_NONE)
+        return PACTA_OK;
+    document->info.instrument = document->instruments.items[linker->about].id;
+    for (uint32_t i = work->names.count; i-- > 0;)
+        if (pacta_is_explicit(&work->names.items[i]) && work->names.items[i].instrument == linker->about)
+            linker->about_first = work->names.items[i].first;
     return PACTA_OK;
 }

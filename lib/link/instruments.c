@@ -253,6 +253,8 @@ static uint32_t meant_here(const pacta_linker *linker, uint32_t index, const pac
     found = named_here(linker, index, told);
     const bool about = found == PACTA_NONE && linker->about != PACTA_NONE &&
                        pacta_may_mean(linker->work, linker->about, told);
+    if (about && linker->about_first > name->first && last_with_noun(linker, index, told) != PACTA_NONE)
+        return PACTA_NONE; /* it is not named yet, and another is */
     return about ? linker->about : found;
 }
 
@@ -291,15 +293,17 @@ static uint32_t with_initials(const pacta_linker *linker, uint32_t index) {
 static uint32_t with_place(const pacta_linker *linker, const pacta_name *name) {
     const pacta_work *work = linker->work;
     const pacta_title_word noun = pacta_title_word_of(work, name->noun);
+    const uint32_t size = name->noun - name->first;
+    const bool any = pacta_is(work, name->noun, CLASS_TREATY_NOUN); /* the Vend text */
     uint32_t found = PACTA_NONE;
     for (uint32_t i = 0; i < work->names.count && i < PACTA_LOOK_BACK; i++) {
         const pacta_name *other = &work->names.items[i];
         if (other->kind != NAME_TITLE || other->instrument == found ||
-            !pacta_title_head_has(work, other->instrument, &noun))
+            !(any || pacta_title_head_has(work, other->instrument, &noun)))
             continue;
         const pacta_sentence_cut *sentence = &work->sentences.items[pacta_sentence_of(work, other->first)];
         for (uint32_t t = sentence->first; t < sentence->end && t - sentence->first < SENTENCE_TOKENS; t++) {
-            if (t == name->first || !pacta_same_word(work, t, name->first))
+            if (t == name->first || t + size > sentence->end || !pacta_same_words(work, t, name->first, size))
                 continue;
             if (found != PACTA_NONE)
                 return PACTA_NONE;
@@ -368,8 +372,8 @@ int pacta_link_names(pacta_linker *linker) {
             name->instrument = resolve_generic(linker, i);
         else if (name->kind == NAME_CONTRASTED)
             name->instrument = one_of_two(linker, i);
-        if (name->kind == NAME_GENERIC && name->instrument == PACTA_NONE && name->noun == name->first + 1 &&
-            places++ < PLACES_TRIED)
+        if (name->kind == NAME_GENERIC && name->instrument == PACTA_NONE && name->noun != PACTA_NONE &&
+            name->first < name->noun && places++ < PLACES_TRIED)
             name->instrument = with_place(linker, name);
         status = pacta_report(work, work->tokens.items[name->first].begin);
     }

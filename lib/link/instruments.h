@@ -11,6 +11,7 @@ typedef struct pacta_linker {
     bool dotted;           /* articles of unknown instruments have numbers like 10.12 */
     uint32_t self;         /* the document, where it is a treaty; else PACTA_NONE */
     uint32_t about;        /* what it is about, or PACTA_NONE */
+    uint32_t about_first;  /* the token of its first name of its own, or 0 */
     uint32_t own_nouns[8]; /* lexemes that mean the document: protocol */
     uint32_t own_noun_count;
 } pacta_linker;

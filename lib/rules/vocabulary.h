@@ -104,6 +104,7 @@ typedef enum pacta_group {
     X(TITLE_STOP, "title-stop")           /* capitals that open a sentence, not a name: under, when */       \
     X(NAME_RANK, "name-rank")             /* third, additional: a capital before a noun, part of no name */  \
     X(PARAGRAPH_SIGN, "paragraph-sign")   /* section's sign, behind an article a paragraph's */              \
+    X(TREATY_NOUN, "treaty-noun")         /* treaty: whatever the title calls it */                           \
     X(NOUN_ACRONYM, "noun-acronym")       /* BIT, MoU: for a kind of instrument, with two capitals or more */ \
     X(VENUE, "venue")                     /* at: where a treaty is signed, if it is not about a place */     \
     X(CHAPTERED, "chaptered")             /* trade: of treaties whose articles have their chapter's number */ \
