@@ -27,6 +27,8 @@ static void check(const char *marked) {
 static void test_stops_that_end_nothing(void **state) {
     (void)state;
     check("See Art. 5, para. 2, No. 3 and the U.N. Charter.| It rained.|");
+    check("(L. S.) Holm.|\n\n(L. S.) A. Orr.|");
+    check("I. The river|\n\nA. Holm sailed.| B. Orr stayed.| It rained.|");
     check("J. B. Holm met Dr. Lena Ohm of the U.S. Navy.| They spoke.|");
     check("ORVA, Sept 9 (Meridian)- The two sides met at 10 a.m. on Monday.|");
     check("It cost 3.5 million.| Rule 10.12 applies.|");

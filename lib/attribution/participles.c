@@ -47,7 +47,7 @@ bool pacta_find_cited_speaker(const pacta_attribution *a, uint32_t link, pacta_p
     }
     const uint32_t verb = link - 1;
     if (verb > a->low &&
-        pacta_ends_as(a->work, verb, CLASS_PAST_ENDING) | pacta_is(a->work, verb, CLASS_CUE_TEXT) &&
+        (pacta_ends_as(a->work, verb, CLASS_PAST_ENDING) || pacta_is(a->work, verb, CLASS_CUE_TEXT)) &&
         pacta_verb_is_passive(a->work, a->low, verb)) { /* Holm is recorded as */
         *speaker = pacta_phrase_before(a->work, pacta_subject_floor(a, verb), verb);
         return pacta_can_speak(a->work, *speaker);

@@ -42,16 +42,12 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
                (word > first && /* No. I think not. */
                 (pacta_is_char(work, after, '(') || next->end - next->begin == 1));
     const uint32_t label = first + (work->tokens.items[first].kind == PACTA_TOKEN_QUOTE);
-    if (word == label && before->kind == PACTA_TOKEN_NUMBER)
-        return true; /* a paragraph's label, perhaps of words that are put in */
     const bool counted = before->kind == PACTA_TOKEN_NUMBER || before->kind == PACTA_TOKEN_ROMAN || letter;
+    if (word == label && counted)
+        return true; /* a paragraph's label, perhaps of words that are put in; an initial */
     if (word == first + 1 && counted && pacta_word_of(work, first)->unit != 0 &&
         (first == 0 || work->tokens.items[first - 1].kind == PACTA_TOKEN_BREAK))
         return true; /* Section 2. Members: a unit's label */
-    bool initials = next->end - next->begin == 1 && (next->flags & TOKEN_UPPER) != 0 &&
-                    pacta_is_char(work, after + 1, '.');
-    if (word == first && initials)
-        return true; /* J. B. Holm */
     /* an initial: J. Smith; and U.N. before a capital */
     if (word > first && pacta_is(work, word - 1, CLASS_UNIT))
         return false; /* Annex B. */
@@ -63,10 +59,15 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
            (next->flags & TOKEN_UPPER) != 0;
 }
 
-/* "(ret.)": a shortened word alone in brackets. */
+/* "(ret.)", "(L. S.)": a shortened word or initials alone in brackets. */
 static bool is_bracketed(const pacta_work *work, uint32_t first, uint32_t stop) {
-    return stop >= first + 2 && pacta_is_char(work, stop, '.') && pacta_is_char(work, stop + 1, ')') &&
-           pacta_is_char(work, stop - 2, '(');
+    if (stop < first + 2 || !pacta_is_char(work, stop, '.') || !pacta_is_char(work, stop + 1, ')'))
+        return false;
+    uint32_t word = stop - 1;
+    while (word >= first + 2 && pacta_is_char(work, word - 1, '.') &&
+           work->tokens.items[word].end - work->tokens.items[word].begin == 1)
+        word -= 2;
+    return word > first && pacta_is_char(work, word - 1, '(');
 }
 
 /* What stands behind a stop lets a new sentence begin. */
