@@ -53,6 +53,14 @@ static void weigh_labels(const pacta_work *work, evidence *found) {
     }
 }
 
+/* "... have agreed as follows:", in old print ":—". */
+static bool leads_up(const pacta_work *work, const pacta_passage *passage) {
+    uint32_t last = passage->end_token;
+    while (last > passage->first_token && pacta_is_dash(work, last - 1))
+        last--;
+    return last > passage->first_token && pacta_is_char(work, last - 1, ':');
+}
+
 /* A formula stands at a passage's beginning; that of agreement may also end
  * the sentence that names the parties. */
 static void weigh_formulas(pacta_work *work, evidence *found) {
@@ -61,7 +69,7 @@ static void weigh_formulas(pacta_work *work, evidence *found) {
         uint32_t late = passage->end_token - passage->first_token > LATE_TOKENS
                             ? passage->end_token - LATE_TOKENS
                             : passage->first_token;
-        bool whole = passage->end > passage->begin && pacta_work_text(work)[passage->end - 1] == ':';
+        const bool whole = leads_up(work, passage);
         for (uint32_t t = passage->first_token; t < passage->end_token; t = t + 1 < late ? late : t + 1) {
             const pacta_rule *rule = pacta_rule_at(work, RULE_FORMULA, t);
             if (rule != NULL && (t == passage->first_token || rule->mode == FORMULA_AGREEMENT))
@@ -83,17 +91,23 @@ static bool is_treaty(const evidence *found) {
 }
 
 /* Explanatory Report to the Convention: a text about another one, whose articles are
- * its headings; Holm v. Orla, a judgment. What instruments are called as well says nothing. */
+ * its headings; Holm v. Orla, a judgment, whatever its court is called. What instruments
+ * are called as well says nothing. */
 static bool is_commentary(const pacta_work *work) {
     const uint32_t titles = count_titles(work);
-    for (uint32_t p = 0; p < titles; p++)
+    bool named = false;
+    for (uint32_t p = 0; p < titles; p++) {
+        bool noun = false;
         for (uint32_t t = work->fold.passages.items[p].first_token;
              t < work->fold.passages.items[p].end_token; t++) {
-            bool noun = pacta_is(work, t, CLASS_INSTRUMENT_NOUN),
-                 report = pacta_is(work, t, CLASS_COMMENTARY) || pacta_is(work, t, CLASS_VERSUS);
-            if (noun || report)
-                return report && !noun;
+            if (!noun && pacta_is(work, t, CLASS_VERSUS))
+                return true;
+            noun = noun || pacta_is(work, t, CLASS_INSTRUMENT_NOUN);
+            if (!named && !noun && pacta_is(work, t, CLASS_COMMENTARY))
+                return true;
+            named = named || noun;
         }
+    }
     return false;
 }
 
