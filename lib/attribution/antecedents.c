@@ -83,9 +83,9 @@ pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun
         uint32_t name = pacta_name_until(work, i + 1);
         if (i + 2 == pronoun && pacta_is_char(work, i + 1, ','))
             continue; /* The accord, it said, was: not the accord */
-        if (name != PACTA_NONE && !quoted &&
-            !pacta_is(work, work->names.items[name].first - 1, CLASS_PREPOSITION)) {
-            *found = (pacta_phrase){work->names.items[name].first, i + 1};
+        const uint32_t first = name != PACTA_NONE ? work->names.items[name].first : 0;
+        if (name != PACTA_NONE && !quoted && !(first > 0 && pacta_is(work, first - 1, CLASS_PREPOSITION))) {
+            *found = (pacta_phrase){first, i + 1};
             return PACTA_SOURCE_INSTRUMENT;
         }
         bool body = (pacta_is(work, i, CLASS_ORGANISATION) && !pacta_says_time(work, i)) ||

@@ -179,7 +179,7 @@ static bool is_apposed(const pacta_attribution *a, const shape *s) {
 /* known to generations of students as the "Teapot Clause" */
 static bool is_known_as(const pacta_attribution *a) {
     const pacta_work *work = a->work;
-    if (pacta_is(work, a->end - 2, CLASS_INSTRUMENT_NOUN)) /* the "Lamp Treaty" */
+    if (a->end >= a->first + 2 && pacta_is(work, a->end - 2, CLASS_INSTRUMENT_NOUN)) /* the "Lamp Treaty" */
         return false;
     uint32_t link = a->first - (a->first > a->low);
     link -= link > a->low && pacta_is(work, link, CLASS_DETERMINER);

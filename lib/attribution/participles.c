@@ -45,7 +45,7 @@ bool pacta_find_cited_speaker(const pacta_attribution *a, uint32_t link, pacta_p
         *speaker = pacta_phrase_from(a->work, i + 1, link);
         return !pacta_verb_is_passive(a->work, a->low, i) && pacta_can_speak(a->work, *speaker);
     }
-    const uint32_t verb = link - 1;
+    const uint32_t verb = link - (link > a->low);
     if (verb > a->low &&
         (pacta_ends_as(a->work, verb, CLASS_PAST_ENDING) || pacta_is(a->work, verb, CLASS_CUE_TEXT)) &&
         pacta_verb_is_passive(a->work, a->low, verb)) { /* Holm is recorded as */

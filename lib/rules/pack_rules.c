@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const char *const KIND_MODES[] = {
-#define X(id, name, modes) modes,
+#define X(id, name, modes) (modes),
     PACTA_RULE_KINDS(X)
 #undef X
 };
