@@ -755,6 +755,7 @@ static void test_what_only_looks_like_one(void **state) {
         "The Lamp Treaty is short. A preamble creates no rights.",
         "The Lamp Treaty is short. The yard has Chapter 11 bankruptcy protection.",
         "The Lamp Treaty is short. That is the part I hate.",
+        "The Lamp Treaty is short. For my part I would sign.",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         size_t count;
