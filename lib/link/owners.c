@@ -179,6 +179,14 @@ static bool is_same(const pacta_work *work, const pacta_citation *citation) {
     return citation->path_count > 0 && work->paths.items[citation->first_path].steps[0].same;
 }
 
+/* An article, in an order or a resolution, which are in paragraphs. */
+static bool has_no_articles(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    return !c->linker.amending && citation->path_count > 0 && work->document->provisions.count > 0 &&
+           pacta_is_in_unit(work, &work->paths.items[citation->first_path].steps[0], UNIT_ARTICLE) &&
+           !has_own_unit(c, citation);
+}
+
 uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution *how) {
     pacta_work *work = c->linker.work;
     const pacta_citation *citation = &work->citations.items[index];
@@ -202,7 +210,7 @@ uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution
         return c->spoken_of;
     if (citation->foreign)
         return PACTA_NONE;
-    if (!c->linker.treaty)
+    if (!c->linker.treaty || has_no_articles(c, citation))
         return pacta_bare_owner(c, index);
     return c->linker.amending ? bare_in_amendment(c, citation) : c->linker.self;
 }

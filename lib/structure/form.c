@@ -91,23 +91,17 @@ static bool is_treaty(const evidence *found) {
 }
 
 /* Explanatory Report to the Convention: a text about another one, whose articles are
- * its headings; Holm v. Orla, a judgment, whatever its court is called. What instruments
- * are called as well says nothing. */
+ * its headings; Holm v. Orla, a judgment. What instruments are called as well says nothing. */
 static bool is_commentary(const pacta_work *work) {
     const uint32_t titles = count_titles(work);
-    bool named = false;
-    for (uint32_t p = 0; p < titles; p++) {
-        bool noun = false;
+    for (uint32_t p = 0; p < titles; p++)
         for (uint32_t t = work->fold.passages.items[p].first_token;
              t < work->fold.passages.items[p].end_token; t++) {
-            if (!noun && pacta_is(work, t, CLASS_VERSUS))
-                return true;
-            noun = noun || pacta_is(work, t, CLASS_INSTRUMENT_NOUN);
-            if (!named && !noun && pacta_is(work, t, CLASS_COMMENTARY))
-                return true;
-            named = named || noun;
+            bool noun = pacta_is(work, t, CLASS_INSTRUMENT_NOUN),
+                 report = pacta_is(work, t, CLASS_COMMENTARY) || pacta_is(work, t, CLASS_VERSUS);
+            if (noun || report)
+                return report && !noun;
         }
-    }
     return false;
 }
 
