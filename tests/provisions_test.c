@@ -42,6 +42,13 @@ static const row ROWS[] = {
      "Parties have "
      "agreed on these words.\n\n1. Lake means water.\n\n2. Ship means boat.",
      "art_1 art_2 protocol protocol__para_1 protocol__para_2"},
+    {"LAKE PACT\n\nArticle 1\n\nIt binds.\n\nArticle 2\nAnnex\n\nIt counts.\n\nArticle 3\n\nIt "
+     "ends.\n\nANNEX\n\n1. Nets.\n\n2. Oars.",
+     "art_1 art_2:Annex art_3 annex annex__para_1 annex__para_2"},
+    {"Ida Holm to Per Lund.\n\nI have the honour to propose that an Agreement be come to in the following "
+     "terms:\xE2\x80\x94\n\n"
+     "1. Lamps shall burn.\n\n2. Bells shall ring.\n\nI have the honour to be your servant.",
+     "para_1 para_2"},
     {"LAKE PACT\n\nArticle 1\n\nIt binds.\n\nANNEX A\nDone at\nArticle 2\n\nIt ends.", "art_1 annex_a"},
     {"LAKE PACT\n\nAIMS AND SCOPE ARTICLE I\n\nIt binds.\n\nCHAPTER 1 THE CLERK'S BOOKS ARTICLE II\n\nHe "
      "writes.\n\nNOTES TO ARTICLE III\n\nThey are few.\n\nARTICLE III\n\nIt ends.",

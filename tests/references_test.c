@@ -544,6 +544,10 @@ static void test_commentaries(void **state) {
 static void test_lists_and_ranges(void **state) {
     (void)state;
     static const row rows[] = {
+        {"Under s 7(3) of the Lamp Act 2029, it may.", "s 7(3) of the Lamp Act 2029", "sec_7__subsec_3",
+         "lamp-act-2029"},
+        {"Protocols No 1 and No 2 to the Lamp Treaty stay.", "Protocols No 1 and No 2 to the Lamp Treaty",
+         "protocol_1,protocol_2", "lamp-treaty"},
         {"See Articles 11 et seq. of the Lamp Treaty.", "Articles 11 et seq. of the Lamp Treaty", "art_11..",
          "lamp-treaty"},
         {"See Article 12 f. of the Lamp Treaty.", "Article 12 f. of the Lamp Treaty", "art_12,art_13",
@@ -928,6 +932,20 @@ static void test_what_a_treaty_says_of_itself_and_others(void **state) {
         check(&rows[i], PACTA_FORM_TREATY);
 }
 
+/* An order is in paragraphs: a bare article is of what it is about. */
+static void test_a_text_in_paragraphs(void **state) {
+    (void)state;
+    static const char ORDER[] = "ORDER OF 3 MAY 2031\n\n"
+                                "1. Orla asks for a lamp under Article 29 of the Oil Pact.\n\n"
+                                "2. Neither has made a reservation to Article 30, as paragraph 1 says.\n";
+    static const row rows[] = {
+        {ORDER, "Article 30", "art_30", "oil-pact"},
+        {ORDER, "paragraph 1", "para_1", "this"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+}
+
 static const char CHAPTERS[] =
     "ACCORD ON LAMPS\n\n"
     "Recalling the Charter of the United Nations and paragraph 4 of its Article 2,\n\n"
@@ -1092,6 +1110,7 @@ int main(void) {
         cmocka_unit_test(test_short_addresses),
         cmocka_unit_test(test_what_a_treaty_says_of_itself_and_others),
         cmocka_unit_test(test_an_annex_of_no_number),
+        cmocka_unit_test(test_a_text_in_paragraphs),
         cmocka_unit_test(test_chapters_of_a_treaty),
         cmocka_unit_test(test_what_its_own_numbers_tell),
         cmocka_unit_test(test_attached_protocols),

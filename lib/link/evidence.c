@@ -421,7 +421,7 @@ uint32_t pacta_likeliest_owner(const pacta_context *c, uint32_t index) {
     e.passage_token = passages[e.passage].first_token;
     e.near_token = passages[e.passage > 0 ? e.passage - 1 : 0].first_token;
     e.sentence_token = work->sentences.items[pacta_sentence_of(work, here->first)].first;
-    if (c->linker.about != PACTA_NONE)
+    if (c->linker.about != PACTA_NONE && !c->linker.treaty)
         candidate_of(&e, c->linker.about);
     weigh_citations(&e, index);
     weigh_names(&e);

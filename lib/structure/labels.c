@@ -253,6 +253,20 @@ static int push_labels(pacta_work *work, pacta_label label) {
                                    from >= passage->end ? passage->end_token : pacta_token_at(work, from));
 }
 
+/* ARTICLE XI, and on the next line Annex: what that article is about. In capitals it is
+ * the annex itself. */
+static bool heads_article(const pacta_work *work, const pacta_label *label) {
+    const pacta_unit *units = work->rules->units.items;
+    if (work->labels.count == 0 || label->number.count > 0 || (label->flags & LABEL_ALONE) == 0 ||
+        units[label->unit - 1].level != LEVEL_ATTACHMENT)
+        return false;
+    const pacta_label *last = &work->labels.items[work->labels.count - 1];
+    const uint32_t word = pacta_token_at(work, label->span.begin);
+    return last->passage + 1 == label->passage && last->unit != 0 && (last->flags & LABEL_ALONE) != 0 &&
+           units[last->unit - 1].level == LEVEL_ARTICLE &&
+           (pacta_cut_at(work, word)->flags & TOKEN_CAPS) == 0;
+}
+
 static int read_passage(pacta_work *work, uint32_t index, bool quoted) {
     const pacta_passage *passage = &work->fold.passages.items[index];
     uint32_t token = passage->first_token;
@@ -264,6 +278,8 @@ static int read_passage(pacta_work *work, uint32_t index, bool quoted) {
     pacta_label label, trailing;
     const uint8_t flags = quoted ? LABEL_QUOTED : 0;
     if (unit_at(work, index, token, &label)) {
+        if (heads_article(work, &label))
+            return PACTA_OK;
         label.flags = (uint8_t)(label.flags | flags);
         bool division = work->rules->units.items[label.unit - 1].level == LEVEL_DIVISION;
         bool both = division && label.heading.end != 0 &&
