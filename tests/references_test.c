@@ -885,7 +885,7 @@ static const char ANNEXED[] =
     "2. Under the Charter of the United Nations and Article 2, paragraph 1, hereof, points i to iii of "
     "paragraph 3 of Article 2, and paragraph 1 of the Annex, they are free.\n\n"
     "Article 2\n\n"
-    "1. Articles I through III of the Oil Pact bind all.\n\n"
+    "1. Articles I through III of the Oil Pact bind all, as they stand in this Annex.\n\n"
     "PART FOUR. FINAL CLAUSES\n\n"
     "ANNEX\n\n"
     "1. Lamps.\n\n"
@@ -901,6 +901,7 @@ static void test_an_annex_of_no_number(void **state) {
         {ANNEXED, "points i to iii of paragraph 3 of Article 2",
          "art_2__para_3__point_i,art_2__para_3__point_ii,art_2__para_3__point_iii", "this"},
         {ANNEXED, "paragraph 1 of the Annex", "annex__para_1", "this"},
+        {ANNEXED, "this Annex", "annex", "this"},
         {ANNEXED, "Articles I through III of the Oil Pact", "art_1,art_2,art_3", "oil-pact"},
         {"Pact on Lamps\n\nArticle 1\n\nOil is oil.\n\nANNEX II\n\n1. For the purposes of this annex, oil is "
          "fuel.\n",

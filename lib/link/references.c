@@ -48,18 +48,20 @@ static bool make_spoken(const linking *l, const pacta_path *path, char *eid) {
     return pacta_eid_under(l->work, base, &rest, eid, EID_ROOM);
 }
 
+/* The provision is of the unit, or stands in one that is. */
+static bool stands_in(const pacta_work *work, uint32_t provision, const pacta_unit *unit) {
+    while (provision != PACTA_NONE && pacta_provision_unit(work, provision) != unit)
+        provision = work->document->provisions.items[provision].parent;
+    return provision != PACTA_NONE;
+}
+
 /* of this Protocol: of the attachment that it stands in, not of the document. */
 static bool is_of_attachment(const linking *l, uint32_t around) {
-    const pacta_document *document = l->work->document;
-    if (l->citation->name == PACTA_NONE || l->work->names.items[l->citation->name].kind != NAME_SELF)
+    const pacta_work *work = l->work;
+    if (l->citation->name == PACTA_NONE || work->names.items[l->citation->name].kind != NAME_SELF)
         return false;
-    uint8_t unit = pacta_word_of(l->work, l->work->names.items[l->citation->name].end - 1)->unit;
-    if (unit == 0)
-        return false;
-    while (around != PACTA_NONE &&
-           pacta_provision_unit(l->work, around) != &l->work->rules->units.items[unit - 1])
-        around = document->provisions.items[around].parent;
-    return around != PACTA_NONE;
+    const uint8_t unit = pacta_word_of(work, work->names.items[l->citation->name].end - 1)->unit;
+    return unit != 0 && stands_in(work, around, &work->rules->units.items[unit - 1]);
 }
 
 /* Paragraph 2 of the present resolution, in its annex: of the document, which has paragraphs. */
@@ -302,6 +304,17 @@ static void count_back(const linking *l, pacta_path *path) {
     snprintf(step->number, sizeof step->number, "%d", number);
 }
 
+/* "... shall be replaced in this Annex", in an article: the only one. */
+static void take_sole(const linking *l, pacta_path *path) {
+    const pacta_work *work = l->work;
+    pacta_step *step = &path->steps[0];
+    const pacta_unit *unit = pacta_unit_of(work, step);
+    uint32_t near = 0;
+    if (step->relative && !step->same && !step->all && step->offset == 0 && unit->level == LEVEL_ATTACHMENT &&
+        !stands_in(work, pacta_provision_around(work, l->citation->span.begin, &near), unit))
+        step->relative = pacta_provision_named(work, unit->eid) == PACTA_NONE;
+}
+
 static int add_targets(linking *l) {
     const pacta_work *work = l->work;
     const pacta_known *known = pacta_known_of(&l->context->linker, l->instrument);
@@ -311,8 +324,10 @@ static int add_targets(linking *l) {
     l->shown = l->instrument;
     for (uint32_t i = 0; status == PACTA_OK && i < l->citation->path_count; i++) {
         pacta_path path = work->paths.items[l->citation->first_path + i];
-        if (is_own(l, l->instrument))
+        if (is_own(l, l->instrument)) {
             count_back(l, &path);
+            take_sole(l, &path);
+        }
         if (path.steps[0].relative && path.steps[0].all) {
             status = add_neighbours(l, &path);
         } else if (path.name != PACTA_NONE && path.name != l->citation->name) {
