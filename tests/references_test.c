@@ -544,6 +544,14 @@ static void test_commentaries(void **state) {
 static void test_lists_and_ranges(void **state) {
     (void)state;
     static const row rows[] = {
+        {"Annexes I-III of the Lamp Treaty stay.", "Annexes I-III of the Lamp Treaty",
+         "annex_1,annex_2,annex_3", "lamp-treaty"},
+        {"Article III-125 of the Lamp Treaty is one.", "Article III-125 of the Lamp Treaty", "art_iii-125",
+         "lamp-treaty"},
+        {"Regulations V/19 and II-1/3-8 of SOLAS bind.", "Regulations V/19 and II-1/3-8 of SOLAS",
+         "chp_5__reg_19,chp_ii-1__reg_3-8", "solas-1974"},
+        {"Regulation 3 of chapter II-1 of SOLAS binds.", "Regulation 3 of chapter II-1 of SOLAS",
+         "chp_ii-1__reg_3", "solas-1974"},
         {"Under s 7(3) of the Lamp Act 2029, it may.", "s 7(3) of the Lamp Act 2029", "sec_7__subsec_3",
          "lamp-act-2029"},
         {"Protocols No 1 and No 2 to the Lamp Treaty stay.", "Protocols No 1 and No 2 to the Lamp Treaty",

@@ -287,6 +287,48 @@ static bool join_chapter(reader *r, const pacta_cited_number *n) {
     return true;
 }
 
+/* The mark, with a number right behind it. */
+static bool has_glued(const reader *r, char mark) {
+    const pacta_work *work = r->work;
+    const uint32_t at = r->in.at;
+    return at + 1 < r->in.end && pacta_is_char(work, at, mark) &&
+           pacta_cut_at(work, at + 1)->kind == PACTA_TOKEN_NUMBER &&
+           ((pacta_cut_at(work, at)->flags | pacta_cut_at(work, at + 1)->flags) & TOKEN_SPACED) == 0;
+}
+
+/* Adds the mark and its number to that of the step: II-1, 3-8. */
+static void join_glued(reader *r, pacta_step *step) {
+    const pacta_cut *part = pacta_cut_at(r->work, r->in.at + 1);
+    const size_t used = strlen(step->number);
+    snprintf(step->number + used, sizeof step->number - used, "-%.*s", (int)(part->end - part->begin),
+             pacta_work_text(r->work) + part->begin);
+    r->in.at += 2;
+}
+
+/* Article III-125: no range. Regulation V/19, II-1/3-8: the chapter's, and its own. */
+static bool join_mixed(reader *r, const pacta_cited_number *n) {
+    const bool hyphen = has_glued(r, '-');
+    pacta_step *step = &r->path.steps[0];
+    const uint8_t regulation = step->unit;
+    if (r->path.count != 1 || n->style != STYLE_ROMAN || r->in.of_item)
+        return false;
+    if (hyphen) {
+        const uint32_t value = roman_value(n->text);
+        write_roman(value > 0 ? value : (uint32_t)atoi(n->text), step->number, sizeof step->number);
+        join_glued(r, step);
+    }
+    if (!pacta_is_in_unit(r->work, step, UNIT_REGULATION) || !has_glued(r, '/'))
+        return hyphen;
+    step->unit = unit_of(r, UNIT_CHAPTER);
+    pacta_cited_number own = {"", STYLE_FIGURES};
+    const pacta_cut *part = pacta_cut_at(r->work, r->in.at + 1);
+    pacta_set_number(&own, pacta_work_text(r->work) + part->begin, part->end - part->begin);
+    r->in.at += 2;
+    if (push_step(r, regulation, &own) && has_glued(r, '-'))
+        join_glued(r, &r->path.steps[1]);
+    return true;
+}
+
 static bool read_item(reader *r) {
     uint32_t first = r->in.at, rest = r->in.rest;
     pacta_cited_number n;
@@ -314,7 +356,7 @@ static bool read_item(reader *r) {
         &n);
     while (r->in.at < r->in.end && r->in.rest == 0) {
         uint32_t before = r->in.at;
-        if (join_chapter(r, &n))
+        if (join_chapter(r, &n) || join_mixed(r, &n))
             continue;
         if (pacta_is_char(r->work, r->in.at, ')')) {
             split_letter(r);

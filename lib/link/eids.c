@@ -57,14 +57,16 @@ static bool add_split(const pacta_work *work, char *eid, size_t room, const pact
     return true;
 }
 
-/* An article's address starts at the article. */
+/* An article's address starts at the article; regulations are numbered anew in chapters. */
 static unsigned first_step(const pacta_work *work, const pacta_path *path) {
     for (unsigned i = 0; i < path->count; i++)
         if (pacta_unit_of(work, &path->steps[i])->level == LEVEL_ARTICLE) {
             unsigned first = i;
             while (first > 0 && pacta_unit_of(work, &path->steps[first - 1])->level == LEVEL_DIVISION)
                 first--;
-            return first == 0 ? i : 0;
+            const bool anew = i > 0 && pacta_is_in_unit(work, &path->steps[i], UNIT_REGULATION) &&
+                              pacta_is_in_unit(work, &path->steps[i - 1], UNIT_CHAPTER);
+            return first == 0 && !anew ? i : 0;
         }
     return 0;
 }

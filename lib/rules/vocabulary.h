@@ -286,8 +286,10 @@ typedef enum pacta_whole {
     X(PART, "part")                                                                                          \
     X(SECTION, "section")                                                                                    \
     X(SUBSECTION, "subsection")                                                                              \
+    X(CHAPTER, "chapter")                                                                                    \
     X(ARTICLE, "article")                                                                                    \
     X(RULE, "rule")                                                                                          \
+    X(REGULATION, "regulation")                                                                              \
     X(CLAUSE, "clause")                                                                                      \
     X(PROTOCOL, "protocol")                                                                                  \
     X(PARAGRAPH, "paragraph") /* what items with numbers are */                                              \

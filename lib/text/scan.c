@@ -104,8 +104,18 @@ static bool may_go_on(unsigned char c) {
     return c >= 0x80 || is_digit(c) || c == '-' || c == '\'' || c == '.';
 }
 
+/* Where the first of two Roman numerals ends that make a range, I-III, or 0. */
+static uint32_t range_cut(const char *text, uint32_t at, uint32_t first, uint32_t end) {
+    if (first + 1 >= end || text[first] != '-')
+        return 0;
+    const uint32_t low = pacta_roman(text + at, first - at),
+                   high = pacta_roman(text + first + 1, end - first - 1);
+    return low > 0 && high > low ? first : 0;
+}
+
 static pacta_scan scan_word(const char *text, uint32_t size, uint32_t at) {
-    uint32_t end = pacta_run_letters(text, at, size), step, length;
+    const uint32_t first = pacta_run_letters(text, at, size);
+    uint32_t end = first, step, length;
     word_shape shape = {.letters = end - at, .since_stop = end - at};
     shape.any_small = has_small(text, at, end);
     shape.last_small = end > at && (text[end - 1] & 32) != 0;
@@ -119,6 +129,8 @@ static pacta_scan scan_word(const char *text, uint32_t size, uint32_t at) {
         return (pacta_scan){end, PACTA_TOKEN_WORD, flags};
     if (shape.letters >= 2)
         flags |= TOKEN_CAPS;
+    const uint32_t cut = range_cut(text, at, first, end);
+    end = cut > 0 ? cut : end;
     bool roman = pacta_roman(text + at, end - at) > 0;
     return (pacta_scan){end, roman ? PACTA_TOKEN_ROMAN : PACTA_TOKEN_WORD, flags};
 }
