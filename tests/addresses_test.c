@@ -1,27 +1,11 @@
 /* Addresses of provisions, from the words of a citation to element ids: lists,
  * ranges and levels; whose provisions they are; where they stand in the document. */
-#include "support.h"
+#include "reading.h"
 
 /* A text, and all its references: words = eids instrument. */
 typedef struct row {
     const char *text, *references;
 } row;
-
-static pacta_extractor *extractor;
-static pacta_document *document;
-
-static int set_up(void **state) {
-    (void)state;
-    return pacta_extractor_new(builtin_rules(), NULL, &extractor, NULL) != PACTA_OK ||
-           pacta_document_new(NULL, &document) != PACTA_OK;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    pacta_extractor_free(extractor);
-    pacta_document_free(document);
-    return 0;
-}
 
 static void list_references(const char *text, char *out, size_t room) {
     size_t count, used = 0;
@@ -217,5 +201,5 @@ int main(void) {
         cmocka_unit_test(cited_in_press),
         cmocka_unit_test(cited_in_treaties),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up_reading, tear_down_reading);
 }

@@ -1,26 +1,10 @@
 /* Norms: their modality, who is bound, on which conditions. Each row is a
  * sentence of an article and one clause that it makes. */
-#include "support.h"
+#include "reading.h"
 
 typedef struct row {
     const char *text, *cue, *modality, *actor, *conditions, *exceptions;
 } row;
-
-static pacta_extractor *extractor;
-static pacta_document *document;
-
-static int set_up(void **state) {
-    (void)state;
-    return pacta_extractor_new(builtin_rules(), NULL, &extractor, NULL) != PACTA_OK ||
-           pacta_document_new(NULL, &document) != PACTA_OK;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    pacta_extractor_free(extractor);
-    pacta_document_free(document);
-    return 0;
-}
 
 static char whole[4000];
 
@@ -505,5 +489,5 @@ int main(void) {
         cmocka_unit_test(test_told_by_reporters),
         cmocka_unit_test(test_reporters_own_words),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up_reading, tear_down_reading);
 }

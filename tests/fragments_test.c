@@ -1,24 +1,8 @@
 /* Texts torn off anywhere: rules that look before the first word or behind the last
  * find nothing there, and break nothing. */
 #include "check.h"
-#include "support.h"
+#include "reading.h"
 #include <dirent.h>
-
-static pacta_extractor *extractor;
-static pacta_document *document;
-
-static int set_up(void **state) {
-    (void)state;
-    return pacta_extractor_new(builtin_rules(), NULL, &extractor, NULL) != PACTA_OK ||
-           pacta_document_new(NULL, &document) != PACTA_OK;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    pacta_document_free(document);
-    pacta_extractor_free(extractor);
-    return 0;
-}
 
 static void read_fragment(const char *text, size_t size) {
     /* what is read behind it is seen by a sanitizer */
@@ -88,5 +72,5 @@ int main(void) {
         cmocka_unit_test(rows),
         cmocka_unit_test(fragments_of_marked_texts),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up_reading, tear_down_reading);
 }

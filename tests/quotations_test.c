@@ -1,27 +1,11 @@
 /* Quotations: which marks pair, and who is quoted. A row is a text and one
  * line for each quotation in it, in order: "kind|source|words", where the
  * words may be cut short and an empty source is none. */
-#include "support.h"
+#include "reading.h"
 
 typedef struct row {
     const char *text, *quotations;
 } row;
-
-static pacta_extractor *extractor;
-static pacta_document *document;
-
-static int set_up(void **state) {
-    (void)state;
-    return pacta_extractor_new(builtin_rules(), NULL, &extractor, NULL) != PACTA_OK ||
-           pacta_document_new(NULL, &document) != PACTA_OK;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    pacta_extractor_free(extractor);
-    pacta_document_free(document);
-    return 0;
-}
 
 static const pacta_quotation *extract_as(const char *text, pacta_form form, size_t *count) {
     pacta_text_options options = {.struct_size = sizeof options, .form = form};
@@ -343,5 +327,5 @@ int main(void) {
         cmocka_unit_test(test_terms_and_titles),
         cmocka_unit_test(test_carriers_and_pronouns),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up_reading, tear_down_reading);
 }

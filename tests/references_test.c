@@ -1,26 +1,10 @@
 /* References and instruments: what a text cites, to the byte, and what it
  * means. Each row is a text, the words cited, their eids, the instrument. */
-#include "support.h"
+#include "reading.h"
 
 typedef struct row {
     const char *text, *words, *eids, *instrument;
 } row;
-
-static pacta_extractor *extractor;
-static pacta_document *document;
-
-static int set_up(void **state) {
-    (void)state;
-    return pacta_extractor_new(builtin_rules(), NULL, &extractor, NULL) != PACTA_OK ||
-           pacta_document_new(NULL, &document) != PACTA_OK;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    pacta_extractor_free(extractor);
-    pacta_document_free(document);
-    return 0;
-}
 
 static const pacta_reference *extract(const char *text, pacta_form form, size_t *count) {
     pacta_text_options options = {.struct_size = sizeof options, .form = form};
@@ -1126,5 +1110,5 @@ int main(void) {
         cmocka_unit_test(test_replacement_text),
         cmocka_unit_test(test_targets_lie_in_their_reference),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up_reading, tear_down_reading);
 }

@@ -1,6 +1,6 @@
 /* Provisions that a reporter tells in his own words: of which instrument, of
  * which provision, who is bound, with what force. */
-#include "support.h"
+#include "reading.h"
 
 /* A clause that a story holds: how its words begin. */
 typedef struct told {
@@ -11,22 +11,6 @@ typedef struct story {
     const char *text;
     told told[4];
 } story;
-
-static pacta_extractor *extractor;
-static pacta_document *document;
-
-static int set_up(void **state) {
-    (void)state;
-    return pacta_extractor_new(builtin_rules(), NULL, &extractor, NULL) != PACTA_OK ||
-           pacta_document_new(NULL, &document) != PACTA_OK;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    pacta_extractor_free(extractor);
-    pacta_document_free(document);
-    return 0;
-}
 
 static const char *or_empty(const char *text) {
     return text == NULL ? "" : text;
@@ -221,5 +205,5 @@ int main(void) {
         cmocka_unit_test(test_what_is_no_report),
         cmocka_unit_test(test_conditions_without_the_reporter),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up_reading, tear_down_reading);
 }

@@ -1,6 +1,6 @@
 /* Who is quoted: where the source stands, of what kind it is, what a pronoun or
  * a single name stands for, who carries an instrument's words. */
-#include "support.h"
+#include "reading.h"
 
 /* One quotation: how it begins, its source, that one's kind, what it stands for
  * and who carries it ("" for none). */
@@ -12,22 +12,6 @@ typedef struct story {
     const char *text;
     said said[6];
 } story;
-
-static pacta_extractor *extractor;
-static pacta_document *document;
-
-static int set_up(void **state) {
-    (void)state;
-    return pacta_extractor_new(builtin_rules(), NULL, &extractor, NULL) != PACTA_OK ||
-           pacta_document_new(NULL, &document) != PACTA_OK;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    pacta_extractor_free(extractor);
-    pacta_document_free(document);
-    return 0;
-}
 
 static const char *or_empty(const char *text) {
     return text == NULL ? "" : text;
@@ -878,5 +862,5 @@ int main(void) {
         cmocka_unit_test(test_who_goes_on_behind_and),
         cmocka_unit_test(test_names_in_marks_and_papers),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up_reading, tear_down_reading);
 }
