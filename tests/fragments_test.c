@@ -34,11 +34,13 @@ static bool is_word(const char *text, size_t at) {
     return at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
 }
 
-/* Fragments of a text from each word on, each of another number of words. */
+/* Fragments of a text from each word on, each of another number of words; of some, where
+ * every allocation of every one fails in turn. */
 static void tear(const char *text, size_t size, size_t *turn) {
+    const size_t step = getenv("PACTA_TEST_FAULTS") == NULL ? 1 : 29;
     static const unsigned lengths[] = {1, 2, 3, 5, 8, 13, 21, 34, 200};
-    for (size_t begin = 0; begin < size; begin++) {
-        if (!is_word(text, begin))
+    for (size_t begin = 0, word = 0; begin < size; begin++) {
+        if (!is_word(text, begin) || word++ % step != 0)
             continue;
         unsigned left = lengths[(*turn)++ % (sizeof lengths / sizeof *lengths)];
         size_t end = begin + 1;

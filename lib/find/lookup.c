@@ -41,6 +41,7 @@ bool pacta_instrument_has_id(const pacta_work *work, const char *id, size_t size
 
 static uint32_t no_instrument(pacta_work *work) {
     work->out_of_memory = true;
+    work->titles.list.count = work->document->instruments.count; /* one each, until all ends */
     return PACTA_NONE;
 }
 
