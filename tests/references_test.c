@@ -928,9 +928,10 @@ static void test_what_a_treaty_says_of_itself_and_others(void **state) {
 /* An order is in paragraphs: a bare article is of what it is about. */
 static void test_a_text_in_paragraphs(void **state) {
     (void)state;
-    static const char ORDER[] = "ORDER OF 3 MAY 2031\n\n"
-                                "1. Orla asks for a lamp under Article 29 of the Oil Pact.\n\n"
-                                "2. Neither has made a reservation to Article 30, as paragraph 1 says.\n";
+    static const char ORDER[] =
+        "ORDER OF 3 MAY 2031\n\n"
+        "1. Orla asks for a lamp under Article 29 of the Oil Pact.\n\n"
+        "2. Neither has made a reservation to Article 30, as paragraph 1 says of this Order.\n";
     static const row rows[] = {
         {ORDER, "Article 30", "art_30", "oil-pact"},
         {ORDER, "paragraph 1", "para_1", "this"},

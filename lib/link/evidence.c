@@ -421,7 +421,7 @@ uint32_t pacta_likeliest_owner(const pacta_context *c, uint32_t index) {
     e.passage_token = passages[e.passage].first_token;
     e.near_token = passages[e.passage > 0 ? e.passage - 1 : 0].first_token;
     e.sentence_token = work->sentences.items[pacta_sentence_of(work, here->first)].first;
-    if (c->linker.about != PACTA_NONE && !c->linker.treaty)
+    if (c->linker.about != PACTA_NONE)
         candidate_of(&e, c->linker.about);
     weigh_citations(&e, index);
     weigh_names(&e);
@@ -430,6 +430,8 @@ uint32_t pacta_likeliest_owner(const pacta_context *c, uint32_t index) {
     int most = 0;
     for (uint32_t i = 0; i < e.count; i++) {
         const uint32_t instrument = e.items[i].instrument;
+        if (c->linker.treaty && instrument == c->linker.self)
+            continue; /* which has none such */
         if (pacta_is_beyond(c, here, instrument) || has_none(&e, instrument))
             continue;
         const int weight = e.items[i].weight + weight_of_kind(&e, &e.items[i]);

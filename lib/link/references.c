@@ -539,7 +539,7 @@ int pacta_link_references(pacta_work *work) {
     int status = pacta_link_about(&c.linker);
     if (status == PACTA_OK)
         status = pacta_link_names(&c.linker);
-    if (status == PACTA_OK && !c.linker.treaty)
+    if (status == PACTA_OK)
         status = pacta_profile_instruments(work);
     pacta_steps_reset(&work->reference_steps);
     c.linker.dotted = cites_dotted_articles(work);
