@@ -5,6 +5,21 @@
 
 #include "phrases/phrases.h"
 
+/* Words of a name or a term, at most; and of one that nothing else tells. */
+enum { TERM_WORDS = 8, FEW_WORDS = 3 };
+
+/* What the words inside the marks look like; of a long quotation, those it begins with. */
+typedef struct pacta_shape {
+    uint32_t words, capitals, small, shouted;
+    bool capital; /* begins with one */
+    bool ends;    /* with a full stop or comma */
+    bool parted;  /* by a comma */
+    bool norm;    /* the Parties shall */
+    bool speaks;  /* of himself, who says it: I, mine */
+    bool binds;   /* shall, and nobody who speaks of himself */
+    bool modal;   /* may, must, shall */
+} pacta_shape;
+
 /* The quotation in hand. Its sentence is what stands around it at its own
  * depth: other quotations there count as one word each. */
 typedef struct pacta_attribution {
@@ -13,6 +28,7 @@ typedef struct pacta_attribution {
     uint32_t first, end; /* its tokens, marks included */
     uint32_t low, high;  /* its sentence's */
     uint32_t passage;
+    pacta_shape shape;  /* of its words */
     uint32_t last;      /* quotation before with a source, or PACTA_NONE */
     bool comma;         /* a comma, question or exclamation mark leads on to who says it */
     bool opens;         /* it begins its sentence */
@@ -169,14 +185,25 @@ const char *pacta_antecedent(const pacta_attribution *a, uint32_t pronoun);
 /* What "it" stands for: the text or body spoken of last, in these sentences. */
 pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found);
 
+/* attribution/shapes.c */
+pacta_shape pacta_shape_of(const pacta_attribution *a);
+
+/* attribution/named_only.c: nobody says it; `*kind` is what it is. */
+bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind);
+
+/* attribution/amendments.c. */
+/* Its words are put into another text, or taken out of it. */
+bool pacta_stands_in_amendment(const pacta_attribution *a);
+/* They are some words of a draft, or those that are to replace them. */
+bool pacta_is_reworded(const pacta_attribution *a);
+/* They are a heading that is put in. */
+bool pacta_is_new_heading(const pacta_attribution *a);
+
 /* attribution/kinds.c. */
 /* Its words stand in what was quoted of an instrument a little before. */
 bool pacta_repeats_provision(const pacta_attribution *a);
 /* Under the accord, both sides would "...": what a text is the ground of. */
 bool pacta_stands_under_text(const pacta_attribution *a);
-/* Its words are put into another text, or taken out of it. */
-bool pacta_stands_in_amendment(const pacta_attribution *a);
-bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind);
 pacta_quotation_kind pacta_kind_of(const pacta_attribution *a);
 
 #endif

@@ -184,6 +184,7 @@ static void attribute(pacta_attribution *a) {
     find_bounds(a);
     a->opens = a->low == a->first;
     a->comma = leads_on(a);
+    a->shape = pacta_shape_of(a);
     if (pacta_is_named_only(a, &quotation->kind)) {
         if (quotation->kind == PACTA_QUOTATION_PROVISION && quotation->continues == PACTA_NONE &&
             !pacta_stands_in_amendment(a) &&

@@ -1,0 +1,265 @@
+/* Quotations that nobody says: a term set off, a name, a title, the words themselves of
+ * which something is said. */
+#include "attribution/attribution.h"
+#include "find/marks.h"
+#include "phrases/verbs.h"
+#include "phrases/words.h"
+
+enum { WORK_REACH = 14, KNOWN_REACH = 7 };
+
+static bool stands_before(const pacta_attribution *a, pacta_class class, uint32_t reach) {
+    for (uint32_t i = a->first, n = 0; i-- > a->low && n < reach; n++)
+        if (pacta_is(a->work, i, class))
+            return true;
+    return false;
+}
+
+/* (the "Line"); (hereinafter "the Parties") */
+static bool is_defined_in_brackets(const pacta_attribution *a) {
+    const pacta_shape *s = &a->shape;
+    const pacta_work *work = a->work;
+    uint32_t i = a->first;
+    bool article = s->capital || pacta_is(work, a->first + 1, CLASS_DETERMINER);
+    for (uint32_t n = 0; i-- > a->low && n < 6; n++) {
+        if (pacta_is_char(work, i, '('))
+            return article && s->words <= TERM_WORDS && a->end < a->high &&
+                   pacta_cut_at(a->work, a->end)->kind == PACTA_TOKEN_SYMBOL && !s->ends;
+        article = article || pacta_is(work, i, CLASS_DETERMINER);
+    }
+    return false;
+}
+
+/* "Basin" means the catchment area; what "emergency" means */
+static bool is_defined(const pacta_attribution *a) {
+    uint32_t at = a->end;
+    while (at < a->high && at - a->end < 3 &&
+           (pacta_is(a->work, at, CLASS_MODAL) || pacta_is(a->work, at, CLASS_BE)))
+        at++;
+    return at < a->high && a->shape.words <= TERM_WORDS && !a->shape.ends &&
+           pacta_is(a->work, at, CLASS_DEFINES);
+}
+
+/* Jeremy "Spike" Holm */
+static bool is_nickname(const pacta_attribution *a) {
+    if (a->shape.words > FEW_WORDS || a->shape.ends || a->first <= a->low || a->end >= a->high)
+        return false;
+    return pacta_is_capital(a->work, a->first - 1) && pacta_is_capital(a->work, a->end) &&
+           pacta_is_word(a->work, a->first - 1) && !pacta_is(a->work, a->first - 1, CLASS_WEEKDAY) &&
+           ((pacta_cut_at(a->work, a->first - 1)->flags | pacta_cut_at(a->work, a->end)->flags) &
+            TOKEN_CAPS) == 0;
+}
+
+/* "Basin" is a new word: the words themselves are spoken of. */
+static bool is_subject(const pacta_attribution *a) {
+    const pacta_shape *s = &a->shape;
+    bool begins = a->opens || (a->first > a->low && pacta_is_char(a->work, a->first - 1, ':'));
+    return begins && s->words <= FEW_WORDS && !s->ends && !s->parted && a->end < a->high &&
+           (pacta_is(a->work, a->end, CLASS_BE) || pacta_is(a->work, a->end, CLASS_MODAL));
+}
+
+/* "B" shares: a letter that tells one thing from others. */
+static bool is_single_letter(const pacta_attribution *a) {
+    const pacta_cut *word = pacta_cut_at(a->work, a->first + 1);
+    return a->end == a->first + 3 && word->end - word->begin <= 2 && (word->flags & TOKEN_UPPER) != 0;
+}
+
+/* calls himself "Orla Jack": a name that somebody goes by */
+static bool is_own_name(const pacta_attribution *a) {
+    const pacta_shape *s = &a->shape;
+    return s->words <= FEW_WORDS && s->capital && !s->ends && a->first > a->low + 1 &&
+           pacta_is(a->work, a->first - 1, CLASS_REFLEXIVE) &&
+           pacta_is(a->work, a->first - 2, CLASS_CUE_WEAK);
+}
+
+/* she is "the Comma" */
+static bool is_byname(const pacta_attribution *a) {
+    const pacta_shape *s = &a->shape;
+    return a->first > a->low && pacta_is(a->work, a->first - 1, CLASS_BE) && s->words == 2 && !s->ends &&
+           pacta_is(a->work, a->first + 1, CLASS_DETERMINER) && s->small <= 1 &&
+           (pacta_cut_at(a->work, a->first + 2)->flags & TOKEN_UPPER) != 0;
+}
+
+/* Article 5, the "inner" exception */
+static bool is_apposed(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t article = a->first - (a->first > a->low);
+    if (a->shape.words > FEW_WORDS || a->shape.ends || a->end >= a->high || article <= a->low ||
+        !pacta_is(work, article, CLASS_DETERMINER) || pacta_is(work, article, CLASS_INDEFINITE))
+        return false;
+    return (pacta_is_char(work, article - 1, ',') && pacta_is_open_word(work, a->end)) ||
+           (pacta_is_dash(work, article - 1) && pacta_is_dash(work, a->end)); /* - the "inner clause" - */
+}
+
+/* known to generations of students as the "Teapot Clause" */
+static bool is_known_as(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->end >= a->first + 2 && pacta_is(work, a->end - 2, CLASS_INSTRUMENT_NOUN)) /* the "Lamp Treaty" */
+        return false;
+    uint32_t link = a->first - (a->first > a->low);
+    link -= link > a->low && pacta_is(work, link, CLASS_DETERMINER);
+    for (uint32_t i = link; pacta_is(work, link, CLASS_LINK) && i > a->low && link - i < KNOWN_REACH; i--)
+        if (pacta_is(work, i - 1, CLASS_TERM_SIGN))
+            return !pacta_is(work, i - 1, CLASS_WORDS_SIGN);
+    return false;
+}
+
+/* "what Lee called ...", not "a plan called ...": somebody judges, and does
+ * not only name. */
+static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
+    const pacta_work *work = a->work;
+    if (pacta_verb_is_passive(work, a->low, verb))
+        return false;
+    pacta_phrase p = pacta_phrase_before(work, a->low, verb);
+    if (p.first >= p.end)
+        return false;
+    uint32_t before = p.first > a->low ? p.first - 1 : p.first;
+    bool article = pacta_is(work, before, CLASS_DETERMINER);
+    if (article && before > a->low)
+        before--;
+    if (pacta_is(work, before, CLASS_PREPOSITION)) /* a course at Orla Hall called "..." */
+        return false;
+    bool name = true;
+    for (uint32_t i = p.first; i < p.end; i++)
+        name = name && ((pacta_cut_at(a->work, i)->flags & TOKEN_UPPER) != 0 || pacta_is_clitic(work, i));
+    return name || pacta_is(work, before, CLASS_SUBJECT_RELATIVE) || pacta_is(work, before, CLASS_MUTE) ||
+           pacta_is(work, p.first, CLASS_PRONOUN);
+}
+
+/* the expression "on loan" in paragraph 1 (b): a provision's own words. */
+static bool stands_in_provision(const pacta_attribution *a) {
+    return a->end + 1 < a->high && pacta_is(a->work, a->end, CLASS_LOCATION) &&
+           pacta_reference_in(a->work, a->end + 1, a->end + 2) != PACTA_NONE;
+}
+
+/* so-called "climate club"; known as "the Lanterns"; the word "forest"; defines
+ * "waters" as; which means "lamp" */
+static bool is_called(const pacta_attribution *a, bool *words) {
+    uint32_t i = a->first;
+    if (is_known_as(a))
+        return true;
+    if (i > a->low && (pacta_is(a->work, i - 1, CLASS_DEFINING) || pacta_is(a->work, i - 1, CLASS_DEFINES)))
+        return true;
+    if (i > a->low && pacta_is(a->work, i - 1, CLASS_NAMING_VERB))
+        return !has_speaker(a, i - 1);
+    for (uint32_t n = 0; i-- > a->low && n < 2; n++) {
+        bool joined =
+            n == 0 || pacta_is(a->work, i + 1, CLASS_PREPOSITION); /* and no: the notion a "waste" */
+        if (joined && pacta_is(a->work, i, CLASS_TERM_SIGN)) {
+            bool words_sign = pacta_is(a->work, i, CLASS_WORDS_SIGN);
+            *words = words_sign || (n == 0 && stands_in_provision(a));
+            return n == 0 || !words_sign;
+        }
+        if (n > 0 && pacta_is(a->work, i, CLASS_NAMING_VERB)) /* a pattern called a "glider" */
+            return !pacta_is(a->work, i + 1, CLASS_PREPOSITION) && !has_speaker(a, i);
+        if (!pacta_is(a->work, i, CLASS_DETERMINER) && !pacta_is(a->work, i, CLASS_PREPOSITION) &&
+            !pacta_is(a->work, i, CLASS_CLAUSE_OPENER))
+            return false;
+    }
+    return false;
+}
+
+static bool is_reporting(const pacta_attribution *a, uint32_t token) {
+    return pacta_is(a->work, token, CLASS_CUE) || pacta_is(a->work, token, CLASS_CUE_WEAK) ||
+           pacta_is(a->work, token, CLASS_CUE_PARTICIPLE);
+}
+
+/* Set as titles are: capitals but for small words; and no shouting. */
+static bool is_title_cased(const pacta_shape *s) {
+    return s->words >= 2 && s->words <= 16 && s->small == 0 && s->capitals >= 2 && s->capital && !s->ends &&
+           (s->shouted < s->words || s->words <= FEW_WORDS);
+}
+
+/* A title that takes the sentence's stop inside: fans of "Ink and Water." */
+static bool follows_small_word(const pacta_attribution *a) {
+    return a->first > a->low && (pacta_is(a->work, a->first - 1, CLASS_PREPOSITION) ||
+                                 pacta_is(a->work, a->first - 1, CLASS_DETERMINER) ||
+                                 pacta_is(a->work, a->first - 1, CLASS_LIST_JOINER));
+}
+
+/* Rosner, "Doors and Walls," Law Quarterly 12 (2019): a work in a note, with a figure and
+ * nobody who says something behind it. */
+static bool is_cited_work(const pacta_attribution *a, bool comma) {
+    bool figure = false;
+    if (!comma || a->end >= a->high || (pacta_cut_at(a->work, a->end)->flags & TOKEN_UPPER) == 0)
+        return false;
+    for (uint32_t i = a->end; i < a->high; i++) {
+        if (is_reporting(a, i))
+            return false;
+        figure = figure || pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_NUMBER;
+    }
+    return figure;
+}
+
+static bool is_title(const pacta_attribution *a) {
+    const pacta_shape *s = &a->shape;
+    if (a->first > a->low && is_reporting(a, a->first - 1) &&
+        !pacta_is(a->work, a->first - 1, CLASS_WORK_SIGN))
+        return false;
+    uint32_t comma = a->first > a->low && pacta_is_char(a->work, a->first - 1, ',');
+    if (a->first > a->low + 1 &&
+        pacta_reference_in(a->work, a->first - 1 - comma, a->first - comma) != PACTA_NONE)
+        return false; /* its third article, "..." */
+    bool direct = stands_before(a, CLASS_WORK_SIGN, 1);
+    if (s->capital && s->ends && s->small == 0 && s->capitals >= 2 && s->words <= 16)
+        return follows_small_word(a) || stands_before(a, CLASS_WORK_SIGN, 1) || is_cited_work(a, comma) ||
+               (comma && stands_before(a, CLASS_WORK_SIGN, WORK_REACH) &&
+                !is_reporting(a, a->first - 2)); /* a book on salt, "White." */
+    if (!s->capital || s->ends || s->words > 20)
+        return false;
+    return is_title_cased(s) || direct ||
+           (stands_before(a, CLASS_WORK_SIGN, 10) && a->first > a->low && a->end < a->high &&
+            pacta_is_char(a->work, a->first - 1, ',') && pacta_is_char(a->work, a->end, ','));
+}
+
+/* 'NO WAY BACK', SAYS ENVOY */
+static bool is_said(const pacta_attribution *a) {
+    uint32_t verb = a->end + 1;
+    if (a->first > a->low && pacta_is_char(a->work, a->first - 1, ',')) /* The report, "Lamps", said */
+        return false;
+    return verb + 1 < a->high && pacta_is_char(a->work, a->end, ',') && pacta_is(a->work, verb, CLASS_CUE) &&
+           !pacta_is(a->work, verb, CLASS_NOUN_LIKE);
+}
+
+bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind) {
+    const pacta_quotation *quotation = pacta_quotation_of(a);
+    const pacta_quotation *quotations = a->work->document->quotations.items;
+    bool words = false;
+    *kind = PACTA_QUOTATION_TERM;
+    if (is_said(a))
+        return false;
+    if (pacta_is_title_mark(a->work, a->first)) {
+        *kind = PACTA_QUOTATION_TITLE;
+        return true;
+    }
+    if (is_defined_in_brackets(a) || is_defined(a) || is_nickname(a) || is_subject(a) || is_apposed(a) ||
+        is_single_letter(a) || is_own_name(a) || is_byname(a))
+        return true;
+    if (quotation->continues != PACTA_NONE &&
+        quotations[quotation->continues].source.kind == PACTA_SOURCE_NONE &&
+        quotations[quotation->continues].kind == PACTA_QUOTATION_PROVISION) {
+        *kind = PACTA_QUOTATION_PROVISION;
+        return true;
+    }
+    if (is_title_cased(&a->shape) && stands_before(a, CLASS_WORK_SIGN, WORK_REACH) && a->first > a->low &&
+        !is_reporting(a, a->first - 1)) {
+        *kind = PACTA_QUOTATION_TITLE;
+        return true;
+    }
+    if (pacta_stands_in_amendment(a)) {
+        *kind = pacta_is_new_heading(a) ? PACTA_QUOTATION_TITLE : PACTA_QUOTATION_PROVISION;
+        return true;
+    }
+    if (pacta_is_reworded(a)) {
+        *kind = PACTA_QUOTATION_PROVISION;
+        return true;
+    }
+    if (is_called(a, &words)) {
+        bool work = is_title_cased(&a->shape) && stands_before(a, CLASS_WORK_SIGN, WORK_REACH);
+        *kind = words  ? PACTA_QUOTATION_PROVISION
+                : work ? PACTA_QUOTATION_TITLE /* the film was called "The Lamp" */
+                       : PACTA_QUOTATION_TERM;
+        return a->shape.words <= TERM_WORDS;
+    }
+    *kind = PACTA_QUOTATION_TITLE;
+    return is_title(a);
+}
