@@ -1,60 +1,19 @@
 /* The tree of provisions: which labels stand in which, and where each of them
  * ends. */
+#include "structure/builder.h"
 #include "structure/provision_lookup.h"
 #include <string.h>
 
-enum {
-    DEPTH = 64,
-    SETTINGS = SET_SIGN + 1,
-    COUNTINGS = COUNT_BIG_ROMAN + 1,
-    ITEM_GAP = 3,
-    GROUP_REACH = 400,
-    LATE_REACH = 32
-};
+enum { LATE_REACH = 32 };
 
-/* A node that is still open. */
-typedef struct frame {
-    uint32_t node;
-    uint32_t label; /* index */
-    uint32_t inner; /* where the last of its children ends */
-    uint8_t counting, setting;
-    bool is_item;
-} frame;
-
-typedef struct builder {
-    pacta_work *work;
-    frame frames[DEPTH];
-    uint32_t depth;
-    unsigned groups;                        /* of paragraphs, titled, in the unit in hand */
-    unsigned group_counting;                /* by letters or Roman numerals */
-    bool closed;                            /* behind the testimonium */
-    bool has_body;                          /* the document has articles or divisions of its own */
-    uint32_t seen;                          /* passages looked at for closing formulas */
-    pacta_number last[COUNTINGS][SETTINGS]; /* of the lists of the unit in hand */
-} builder;
-
-static const pacta_label *label_at(const builder *b, uint32_t index) {
-    return &b->work->labels.items[index];
-}
-
-static frame *top(builder *b) {
+static pacta_frame *top(pacta_builder *b) {
     return b->depth == 0 ? NULL : &b->frames[b->depth - 1];
-}
-
-static uint32_t value_of(const pacta_label *label, unsigned counting) {
-    if (counting == COUNT_NUMBERS)
-        return label->number.parts[label->number.count - 1];
-    return counting == COUNT_LETTERS || counting == COUNT_CAPITALS ? label->letter : label->roman;
-}
-
-static bool reads_as(const pacta_label *label, unsigned counting) {
-    return (label->readings >> counting & 1) != 0;
 }
 
 /* Where an item ends that the next label does not go on from: with its own
  * passage, the one below where the label stands alone, and what is set further
  * in than the label. */
-static uint32_t own_end(const builder *b, const pacta_label *label) {
+static uint32_t own_end(const pacta_builder *b, const pacta_label *label) {
     const pacta_fold *fold = &b->work->fold;
     uint32_t p = label->passage, indent = fold->passages.items[p].indent;
     if ((label->flags & LABEL_ALONE) != 0 && p + 1 < fold->passages.count)
@@ -67,10 +26,10 @@ static uint32_t own_end(const builder *b, const pacta_label *label) {
 
 /* Closes the frames above `depth`; the text before the next one ends at `end`.
  * `goes_on`: the label in hand continues the list of the last one closed. */
-static void close_frames(builder *b, uint32_t depth, uint32_t end, bool goes_on) {
+static void close_frames(pacta_builder *b, uint32_t depth, uint32_t end, bool goes_on) {
     while (b->depth > depth) {
-        const frame *closing = &b->frames[--b->depth];
-        const pacta_label *label = label_at(b, closing->label);
+        const pacta_frame *closing = &b->frames[--b->depth];
+        const pacta_label *label = pacta_label_at(b, closing->label);
         uint32_t to = end;
         if (closing->is_item) {
             b->last[closing->counting][closing->setting] = label->number;
@@ -89,7 +48,7 @@ static void close_frames(builder *b, uint32_t depth, uint32_t end, bool goes_on)
     }
 }
 
-static int open_node(builder *b, uint32_t index, const pacta_node *node) {
+static int open_node(pacta_builder *b, uint32_t index, const pacta_node *node) {
     pacta_work *work = b->work;
     if (b->depth >= DEPTH || b->depth >= work->limits.depth)
         return pacta_note_diagnostic(work, PACTA_D_DEPTH_LIMIT, node->label,
@@ -99,42 +58,29 @@ static int open_node(builder *b, uint32_t index, const pacta_node *node) {
     pacta_node *made = &work->tree.nodes.items[work->tree.nodes.count - 1];
     work->tree.has[node->unit] = true;
     made->parent = b->depth == 0 ? PACTA_NONE : b->frames[b->depth - 1].node;
-    b->frames[b->depth++] = (frame){.node = work->tree.nodes.count - 1, .label = index};
+    b->frames[b->depth++] = (pacta_frame){.node = work->tree.nodes.count - 1, .label = index};
     return PACTA_OK;
 }
 
 /* ---- Units -------------------------------------------------------------------------- */
 
-/* A passage with no label that reads like a heading and stands right before a
- * unit's label is the title of a group of articles. */
-static bool is_group_title(const builder *b, uint32_t passage, uint32_t after) {
-    const pacta_passage *p = &b->work->fold.passages.items[passage];
-    const pacta_label *label = label_at(b, after);
-    if (passage <= label->passage || (p->flags & (PASSAGE_GAP | PASSAGE_CENTRED)) == 0 ||
-        p->end - p->begin > 120 || (label->heading.end >= p->end && label->heading.end != 0))
-        return false;
-    if ((label->flags & LABEL_ALONE) != 0 && passage == label->passage + 1)
-        return false;
-    return pacta_is_heading(b->work, p->begin, p->end);
-}
-
 /* Where the text before `passage` ends, titles of groups left out. */
-static uint32_t text_before(const builder *b, uint32_t passage, bool unit) {
+static uint32_t text_before(const pacta_builder *b, uint32_t passage, bool unit) {
     if (passage == 0)
         return 0;
     uint32_t last = passage - 1;
-    if (unit && b->depth > 0 && last > 0 && is_group_title(b, last, b->frames[b->depth - 1].label))
+    if (unit && b->depth > 0 && last > 0 && pacta_is_group_title(b, last, b->frames[b->depth - 1].label))
         last--;
     return b->work->fold.passages.items[last].end;
 }
 
-static int add_unit(builder *b, uint32_t index) {
-    const pacta_label *label = label_at(b, index);
+static int add_unit(pacta_builder *b, uint32_t index) {
+    const pacta_label *label = pacta_label_at(b, index);
     const pacta_unit *unit = &b->work->rules->units.items[label->unit - 1];
     int16_t rank = b->work->tree.ranks[label->unit];
     uint32_t depth = b->depth;
     while (depth > 0) {
-        const frame *f = &b->frames[depth - 1];
+        const pacta_frame *f = &b->frames[depth - 1];
         if (!f->is_item && b->work->tree.nodes.items[f->node].rank < rank)
             break;
         depth--;
@@ -159,105 +105,12 @@ static int add_unit(builder *b, uint32_t index) {
 
 /* ---- Items ---------------------------------------------------------------------------- */
 
-/* The next item's label of the same kind as this one. */
-static const pacta_label *next_item(const builder *b, uint32_t index) {
-    unsigned in_line = label_at(b, index)->flags & LABEL_INLINE;
-    for (uint32_t i = index + 1; i < b->work->labels.count && i < index + 32; i++) {
-        const pacta_label *label = label_at(b, i);
-        if (label->unit != 0 && (label->flags & LABEL_ACCEPTED) != 0)
-            return NULL;
-        if (label->unit == 0 && (label->flags & LABEL_INLINE) == in_line &&
-            (label->flags & LABEL_QUOTED) == 0)
-            return label;
-    }
-    return NULL;
-}
-
-/* The label is what follows the last item of the frame's list. */
-static bool continues(const builder *b, const frame *f, const pacta_label *label) {
-    const pacta_label *last = label_at(b, f->label);
-    if (!f->is_item || !reads_as(label, f->counting))
-        return false;
-    if (f->counting == COUNT_NUMBERS)
-        return label->number.count == last->number.count &&
-               pacta_number_follows(&last->number, &label->number);
-    return value_of(label, f->counting) == value_of(last, f->counting) + 1;
-}
-
-/* (i) behind (h): Roman if (ii) comes next. */
-static bool starts_roman(const builder *b, uint32_t index) {
-    const pacta_label *label = label_at(b, index), *next = next_item(b, index);
-    return label->roman == 1 && next != NULL && next->roman == 2 && next->letter != label->letter + 1u;
-}
-
-/* The depth of the frame whose list the label continues, plus 1, or 0. */
-static uint32_t find_continued(const builder *b, uint32_t index) {
-    const pacta_label *label = label_at(b, index);
-    for (int exact = 1; exact >= 0; exact--)
-        for (uint32_t d = b->depth; d > 0 && b->frames[d - 1].is_item; d--) {
-            const frame *f = &b->frames[d - 1];
-            if ((f->setting == label->setting) != (exact != 0) || !continues(b, f, label))
-                continue;
-            if (f->counting != COUNT_ROMAN && f->counting != COUNT_BIG_ROMAN && starts_roman(b, index))
-                continue;
-            return d;
-        }
-    return 0;
-}
-
-/* What the label is the first of, or COUNTINGS. */
-static unsigned first_of(const pacta_label *label) {
-    for (unsigned counting = 0; counting < COUNTINGS; counting++)
-        if (reads_as(label, counting) && value_of(label, counting) == 1 &&
-            (counting != COUNT_NUMBERS || pacta_number_is_first(&label->number)))
-            return counting;
-    return COUNTINGS;
-}
-
-/* The depth of the frame with a list of that kind, plus 1, or 0. */
-static uint32_t find_alike(const builder *b, const pacta_label *label, unsigned counting) {
-    for (uint32_t d = b->depth; d > 0 && b->frames[d - 1].is_item; d--) {
-        const frame *f = &b->frames[d - 1];
-        if (f->counting == counting && f->setting == label->setting &&
-            (counting != COUNT_NUMBERS || label_at(b, f->label)->number.count == label->number.count))
-            return d;
-    }
-    return 0;
-}
-
-/* A list that the label continues though some of it is missing. */
-static uint32_t find_gapped(const builder *b, const pacta_label *label, unsigned *counting) {
-    for (unsigned c = 0; c < COUNTINGS; c++) {
-        uint32_t d = reads_as(label, c) ? find_alike(b, label, c) : 0;
-        if (d == 0)
-            continue;
-        uint32_t last = value_of(label_at(b, b->frames[d - 1].label), c), now = value_of(label, c);
-        uint32_t most = label->setting == SET_BARE ? 2 : ITEM_GAP;
-        if (now > last && now - last <= most) {
-            *counting = c;
-            return d;
-        }
-    }
-    return 0;
-}
-
-/* The text of the label reads like the title of a group, and a unit follows. */
-static bool titles_group(const builder *b, uint32_t index) {
-    const pacta_label *label = label_at(b, index);
-    const pacta_passage *passage = &b->work->fold.passages.items[label->passage];
-    if (index + 1 >= b->work->labels.count || label->setting == SET_BRACKET || label->setting == SET_BRACKETS)
-        return false;
-    const pacta_label *next = label_at(b, index + 1);
-    return (next->flags & LABEL_ACCEPTED) != 0 && next->passage == label->passage + 1 &&
-           pacta_is_heading(b->work, label->body, passage->end);
-}
-
 /* 6. An enterprise shall pay: the text is part of a treaty, from the middle of
  * an article on. */
-static bool begins_document(const builder *b, uint32_t index) {
-    const pacta_label *label = label_at(b, index);
+static bool begins_document(const pacta_builder *b, uint32_t index) {
+    const pacta_label *label = pacta_label_at(b, index);
     const pacta_passage *passages = b->work->fold.passages.items;
-    if (index > 0 || (label->flags & LABEL_INLINE) != 0 || !reads_as(label, COUNT_NUMBERS) ||
+    if (index > 0 || (label->flags & LABEL_INLINE) != 0 || !pacta_reads_as(label, COUNT_NUMBERS) ||
         pacta_is_heading(b->work, label->body, passages[label->passage].end))
         return false;
     uint32_t first = 0;
@@ -267,19 +120,20 @@ static bool begins_document(const builder *b, uint32_t index) {
 }
 
 /* Article 1 (1) shall apply: behind a unit that opens nothing, part of its citation. */
-static bool is_cited_behind(const builder *b, uint32_t index) {
-    const pacta_label *label = label_at(b, index);
+static bool is_cited_behind(const pacta_builder *b, uint32_t index) {
+    const pacta_label *label = pacta_label_at(b, index);
     if ((label->flags & LABEL_SECOND) == 0 || index == 0)
         return false;
-    const pacta_label *first = label_at(b, index - 1);
+    const pacta_label *first = pacta_label_at(b, index - 1);
     return first->passage == label->passage && first->unit != 0 && (first->flags & LABEL_ACCEPTED) == 0;
 }
 
-static bool is_in_body(const builder *b, uint32_t index) {
-    const pacta_label *label = label_at(b, index);
+static bool is_in_body(const pacta_builder *b, uint32_t index) {
+    const pacta_label *label = pacta_label_at(b, index);
     if ((label->flags & LABEL_QUOTED) != 0 || b->closed)
         return false;
-    return b->depth > 0 || (!b->has_body && reads_as(label, COUNT_NUMBERS)) || begins_document(b, index);
+    return b->depth > 0 || (!b->has_body && pacta_reads_as(label, COUNT_NUMBERS)) ||
+           begins_document(b, index);
 }
 
 static void mark_tokens(pacta_work *work, pacta_span span) {
@@ -288,9 +142,9 @@ static void mark_tokens(pacta_work *work, pacta_span span) {
         work->tokens.items[t].kind = PACTA_TOKEN_MARKER;
 }
 
-static int open_item(builder *b, uint32_t index, unsigned counting) {
-    const pacta_label *label = label_at(b, index);
-    const frame *around = top(b);
+static int open_item(pacta_builder *b, uint32_t index, unsigned counting) {
+    const pacta_label *label = pacta_label_at(b, index);
+    const pacta_frame *around = top(b);
     const pacta_node *parent = around == NULL ? NULL : &b->work->tree.nodes.items[around->node];
     bool in_item = around != NULL && around->is_item;
     bool point = counting != COUNT_NUMBERS ||
@@ -308,7 +162,7 @@ static int open_item(builder *b, uint32_t index, unsigned counting) {
     uint32_t depth = b->depth;
     int status = open_node(b, index, &node);
     if (b->depth > depth) {
-        frame *made = top(b);
+        pacta_frame *made = top(b);
         made->is_item = true;
         made->counting = (uint8_t)counting;
         made->setting = label->setting;
@@ -318,7 +172,7 @@ static int open_item(builder *b, uint32_t index, unsigned counting) {
 }
 
 /* Where the text before an item's label ends. */
-static uint32_t before_item(const builder *b, const pacta_label *label) {
+static uint32_t before_item(const pacta_builder *b, const pacta_label *label) {
     if ((label->flags & (LABEL_INLINE | LABEL_SECOND)) == 0)
         return text_before(b, label->passage, false);
     const char *text = pacta_work_text(b->work);
@@ -328,40 +182,15 @@ static uint32_t before_item(const builder *b, const pacta_label *label) {
     return end;
 }
 
-/* A. General, II. Content: the title of a group of paragraphs. */
-static bool is_group_label(const builder *b, const pacta_label *label, unsigned counting) {
-    return label->unit == 0 && reads_as(label, counting) && label->setting == SET_STOP &&
-           (label->flags & (LABEL_INLINE | LABEL_ALONE)) == 0 &&
-           pacta_is_heading(b->work, label->body, b->work->fold.passages.items[label->passage].end);
-}
-
-/* Behind the title A come numbers that go on behind B: what is lettered groups them,
- * and they do not stand in it. Likewise behind I and II. */
-static bool opens_groups(const builder *b, uint32_t index, unsigned counting) {
-    bool numbered = false, next = false;
-    for (uint32_t i = index + 1; i < b->work->labels.count && i - index < GROUP_REACH; i++) {
-        const pacta_label *label = label_at(b, i);
-        if (label->unit != 0 && (label->flags & LABEL_ACCEPTED) != 0)
-            return false;
-        bool number =
-            label->unit == 0 && reads_as(label, COUNT_NUMBERS) && (label->flags & LABEL_INLINE) == 0;
-        if (number && next)
-            return numbered && !pacta_number_is_first(&label->number);
-        numbered = numbered || number;
-        next = next || (is_group_label(b, label, counting) && value_of(label, counting) == 2);
-    }
-    return false;
-}
-
 /* The label begins a group of paragraphs; closes those of the last group. */
-static bool begins_group(builder *b, uint32_t index) {
-    const pacta_label *label = label_at(b, index);
+static bool begins_group(pacta_builder *b, uint32_t index) {
+    const pacta_label *label = pacta_label_at(b, index);
     if (b->groups == 0)
         b->group_counting =
-            reads_as(label, COUNT_BIG_ROMAN) && label->roman == 1 ? COUNT_BIG_ROMAN : COUNT_CAPITALS;
+            pacta_reads_as(label, COUNT_BIG_ROMAN) && label->roman == 1 ? COUNT_BIG_ROMAN : COUNT_CAPITALS;
     const unsigned counting = b->group_counting;
-    if (!is_group_label(b, label, counting) || value_of(label, counting) != b->groups + 1u ||
-        (b->groups == 0 && !opens_groups(b, index, counting)))
+    if (!pacta_is_group_label(b, label, counting) || pacta_value_of(label, counting) != b->groups + 1u ||
+        (b->groups == 0 && !pacta_opens_groups(b, index, counting)))
         return false;
     b->groups++;
     uint32_t depth = b->depth;
@@ -372,36 +201,36 @@ static bool begins_group(builder *b, uint32_t index) {
 }
 
 /* 2. and 3. in an article whose first paragraph has no number, or one that is misprinted. */
-static bool begins_late(const builder *b, uint32_t index) {
-    const pacta_label *label = label_at(b, index);
-    if (b->depth == 0 || b->frames[b->depth - 1].is_item || !reads_as(label, COUNT_NUMBERS) ||
+static bool begins_late(const pacta_builder *b, uint32_t index) {
+    const pacta_label *label = pacta_label_at(b, index);
+    if (b->depth == 0 || b->frames[b->depth - 1].is_item || !pacta_reads_as(label, COUNT_NUMBERS) ||
         label->number.count != 1 || label->number.parts[0] != 2 || (label->flags & LABEL_INLINE) != 0)
         return false;
     for (uint32_t i = index + 1; i < b->work->labels.count && i - index <= LATE_REACH; i++) {
-        const pacta_label *next = label_at(b, i);
+        const pacta_label *next = pacta_label_at(b, i);
         if (next->unit != 0 && (next->flags & LABEL_ACCEPTED) != 0)
             return false;
-        if (next->unit == 0 && next->setting == label->setting && reads_as(next, COUNT_NUMBERS))
+        if (next->unit == 0 && next->setting == label->setting && pacta_reads_as(next, COUNT_NUMBERS))
             return pacta_number_follows(&label->number, &next->number);
     }
     return false;
 }
 
-static int add_item(builder *b, uint32_t index) {
-    const pacta_label *label = label_at(b, index);
+static int add_item(pacta_builder *b, uint32_t index) {
+    const pacta_label *label = pacta_label_at(b, index);
     if (begins_group(b, index))
         return PACTA_OK;
     uint32_t end = before_item(b, label);
-    uint32_t d = find_continued(b, index);
+    uint32_t d = pacta_list_continued(b, index);
     unsigned counting = d > 0 ? b->frames[d - 1].counting : COUNTINGS;
-    if (d == 0 && titles_group(b, index))
+    if (d == 0 && pacta_titles_group(b, index))
         return PACTA_OK;
     if (begins_document(b, index) || (d == 0 && begins_late(b, index)))
         return open_item(b, index, COUNT_NUMBERS);
-    if (d == 0 && (counting = first_of(label)) < COUNTINGS) {
-        uint32_t again = find_alike(b, label, counting);
+    if (d == 0 && (counting = pacta_list_first(label)) < COUNTINGS) {
+        uint32_t again = pacta_list_alike(b, label, counting);
         if (again > 0 && (label->flags & (LABEL_INLINE | LABEL_SECOND)) != 0 &&
-            label_at(b, b->frames[again - 1].label)->passage == label->passage)
+            pacta_label_at(b, b->frames[again - 1].label)->passage == label->passage)
             return PACTA_OK;
         if (again > 0)
             close_frames(b, again - 1, end, false);
@@ -409,10 +238,10 @@ static int add_item(builder *b, uint32_t index) {
     }
     if (d == 0) {
         for (unsigned c = 0; c < COUNTINGS && c <= COUNT_NUMBERS; c++)
-            if (reads_as(label, c) && b->last[c][label->setting].count == label->number.count &&
+            if (pacta_reads_as(label, c) && b->last[c][label->setting].count == label->number.count &&
                 pacta_number_follows(&b->last[c][label->setting], &label->number))
                 return open_item(b, index, c);
-        if ((label->flags & LABEL_INLINE) != 0 || (d = find_gapped(b, label, &counting)) == 0)
+        if ((label->flags & LABEL_INLINE) != 0 || (d = pacta_list_gapped(b, label, &counting)) == 0)
             return PACTA_OK;
         int status = pacta_note_diagnostic(b->work, PACTA_D_NUMBERING_GAP, label->span,
                                            "the numbers before this one leave a gap");
@@ -426,7 +255,7 @@ static int add_item(builder *b, uint32_t index) {
 /* ---- The way through the labels ------------------------------------------------------- */
 
 /* Closes everything where a passage up to `passage` begins the testimonium. */
-static void pass_closings(builder *b, uint32_t passage) {
+static void pass_closings(pacta_builder *b, uint32_t passage) {
     pacta_work *work = b->work;
     for (; b->seen < passage; b->seen++) {
         const pacta_passage *p = &work->fold.passages.items[b->seen];
@@ -443,10 +272,10 @@ static void pass_closings(builder *b, uint32_t passage) {
     }
 }
 
-static int build_tree(builder *b) {
+static int build_tree(pacta_builder *b) {
     pacta_work *work = b->work;
     for (uint32_t i = 0; i < work->labels.count && !b->has_body; i++) {
-        const pacta_label *label = label_at(b, i);
+        const pacta_label *label = pacta_label_at(b, i);
         if (label->unit == 0 || (label->flags & LABEL_ACCEPTED) == 0)
             continue;
         pacta_level level = work->rules->units.items[label->unit - 1].level;
@@ -455,7 +284,7 @@ static int build_tree(builder *b) {
         b->has_body = true;
     }
     for (uint32_t i = 0; i < work->labels.count; i++) {
-        const pacta_label *label = label_at(b, i);
+        const pacta_label *label = pacta_label_at(b, i);
         int status = PACTA_OK;
         pass_closings(b, label->passage);
         if ((label->flags & LABEL_ACCEPTED) != 0)
@@ -490,7 +319,7 @@ int pacta_find_provisions(pacta_work *work) {
     memset(work->tree.has, 0, sizeof work->tree.has);
     if (work->document->info.form != PACTA_FORM_TREATY)
         return PACTA_OK;
-    builder b = {.work = work};
+    pacta_builder b = {.work = work};
     int status = pacta_settle_units(work);
     if (status == PACTA_OK)
         status = build_tree(&b);
