@@ -21,6 +21,15 @@ static bool is_whole(pacta_work *work, const pacta_limb *limb) {
            pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) == NULL;
 }
 
+/* if his periods, when added up, are: a comma closes the inner one. */
+static bool is_put_in(const pacta_work *work, const pacta_limb *inner) {
+    const uint32_t end = work->sentences.items[pacta_sentence_of(work, inner->first)].end;
+    for (uint32_t i = inner->body; i < end && i - inner->body <= VERB_REACH; i++)
+        if (pacta_is_comma(work, i))
+            return true;
+    return false;
+}
+
 /* One that stands inside another is part of it (unless, where ...). */
 static bool is_separate(pacta_work *work, const pacta_limb *outer, const pacta_limb *inner) {
     if (is_whole(work, outer))
@@ -29,8 +38,9 @@ static bool is_separate(pacta_work *work, const pacta_limb *outer, const pacta_l
         return false;
     const pacta_rule *opener = pacta_rule_at(work, RULE_SUBORDINATE, outer->body - 1);
     if (inner->first - outer->body <= VERB_REACH && opener != NULL && opener->mode == CLAUSE_PLAIN &&
-        pacta_is_comma(work, inner->first - 1) && !pacta_has_verb(work, outer->body, inner->first))
-        return false; /* if his periods, when added up, are */
+        pacta_is_comma(work, inner->first - 1) && !pacta_has_verb(work, outer->body, inner->first) &&
+        is_put_in(work, inner))
+        return false;
     uint32_t before = inner->first - 1;
     if (pacta_is(work, before, CLASS_ADVERB) && before > outer->body) /* and further provided that */
         before--;

@@ -125,6 +125,7 @@ static int read_between(pacta_chain *c, uint32_t base, uint32_t *end) {
     if (status != PACTA_OK || pacta_chain_paths(c) == first)
         return status;
     pacta_path *outer = &c->work->paths.items[base];
+    read_sign(c, at, outer, first);
     const pacta_path *between = &c->work->paths.items[first];
     bool fits = pacta_chain_paths(c) == first + 1 && pacta_can_hold(c, outer, between, false) &&
                 !pacta_chain_is(c, segment.end, CLASS_PART_OF);

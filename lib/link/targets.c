@@ -156,6 +156,26 @@ static void take_sole(const pacta_linking *l, pacta_path *path) {
         step->relative = pacta_provision_named(work, unit->eid) == PACTA_NONE;
 }
 
+static bool has_sign(const pacta_work *work, const pacta_citation *citation) {
+    uint32_t t = citation->first;
+    while (t < citation->end && !pacta_is(work, t, CLASS_PARAGRAPH_SIGN))
+        t++;
+    return t < citation->end;
+}
+
+/* § 3, in a treaty that has no sections: a paragraph. */
+static void read_signs(const pacta_linking *l, pacta_path *path) {
+    const pacta_work *work = l->work;
+    const pacta_unit *section = work->rules->named[UNIT_SECTION],
+                     *paragraph = work->rules->named[UNIT_PARAGRAPH];
+    if (section == NULL || paragraph == NULL || work->tree.has[section - work->rules->units.items + 1] ||
+        !has_sign(work, l->citation))
+        return;
+    for (unsigned s = 0; s < path->count; s++)
+        if (pacta_unit_of(work, &path->steps[s]) == section)
+            path->steps[s].unit = (uint8_t)(paragraph - work->rules->units.items);
+}
+
 int pacta_add_targets(pacta_linking *l) {
     const pacta_work *work = l->work;
     const pacta_known *known = pacta_known_of(&l->context->linker, l->instrument);
@@ -166,6 +186,7 @@ int pacta_add_targets(pacta_linking *l) {
     for (uint32_t i = 0; status == PACTA_OK && i < l->citation->path_count; i++) {
         pacta_path path = work->paths.items[l->citation->first_path + i];
         if (pacta_is_own(l, l->instrument)) {
+            read_signs(l, &path);
             count_back(l, &path);
             take_sole(l, &path);
         }

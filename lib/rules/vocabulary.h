@@ -18,7 +18,7 @@
  * "*" any name (kept as text). */
 #define PACTA_RULE_KINDS(X)                                                                                  \
     X(LABEL, "label", "")                                                                                    \
-    X(FORMULA, "formula", "opening agreement closing")                                                       \
+    X(FORMULA, "formula", "opening agreement closing title")                                                    \
     X(REFERENCE, "reference", "numbered weak ordinal relative named refuse")                                 \
     X(CONTINUATION, "continuation", "")                                                                      \
     X(INSTRUMENT, "instrument", "number refuse resolution")                                                  \
@@ -41,7 +41,7 @@ typedef enum pacta_rule_kind {
 } pacta_rule_kind;
 
 /* The modes of formulas, in the order given above. */
-enum { FORMULA_OPENING, FORMULA_AGREEMENT, FORMULA_CLOSING };
+enum { FORMULA_OPENING, FORMULA_AGREEMENT, FORMULA_CLOSING, FORMULA_TITLE, FORMULA_COUNT };
 
 /* The modes of instruments: a resolution has a number, and paragraphs in place of articles. */
 enum { INSTRUMENT_NUMBER, INSTRUMENT_REFUSE, INSTRUMENT_RESOLUTION };

@@ -9,10 +9,11 @@ typedef struct evidence {
     uint32_t firm;  /* of these, the first of all and those that follow another */
     uint32_t items; /* numbered paragraphs that do */
     bool opens;     /* a unit begins the text, behind its title */
-    uint32_t formulas[3];
+    bool counted;   /* so does a numbered paragraph, but for the place and date */
+    uint32_t formulas[FORMULA_COUNT];
 } evidence;
 
-enum { LATE_TOKENS = 60, TITLE_PASSAGES = 6 };
+enum { LATE_TOKENS = 60, TITLE_PASSAGES = 6, DATE_PASSAGES = 2, COUNTED = 4 };
 
 /* The passages that the text begins with that read like titles, and no sentences. */
 static uint32_t count_titles(const pacta_work *work) {
@@ -36,6 +37,7 @@ static void weigh_labels(const pacta_work *work, evidence *found) {
                 continue;
             if (item == NULL ? pacta_number_is_first(&label->number)
                              : pacta_number_follows(&item->number, &label->number)) {
+                found->counted = found->counted || label->passage <= titles + DATE_PASSAGES;
                 found->items++;
                 item = label;
             }
@@ -61,8 +63,13 @@ static bool leads_up(const pacta_work *work, const pacta_passage *passage) {
     return last > passage->first_token && pacta_is_char(work, last - 1, ':');
 }
 
-/* A formula stands at a passage's beginning; that of agreement may also end
- * the sentence that names the parties. */
+/* A formula stands at a passage's beginning, a title in one of the first; that of agreement
+ * may also end the sentence that names the parties. */
+static bool stands_right(const pacta_rule *rule, uint32_t passage, bool first) {
+    return (first && (rule->mode != FORMULA_TITLE || passage < TITLE_PASSAGES)) ||
+           rule->mode == FORMULA_AGREEMENT;
+}
+
 static void weigh_formulas(pacta_work *work, evidence *found) {
     for (uint32_t p = 0; p < work->fold.passages.count; p++) {
         const pacta_passage *passage = &work->fold.passages.items[p];
@@ -72,7 +79,7 @@ static void weigh_formulas(pacta_work *work, evidence *found) {
         const bool whole = leads_up(work, passage);
         for (uint32_t t = passage->first_token; t < passage->end_token; t = t + 1 < late ? late : t + 1) {
             const pacta_rule *rule = pacta_rule_at(work, RULE_FORMULA, t);
-            if (rule != NULL && (t == passage->first_token || rule->mode == FORMULA_AGREEMENT))
+            if (rule != NULL && stands_right(rule, p, t == passage->first_token))
                 found->formulas[rule->mode]++;
             if (!whole)
                 break;
@@ -87,6 +94,8 @@ static bool is_treaty(const evidence *found) {
         return true;
     if (found->units > 0) /* or one article alone, in paragraphs */
         return formulas > 0 || (found->opens && found->items >= 2);
+    if (found->formulas[FORMULA_TITLE] > 0 && found->counted && found->items >= COUNTED)
+        return true;
     return found->items >= 2 && formulas >= 2;
 }
 
