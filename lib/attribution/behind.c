@@ -47,14 +47,16 @@ static uint32_t cited_as(const pacta_attribution *a, uint32_t verb) {
     return PACTA_NONE;
 }
 
-/* "...," the treaty was quoted as saying; "...," the paper quoted a clerk as saying: who is
- * cited. */
+/* "...," the treaty was quoted as saying, is remembered as saying; "...," the paper quoted a
+ * clerk as saying: who is cited. */
 static bool is_cited_as(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
     const pacta_work *work = a->work;
-    if (!pacta_is(work, verb, CLASS_CUE_CITING) || cited_as(a, verb) == PACTA_NONE)
+    const uint32_t saying = cited_as(a, verb);
+    const bool citing = pacta_is(work, verb, CLASS_CUE_CITING),
+               passive = (citing || saying == verb + 2) && pacta_verb_is_passive(work, low, verb);
+    if (saying == PACTA_NONE || !(citing || passive))
         return false;
-    *subject = pacta_verb_is_passive(work, low, verb) ? pacta_phrase_before(work, low, verb)
-                                                      : pacta_phrase_from(work, verb + 1, a->high);
+    *subject = passive ? pacta_phrase_before(work, low, verb) : pacta_phrase_from(work, verb + 1, a->high);
     return pacta_can_speak(work, *subject);
 }
 

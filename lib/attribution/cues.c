@@ -35,9 +35,13 @@ static bool lacks_auxiliary(const pacta_attribution *a, uint32_t token) {
              pacta_is_clitic(a->work, before - 1) || pacta_is(a->work, before - 1, CLASS_PRONOUN));
 }
 
-/* every member state: a noun, since one does not do what several do. */
+/* every member state: a noun, since one does not do what several do; until then, the pact
+ * says, states "shall" try. */
 static bool is_compound(const pacta_attribution *a, uint32_t token) {
     const pacta_work *work = a->work;
+    if (pacta_is(work, token, CLASS_NOUN_LIKE) && token >= a->low + 2 &&
+        pacta_is_char(work, token - 1, ',') && pacta_is(work, token - 2, CLASS_CUE))
+        return true;
     return pacta_is(work, token, CLASS_PLURAL_VERB) && token >= a->low + 2 &&
            pacta_is(work, token - 2, CLASS_SINGULAR) && pacta_is_small(a, token - 1) &&
            pacta_is_open_word(work, token - 1);
@@ -46,7 +50,7 @@ static bool is_compound(const pacta_attribution *a, uint32_t token) {
 /* A verb that reports what its subject says, whatever stands around it. */
 bool pacta_is_saying(const pacta_attribution *a, uint32_t token) {
     return pacta_is(a->work, token, CLASS_CUE) && pacta_is_small(a, token) && !lacks_auxiliary(a, token) &&
-           !is_compound(a, token);
+           !is_compound(a, token) && !pacta_is(a->work, token + 1, CLASS_MODAL); /* those admitted must */
 }
 
 /* The same, or one that reports only where a quotation belongs to it. */

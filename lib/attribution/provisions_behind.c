@@ -82,11 +82,11 @@ static bool find_requiring(pacta_attribution *a) {
 }
 
 /* the duty of "sincere cooperation" [laid down] in Article 4: what a provision holds; the
- * "inherent right" of Article 51. */
+ * "inherent right" of Article 51; but "the spirit" of it is somebody's word for it. */
 static bool find_content(pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t at = a->end;
-    if (at + 1 < a->high && pacta_is(work, at, CLASS_OF))
+    if (at + 1 < a->high && pacta_is(work, at, CLASS_OF) && !pacta_is(work, a->first + 1, CLASS_DETERMINER))
         return settle_reference(a, pacta_cited_at(a->work, at + 1, a->high), at, at + 1);
     if (a->first < a->low + 2 || !pacta_is(work, a->first - 1, CLASS_OF) ||
         !pacta_is(work, a->first - 2, CLASS_LEGAL_NOUN))

@@ -54,9 +54,13 @@ static bool lacks_object(const pacta_attribution *a, uint32_t verb) {
                     (pacta_is(work, last - 1, CLASS_LIST_JOINER) || pacta_is_char(work, last - 1, ',')));
 }
 
-/* The shape of the skulls suggested: a thing, and no speaker if there is another. */
+/* The shape of the skulls suggested; the line continues: a thing, and no speaker if there is
+ * another. */
 static bool is_thing(const pacta_attribution *a, uint32_t verb, pacta_phrase subject) {
-    return pacta_is(a->work, verb, CLASS_CUE_INFERRING) && !pacta_has_voice(a->work, subject);
+    const bool does = pacta_is(a->work, verb, CLASS_CUE_TAG) && !pacta_is_saying(a, verb) &&
+                      !pacta_is(a->work, verb, CLASS_CUE_WEAK);
+    return (does || pacta_is(a->work, verb, CLASS_CUE_INFERRING)) && !pacta_has_voice(a->work, subject) &&
+           !pacta_is_cited(a, subject);
 }
 
 /* In the accord it is written: the text that the sentence begins with, and "it" behind it. */
@@ -268,6 +272,19 @@ static bool tells_aside(const pacta_attribution *a, uint32_t verb) {
            pacta_is_char(a->work, a->first - 1, ',') && is_in_relative(a, verb);
 }
 
+/* A comma behind a word that reports ends before the token: ..., the treaty says, | */
+static bool follows_aside(const pacta_attribution *a, uint32_t token) {
+    return token >= a->low + 2 && pacta_is_char(a->work, token - 1, ',') && pacta_is_saying(a, token - 2);
+}
+
+/* Beyond it, the treaty says, the line continues "..."; the line, it says, continues: who
+ * says so is named right before. */
+static bool is_told_before(const pacta_attribution *a, uint32_t verb, pacta_phrase subject) {
+    const uint32_t begin =
+        subject.first - (subject.first > a->low && pacta_is(a->work, subject.first - 1, CLASS_DETERMINER));
+    return !pacta_is_saying(a, verb) && (follows_aside(a, begin) || follows_aside(a, verb));
+}
+
 /* A verb that reports, and its subject. */
 int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
@@ -296,7 +313,7 @@ int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     if (!pacta_find_subject(a, floor, verb, &p) || is_weak_here(a, verb, p) ||
         has_free_object(a, verb, p.first))
         return 0;
-    if (is_by_the_way(a, verb, p) ||
+    if (is_by_the_way(a, verb, p) || is_told_before(a, verb, p) ||
         ((!pacta_is_saying(a, verb) || is_joined_on(a, verb)) && goes_on_telling(a, p)))
         return 0;
     if (!is_thing(a, verb, p))

@@ -312,9 +312,11 @@ static bool follows_adverb(const pacta_attribution *a) {
 static bool tells_nothing_else(const pacta_attribution *a, uint32_t previous) {
     const pacta_work *work = a->work;
     uint32_t cue = pacta_token_at(work, work->document->quotations.items[previous].cue.begin);
-    for (uint32_t i = work->quoted.items[previous].end; i < a->first; i++) {
+    const uint32_t end = work->quoted.items[previous].end;
+    for (uint32_t i = end; i < a->first; i++) {
         bool reports = pacta_is_reporting(a, i) || pacta_is(work, i, CLASS_CUE_PARTICIPLE);
-        if (reports && i != cue && !pacta_is(work, i - 1, CLASS_SUBJECT_RELATIVE))
+        if (reports && i != cue &&
+            !pacta_is(work, pacta_verb_begin(work, end, i) - 1, CLASS_SUBJECT_RELATIVE))
             return false;
     }
     return true;

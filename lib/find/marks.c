@@ -8,7 +8,7 @@ enum { TEX_LEFT = 1, TEX_RIGHT = 2 };
 /* What may end a quotation that a mark began, the usual one first. */
 static const struct {
     uint32_t open, close[4];
-} PAIRS[] = {{'"', {'"', 0x201D, 0xFF02}},
+} PAIRS[] = {{'"', {'"', 0x201D, 0xFF02, TEX_RIGHT}},
              {'\'', {'\'', 0x2019, 0xB4}},
              {0x201C, {0x201D, 0x201C, '"', TEX_RIGHT}},
              {0x2018, {0x2019, '\''}},

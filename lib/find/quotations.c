@@ -1,5 +1,6 @@
 /* Quotation marks to quotations: pairs them, lets the unclosed end with their
  * paragraph, and joins those that go on in the next one. */
+#include "core/utf8.h"
 #include "find/marks.h"
 
 enum { LOOK_AHEAD = 64, REACH = 12 }; /* marks; passages */
@@ -127,12 +128,23 @@ static bool ends_passage(const pairing *p, uint32_t token) {
     return true;
 }
 
+/* A quotation of the passage begins with the mark that the unclosed one began with. */
+static bool has_like(const pairing *p) {
+    const pacta_quotation *quotations = p->work->document->quotations.items;
+    const char *text = pacta_work_text(p->work);
+    uint32_t length, glyph = pacta_utf8_at(text + quotations[p->pending].span.begin, &length);
+    for (uint32_t i = p->first; i < p->work->document->quotations.count; i++)
+        if (pacta_utf8_at(text + quotations[i].span.begin, &length) == glyph)
+            return true;
+    return false;
+}
+
 static int stray_close(pairing *p, uint32_t index) {
     pacta_work *work = p->work;
     const pacta_mark *mark = &work->marks.items[index];
     const pacta_cut *cut = &work->tokens.items[mark->token];
     if (p->pending != PACTA_NONE && pacta_marks_match(&p->opener, mark) && (mark->place & MARK_WEAK) == 0 &&
-        ends_passage(p, mark->token)) {
+        ends_passage(p, mark->token) && !has_like(p)) {
         close_quotation(work, p->pending, mark->token);
         work->marks.items[index].place |= MARK_PAIRED;
         p->pending = PACTA_NONE;
@@ -225,7 +237,7 @@ static void join_passages(pairing *p, uint32_t passage) {
         if (p->since + 1 == passage)
             quotations[p->first].continues = p->pending;
         p->pending = PACTA_NONE;
-    } else if (passage - p->since >= REACH) {
+    } else if (passage - p->since >= REACH || has_like(p)) {
         p->pending = PACTA_NONE;
     }
 }
