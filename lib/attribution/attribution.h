@@ -15,6 +15,7 @@ typedef struct pacta_shape {
     bool ends;    /* with a full stop or comma */
     bool parted;  /* by a comma */
     bool norm;    /* the Parties shall */
+    bool told;    /* the Parties will */
     bool speaks;  /* of himself, who says it: I, mine */
     bool binds;   /* shall, and nobody who speaks of himself */
     bool modal;   /* may, must, shall */

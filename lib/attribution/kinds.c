@@ -55,10 +55,11 @@ static bool is_told_in_first_person(const pacta_attribution *a, const pacta_sour
     return source->kind == PACTA_SOURCE_PRONOUN && s->speaks && !s->norm && !s->binds;
 }
 
-/* "Keepers may row," it reads: a rule that somebody has written down. */
-static bool is_read_out(const pacta_attribution *a, const pacta_source *source) {
-    return source->kind == PACTA_SOURCE_PRONOUN && !is_person(a, source) && a->shape.modal &&
-           !a->shape.speaks;
+/* "Keepers may row," it reads: a rule that somebody has written down; "The Parties will row,"
+ * it adds. */
+static bool is_read_out(const pacta_attribution *a, const pacta_source *source, bool reading) {
+    return source->kind == PACTA_SOURCE_PRONOUN && !is_person(a, source) && !a->shape.speaks &&
+           (reading ? a->shape.modal : a->shape.told);
 }
 
 bool pacta_stands_under_text(const pacta_attribution *a) {
@@ -124,7 +125,7 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
         return PACTA_QUOTATION_STATEMENT;
     if (a->cited || pacta_is_text_source(a, source) || (s->norm && !(s->speaks && is_person(a, source))) ||
         (!is_person(a, source) && tells_of_instrument(a)) || (sign && reading) ||
-        (reading && is_read_out(a, source)))
+        is_read_out(a, source, reading))
         return PACTA_QUOTATION_PROVISION;
     if (source->kind != PACTA_SOURCE_PERSON && source->kind != PACTA_SOURCE_NONE && led_in_by_parties(a))
         return PACTA_QUOTATION_PROVISION;

@@ -13,6 +13,10 @@ static bool is_stop(const pacta_work *work, uint32_t token) {
            pacta_is_char(work, token, '!') || pacta_is_char(work, token, '?');
 }
 
+static bool has_capital(const pacta_attribution *a, uint32_t token) {
+    return (pacta_cut_at(a->work, token)->flags & TOKEN_UPPER) != 0;
+}
+
 /* I, we; but not [I]f, nor Annex I. */
 static bool is_speaker(const pacta_work *work, uint32_t token) {
     return pacta_is(work, token, CLASS_SPEAKER) && !pacta_is_char(work, token + 1, ']') &&
@@ -38,7 +42,7 @@ pacta_shape pacta_shape_of(const pacta_attribution *a) {
         s.parted = s.parted || pacta_is_char(a->work, i, ',');
         if (kind != PACTA_TOKEN_WORD && kind != PACTA_TOKEN_ROMAN)
             continue;
-        bool capital = (pacta_cut_at(a->work, i)->flags & TOKEN_UPPER) != 0;
+        bool capital = has_capital(a, i);
         s.capital = s.words == 0 ? capital : s.capital;
         s.words++;
         shall = shall || pacta_is(a->work, i, CLASS_LEGAL_MODAL);
@@ -50,6 +54,8 @@ pacta_shape pacta_shape_of(const pacta_attribution *a) {
         bool one_of = pacta_is(a->work, i - 1, CLASS_QUANTIFIER);
         if (pacta_is(a->work, i, CLASS_PARTY) && (capital || one_of))
             party = i;
+        s.told = s.told ||
+                 (party > 0 && party + 1 == i && has_capital(a, party) && pacta_is(a->work, i, CLASS_MODAL));
         s.norm = s.norm || (party > 0 && i - party < NORM_REACH && pacta_is(a->work, i, CLASS_BINDING));
     }
     s.speaks = speaker;

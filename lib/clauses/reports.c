@@ -12,6 +12,7 @@ enum {
     STEP_BACK = 24,
     ASIDE_TOKENS = 40,
     DATE_TOKENS = 6,
+    MADE_TOKENS = 10,
     APPOSED_TOKENS = 6,
     LIMB_REACH = 24
 };
@@ -72,14 +73,25 @@ static uint32_t apposed_at(const pacta_work *work, uint32_t low, uint32_t relati
     return low;
 }
 
-/* Article 3, added at the last minute, bans; Article 3, the old clause, which bans */
+/* the pact -- Amber to all here -- binds: where the first dash stands, or `low`. */
+static uint32_t dashed_at(const pacta_work *work, uint32_t low, uint32_t token) {
+    if (!pacta_is_dash(work, token - 1))
+        return low;
+    for (uint32_t i = token - 1; i > low && token - i < ASIDE_TOKENS; i--)
+        if (pacta_is_dash(work, i - 1))
+            return i - 1;
+    return low;
+}
+
+/* Article 3, added at the last minute, bans; Article 3, the old clause, which bans; the pact
+ * -- Amber to all here -- bans */
 static bool follows_aside(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
                           uint32_t *name) {
     bool relative = token > low && pacta_is(work, token - 1, CLASS_RELATIVE);
     token -= relative;
     if (token <= low + 1)
         return false;
-    uint32_t apposed = relative ? apposed_at(work, low, token) : low;
+    uint32_t apposed = relative ? apposed_at(work, low, token) : dashed_at(work, low, token);
     if (apposed > low)
         return instrument_until(work, low, apposed, reference, name) < apposed;
     if (!pacta_is_char(work, token - 1, ','))
@@ -99,6 +111,20 @@ static bool follows_date(const pacta_work *work, uint32_t low, uint32_t token, u
     for (uint32_t i = token - 2; i > low && token - i <= DATE_TOKENS; i--)
         if (instrument_until(work, low, i, reference, name) < i)
             return true;
+    return false;
+}
+
+/* A treaty signed in Orla last week obliges: words that tell more of it. */
+static bool follows_participle(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
+                               uint32_t *name) {
+    for (uint32_t i = token - 1; i > low && token - i <= MADE_TOKENS; i--) {
+        if (pacta_cut_at(work, i)->kind != PACTA_TOKEN_WORD &&
+            pacta_cut_at(work, i)->kind != PACTA_TOKEN_NUMBER)
+            return false;
+        if (pacta_ends_as(work, i, CLASS_PAST_ENDING) && i + 1 < token &&
+            pacta_is(work, i + 1, CLASS_PREPOSITION))
+            return instrument_until(work, low, i, reference, name) < i;
+    }
     return false;
 }
 
@@ -122,7 +148,9 @@ bool pacta_verb_of_instrument(const pacta_work *work, uint32_t low, uint32_t tok
                instrument_until(work, low, subject.end, reference, name) < subject.end;
     }
     return follows_aside(work, low, token, reference, name) ||
-           follows_date(work, low, token, reference, name);
+           follows_date(work, low, token, reference, name) ||
+           (pacta_cut_at(work, token - 1)->kind == PACTA_TOKEN_WORD &&
+            follows_participle(work, low, token, reference, name));
 }
 
 bool pacta_instrument_opens(const pacta_work *work, uint32_t low, uint32_t token) {
@@ -351,8 +379,17 @@ static bool carries_on_at(const pacta_work *work, uint32_t first, uint32_t end) 
             pacta_is(work, first + 1, CLASS_PARTY));
 }
 
+/* The Union may then suspend it. */
+static bool tells_sequel(const pacta_work *work, const pacta_sentence_cut *cut) {
+    for (uint32_t i = cut->first + 1; i + 1 < cut->end; i++)
+        if (pacta_is(work, i, CLASS_MODAL))
+            return pacta_is(work, i + 1, CLASS_SEQUEL);
+    return false;
+}
+
 static bool carries_on(const pacta_work *work, const pacta_sentence_cut *cut) {
-    return carries_on_at(work, cut->first, cut->end) || carries_on_at(work, behind_limb(work, cut), cut->end);
+    return carries_on_at(work, cut->first, cut->end) ||
+           carries_on_at(work, behind_limb(work, cut), cut->end) || tells_sequel(work, cut);
 }
 
 pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const pacta_telling *before) {

@@ -62,6 +62,14 @@ static bool is_last_comma(const pacta_work *work, uint32_t comma, uint32_t end) 
     return true;
 }
 
+/* and Schedule 1 puts a ceiling on it: a provision, and what it does. */
+static bool does_something(const pacta_work *work, uint32_t token, uint32_t end) {
+    const uint32_t cited = pacta_reference_in(work, token, token + 1);
+    const uint32_t verb = cited == PACTA_NONE ? end : pacta_reference_phrase(work, cited).end;
+    return verb < end && pacta_is_open_word(work, verb) &&
+           (pacta_cut_at(work, verb)->flags & TOKEN_UPPER) == 0;
+}
+
 /* , but Vend left; , and Vend has begun to build: behind the comma, a clause of its own. */
 static bool opens_next_clause(const pacta_work *work, uint32_t first, uint32_t comma, uint32_t end) {
     const uint32_t next = comma + 2;
@@ -71,7 +79,8 @@ static bool opens_next_clause(const pacta_work *work, uint32_t first, uint32_t c
     const bool subject = pacta_opens_subject(work, next) ||
                          (pacta_cut_at(work, next)->flags & TOKEN_UPPER) != 0 ||
                          pacta_reference_in(work, next, next + 1) != PACTA_NONE;
-    return (subject || (turns && pacta_has_verb(work, first, comma))) && pacta_has_verb(work, next, end);
+    return does_something(work, next, end) ||
+           ((subject || (turns && pacta_has_verb(work, first, comma))) && pacta_has_verb(work, next, end));
 }
 
 /* , a phrase that nobody has defined: what is remarked of the words before the last comma. */

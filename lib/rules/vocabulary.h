@@ -211,6 +211,7 @@ typedef enum pacta_group {
     X(LEGAL_MODAL, "legal-modal")           /* shall: instruments speak so, and reporters hardly */          \
     X(SIGNING, "signing")                   /* signed: an instrument is made */                              \
     X(CARRIED_ON, "carried-on")             /* it, they: goes on with what was spoken of */                  \
+    X(SEQUEL, "sequel")                     /* then: what a modal before it tells follows from the last */   \
     X(TEXT_NOUN, "text-noun")               /* provisions, amendments: parts of an instrument */             \
     X(OBJECT_STOP, "object-stop")           /* to, from: obliges a state to, bars it from */                 \
     X(FINITE, "finite")                     /* is, considers: the verb of a clause */                        \
