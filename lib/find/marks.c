@@ -98,7 +98,8 @@ static bool leads(uint32_t sign) {
 static bool trails(uint32_t sign) {
     static const uint32_t signs[] = {'.', ',', ';', ':',    '?',    '!',    ')',    ']',    '}',    '/',
                                      '>', '*', '_', 0x2026, 0x3001, 0x3002, 0xFF09, 0xFF0C, 0xFF1B, '|'};
-    return pacta_is_dash_sign(sign) || is_among(sign, signs, sizeof signs / sizeof *signs);
+    const bool note = sign == 0xB9 || sign == 0xB2 || sign == 0xB3 || (sign >= 0x2070 && sign <= 0x2079);
+    return note || pacta_is_dash_sign(sign) || is_among(sign, signs, sizeof signs / sizeof *signs);
 }
 
 /* The mark of an omission: '98, 'em. */

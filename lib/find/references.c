@@ -8,6 +8,7 @@
 #include <string.h>
 
 enum {
+    TITLE_PASSAGES = 3,
     JOINT_LIMIT = 16,
     GLOSS_TOKENS = 12,
     QUOTED_TOKENS = 64,
@@ -369,14 +370,23 @@ static int read_citation(pacta_chain *c, uint32_t token, uint32_t *next) {
     return grow_chain(c, next);
 }
 
+/* Resolution 2980 (2031), alone in its passage; at the head of a treaty's text, with what it
+ * is about: the document's own name. */
+static bool is_own_title(const pacta_chain *c, const pacta_name *symbol) {
+    const uint32_t number = pacta_passage_of(c->work, symbol->first);
+    const pacta_passage *passage = &c->work->fold.passages.items[number];
+    return symbol->first == passage->first_token &&
+           (symbol->end == passage->end_token || (c->treaty && number < TITLE_PASSAGES &&
+                                                  pacta_is_heading(c->work, passage->begin, passage->end)));
+}
+
 /* A resolution or act that is named by its number is a reference as it stands;
  * a provision may follow: ", paragraph 8". */
 static int read_whole(pacta_chain *c, uint32_t name, uint32_t *next) {
     const pacta_name *symbol = &c->work->names.items[name];
-    const pacta_passage *passage = &c->work->fold.passages.items[pacta_passage_of(c->work, symbol->first)];
     *next = symbol->end;
-    if (symbol->first == passage->first_token && symbol->end == passage->end_token)
-        return PACTA_OK; /* a heading: the document's own */
+    if (is_own_title(c, symbol))
+        return PACTA_OK;
     start_chain(c, symbol->first, MODE_NUMBERED, symbol->rule);
     c->citation.name = name;
     pacta_chain_extend(c, symbol->end);

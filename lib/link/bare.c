@@ -13,7 +13,8 @@ uint32_t pacta_listed_owner(const pacta_context *c, uint32_t index) {
             if (!pacta_is(work, t, CLASS_LIST_JOINER) && !pacta_is_char(work, t, ',') &&
                 !pacta_is_char(work, t, ';'))
                 return PACTA_NONE;
-        if (next->path_count == 0 || pacta_top_level(work, next) != pacta_top_level(work, here))
+        if (next->path_count == 0 || pacta_top_level(work, next) != pacta_top_level(work, here) ||
+            next->roman != here->roman) /* Article 2.9 and Article VIII of the other */
             return PACTA_NONE;
         pacta_resolution how;
         if (next->name != PACTA_NONE)
