@@ -268,16 +268,17 @@ static int close_chain(pacta_chain *c, uint32_t *next) {
                : pacta_out_of_memory(c->work);
 }
 
-/* Part II. Final Clauses, Item 2: Trade: a division or point and its title, on a line; in a commentary, the
- * article that it is at: Article 5 - Scope. */
-static bool is_titled(const pacta_chain *c, const pacta_passage *passage) {
+/* Part II. Final Clauses, Item 2: Trade: a division or point and its title, on a line; in a
+ * commentary, or where it is quoted, an article: Article 5 - Scope. */
+static bool is_titled(const pacta_chain *c, const pacta_passage *passage, bool quoted) {
     const pacta_work *work = c->work;
     const uint32_t mark = c->citation.end;
     const pacta_level level = pacta_chain_unit(c, c->unit)->level;
-    const bool comments = work->document->info.form == PACTA_FORM_OTHER && level == LEVEL_ARTICLE;
+    const bool comments =
+        (quoted || work->document->info.form == PACTA_FORM_OTHER) && level == LEVEL_ARTICLE;
     if (work->paths.count != c->citation.first_path + 1 || mark + 1 >= passage->end_token ||
         !(level == LEVEL_DIVISION || level == LEVEL_ITEM || comments) ||
-        !pacta_is_heading(work, passage->begin, passage->end))
+        !pacta_is_heading(work, c->citation.span.begin, passage->end))
         return false;
     const char *text = pacta_work_text(work) + pacta_chain_cut(c, mark)->begin;
     return ((comments && pacta_is_dash(work, mark)) || *text == '.' || *text == ':') &&
@@ -291,13 +292,14 @@ static bool is_heading(const pacta_chain *c) {
         &c->work->fold.passages.items[pacta_passage_of(c->work, c->citation.first)];
     uint32_t first = passage->first_token;
     if (!c->treaty && c->citation.first == first && c->citation.name == PACTA_NONE)
-        return is_titled(c, passage);
+        return is_titled(c, passage, false);
     if (!c->treaty || c->citation.name != PACTA_NONE)
         return false;
     if ((passage->flags & PASSAGE_LISTED) != 0 && c->citation.first == first)
         return true;
-    first += pacta_chain_cut(c, first)->kind == PACTA_TOKEN_QUOTE;
-    return c->citation.first == first && c->citation.end + 1 >= passage->end_token;
+    const bool quoted = pacta_chain_cut(c, first)->kind == PACTA_TOKEN_QUOTE;
+    return c->citation.first == first + quoted &&
+           (c->citation.end + 1 >= passage->end_token || (quoted && is_titled(c, passage, true)));
 }
 
 /* The document's own title: Protocol No. 2 to the Lamp Convention. */

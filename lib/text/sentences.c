@@ -59,9 +59,13 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
            (next->flags & TOKEN_UPPER) != 0;
 }
 
-/* "(ret.)", "(L. S.)": a shortened word or initials alone in brackets. */
+/* "(ret.)", "(L. S.)", "(L.S.)": a shortened word or initials alone in brackets. */
 static bool is_bracketed(const pacta_work *work, uint32_t first, uint32_t stop) {
-    if (stop < first + 2 || !pacta_is_char(work, stop, '.') || !pacta_is_char(work, stop + 1, ')'))
+    if (stop < first + 1 || !pacta_is_char(work, stop + 1, ')'))
+        return false;
+    if (work->tokens.items[stop].kind == PACTA_TOKEN_WORD)
+        return pacta_is_char(work, stop - 1, '(');
+    if (stop < first + 2 || !pacta_is_char(work, stop, '.'))
         return false;
     uint32_t word = stop - 1;
     while (word >= first + 2 && pacta_is_char(work, word - 1, '.') &&
