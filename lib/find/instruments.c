@@ -36,7 +36,10 @@ static int take_generic(pacta_finder *f, uint32_t noun, uint32_t *next, bool *ta
             break;
         self = self || pacta_is(work, i, CLASS_SELF);
         last = last || pacta_is(work, i, CLASS_LAST_NAMED);
-        bool owned = pacta_is(work, i, CLASS_POSSESSIVE) && pacta_is_upper_word(f, noun); /* its Statute */
+        bool owned =
+            pacta_is(work, i, CLASS_POSSESSIVE) && /* its Statute; Article 5 of its founding treaty */
+            (pacta_is_upper_word(f, noun) || (i > f->passage_first && pacta_is(work, i - 1, CLASS_PART_OF) &&
+                                              pacta_is_of_provision(f, i - 1)));
         if (owned || pacta_is(work, i, CLASS_DEMONSTRATIVE) || pacta_is(work, i, CLASS_DETERMINER)) {
             definite = !pacta_is(work, i, CLASS_INDEFINITE);
             break;

@@ -90,6 +90,17 @@ static bool is_article_spoken_of(const pacta_chain *c, uint32_t token) {
            pacta_chain_rule(c, token) == NULL;
 }
 
+/* paragraph 2 of GATT [Article 20]: the name, where a provision stands right behind it. */
+static int join_named_outer(pacta_chain *c, uint32_t token, bool *joined) {
+    const uint32_t name = pacta_name_from(c->work, token);
+    if (name == PACTA_NONE || c->citation.name != PACTA_NONE)
+        return PACTA_OK;
+    int status = pacta_join_outer(c, c->work->names.items[name].end, joined);
+    if (*joined)
+        pacta_give_name(c, name);
+    return status;
+}
+
 /* "of ...": what the citation stands in. */
 static int join_of(pacta_chain *c, uint32_t of, bool *joined) {
     uint32_t next = of + 1;
@@ -105,6 +116,8 @@ static int join_of(pacta_chain *c, uint32_t of, bool *joined) {
     int status = pacta_join_outer(c, next + ranked, joined); /* of draft article 5 */
     if (*joined && its)
         c->citation.possessive = of + 1;
+    if (status == PACTA_OK && !*joined)
+        status = join_named_outer(c, next, joined);
     if (status == PACTA_OK && !*joined)
         status = pacta_join_instrument(c, of + 1, joined);
     if (status != PACTA_OK || *joined)

@@ -3,7 +3,14 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { HEAD_PASSAGES = 3, ID_ROOM = 256, BODY_BYTES = 400, SENTENCE_TOKENS = 60, PLACES_TRIED = 64 };
+enum {
+    HEAD_PASSAGES = 3,
+    ID_ROOM = 256,
+    BODY_BYTES = 400,
+    SENTENCE_TOKENS = 60,
+    PLACES_TRIED = 64,
+    OWNER_WORDS = 3
+};
 
 const pacta_known *pacta_known_of(const pacta_linker *linker, uint32_t instrument) {
     const pacta_registry *registry = &linker->work->rules->registry;
@@ -314,13 +321,31 @@ static uint32_t with_place(const pacta_linker *linker, const pacta_name *name) {
     return found;
 }
 
+/* NATO might invoke Article 5 of its founding treaty: of the organisation's that the sentence
+ * has named. */
+static uint32_t of_holder(const pacta_linker *linker, uint32_t index) {
+    pacta_work *work = linker->work;
+    const uint32_t noun = work->names.items[index].noun,
+                   low = work->sentences.items[pacta_sentence_of(work, noun)].first;
+    uint32_t owner = noun;
+    while (owner > low && noun - owner < OWNER_WORDS && !pacta_is(work, owner, CLASS_POSSESSIVE))
+        owner--;
+    for (uint32_t i = index;
+         pacta_is(work, owner, CLASS_POSSESSIVE) && i-- > 0 && work->names.items[i].first >= low;)
+        if (work->names.items[i].kind == NAME_HOLDER)
+            return pacta_instrument_known(work, work->names.items[i].instrument);
+    return PACTA_NONE;
+}
+
 static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
     const pacta_name *name = &linker->work->names.items[index];
     if (name->noun == PACTA_NONE)
         return PACTA_NONE; /* a name that several instruments have */
     if (name->first < name->noun)
         return with_words_before(linker, name);
-    uint32_t meant = of_named_body(linker, name->noun);
+    uint32_t meant = of_holder(linker, index);
+    if (meant == PACTA_NONE)
+        meant = of_named_body(linker, name->noun);
     if (pacta_is(linker->work, name->noun, CLASS_NOUN_ACRONYM))
         meant = with_initials(linker, index);
     pacta_told told;
