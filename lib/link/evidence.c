@@ -31,7 +31,8 @@ enum {
     WEIGHT_IN_SENTENCE = 8,    /* last of all in its sentence, before it */
     WEIGHT_SUBJECT = 15,       /* its sentence begins with its name */
     WEIGHT_MARGIN = 60,        /* the text is about it, and cites it in short at a paragraph's end */
-    WEIGHT_PROTOCOL = 60       /* it has the protocol of this number */
+    WEIGHT_PROTOCOL = 60,      /* it has the protocol of this number */
+    WEIGHT_FAMOUS = 45         /* all know it by this provision */
 };
 
 enum {
@@ -359,6 +360,21 @@ static bool is_in_margin(const evidence *e) {
            end + 2 >= work->fold.passages.items[e->passage].end_token;
 }
 
+/* Chapter VII: whoever cites it so means the Charter, if the text speaks of that at all. */
+static bool is_famous(const evidence *e, const pacta_known *known) {
+    char eid[EID_ROOM];
+    if (known == NULL || known->famous == NULL || e->here->path_count == 0 ||
+        !pacta_eid_of(e->work, &e->work->paths.items[e->here->first_path], false, eid, sizeof eid))
+        return false;
+    for (const char *at = known->famous; *at != '\0';) {
+        const size_t size = strcspn(at, "|");
+        if (strlen(eid) == size && memcmp(at, eid, size) == 0)
+            return true;
+        at += size + (at[size] == '|');
+    }
+    return false;
+}
+
 static int weight_of_kind(const evidence *e, const candidate *of) {
     static const pacta_profile NONE = {.first = PACTA_NONE};
     const pacta_work *work = e->work;
@@ -370,6 +386,8 @@ static int weight_of_kind(const evidence *e, const candidate *of) {
     if (of->known != NULL && e->here->path_count > 0 &&
         pacta_protocol_of(work, of->known, &work->paths.items[e->here->first_path].steps[0]) != PACTA_NONE)
         weight += WEIGHT_PROTOCOL;
+    if (is_famous(e, of->known))
+        weight += WEIGHT_FAMOUS;
     if (has_other_style(e, of, profile))
         weight += WEIGHT_STYLE;
     if (is_far_beyond(e, of->known, profile))

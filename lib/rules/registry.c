@@ -20,11 +20,13 @@ typedef enum column {
     COL_BARE,
     COL_HOLDERS,
     COL_MEMBERS,
+    COL_FAMOUS,
     COL_COUNT
 } column;
 
 static const char *const COLUMNS[COL_COUNT] = {"id",        "title_en",    "kind", "aliases", "iri",
-                                               "num_style", "max_article", "bare", "holders", "members"};
+                                               "num_style", "max_article", "bare", "holders", "members",
+                                               "famous"};
 
 typedef struct table {
     pacta_registry *registry;
@@ -247,7 +249,7 @@ static int add_row(table *t, const field row[COL_COUNT]) {
     pacta_known known = {.numbering = numbering_of(row[COL_NUMBERING])};
     if (!keep(t, row[COL_ID], &known.id) || !keep(t, row[COL_TITLE], &known.title) ||
         !keep(t, row[COL_IRI], &known.iri) || !keep(t, row[COL_KIND], &known.kind) ||
-        !keep(t, row[COL_MEMBERS], &known.members))
+        !keep(t, row[COL_MEMBERS], &known.members) || !keep(t, row[COL_FAMOUS], &known.famous))
         return no_memory(t);
     for (size_t i = 0; i < row[COL_LAST].size; i++) {
         char c = row[COL_LAST].text[i];

@@ -16,6 +16,7 @@ typedef enum pacta_numbering {
 typedef struct pacta_known {
     const char *id, *title, *iri, *kind;
     const char *members;   /* ids, "|" between them, that a collective name means; or NULL */
+    const char *famous;    /* eids, "|" between them, by which all know it: Chapter VII; or NULL */
     uint32_t last_article; /* 0 where not known */
     pacta_numbering numbering;
 } pacta_known;
