@@ -287,8 +287,7 @@ static bool is_titled(const pacta_chain *c, const pacta_passage *passage, bool q
     const pacta_work *work = c->work;
     const uint32_t mark = c->citation.end;
     const pacta_level level = pacta_chain_unit(c, c->unit)->level;
-    const bool comments =
-        (quoted || work->document->info.form == PACTA_FORM_OTHER) && level == LEVEL_ARTICLE;
+    const bool comments = (quoted || work->document->info.form == PACTA_FORM_OTHER) && level == LEVEL_ARTICLE;
     if (work->paths.count != c->citation.first_path + 1 || mark + 1 >= passage->end_token ||
         !(level == LEVEL_DIVISION || level == LEVEL_ITEM || comments) ||
         !pacta_is_heading(work, c->citation.span.begin, passage->end))
@@ -349,10 +348,25 @@ static void start_chain(pacta_chain *c, uint32_t token, uint8_t mode, const pact
     c->citation.span.begin = pacta_chain_cut(c, token)->begin;
 }
 
+/* Her third novel is out; chapter 9 is sad: nearer than any instrument stands what is made up. */
+static bool is_of_fiction(const pacta_chain *c) {
+    const pacta_work *work = c->work;
+    const uint32_t first = work->fold.passages.items[pacta_passage_of(work, c->citation.first)].first_token,
+                   name = pacta_first_name(work, c->citation.first);
+    const uint32_t low =
+        name > 0 && work->names.items[name - 1].end > first ? work->names.items[name - 1].end : first;
+    for (uint32_t i = c->citation.first; i > low && c->citation.first - i < QUOTED_TOKENS; i--)
+        if (pacta_is(work, i - 1, CLASS_FICTION))
+            return true;
+    return false;
+}
+
 /* Chapter One, Part 2, rule 1: as books and lists number theirs. */
 static bool is_literary(const pacta_chain *c, const pacta_segment *segment) {
     const pacta_unit *unit = pacta_chain_unit(c, segment->unit);
     const pacta_cut *first = pacta_chain_cut(c, c->citation.first);
+    if (!c->treaty && unit->level == LEVEL_DIVISION && is_of_fiction(c))
+        return true;
     if (segment->worded) /* paragraph two, of a letter or of the article that was cited before */
         return unit->level == LEVEL_DIVISION || (unit->level == LEVEL_ITEM && !follows_citation(c));
     const char *number = c->work->paths.items[segment->first_path].steps[0].number;

@@ -112,6 +112,28 @@ static bool is_being_made(const pacta_finder *f, uint32_t noun) {
     return false;
 }
 
+/* on Friday, last week, on 3 May */
+static bool says_when(const pacta_finder *f, uint32_t token) {
+    const pacta_work *work = f->work;
+    token += token < f->passage_end && pacta_is(work, token, CLASS_PREPOSITION);
+    if (token + 1 >= f->passage_end)
+        return token < f->passage_end && pacta_is(work, token, CLASS_WEEKDAY);
+    return pacta_is(work, token, CLASS_WEEKDAY) || pacta_is(work, token, CLASS_MONTH) ||
+           pacta_is(work, token + 1, CLASS_TIME) ||
+           (pacta_cut_at(work, token)->kind == PACTA_TOKEN_NUMBER && pacta_is(work, token + 1, CLASS_MONTH));
+}
+
+/* at the Orla ministerial; signed the Pact on Nets at Orla, or in Orla on Friday */
+static bool opens_venue(const pacta_finder *f, uint32_t noun, uint32_t token) {
+    const pacta_work *work = f->work;
+    if (!pacta_is(work, token, CLASS_VENUE))
+        return false;
+    if (pacta_word_of(work, token)->value != 2)
+        return pacta_is(work, token + 1, CLASS_DETERMINER) || is_being_made(f, noun);
+    return token + 2 < f->passage_end && pacta_is_upper_word(f, token + 1) &&
+           !pacta_is(work, token + 1, CLASS_REGION) && says_when(f, token + 2) && is_being_made(f, noun);
+}
+
 /* Words behind the noun and its opener: Treaty on the Use of Quiet Harbours.
  * Small words count if capitals follow. */
 static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
@@ -134,8 +156,7 @@ static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
             end = i + 1;
         } else if (pacta_is_name_part(f, i) && (cut->flags & TOKEN_UPPER) == 0 &&
                    pacta_is(f->work, i, CLASS_TITLE_LINK) && links < LINK_RUN && !opens_title(f, i)) {
-            if (pacta_is(f->work, i, CLASS_VENUE) &&
-                (pacta_is(f->work, i + 1, CLASS_DETERMINER) || is_being_made(f, noun))) {
+            if (opens_venue(f, noun, i)) {
                 venue = i;
                 before = end;
             }

@@ -106,7 +106,9 @@ typedef enum pacta_group {
     X(PARAGRAPH_SIGN, "paragraph-sign")   /* section's sign, behind an article a paragraph's */              \
     X(TREATY_NOUN, "treaty-noun")         /* treaty: whatever the title calls it */                           \
     X(NOUN_ACRONYM, "noun-acronym")       /* BIT, MoU: for a kind of instrument, with two capitals or more */ \
-    X(VENUE, "venue")                     /* at: where a treaty is signed, if it is not about a place */     \
+    X(VENUE, "venue")                     /* at, in=2: where a treaty is signed, if it is not about it */    \
+    X(REGION, "region")                   /* Africa: what treaties are about, not where one is signed */     \
+    X(FICTION, "fiction")                 /* novel: its chapters are no treaty's */                          \
     X(CHAPTERED, "chaptered")             /* trade: of treaties whose articles have their chapter's number */ \
     X(NEWER, "newer")                     /* new, proposed: said of one that no registry has yet */           \
     X(OLDER, "older")                     /* earlier, former: said of the one that was made first */         \
