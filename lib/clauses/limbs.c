@@ -400,12 +400,29 @@ static void close_limb(pacta_work *work, const pacta_stretch *stretch, uint32_t 
     limb->span = (pacta_span){pacta_cut_at(work, limb->first)->begin, pacta_cut_at(work, limb->end - 1)->end};
 }
 
+/* If we want to go, Article 9 shows how: "Any Power may go.": whoever says so is not the
+ * one whose sentence follows. */
+static bool is_outside(const pacta_work *work, const pacta_limb *limb) {
+    if (limb->quotation != PACTA_NONE || limb->norm >= work->norms.count)
+        return false;
+    const uint32_t quotation = work->norms.items[limb->norm].quotation;
+    if (quotation == PACTA_NONE)
+        return false;
+    const uint32_t mark = pacta_token_at(work, work->document->quotations.items[quotation].span.begin);
+    return mark > limb->first && pacta_is_char(work, mark - 1, ':') &&
+           (pacta_cut_at(work, mark + 1)->flags & TOKEN_UPPER) != 0;
+}
+
 void pacta_close_limbs(pacta_work *work, const pacta_stretch *stretch) {
     drop_inner_limbs(work);
-    uint32_t norm = 0;
+    uint32_t norm = 0, kept = 0;
     for (uint32_t i = 0; i < work->limbs.count; i++) {
         while (norm < work->norms.count && work->norms.items[norm].first < work->limbs.items[i].first)
             norm++;
         close_limb(work, stretch, i, norm);
     }
+    for (uint32_t i = 0; i < work->limbs.count; i++)
+        if (!is_outside(work, &work->limbs.items[i]))
+            work->limbs.items[kept++] = work->limbs.items[i];
+    work->limbs.count = kept;
 }

@@ -83,8 +83,11 @@ static bool opens_next_clause(const pacta_work *work, uint32_t first, uint32_t c
            ((subject || (turns && pacta_has_verb(work, first, comma))) && pacta_has_verb(work, next, end));
 }
 
-/* , a phrase that nobody has defined: what is remarked of the words before the last comma. */
+/* , a phrase that nobody has defined; , the first such pledge: what is remarked of the words
+ * before the last comma. */
 static bool opens_apposition(const pacta_work *work, uint32_t comma, uint32_t end) {
+    if (pacta_is(work, comma + 1, CLASS_DETERMINER) && pacta_is(work, comma + 2, CLASS_ORDINAL))
+        return is_last_comma(work, comma, end) && !pacta_has_verb(work, comma, end);
     if (!pacta_is(work, comma + 1, CLASS_INDEFINITE) || !is_last_comma(work, comma, end))
         return false;
     for (uint32_t i = comma + 3; i + 1 < end && i - comma <= APPOSED + 1; i++)
