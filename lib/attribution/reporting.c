@@ -274,7 +274,8 @@ static bool tells_aside(const pacta_attribution *a, uint32_t verb) {
 
 /* A comma behind a word that reports ends before the token: ..., the treaty says, | */
 static bool follows_aside(const pacta_attribution *a, uint32_t token) {
-    return token >= a->low + 2 && pacta_is_char(a->work, token - 1, ',') && pacta_is_saying(a, token - 2);
+    return token >= a->low + 2 && pacta_is_char(a->work, token - 1, ',') && pacta_is_saying(a, token - 2) &&
+           !pacta_is(a->work, token - 2, CLASS_NOUN_LIKE); /* the coastal state, it says, */
 }
 
 /* Beyond it, the treaty says, the line continues "..."; the line, it says, continues: who

@@ -13,6 +13,7 @@ enum {
     ASIDE_TOKENS = 40,
     DATE_TOKENS = 6,
     MADE_TOKENS = 10,
+    BLOCK = 6, /* passages */
     APPOSED_TOKENS = 6,
     LIMB_REACH = 24
 };
@@ -360,6 +361,25 @@ static bool is_announced(const pacta_work *work, const pacta_sentence_cut *cut) 
            pacta_is_char(work, cut->first - 2, ':');
 }
 
+/* Words set further in than those before and behind them, and one that only texts which bind
+ * have among them: a provision without quotation marks. */
+static bool is_set_in(const pacta_work *work, const pacta_sentence_cut *cut) {
+    const pacta_passage *passages = work->fold.passages.items;
+    uint32_t first = cut->passage, end = cut->passage;
+    while (first > 0 && (passages[first].flags & PASSAGE_INDENTED) != 0 && cut->passage - first <= BLOCK)
+        first--;
+    while (end < work->fold.passages.count && (passages[end].flags & PASSAGE_INDENTED) != 0 &&
+           end - cut->passage <= BLOCK)
+        end++;
+    if (first == cut->passage || end - first > BLOCK ||
+        (first == 0 && (passages[0].flags & PASSAGE_INDENTED) != 0))
+        return false;
+    for (uint32_t i = passages[first + 1].first_token; i < passages[end - 1].end_token; i++)
+        if (pacta_is(work, i, CLASS_LEGAL_MODAL))
+            return true;
+    return false;
+}
+
 /* If he asks, [they must]: the token behind the comma that ends the limb. */
 static uint32_t behind_limb(const pacta_work *work, const pacta_sentence_cut *cut) {
     if (!pacta_triggers(work, cut->first, RULE_CONDITION))
@@ -404,12 +424,13 @@ pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const
     r.report.goes_on = follows && carries_on(work, cut);
     if (r.report.from != PACTA_NONE)
         return r.report;
-    if (r.report.goes_on || (follows && is_announced(work, cut))) {
+    const bool set_in = is_set_in(work, cut);
+    if (r.report.goes_on || (follows && (set_in || is_announced(work, cut)))) {
         r.report = *before;
         r.report.from = cut->first;
         r.report.signing = false;
         r.report.goes_on = true;
-    } else if (leads_into_provision(work, cut)) {
+    } else if (set_in || leads_into_provision(work, cut)) {
         r.report.from = cut->first;
     } else if (!r.report.cites && before != NULL && before->cites) {
         r.report.weak = true;

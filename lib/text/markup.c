@@ -1,5 +1,6 @@
 /* Markdown, which texts taken from pages and PDFs often are in: the marks of its
- * headings and emphasis are no part of the text. Ties of TeX are spaces. */
+ * headings, block quotations (as in mail) and emphasis are no part of the text. Ties of TeX
+ * are spaces. */
 #include "core/runs.h"
 #include "work.h"
 #include <string.h>
@@ -25,6 +26,23 @@ static void strip_emphasis(const char *text, pacta_line *line) {
         return;
     line->begin = begin;
     line->end = text[end - 1] == ' ' ? line->end : end;
+}
+
+/* Bytes of "> " at the line's beginning, of "> > " as well. */
+static uint32_t quote_mark(const char *text, const pacta_line *line) {
+    uint32_t at = line->begin, mark = line->begin;
+    while (at < line->end && (text[at] == '>' || (text[at] == ' ' && at > line->begin))) {
+        mark = text[at] == '>' ? at + 1 : mark;
+        at++;
+    }
+    return at == line->end ? at - line->begin : at > mark ? at - line->begin : 0;
+}
+
+/* Takes the mark off; the line stands further in, as what is quoted does. */
+static void strip_quote_mark(const char *text, pacta_line *line) {
+    const uint32_t bytes = quote_mark(text, line);
+    line->begin += bytes;
+    line->indent += bytes;
 }
 
 /* *** and ---: a rule between paragraphs. */
@@ -62,11 +80,15 @@ uint32_t pacta_next_markup(const pacta_lines *lines, const char *text, uint32_t 
 }
 
 void pacta_strip_markup(pacta_lines *lines, const char *text, uint32_t size) {
-    uint32_t headings = 0;
+    uint32_t headings = 0, quoted = 0;
     lines->tied = size > 0 && next_tie(text, 0, size) < size;
-    for (uint32_t i = 0; i < lines->list.count; i++)
+    for (uint32_t i = 0; i < lines->list.count; i++) {
         headings += heading_mark(text, &lines->list.items[i]) > 0;
+        quoted += quote_mark(text, &lines->list.items[i]) > 0;
+    }
     lines->marked_down = headings >= EVIDENCE;
+    for (uint32_t i = 0; i < lines->list.count && quoted > 0 && headings + quoted >= EVIDENCE; i++)
+        strip_quote_mark(text, &lines->list.items[i]);
     for (uint32_t i = 0; i < lines->list.count && lines->marked_down; i++) {
         pacta_line *line = &lines->list.items[i];
         line->furniture = is_break(text, line);
