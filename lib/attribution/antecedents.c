@@ -55,6 +55,12 @@ static bool is_text_named_last(const pacta_attribution *a, uint32_t pronoun, pac
     return reference != PACTA_NONE && found->end == last;
 }
 
+/* The lesson that the report draws */
+static bool is_writing(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_WRITING) && token > 0 && pacta_is(work, token - 1, CLASS_DETERMINER) &&
+           !pacta_is(work, token - 1, CLASS_INDEFINITE);
+}
+
 pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found) {
     pacta_work *work = a->work;
     uint32_t sentence = pacta_sentence_of(work, pronoun);
@@ -93,6 +99,10 @@ pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun
         if (body && !quoted && pacta_cut_at(work, i)->kind == PACTA_TOKEN_WORD) {
             *found = pacta_phrase_ending(work, low, i + 1);
             return PACTA_SOURCE_ORGANISATION;
+        }
+        if (!quoted && is_writing(work, i)) {
+            *found = pacta_phrase_ending(work, low, i + 1);
+            return pacta_source_kind_of(work, *found);
         }
     }
     return PACTA_SOURCE_NONE;

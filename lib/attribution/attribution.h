@@ -83,6 +83,7 @@ bool pacta_find_instrument_before(pacta_attribution *a);
 bool pacta_find_ground_before(pacta_attribution *a);
 bool pacta_find_relative_text(pacta_attribution *a);
 bool pacta_find_worded(pacta_attribution *a);
+bool pacta_find_explained(pacta_attribution *a);
 bool pacta_find_gapped(pacta_attribution *a);
 bool pacta_find_joined(pacta_attribution *a);
 bool pacta_find_doer(pacta_attribution *a);

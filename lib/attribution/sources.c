@@ -178,7 +178,7 @@ bool pacta_find_source(pacta_attribution *a) {
     bool found = ((bound || pacta_repeats_provision(a)) && pacta_find_provision_behind(a)) ||
                  pacta_find_owner_behind(a) || pacta_find_governing_text(a) || pacta_find_relative_text(a) ||
                  pacta_find_apposed_provision(a) || pacta_find_apposed_behind(a) || pacta_find_worded(a) ||
-                 pacta_find_gapped(a) || find_told(a);
+                 pacta_find_explained(a) || pacta_find_gapped(a) || find_told(a);
     if (!found && a->passive)
         found = find_according(a);
     else if (!found)

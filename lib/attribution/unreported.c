@@ -179,6 +179,20 @@ bool pacta_find_worded(pacta_attribution *a) {
     return pacta_is_cited(a, p) && pacta_settle(a, p, noun, noun + 1);
 }
 
+/* Article 3 is the other half: the six "undertake to row" for us: words that bind, behind the
+ * provision that the sentence is about. */
+bool pacta_find_explained(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, a->first + 1, CLASS_BINDING))
+        return false;
+    const pacta_phrase text = pacta_phrase_opening(work, a->low, a->first);
+    const uint32_t reference = pacta_reference_in(work, text.first, text.end);
+    for (uint32_t i = text.end; reference != PACTA_NONE && i < a->first; i++)
+        if (pacta_is_char(work, i, ':'))
+            return pacta_settle(a, pacta_reference_phrase(work, reference), i, i + 1);
+    return false;
+}
+
 /* ---- Persons ----------------------------------------------------------------------------- */
 
 /* She called the deal "...": between verb and words stands what is judged. */
