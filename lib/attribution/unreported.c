@@ -187,10 +187,11 @@ bool pacta_find_explained(pacta_attribution *a) {
         return false;
     const pacta_phrase text = pacta_phrase_opening(work, a->low, a->first);
     const uint32_t reference = pacta_reference_in(work, text.first, text.end);
-    for (uint32_t i = text.end; reference != PACTA_NONE && i < a->first; i++)
-        if (pacta_is_char(work, i, ':'))
-            return pacta_settle(a, pacta_reference_phrase(work, reference), i, i + 1);
-    return false;
+    uint32_t colon = a->first;
+    while (colon > text.end && !pacta_is_char(work, colon, ':') && !pacta_is_saying(a, colon))
+        colon--;
+    return reference != PACTA_NONE && pacta_is_char(work, colon, ':') &&
+           pacta_settle(a, pacta_reference_phrase(work, reference), colon, colon + 1);
 }
 
 /* ---- Persons ----------------------------------------------------------------------------- */
