@@ -192,6 +192,12 @@ static void test_conditions(void **state) {
          "obligation", "port on which the ships depend", "If two ports are near", NULL},
         {"Each Party shall, as far as possible and where appropriate, plant reeds.", "shall", "obligation",
          "Each Party", "where appropriate", NULL},
+        {"A Party may withdraw if the owner amends the lamp, provided that a month has passed.", "may",
+         "permission", "A Party", "if the owner amends the lamp & provided that a month has passed", NULL},
+        {"A Party may withdraw if the owner so asks, unless the lamp burns.", "may", "permission", "A Party",
+         "if the owner so asks", "unless the lamp burns"},
+        {"Where fishing threatens a lamp, the Council may close the port.", "may", "permission", "Council",
+         "Where fishing threatens a lamp", NULL},
         {"The Parties shall, to the extent that their laws permit, and on condition that secrecy is kept, "
          "exchange charts.",
          "shall", "obligation", "Parties", "on condition that secrecy is kept", NULL},

@@ -229,6 +229,9 @@ static void markdown_is_passed_over(void **state) {
                     "* a) boats**\n",
                     "Lake Pact|Article 1|Scope|1. Each *Party* shall pay.|Article 2|* a) boats");
     assert_passages("Annex~G of p.~4 lies ~5 km off ~ there~.\n", "Annex G of p. 4 lies ~5 km off ~ there~.");
+    assert_passages("It reads:\n\n> Oil burns.\n>\n> > Wicks burn.\n\nSo it does.\n",
+                    "It reads:|Oil burns.|Wicks burn.|So it does.");
+    assert_passages("Lamps\n\n> 4 are lit.\n", "Lamps|> 4 are lit.");
     assert_passages("# 4 is a number\n\n**Not** marked.\n", "# 4 is a number|**Not** marked.");
 }
 

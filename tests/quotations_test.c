@@ -126,6 +126,11 @@ static void test_unclosed_and_continued(void **state) {
     assert_int_equal(notes, 1);
     assert_int_equal(diagnostics[0].code, PACTA_D_UNCLOSED_QUOTATION);
 
+    text = "\"It is ours and\n\nThey called it \"a lamp\" at noon.\n\nOil burns.\"";
+    quotations = extract(text, &count);
+    assert_int_equal(count, 2); /* the last mark is too far from the first */
+    assert_int_equal(quotations[0].span.end, strlen("\"It is ours and"));
+
     text = "\"One goes on.\n\n\"Two goes on.\n\n\"Three ends,\" said Lena Ohm.";
     quotations = extract(text, &count);
     pacta_diagnostics(document, &notes);

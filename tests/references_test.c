@@ -54,6 +54,14 @@ static void test_forms_in_press(void **state) {
         {"Articles 31 to 33 of the Vienna Convention on the Law of Treaties guide us.",
          "Articles 31 to 33 of the Vienna Convention on the Law of Treaties", "art_31,art_32,art_33",
          "vclt-1969"},
+        {"NATO may yet turn to Article 5 of its founding treaty.", "Article 5 of its founding treaty",
+         "art_5", "nato-1949"},
+        {"They read the chapeau of GATT Article XX aloud.", "chapeau of GATT Article XX", "art_20__intro",
+         "gatt-1994"},
+        {"The Treaty of Orva has seven articles, and Article 2 is short. The UN Charter is longer. Neither "
+         "helps "
+         "here. Nobody in Orva spoke of Chapter VII.",
+         "Chapter VII", "chp_7", "un-charter"},
         {"NATO's Article 5 was not invoked.", "NATO's Article 5", "art_5", "nato-1949"},
         {"On the high seas, UNCLOS art 87 holds.", "UNCLOS art 87", "art_87", "unclos"},
         {"It rests on Article 101 TFEU alone.", "Article 101 TFEU", "art_101", "tfeu"},
@@ -1047,6 +1055,9 @@ static void test_replacement_text(void **state) {
     static const row rows[] = {
         {AMENDMENT, "paragraph 1 of this Article", "art_10__para_1", "lamp-convention"},
         {AMENDMENT, "Article 4", "art_4", "lamp-convention"},
+        {"Agreement on Lamps\n\nArticle 1\n\n\xC2\xA7 1 Lamps burn:\n\na) oil;\n\nb) wax.\n\n\xC2\xA7 2 A "
+         "keeper may choose under \xC2\xA7 1 b).\n\nArticle 2\n\nNo other lamp burns.",
+         "\xC2\xA7 1 b)", "art_1__para_1__point_b", "this"},
         {"Protocol Amending the Lamp Convention\n\nThe Parties, noting Annex II to the Lamp Convention, have "
          "agreed as follows:\n\nArticle 1\nAmendments to Article 2\n\nOil shall burn.\n\nArticle 2\nNew "
          "Article 7 bis\n\nWicks shall burn.",

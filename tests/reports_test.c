@@ -113,6 +113,12 @@ static void test_words_that_give_the_ground(void **state) {
          {{"Orla is required", "obligation", "lamp-treaty", 0, "Orla"}}},
         {LAMP "Pilots are barred from smoking under Article 5.",
          {{"Pilots are barred", "prohibition", "lamp-treaty", "art_5", "Pilots"}}},
+        {LAMP "A treaty signed at the lighthouse last week obliges Orla to burn oil.",
+         {{"A treaty signed", "obligation", "lamp-treaty", 0, "Orla"}}},
+        {LAMP "The Lamp Treaty -- the oil pact to all here -- obliges Orla to burn oil.",
+         {{"The Lamp Treaty", "obligation", "lamp-treaty", 0, "Orla"}}},
+        {LAMP "Article 3 lets Orla refuse oil. The council may then send wax.",
+         {{"The council", "permission", "lamp-treaty", "art_3", "council"}}},
         {LAMP "Less famous is Article 3, under which members undertake to pay.",
          {{"Less famous", "obligation", "lamp-treaty", "art_3", "members"}}},
         {LAMP "Article 3 obliges both to meet. Either side may leave if the lamps go out.",
@@ -192,6 +198,10 @@ static void test_conditions_without_the_reporter(void **state) {
              "Lund calls \"a cat flap, not a door\".",
         "if that would be against the rule");
     assert_condition(LAMP "Article 7 requires each to pay if a lamp goes out, and in May it was dark.",
+                     "if a lamp goes out");
+    assert_condition(LAMP "Article 7 requires each to pay if a lamp goes out, and Annex 2 sets the price.",
+                     "if a lamp goes out");
+    assert_condition(LAMP "Article 7 obliges each to pay if a lamp goes out, the first such rule since May.",
                      "if a lamp goes out");
     assert_condition(LAMP "Either side must send oil if a lamp goes out, under Article 4.",
                      "if a lamp goes out");

@@ -122,8 +122,8 @@ static bool follows_participle(const pacta_work *work, uint32_t low, uint32_t to
         if (pacta_cut_at(work, i)->kind != PACTA_TOKEN_WORD &&
             pacta_cut_at(work, i)->kind != PACTA_TOKEN_NUMBER)
             return false;
-        if (pacta_ends_as(work, i, CLASS_PAST_ENDING) && i + 1 < token &&
-            pacta_is(work, i + 1, CLASS_PREPOSITION))
+        const bool made = pacta_ends_as(work, i, CLASS_PAST_ENDING) || pacta_is(work, i, CLASS_SIGNING);
+        if (made && i + 1 < token && pacta_is(work, i + 1, CLASS_PREPOSITION))
             return instrument_until(work, low, i, reference, name) < i;
     }
     return false;
