@@ -102,4 +102,14 @@ void pacta_join_before(pacta_chain *c);
 /* The paths that wait for an instrument have this one. */
 void pacta_give_name(pacta_chain *c, uint32_t name);
 
+/* ---- What counts: wanted.c ---- */
+
+/* A segment that says little by itself counts where it is tied to something, or in a
+ * treaty. */
+bool pacta_is_wanted(const pacta_chain *c);
+
+/* Chapter One, Part 2, rule 1: the first segment is numbered as books and lists number
+ * theirs. */
+bool pacta_is_literary(const pacta_chain *c, const pacta_segment *segment);
+
 #endif
