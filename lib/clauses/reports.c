@@ -21,12 +21,23 @@ enum {
 typedef struct reading {
     const pacta_work *work;
     uint32_t first, end;
-    uint32_t cited; /* the reference before the token in hand, or PACTA_NONE */
+    const pacta_telling *before; /* of the sentence before, or NULL */
+    uint32_t cited;              /* the reference before the token in hand, or PACTA_NONE */
     pacta_telling report;
 } reading;
 
 bool pacta_report_holds(const pacta_telling *report, uint32_t token) {
     return report->from != PACTA_NONE && token >= report->from;
+}
+
+/* the article, that paragraph: of a text that has cited one. */
+static bool is_article(const pacta_work *work, uint32_t low, uint32_t token) {
+    const uint8_t unit = pacta_word_of(work, token)->unit;
+    if (unit == 0 || token <= low || !pacta_is(work, token - 1, CLASS_DETERMINER) ||
+        pacta_is(work, token - 1, CLASS_INDEFINITE) || work->document->references.count == 0)
+        return false;
+    const pacta_level level = work->rules->units.items[unit - 1].level;
+    return level == LEVEL_ARTICLE || level == LEVEL_ITEM;
 }
 
 /* The words before `end`: a reference or name, adverbs and words between
@@ -59,7 +70,7 @@ static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t 
         return end;
     bool noun = pacta_is(work, until - 1, CLASS_GENERIC) ||
                 pacta_is(work, until - 1, CLASS_INSTRUMENT_NOUN) ||
-                pacta_is(work, until - 1, CLASS_TEXT_NOUN);
+                pacta_is(work, until - 1, CLASS_TEXT_NOUN) || is_article(work, low, until - 1);
     return noun ? until - 1 : end;
 }
 
@@ -207,9 +218,17 @@ static bool instrument_from(const reading *r, uint32_t token, uint32_t reach, ui
     return false;
 }
 
+/* ..., it says: what the sentence before has cited. */
+static bool is_carried(const reading *r, uint32_t token) {
+    return r->before != NULL && r->before->cites && token >= r->first + 2 &&
+           pacta_is(r->work, token - 1, CLASS_NEUTER) && pacta_is_char(r->work, token - 2, ',');
+}
+
 /* "Article 4 says", "says Article 4", ", the pact said,". */
 static void read_saying(reading *r, uint32_t token) {
     uint32_t reference, name;
+    if (is_carried(r, token))
+        tell(r, r->first, r->before->reference, r->before->name);
     uint32_t subject = instrument_until(r->work, r->first, token, &reference, &name);
     if (subject < token) {
         while (subject > r->first && pacta_is(r->work, subject - 1, CLASS_DETERMINER))
@@ -288,7 +307,8 @@ static void read_word(reading *r, uint32_t token) {
     const pacta_work *work = r->work;
     if (pacta_is(work, token, CLASS_ASSERTING))
         read_saying(r, token);
-    bool located = token == r->first && pacta_is(work, token, CLASS_LOCATION) && /* In Article 11, ... */
+    bool located = token == r->first && /* In Article 11, ...; by Article 11 */
+                   (pacta_is(work, token, CLASS_LOCATION) || pacta_is(work, token, CLASS_AGENT)) &&
                    pacta_reference_in(work, token + 1, token + 2) != PACTA_NONE;
     bool agent = (pacta_is(work, token, CLASS_AGENT) || pacta_is(work, token, CLASS_LOCATION)) &&
                  token + 1 < r->end && pacta_is(work, token + 1, CLASS_RELATIVE); /* Article 4, by which */
@@ -414,11 +434,8 @@ static bool carries_on(const pacta_work *work, const pacta_sentence_cut *cut) {
 
 pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const pacta_telling *before) {
     const pacta_sentence_cut *cut = &work->sentences.items[sentence];
-    reading r = {work,
-                 cut->first,
-                 cut->end,
-                 PACTA_NONE,
-                 {.from = PACTA_NONE, .reference = PACTA_NONE, .name = PACTA_NONE}};
+    reading r = {work,   cut->first, cut->end,
+                 before, PACTA_NONE, {.from = PACTA_NONE, .reference = PACTA_NONE, .name = PACTA_NONE}};
     read_words(&r);
     bool follows = before != NULL && before->cites;
     r.report.goes_on = follows && carries_on(work, cut);
