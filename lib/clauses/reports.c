@@ -432,6 +432,18 @@ static bool carries_on(const pacta_work *work, const pacta_sentence_cut *cut) {
            carries_on_at(work, behind_limb(work, cut), cut->end) || tells_sequel(work, cut);
 }
 
+/* Nobody says anything in the sentence, which stands in one paragraph with that before it. */
+static bool is_unsaid(const pacta_work *work, uint32_t sentence) {
+    const pacta_sentence_cut *cut = &work->sentences.items[sentence];
+    if (sentence == 0 || cut[-1].passage != cut->passage)
+        return false;
+    for (uint32_t i = cut->first; i < cut->end; i++)
+        if (pacta_is(work, i, CLASS_CUE) || pacta_is(work, i, CLASS_SPEAKER) ||
+            pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+    return true;
+}
+
 pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const pacta_telling *before) {
     const pacta_sentence_cut *cut = &work->sentences.items[sentence];
     reading r = {work,   cut->first, cut->end,
@@ -451,6 +463,7 @@ pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const
         r.report.from = cut->first;
     } else if (!r.report.cites && before != NULL && before->cites) {
         r.report.weak = true;
+        r.report.carried = is_unsaid(work, sentence);
         r.report.reference = before->reference;
         r.report.name = before->name;
         r.report.source = before->source;

@@ -10,6 +10,7 @@ typedef struct pacta_telling {
     bool cites;         /* it speaks of an instrument's provisions */
     bool goes_on;       /* its first word stands for what the one before spoke of */
     bool weak;          /* the sentence before cites an instrument, and this one none */
+    bool carried;       /* and nobody says anything in it, in the same paragraph */
     bool signing;       /* an instrument is made: agreeing to ... */
     uint32_t reference; /* the provision that it tells of, or PACTA_NONE */
     uint32_t name;      /* the name of the instrument, likewise */

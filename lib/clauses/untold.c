@@ -18,7 +18,7 @@ static bool speaks_law(const pacta_work *work, const pacta_norm *norm, const pac
     uint32_t last = norm->subject_end > norm->subject ? norm->subject_end - 1 : norm->first;
     if (pacta_is(work, norm->first, CLASS_LEGAL_MODAL))
         return norm->first > stretch->first && !pacta_is(work, last, CLASS_SPEAKER);
-    if (told && !leave)
+    if ((told || stretch->report->carried) && !leave)
         return true;
     if (norm->subject < norm->subject_end &&
         pacta_reference_in(work, norm->subject, norm->subject_end) != PACTA_NONE &&
