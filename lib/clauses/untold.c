@@ -20,6 +20,8 @@ static bool speaks_law(const pacta_work *work, const pacta_norm *norm, const pac
         return norm->first > stretch->first && !pacta_is(work, last, CLASS_SPEAKER);
     if ((told || stretch->report->carried) && !leave)
         return true;
+    if (stretch->report->carried && norm->modality == PACTA_PERMISSION && work->limbs.count > 0)
+        return true; /* on a condition */
     if (norm->subject < norm->subject_end &&
         pacta_reference_in(work, norm->subject, norm->subject_end) != PACTA_NONE &&
         !pacta_subject_is_instrument(work, norm->subject, norm->subject_end))
