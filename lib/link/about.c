@@ -102,6 +102,7 @@ enum {
     WEIGHT_FIRST = 8,
     WEIGHT_NOUN = 6, /* meant by a noun that no other is called by */
     HOLDERS = 8,
+    NEAR = 8, /* citations */
     NAMES = 64,
     INSTRUMENTS = 64
 };
@@ -112,24 +113,40 @@ static uint32_t weight_of_place(const pacta_work *work, const pacta_name *name) 
     return (passage < OPENING_PASSAGES ? WEIGHT_OPENING : 0u) + (passage == 0 ? WEIGHT_TITLE : 0u);
 }
 
+static pacta_level level_of(const pacta_work *work, const pacta_citation *citation) {
+    return pacta_unit_of(work, &work->paths.items[citation->first_path].steps[0])->level;
+}
+
 /* The Forest Act: a story on a treaty tells of it by the way. */
 static bool is_national(const pacta_work *work, const pacta_name *name) {
     return name->kind == NAME_TITLE && name->noun != PACTA_NONE && pacta_is(work, name->noun, CLASS_NATIONAL);
 }
 
-/* Paragraphs are cited, and no articles, without a word on whose they are: those of a
+/* An article is cited before in the passage: a paragraph may be its own. */
+static bool follows_article(const pacta_work *work, uint32_t index) {
+    const pacta_citation *citations = work->citations.items;
+    for (uint32_t i = index; i-- > 0 && index - i <= NEAR;) {
+        if (!pacta_in_one_passage(work, citations[i].first, citations[index].first))
+            return false;
+        if (citations[i].path_count > 0 && level_of(work, &citations[i]) == LEVEL_ARTICLE)
+            return true;
+    }
+    return false;
+}
+
+/* Paragraphs are cited, more than articles, without a word on whose they are: those of a
  * resolution. */
 static bool cites_paragraphs(const pacta_work *work) {
-    bool found = false;
+    uint32_t paragraphs = 0, articles = 0;
     for (uint32_t i = 0; i < work->citations.count; i++) {
         const pacta_citation *citation = &work->citations.items[i];
         if (citation->name != PACTA_NONE || citation->path_count == 0 || citation->pointer)
             continue;
-        if (pacta_unit_of(work, &work->paths.items[citation->first_path].steps[0])->level == LEVEL_ARTICLE)
-            return false;
-        found = true;
+        const pacta_level level = level_of(work, citation);
+        articles += level == LEVEL_ARTICLE;
+        paragraphs += level != LEVEL_ARTICLE && !follows_article(work, i);
     }
-    return found;
+    return paragraphs > articles;
 }
 
 /* The instrument that alone has the noun in its title's head, or PACTA_NONE. */

@@ -32,13 +32,15 @@ enum {
     WEIGHT_SUBJECT = 15,       /* its sentence begins with its name */
     WEIGHT_MARGIN = 60,        /* the text is about it, and cites it in short at a paragraph's end */
     WEIGHT_PROTOCOL = 60,      /* it has the protocol of this number */
-    WEIGHT_FAMOUS = 45         /* all know it by this provision */
+    WEIGHT_FAMOUS = 45,        /* all know it by this provision */
+    WEIGHT_CHAPTER = 40        /* an article of it was cited that has the chapter's number */
 };
 
 enum {
     NAMES_BACK = 64,
     NAMES_AHEAD = 16,
     CITATIONS_BACK = 32,
+    CITATIONS_SEEN = 256,
     WORDS_BACK = 40,
     LETTERS = 4,
     FAR_TIMES = 4,
@@ -375,6 +377,30 @@ static bool is_famous(const evidence *e, const pacta_known *known) {
     return false;
 }
 
+/* Chapter 8, Annex 8-A: of what Article 8.6 is cited of with its name. */
+static bool is_numbered_alike(const evidence *e, const candidate *of) {
+    const pacta_work *work = e->work;
+    if (e->here->path_count == 0 || (of->known != NULL && of->known->numbering != NUMBERING_DOTTED))
+        return false;
+    const pacta_step *here = &work->paths.items[e->here->first_path].steps[0];
+    const pacta_level level = pacta_unit_of(work, here)->level;
+    const size_t size = strspn(here->number, "0123456789");
+    const bool chapter = level == LEVEL_DIVISION && here->number[size] == '\0',
+               annex = level == LEVEL_ATTACHMENT && here->number[size] == '-';
+    for (uint32_t i = 0; size > 0 && (chapter || annex) && i < work->citations.count && i < CITATIONS_SEEN;
+         i++) {
+        const pacta_citation *citation = &work->citations.items[i];
+        if (citation->name == PACTA_NONE || citation->path_count == 0 ||
+            work->names.items[citation->name].instrument != of->instrument)
+            continue;
+        const char *number = work->paths.items[citation->first_path].steps[0].number;
+        if (pacta_top_level(work, citation) == LEVEL_ARTICLE && number[strspn(number, "0123456789")] == '.' &&
+            (annex || (strncmp(number, here->number, size) == 0 && number[size] == '.')))
+            return true;
+    }
+    return false;
+}
+
 static int weight_of_kind(const evidence *e, const candidate *of) {
     static const pacta_profile NONE = {.first = PACTA_NONE};
     const pacta_work *work = e->work;
@@ -388,6 +414,8 @@ static int weight_of_kind(const evidence *e, const candidate *of) {
         weight += WEIGHT_PROTOCOL;
     if (is_famous(e, of->known))
         weight += WEIGHT_FAMOUS;
+    if (is_numbered_alike(e, of))
+        weight += WEIGHT_CHAPTER;
     if (has_other_style(e, of, profile))
         weight += WEIGHT_STYLE;
     if (is_far_beyond(e, of->known, profile))

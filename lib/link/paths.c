@@ -94,6 +94,14 @@ static bool is_of_paragraph(const pacta_linking *l, const pacta_path *path, cons
            strncmp(base, article, strlen(article)) == 0;
 }
 
+/* Its annex has been cited, in a sentence before: a resolution has paragraphs itself. */
+static bool has_items_itself(const pacta_linking *l, uint32_t instrument) {
+    const pacta_context *c = l->context;
+    return instrument < l->work->profiles.count && l->work->profiles.items[instrument].resolution &&
+           c->last != PACTA_NONE &&
+           !pacta_in_one_sentence(l->work, l->work->citations.items[c->last].first, l->citation->first);
+}
+
 /* The eid of one path in `instrument`; false if it means nothing. */
 bool pacta_make_eid(const pacta_linking *l, const pacta_path *path, uint32_t instrument, char *eid,
                     uint32_t *provision) {
@@ -105,8 +113,8 @@ bool pacta_make_eid(const pacta_linking *l, const pacta_path *path, uint32_t ins
         return make_spoken(l, path, eid);
     bool replacement = pacta_is_replacement(c, l->citation);
     const char *article = replacement ? c->amended_article : pacta_article_cited(c, instrument);
-    bool follows =
-        l->citation->name == PACTA_NONE && article[0] != '\0' && (!replacement || instrument == c->amended);
+    bool follows = l->citation->name == PACTA_NONE && article[0] != '\0' &&
+                   (!replacement || instrument == c->amended) && !has_items_itself(l, instrument);
     if (path->steps[0].relative) { /* this Article, in the words of another treaty */
         pacta_path rest = *path;
         rest.count--;
