@@ -47,10 +47,21 @@ void pacta_give_name(pacta_chain *c, uint32_t name) {
     c->attached = true;
 }
 
-/* of the Convention [and of the Protocol], of the first and the second
- * Protocol respectively: the names that follow the one that ends at the token. */
-static uint32_t further_names(const pacta_chain *c, uint32_t token, uint32_t *names, bool *repeated) {
+/* of the new Convention: the word before the name that joins it to what stands before. */
+static uint32_t joining_word(const pacta_chain *c, uint32_t name) {
+    uint32_t at = c->work->names.items[name].first;
+    while (at > c->citation.first && !pacta_is(c->work, at, CLASS_OF))
+        at--;
+    return pacta_chain_cut(c, at)->lexeme;
+}
+
+/* of the Convention [and of the Protocol], of the first and the second Protocol
+ * respectively, but not: or under the Protocol: the names that follow `first`, which ends at
+ * the token. */
+static uint32_t further_names(const pacta_chain *c, uint32_t first, uint32_t token, uint32_t *names,
+                              bool *repeated) {
     uint32_t count = 0;
+    const uint32_t joining = joining_word(c, first);
     *repeated = true;
     while (count < SHARED_LIMIT) {
         uint32_t next = token;
@@ -58,7 +69,7 @@ static uint32_t further_names(const pacta_chain *c, uint32_t token, uint32_t *na
         next += pacta_chain_is(c, next, CLASS_LIST_JOINER);
         if (next == token)
             return count;
-        bool of = pacta_chain_is(c, next, CLASS_OF);
+        bool of = pacta_chain_is(c, next, CLASS_OF) && pacta_chain_cut(c, next)->lexeme == joining;
         uint32_t name = next + of < c->passage_end ? name_ahead(c, next + of) : PACTA_NONE;
         if (name == PACTA_NONE || c->work->names.items[name].kind == NAME_HOLDER)
             return count;
@@ -70,10 +81,10 @@ static uint32_t further_names(const pacta_chain *c, uint32_t token, uint32_t *na
 }
 
 /* One path more in each further instrument, or each path in one of them. */
-static int share(pacta_chain *c, uint32_t first) {
+static int share(pacta_chain *c, uint32_t name, uint32_t first) {
     uint32_t names[SHARED_LIMIT], end = c->at, paths = pacta_chain_paths(c) - first;
     bool repeated;
-    uint32_t count = further_names(c, end, names, &repeated);
+    uint32_t count = further_names(c, name, end, names, &repeated);
     if (count == 0)
         return PACTA_OK;
     uint32_t last = c->work->names.items[names[count - 1]].end;
@@ -127,7 +138,7 @@ static int attach(pacta_chain *c, uint32_t name) {
     pacta_give_name(c, name);
     pacta_chain_extend(c, c->work->names.items[name].end);
     int status = c->at < c->passage_end ? join_attachment(c, first) : PACTA_OK;
-    return status == PACTA_OK && first < pacta_chain_paths(c) ? share(c, first) : status;
+    return status == PACTA_OK && first < pacta_chain_paths(c) ? share(c, name, first) : status;
 }
 
 /* of NATO's founding treaty: the token behind it, or 0. */
@@ -237,6 +248,13 @@ static bool is_short(const pacta_chain *c, uint32_t token) {
            pacta_word_of(c->work, token)->unit != 0;
 }
 
+/* The citation before has it. */
+static bool is_cited(const pacta_chain *c, uint32_t name) {
+    const pacta_work *work = c->work;
+    return work->citations.count > 0 &&
+           work->citations.items[work->citations.count - 1].end > work->names.items[name].first;
+}
+
 /* "NATO's Article 5", "UNCLOS art 87", "ICCPR, art. 6": the name right before. */
 static uint32_t name_before(const pacta_chain *c) {
     const pacta_name *names = c->work->names.items;
@@ -252,6 +270,8 @@ static uint32_t name_before(const pacta_chain *c) {
         ((pacta_chain_cut(c, first)->flags & TOKEN_UPPER) == 0 || opens_bracket(c, first - 1) ||
          is_short(c, first))) {
         name = pacta_name_until(c->work, before_note(c, first - 1));
+        if (name != PACTA_NONE && is_cited(c, name))
+            name = PACTA_NONE; /* Article 9 of the Charter, paragraph 3 */
         if (name != PACTA_NONE && names[name].kind != NAME_KNOWN && names[name].kind != NAME_DEFINED &&
             !(names[name].kind == NAME_TITLE && is_short(c, first)))
             name = PACTA_NONE;
