@@ -163,6 +163,9 @@ static uint32_t core_begin(const pacta_work *work, uint32_t low, uint32_t end) {
     while (first < end && !pacta_is_char(work, first, '@') &&
            (!pacta_is_word(work, first) || pacta_is_clitic(work, first))) /* yesterday's report */
         first++;
+    if (first > low && first + 2 < end && pacta_is(work, first, CLASS_MONTH) && /* In June | Ana Ruiz */
+        pacta_is(work, first - 1, CLASS_PREPOSITION))
+        first++;
     return first;
 }
 

@@ -141,6 +141,15 @@ static bool begins_clause(const pacta_work *work, uint32_t first, pacta_phrase s
            subject.first < subject.end;
 }
 
+/* On Friday Ana Ruiz, In June 2031 Ana Ruiz: a name right behind what says when. */
+static bool follows_time(const pacta_work *work, uint32_t low, pacta_phrase name) {
+    if (name.first <= low || name.first >= name.end || !pacta_phrase_is_name(work, name))
+        return false;
+    const uint32_t last = name.first - 1;
+    return pacta_is(work, last, CLASS_WEEKDAY) || pacta_is(work, last, CLASS_MONTH) ||
+           pacta_is(work, last, CLASS_TIME) || pacta_cut_at(work, last)->kind == PACTA_TOKEN_NUMBER;
+}
+
 /* True if [first, end), between commas, only tells more of what stands before
  * it; `before` begins the chunk before. */
 static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, uint32_t before) {
@@ -157,7 +166,7 @@ static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, u
     if (pacta_is(work, first, CLASS_SUBJECT_RELATIVE) && !pacta_is(work, first, CLASS_DEMONSTRATIVE))
         return true; /* On Sunday the minister, who sat late, wrote */
     bool opens = is_circumstance(work, before) && (pacta_cut_at(work, before)->flags & TOKEN_UPPER) != 0;
-    if (opens)
+    if (opens && !follows_time(work, before, chunk_phrase(work, before, first - 1)))
         return false;
     if (pacta_is(work, first, CLASS_DETERMINER) && !pacta_is(work, first, CLASS_INDEFINITE))
         return pacta_is_capital(work, last);
