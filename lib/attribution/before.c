@@ -180,6 +180,16 @@ static bool find_said_before(const pacta_attribution *a, uint32_t semicolon, pac
     return p->end == verb && pacta_is_char(work, before, ',');
 }
 
+/* Old hands have a saying, "...": whose it is. */
+static bool find_having(const pacta_attribution *a, uint32_t noun, pacta_phrase *p) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, noun, CLASS_CUE_NOUN) || noun < a->low + 3 || !pacta_stands_beside(a, noun) ||
+        !pacta_is(work, noun - 1, CLASS_INDEFINITE) || !pacta_is(work, noun - 2, CLASS_AUXILIARY))
+        return false;
+    *p = pacta_phrase_before(work, pacta_floor_of(a, noun), noun - 2);
+    return pacta_can_speak(work, *p);
+}
+
 /* Words that report in other ways than a verb behind its subject; `p` is their
  * source, or empty if they have none that can speak. False for other words. */
 static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *p) {
@@ -192,8 +202,8 @@ static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *
         pacta_is(a->work, token - 1, CLASS_AUXILIARY) && /* quoted Holm as having said */
         pacta_is(a->work, token - 2, CLASS_LINK) && pacta_find_cited_speaker(a, token - 2, p))
         return true;
-    return pacta_read_participle(a, token, p) || find_noun_by(a, token, p) || find_read_out(a, token, p) ||
-           owns_words(a, token, p) || (token == a->low && find_inverted(a, p));
+    return find_having(a, token, p) || pacta_read_participle(a, token, p) || find_noun_by(a, token, p) ||
+           find_read_out(a, token, p) || owns_words(a, token, p) || (token == a->low && find_inverted(a, p));
 }
 
 int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {

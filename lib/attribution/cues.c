@@ -200,11 +200,30 @@ static bool find_named_body(const pacta_attribution *a, uint32_t verb, pacta_phr
     return found;
 }
 
+/* Article 2, the heart of the pact, reads: what the sentence begins with, and commas set off
+ * what more is told of it. */
+static bool find_told_of(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
+    const pacta_work *work = a->work;
+    const uint32_t close = pacta_verb_begin(work, a->low, verb);
+    if (close < a->low + 4 || !pacta_is_char(work, close - 1, ','))
+        return false;
+    uint32_t open = close - 2;
+    while (open > a->low && close - open < APPOSITION && !pacta_is_char(work, open, ','))
+        open--;
+    const uint32_t reference = pacta_is_char(work, open, ',') && pacta_is(work, open + 1, CLASS_DETERMINER)
+                                   ? pacta_reference_in(work, open - 1, open)
+                                   : PACTA_NONE;
+    if (reference == PACTA_NONE)
+        return false;
+    *subject = pacta_reference_phrase(work, reference);
+    return subject->end == open && subject->first <= a->low + 1;
+}
+
 /* The subject of the reporting verb, if it is one that can say things. */
 bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
     bool text = pacta_is(a->work, verb, CLASS_CUE_TEXT) && !pacta_is_saying(a, verb) &&
                 !pacta_is(a->work, verb, CLASS_CUE_WEAK) && !reads_quotation(a, verb);
-    if (find_named_body(a, verb, subject))
+    if (find_named_body(a, verb, subject) || find_told_of(a, verb, subject))
         return true;
     *subject = pacta_phrase_before(a->work, low, verb);
     if (is_pronoun(a, *subject) && subject->end + 1 == verb && pacta_is_char(a->work, subject->end, ','))

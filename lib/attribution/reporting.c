@@ -169,6 +169,14 @@ static bool is_in_relative(const pacta_attribution *a, uint32_t verb) {
     return false;
 }
 
+/* to help one that is attacked, "by all means": the verb tells which one, and no more. */
+static bool tells_which(const pacta_attribution *a, uint32_t verb) {
+    const pacta_work *work = a->work;
+    const uint32_t begin = pacta_verb_begin(work, a->low, verb);
+    return !pacta_is_saying(a, verb) && begin > a->low && pacta_is(work, begin - 1, CLASS_SUBJECT_RELATIVE) &&
+           pacta_is_char(work, a->first - 1, ',');
+}
+
 /* Part of her letter included the words "...": a writing, and what it holds. */
 static bool holds_words(const pacta_attribution *a, uint32_t token, pacta_phrase *writing) {
     if (!pacta_is(a->work, token, CLASS_CUE_CONTENT) || a->first - token > NEAR)
@@ -310,7 +318,9 @@ int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     if (passive && has_free_object(a, a->end, pacta_verb_begin(work, floor, verb)))
         return 0;
     if (passive && !pacta_is(work, verb, CLASS_PREPOSITION))
-        return is_in_relative(a, verb) || !(reports || told_by) ? 0 : try_passive(a, verb);
+        return is_in_relative(a, verb) || tells_which(a, verb) || !(reports || told_by)
+                   ? 0
+                   : try_passive(a, verb);
     if (!pacta_find_subject(a, floor, verb, &p) || is_weak_here(a, verb, p) ||
         has_free_object(a, verb, p.first))
         return 0;

@@ -371,6 +371,8 @@ bool pacta_resume(pacta_attribution *a) {
     uint32_t previous = a->work->quoted.items[a->index].previous;
     if (pacta_quotation_of(a)->continues == PACTA_NONE && is_listed(a, previous))
         return pacta_copy_source(a, previous);
+    if (pacta_quotation_of(a)->continues == PACTA_NONE && has_paused(a, previous))
+        return pacta_copy_source(a, previous);
     return pacta_quotation_of(a)->continues == PACTA_NONE && is_interrupted(a) &&
            pacta_is_char(a->work, a->first - 1, ',') &&
            a->first - a->work->quoted.items[previous].end < ASIDE && tells_nothing_else(a, previous) &&

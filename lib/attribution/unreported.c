@@ -46,6 +46,9 @@ bool pacta_find_at_comma(pacta_attribution *a) {
 /* The provision cited last before the words, or the instrument that is the
  * sentence's first phrase. */
 bool pacta_find_provision_before(pacta_attribution *a) {
+    if (a->first > a->low && pacta_is(a->work, a->first - 1, CLASS_LIST_JOINER) &&
+        !pacta_is(a->work, a->first + 1, CLASS_MODAL))
+        return false; /* would strike Part II out and "start again" */
     pacta_step_over at = {a->first, a->work->quoted.items[a->index].previous, false};
     for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
         if (pacta_is_char(a->work, at.token, ';'))

@@ -293,7 +293,8 @@ static pacta_phrase shared_subject(const pacta_work *work, uint32_t low, uint32_
             if (subject.first < subject.end)
                 return subject;
         }
-        if (pacta_is_char(work, i, ',') && is_circumstance(work, low))
+        if (pacta_is_char(work, i, ',') && is_circumstance(work, low) &&
+            pacta_reference_in(work, i, i + 1) == PACTA_NONE)
             return pacta_phrase_opening(work, low, end);
         if (pacta_is_char(work, i, ';'))
             return pacta_phrase_opening(work, i + 1, end);
