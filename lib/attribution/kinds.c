@@ -64,8 +64,8 @@ static bool is_read_out(const pacta_attribution *a, const pacta_source *source, 
 
 /* In the words of a side letter, it "undertakes to row": what binds, and no person says. */
 static bool is_bound(const pacta_attribution *a, const pacta_source *source) {
-    return source->kind == PACTA_SOURCE_UNKNOWN && pacta_is(a->work, a->first + 1, CLASS_BINDING) &&
-           !a->shape.speaks;
+    return !is_person(a, source) && source->kind != PACTA_SOURCE_NONE && a->shape.words > 1 &&
+           pacta_is(a->work, a->first + 1, CLASS_BINDING) && !a->shape.speaks;
 }
 
 bool pacta_stands_under_text(const pacta_attribution *a) {
@@ -131,7 +131,7 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
         return PACTA_QUOTATION_STATEMENT;
     if (a->cited || pacta_is_text_source(a, source) || (s->norm && !(s->speaks && is_person(a, source))) ||
         (!is_person(a, source) && tells_of_instrument(a)) || (sign && reading) ||
-        is_read_out(a, source, reading) || is_bound(a, source))
+        is_read_out(a, source, reading) || is_bound(a, source) || (reading && s->binds)) /* he reads it out */
         return PACTA_QUOTATION_PROVISION;
     if (source->kind != PACTA_SOURCE_PERSON && source->kind != PACTA_SOURCE_NONE && led_in_by_parties(a))
         return PACTA_QUOTATION_PROVISION;

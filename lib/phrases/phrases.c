@@ -280,6 +280,13 @@ pacta_phrase pacta_phrase_core(const pacta_work *work, uint32_t low, uint32_t en
     return core.first < end ? pacta_without_article(work, core) : core;
 }
 
+/* one of them, several of us */
+static bool is_some_of_them(const pacta_work *work, uint32_t low, uint32_t end) {
+    return end >= low + 3 && pacta_is(work, end - 1, CLASS_PRONOUN_OBJECT) &&
+           pacta_is(work, end - 2, CLASS_NOUN_LINK) &&
+           (pacta_is(work, end - 3, CLASS_PARTITIVE) || pacta_is(work, end - 3, CLASS_NUMERAL));
+}
+
 pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t end) {
     pacta_phrase none = {end, end};
     if (end <= low)
@@ -291,6 +298,8 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
                    (pacta_is(work, end - 1, CLASS_ORDINAL) || pacta_is(work, end - 1, CLASS_NUMERAL));
     if (counted || pacta_is(work, end - 1, CLASS_PRONOUN))
         return (pacta_phrase){end - 1, end};
+    if (is_some_of_them(work, low, end))
+        return (pacta_phrase){end - 3, end};
     uint32_t core = across_roles(work, low, across_and(work, low, core_begin(work, low, end)), end);
     if (core == end || pacta_is_clitic(work, end - 1) || pacta_opens_phrase(work, end - 1))
         return none;
