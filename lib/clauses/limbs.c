@@ -46,8 +46,10 @@ static bool is_separate(pacta_work *work, const pacta_limb *outer, const pacta_l
         before--;
     if (pacta_is(work, before, CLASS_LIST_JOINER) && before > outer->body)
         before--;
+    const bool clause =
+        pacta_rule_at(work, RULE_SUBORDINATE, inner->body - 1) != NULL; /* no: without leave */
     return pacta_is_comma(work, before) || inner->quotation != outer->quotation ||
-           (inner->exception && !outer->exception);
+           (inner->exception && !outer->exception && clause);
 }
 
 /* A norm between two limbs parts them. */

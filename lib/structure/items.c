@@ -219,6 +219,14 @@ static bool is_cited(const pacta_work *work, uint32_t token, uint32_t first) {
            pacta_is(work, before, CLASS_OF) || pacta_is(work, before, CLASS_DEMONSTRATIVE);
 }
 
+/* shall be entitled to (a) lower cameras: no citation, though "to" stands before it. */
+static bool opens_behind_to(const pacta_work *work, uint32_t token, uint32_t first,
+                            const pacta_label *label) {
+    return token >= first + 2 && pacta_is(work, token - 1, CLASS_RANGE_JOINER) &&
+           work->tokens.items[token - 2].kind == PACTA_TOKEN_WORD && !pacta_is(work, token - 2, CLASS_UNIT) &&
+           (label->letter == 1 || label->roman == 1);
+}
+
 /* What stands behind it is no text of an item: (a) and (b); (a), (b) or (c). */
 static bool is_bare(const pacta_work *work, uint32_t token, uint32_t end) {
     if (token >= end)
@@ -308,7 +316,9 @@ int pacta_find_inline_items(pacta_work *work, uint32_t passage, uint32_t from) {
         brackets -= brackets > 0;
         if ((!whole && !half) || begin == p->first_token ||
             !pacta_item_at(work, passage, work->tokens.items[begin].begin, &label) ||
-            is_cited(work, begin, p->first_token) || is_bare(work, t + 1, p->end_token))
+            (is_cited(work, begin, p->first_token) &&
+             !opens_behind_to(work, begin, p->first_token, &label)) ||
+            is_bare(work, t + 1, p->end_token))
             continue;
         label.flags |= LABEL_INLINE;
         if (!place(lists, &depth, &label, work->labels.count))
