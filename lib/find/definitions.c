@@ -33,6 +33,39 @@ static bool goes_on_in_registry(const pacta_work *work, uint32_t token, uint32_t
     return true;
 }
 
+/* the Statute | of the Oil Tribunal, where the Statute is another's: a longer name. */
+static bool goes_on(const pacta_work *work, uint32_t token, uint32_t end, uint32_t instrument) {
+    if (token >= end || !pacta_is(work, token, CLASS_PART_OF))
+        return false;
+    token += 1u + pacta_is(work, token + 1, CLASS_DETERMINER);
+    if (token >= end || (pacta_cut_at(work, token)->flags & TOKEN_UPPER) == 0 ||
+        pacta_is(work, token, CLASS_PARTY))
+        return false;
+    const pacta_title_word word = pacta_title_word_of(work, token);
+    return !pacta_title_has(work, instrument, &word);
+}
+
+/* The words at the token are another instrument's, or part of a longer name. */
+static bool is_another(const pacta_work *work, const pacta_definition *definition, uint32_t token,
+                       uint32_t end) {
+    const uint32_t stop = token + (definition->end - definition->first);
+    if (token > 0 && pacta_is(work, token - 1, CLASS_SELF))
+        return true; /* this Convention is the document, whatever the name means */
+    if (stop + 1 < end && pacta_is(work, stop, CLASS_TITLE_OPENER) &&
+        (work->tokens.items[stop + 1].flags & TOKEN_UPPER) != 0)
+        return true; /* the Convention on ...: another one */
+    if (stop < end && work->tokens.items[stop].kind == PACTA_TOKEN_NUMBER &&
+        pacta_has_sign(work, token, SIGN_NAME))
+        return true; /* Convention 108, which the registry may know */
+    if (token > 0 && (work->tokens.items[token - 1].flags & TOKEN_UPPER) != 0 &&
+        (work->tokens.items[token].flags & TOKEN_SPACED) != 0 &&
+        !pacta_is(work, token - 1, CLASS_DETERMINER) && !pacta_is(work, token - 1, CLASS_TITLE_STOP))
+        return true; /* the Vienna Convention */
+    if (stop > token + 1 && goes_on_in_registry(work, token, stop, end))
+        return true; /* the Paris Convention for the Protection of ... */
+    return goes_on(work, stop, end, definition->instrument);
+}
+
 int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, uint32_t token, uint32_t end,
                        uint32_t *next, bool *taken) {
     *taken = false;
@@ -42,20 +75,8 @@ int pacta_take_defined(pacta_work *work, const pacta_definitions *definitions, u
         if (!stands_at(work, definition, token, end))
             continue;
         uint32_t stop = token + (definition->end - definition->first);
-        if (token > 0 && pacta_is(work, token - 1, CLASS_SELF))
-            return PACTA_OK; /* this Convention is the document, whatever the name means */
-        if (stop < end && pacta_is(work, stop, CLASS_TITLE_OPENER) && stop + 1 < end &&
-            (work->tokens.items[stop + 1].flags & TOKEN_UPPER) != 0)
-            return PACTA_OK; /* the Convention on ...: another one */
-        if (stop < end && work->tokens.items[stop].kind == PACTA_TOKEN_NUMBER &&
-            pacta_has_sign(work, token, SIGN_NAME))
-            return PACTA_OK; /* Convention 108, which the registry may know */
-        if (token > 0 && (work->tokens.items[token - 1].flags & TOKEN_UPPER) != 0 &&
-            (work->tokens.items[token].flags & TOKEN_SPACED) != 0 &&
-            !pacta_is(work, token - 1, CLASS_DETERMINER) && !pacta_is(work, token - 1, CLASS_TITLE_STOP))
-            return PACTA_OK; /* the Vienna Convention */
-        if (stop > token + 1 && goes_on_in_registry(work, token, stop, end))
-            return PACTA_OK; /* the Paris Convention for the Protection of ... */
+        if (is_another(work, definition, token, end))
+            return PACTA_OK;
         pacta_name name = {.first = token,
                            .end = stop,
                            .noun = pacta_is(work, stop - 1, CLASS_INSTRUMENT_NOUN) ? stop - 1 : PACTA_NONE,
