@@ -43,6 +43,7 @@ static void test_marks_and_brackets(void **state) {
     check("“What does it cost?” Petra Ohm asked.| Nobody knew.|");
     check("“Read it,” he said.| “It is short.”|");
     check("(It was late.)| They went home.|");
+    check("**1. Is it late?**|");
     check("(L.S.) Orla Tamm|\n\n(L. S.) Petra Ohm|");
 }
 

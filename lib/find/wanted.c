@@ -3,7 +3,7 @@
 #include "phrases/words.h"
 #include <stdlib.h>
 
-enum { QUOTED_TOKENS = 64, NAMED_TOKENS = 400, MANY_ARTICLES = 4, NAMES_BACK = 64 };
+enum { QUOTED_TOKENS = 64, NAMED_TOKENS = 400, MANY_ARTICLES = 4, NAMES_BACK = 64, WARES = 1000 };
 
 /* its preamble: of an instrument that the text names. */
 static bool stands_alone(const pacta_chain *c) {
@@ -92,11 +92,20 @@ static bool is_quoted_article(const pacta_chain *c) {
     return false;
 }
 
+/* a chair, article 4471 in the catalogue */
+static bool is_ware(const pacta_chain *c) {
+    const pacta_work *work = c->work;
+    return !c->treaty && !c->attached && c->citation.path_count > 0 &&
+           (pacta_chain_cut(c, c->citation.first)->flags & TOKEN_UPPER) == 0 &&
+           pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE &&
+           strtoul(work->paths.items[c->citation.first_path].steps[0].number, NULL, 10) >= WARES;
+}
+
 bool pacta_is_wanted(const pacta_chain *c) {
     bool named_unit = (pacta_chain_cut(c, c->citation.end - 1)->flags & TOKEN_UPPER) != 0;
     switch (c->mode) {
     case MODE_NUMBERED:
-        return (!c->literary || c->attached || c->treaty) && !is_place(c);
+        return (!c->literary || c->attached || c->treaty) && !is_place(c) && !is_ware(c);
     case MODE_ORDINAL: /* in a treaty, the Eighth Article, the third preambular paragraph */
         return c->attached || follows_its_like(c) || is_told_article(c) ||
                pacta_chain_unit(c, c->unit) == c->work->rules->named[UNIT_RECITAL] ||

@@ -41,7 +41,8 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
                (next->kind == PACTA_TOKEN_ROMAN && next->end - next->begin > 1) ||
                (word > first && /* No. I think not. */
                 (pacta_is_char(work, after, '(') || next->end - next->begin == 1));
-    const uint32_t label = first + (work->tokens.items[first].kind == PACTA_TOKEN_QUOTE);
+    uint32_t label = first + (work->tokens.items[first].kind == PACTA_TOKEN_QUOTE);
+    label += label < word && pacta_work_text(work)[work->tokens.items[label].begin] == '*'; /* in bold */
     const bool counted = before->kind == PACTA_TOKEN_NUMBER || before->kind == PACTA_TOKEN_ROMAN || letter;
     if (word == label && counted)
         return true; /* a paragraph's label, perhaps of words that are put in; an initial */
