@@ -79,7 +79,9 @@ static uint32_t apposed_at(const pacta_work *work, uint32_t low, uint32_t relati
     for (uint32_t i = relative; i > low + 1 && relative - i < APPOSED_TOKENS; i--) {
         if (pacta_is_char(work, i - 1, ','))
             return pacta_is(work, i, CLASS_DETERMINER) ? i - 1 : low;
-        if (pacta_is(work, i - 1, CLASS_FINITE) || pacta_cut_at(work, i - 1)->kind != PACTA_TOKEN_WORD)
+        const uint8_t kind = pacta_cut_at(work, i - 1)->kind;
+        if (pacta_is(work, i - 1, CLASS_FINITE) ||
+            (kind != PACTA_TOKEN_WORD && kind != PACTA_TOKEN_NUMBER)) /* a relic of 1871 which */
             return low;
     }
     return low;

@@ -74,7 +74,9 @@ static bool is_told_article(const pacta_chain *c) {
         return false;
     const bool relative = pacta_chain_has_comma(c, next) && pacta_chain_is(c, next + 1, CLASS_RELATIVE);
     const bool told =
-        relative || pacta_is(work, first - 2, CLASS_BASIS) || pacta_chain_is(c, next, CLASS_CUE_TEXT);
+        relative || pacta_is(work, first - 2, CLASS_BASIS) || pacta_chain_is(c, next, CLASS_CUE_TEXT) ||
+        (pacta_is(work, first - 2, CLASS_AGENT) && /* By the third article the Powers undertake */
+         (pacta_chain_cut(c, first - 2)->flags & TOKEN_UPPER) != 0);
     return (told && first - work->names.items[name - 1].first <= NAMED_TOKENS) || is_one_of_many(c);
 }
 
