@@ -614,7 +614,7 @@ static void test_whom_pronouns_mean(void **state) {
          "he said.",
          {{"It is", "he", "pronoun", "Harbour chief Olle Holm", 0}}},
         {"Ada Lund said: \"I row.\" The keepers of Orla saw her. \"Row on,\" they said.",
-         {{"I row", "Ada Lund", "person", 0, 0}, {"Row on", "they", "pronoun", 0, 0}}},
+         {{"I row", "Ada Lund", "person", 0, 0}, {"Row on", "they", "pronoun", "keepers of Orla", 0}}},
         {"In a speech, Kimbro said \"the steps are only a start\". He added \"we see a long road ahead of "
          "us\".",
          {{"the steps", "Kimbro", "unknown", 0, 0}, {"we see", "He", "pronoun", "Kimbro", 0}}},

@@ -154,6 +154,8 @@ bool pacta_joins_verb(const pacta_work *work, const pacta_norm *norm, uint32_t t
 
 bool pacta_verb_of_instrument(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
                               uint32_t *name) {
+    if (token <= low)
+        return false;
     if (instrument_until(work, low, token, reference, name) < token)
         return true;
     if (token > low + 2 && pacta_is(work, token - 1, CLASS_LIST_JOINER)) { /* requires ..., and allows */
