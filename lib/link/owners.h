@@ -51,7 +51,7 @@ uint32_t pacta_bare_owner(const pacta_context *context, uint32_t index);
  * to one instrument. */
 uint32_t pacta_listed_owner(const pacta_context *context, uint32_t index);
 
-/* evidence.c: what the text's names and citations say of each of its instruments. A
+/* profiles.c: what the text's names and citations say of each of its instruments. A
  * status. */
 int pacta_profile_instruments(pacta_work *work);
 
