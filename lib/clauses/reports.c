@@ -13,7 +13,8 @@ enum {
     ASIDE_TOKENS = 40,
     DATE_TOKENS = 6,
     MADE_TOKENS = 10,
-    BLOCK = 6, /* passages */
+    BLOCK = 6, /* passages, and what they have in all: */
+    BLOCK_TOKENS = 800,
     APPOSED_TOKENS = 6,
     LIMB_REACH = 24
 };
@@ -398,7 +399,8 @@ static bool is_set_in(const pacta_work *work, const pacta_sentence_cut *cut) {
     if (first == cut->passage || end - first > BLOCK ||
         (first == 0 && (passages[0].flags & PASSAGE_INDENTED) != 0))
         return false;
-    for (uint32_t i = passages[first + 1].first_token; i < passages[end - 1].end_token; i++)
+    const uint32_t low = passages[first + 1].first_token, high = passages[end - 1].end_token;
+    for (uint32_t i = low; i < high && high - low <= BLOCK_TOKENS; i++)
         if (pacta_is(work, i, CLASS_LEGAL_MODAL))
             return true;
     return false;

@@ -17,7 +17,7 @@ enum {
     WEIGHT_CHAPTER = 40    /* an article of it was cited that has the chapter's number */
 };
 
-enum { CITATIONS_SEEN = 256, FAR_TIMES = 4, FAR_LEAST = 60 };
+enum { CITATIONS_SEEN = 64, FAR_TIMES = 4, FAR_LEAST = 60 };
 
 /* Its articles are not numbered as the citation's is: GATT has Roman ones. */
 static bool has_other_style(const pacta_evidence *e, const pacta_owner_candidate *of,
