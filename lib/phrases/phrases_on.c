@@ -65,6 +65,9 @@ static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) 
             end = close + 1;
             continue;
         }
+        if (end > first + 1 && pacta_is(work, end, CLASS_PRONOUN_OBJECT) &&
+            !pacta_is(work, end, CLASS_POSSESSIVE) && !pacta_is_capital(work, end - 1))
+            return end - 1; /* the permanent secretary | rang me */
         bool firm = end > first && end + 2 < high &&
                     pacta_is(work, end, CLASS_LIST_JOINER) && /* Orla and Co */
                     pacta_is_capital(work, end - 1) && pacta_is(work, end + 1, CLASS_ORGANISATION) &&
@@ -231,7 +234,8 @@ pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t
                 skipped && phrase.first < phrase.end && phrase.end + 1 < high &&
                 pacta_is(work, phrase.end + 1, CLASS_PERSONAL);  /* Born in Orsk, a clerk's son, he */
             if (when && !pacta_is_char(work, phrase.end, ',')) { /* the day that he left, Holm */
-                low = comma_behind(work, phrase.end, high);
+                const bool later = pacta_is(work, phrase.end, CLASS_ADVERB); /* some weeks later the keeper */
+                low = later ? phrase.end + 1 : comma_behind(work, phrase.end, high);
                 continue;
             }
             if (!(when || apposed) || phrase.end >= high || !pacta_is_char(work, phrase.end, ','))
