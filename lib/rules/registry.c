@@ -24,9 +24,9 @@ typedef enum column {
     COL_COUNT
 } column;
 
-static const char *const COLUMNS[COL_COUNT] = {"id",        "title_en",    "kind", "aliases", "iri",
-                                               "num_style", "max_article", "bare", "holders", "members",
-                                               "famous"};
+static const char *const COLUMNS[COL_COUNT] = {"id",      "title_en",  "kind",        "aliases",
+                                               "iri",     "num_style", "max_article", "bare",
+                                               "holders", "members",   "famous"};
 
 typedef struct table {
     pacta_registry *registry;
