@@ -83,7 +83,7 @@ static bool cut_holder(const pacta_work *work, const char *eid, const pacta_step
         !pacta_eid_cut(eid, pacta_unit_of(work, item)->eid, cut, sizeof cut))
         return false;
     memcpy(holder, cut, strlen(cut) + 1);
-    return pacta_eid_up(holder) && pacta_eid_under(work, holder, &path, same, sizeof same) &&
+    return pacta_eid_up(holder) && pacta_eid_under(work, holder, &path, 0, same, sizeof same) &&
            strcmp(cut, same) == 0;
 }
 

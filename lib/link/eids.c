@@ -91,10 +91,10 @@ bool pacta_eid_of(const pacta_work *work, const pacta_path *path, bool dotted, c
     return add_steps(work, path, first_step(work, path), dotted ? 2 : 1, eid, room);
 }
 
-bool pacta_eid_under(const pacta_work *work, const char *base, const pacta_path *path, char *eid,
-                     size_t room) {
+bool pacta_eid_under(const pacta_work *work, const char *base, const pacta_path *path, unsigned from,
+                     char *eid, size_t room) {
     set_eid(eid, room, base);
-    return add_steps(work, path, 0, 1, eid, room);
+    return add_steps(work, path, from, 1, eid, room);
 }
 
 /* ---- Within the document ------------------------------------------------------------- */
@@ -363,17 +363,15 @@ static uint32_t only_one(const pacta_work *work, uint32_t first, uint32_t end, c
 static bool try_article(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
                         size_t room, uint32_t *provision) {
     const pacta_document *document = work->document;
-    pacta_path article = *path, rest = *path;
+    pacta_path article = *path;
     char levels[EID_ROOM] = "";
     uint32_t base;
     if (path->count < 2 || path->steps[0].relative ||
         pacta_unit_of(work, &path->steps[0])->level != LEVEL_ARTICLE)
         return false;
     article.count = 1;
-    rest.count--;
-    memmove(rest.steps, path->steps + 1, rest.count * sizeof *rest.steps);
     if (!try_scopes(work, &article, 0, around, eid, room, &base) ||
-        !add_steps(work, &rest, 0, 1, levels, sizeof levels))
+        !add_steps(work, path, 1, 1, levels, sizeof levels))
         return false;
     uint32_t end = base + 1;
     while (end < document->provisions.count && end - base <= CHILDREN_LIMIT &&

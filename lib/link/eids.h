@@ -15,9 +15,9 @@ bool pacta_eid_of(const pacta_work *work, const pacta_path *path, bool dotted, c
 bool pacta_eid_within(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid, size_t room,
                       uint32_t *provision);
 
-/* The path's steps that stand below the article, joined to `base`. */
-bool pacta_eid_under(const pacta_work *work, const char *base, const pacta_path *path, char *eid,
-                     size_t room);
+/* The path's steps from that of index `from` on, which stand below `base`, joined to it. */
+bool pacta_eid_under(const pacta_work *work, const char *base, const pacta_path *path, unsigned from,
+                     char *eid, size_t room);
 
 /* Cuts `eid` behind its innermost level of that unit's eid; false if it has none. */
 bool pacta_eid_cut(const char *eid, const char *unit, char *out, size_t room);

@@ -7,19 +7,15 @@
 /* A path that begins with a unit spoken of (that Article): under what was cited
  * last. */
 static bool make_spoken(const pacta_linking *l, const pacta_path *path, char *eid) {
-    pacta_path rest = *path;
     const char *unit = pacta_unit_of(l->work, &path->steps[0])->eid;
     if (!pacta_eid_cut(l->context->spoken_eid, unit, eid, EID_ROOM) &&
         !pacta_eid_cut(l->context->spoken_before, unit, eid, EID_ROOM))
         return false;
-    rest.count--;
-    memmove(rest.steps, path->steps + 1, rest.count * sizeof *rest.steps);
     char base[EID_ROOM];
     memcpy(base, eid, sizeof base);
-    return pacta_eid_under(l->work, base, &rest, eid, EID_ROOM);
+    return pacta_eid_under(l->work, base, path, 1, eid, EID_ROOM);
 }
 
-/* The provision is of the unit, or stands in one that is. */
 bool pacta_stands_in(const pacta_work *work, uint32_t provision, const pacta_unit *unit) {
     while (provision != PACTA_NONE && pacta_provision_unit(work, provision) != unit)
         provision = work->document->provisions.items[provision].parent;
@@ -48,7 +44,7 @@ static bool is_of_document(const pacta_linking *l, const pacta_path *path) {
 static bool make_pointed(const pacta_linking *l, const pacta_path *path, char *eid, uint32_t *provision) {
     const pacta_context *c = l->context;
     if (!l->citation->pointer || !pacta_is_item(l->work, &path->steps[0]) || c->spoken_of != l->instrument ||
-        !pacta_eid_under(l->work, c->spoken_eid, path, eid, EID_ROOM))
+        !pacta_eid_under(l->work, c->spoken_eid, path, 0, eid, EID_ROOM))
         return false;
     *provision = pacta_provision_named(l->work, eid);
     return *provision != PACTA_NONE || pacta_eid_is_piece(l->work, path, eid);
@@ -79,7 +75,7 @@ static bool make_beside(const pacta_linking *l, const pacta_path *path, char *ei
     char base[EID_ROOM] = "";
     return unit->level == LEVEL_ARTICLE && unit != l->work->rules->named[UNIT_ARTICLE] &&
            pacta_eid_cut(l->context->spoken_eid, unit->eid, base, EID_ROOM) && pacta_eid_up(base) &&
-           pacta_eid_under(l->work, base, path, eid, EID_ROOM);
+           pacta_eid_under(l->work, base, path, 0, eid, EID_ROOM);
 }
 
 /* Article 31(3), of which subparagraph (c): of the paragraph of the article that the passage
@@ -102,7 +98,6 @@ static bool has_items_itself(const pacta_linking *l, uint32_t instrument) {
            !pacta_in_one_sentence(l->work, l->work->citations.items[c->last].first, l->citation->first);
 }
 
-/* The eid of one path in `instrument`; false if it means nothing. */
 bool pacta_make_eid(const pacta_linking *l, const pacta_path *path, uint32_t instrument, char *eid,
                     uint32_t *provision) {
     const pacta_context *c = l->context;
@@ -115,18 +110,14 @@ bool pacta_make_eid(const pacta_linking *l, const pacta_path *path, uint32_t ins
     const char *article = replacement ? c->amended_article : pacta_article_cited(c, instrument);
     bool follows = l->citation->name == PACTA_NONE && article[0] != '\0' &&
                    (!replacement || instrument == c->amended) && !has_items_itself(l, instrument);
-    if (path->steps[0].relative) { /* this Article, in the words of another treaty */
-        pacta_path rest = *path;
-        rest.count--;
-        memmove(rest.steps, path->steps + 1, rest.count * sizeof *rest.steps);
+    if (path->steps[0].relative) /* this Article, in the words of another treaty */
         return follows && path->steps[0].offset == 0 &&
                pacta_unit_of(l->work, &path->steps[0])->level == LEVEL_ARTICLE &&
-               pacta_eid_under(l->work, article, &rest, eid, EID_ROOM);
-    }
+               pacta_eid_under(l->work, article, path, 1, eid, EID_ROOM);
     if (follows && pacta_is_item(l->work, &path->steps[0])) {
         char base[EID_ROOM];
-        return pacta_eid_under(l->work, is_of_paragraph(l, path, article, base) ? base : article, path, eid,
-                               EID_ROOM);
+        return pacta_eid_under(l->work, is_of_paragraph(l, path, article, base) ? base : article, path, 0,
+                               eid, EID_ROOM);
     }
     if (l->citation->name == PACTA_NONE && instrument == c->spoken_of && make_beside(l, path, eid))
         return true;
