@@ -254,6 +254,11 @@ static inline bool pacta_is(const pacta_work *work, uint32_t token, pacta_class 
     return pacta_lexeme_is(pacta_word_of(work, token), class);
 }
 
+/* the, that; and not a. */
+static inline bool pacta_is_definite(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_DETERMINER) && !pacta_is(work, token, CLASS_INDEFINITE);
+}
+
 static inline bool pacta_is_any(const pacta_work *work, uint32_t token, const pacta_class_set *set) {
     return pacta_lexeme_is_any(pacta_word_of(work, token), set);
 }

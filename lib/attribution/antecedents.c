@@ -57,8 +57,7 @@ static bool is_text_named_last(const pacta_attribution *a, uint32_t pronoun, pac
 
 /* The lesson that the report draws */
 static bool is_writing(const pacta_work *work, uint32_t token) {
-    return pacta_is(work, token, CLASS_WRITING) && token > 0 && pacta_is(work, token - 1, CLASS_DETERMINER) &&
-           !pacta_is(work, token - 1, CLASS_INDEFINITE);
+    return pacta_is(work, token, CLASS_WRITING) && token > 0 && pacta_is_definite(work, token - 1);
 }
 
 pacta_source_kind pacta_find_neuter(const pacta_attribution *a, uint32_t pronoun, pacta_phrase *found) {

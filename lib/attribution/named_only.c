@@ -84,7 +84,7 @@ static bool is_apposed(const pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t article = a->first - (a->first > a->low);
     if (a->shape.words > FEW_WORDS || a->shape.ends || a->end >= a->high || article <= a->low ||
-        !pacta_is(work, article, CLASS_DETERMINER) || pacta_is(work, article, CLASS_INDEFINITE))
+        !pacta_is_definite(work, article))
         return false;
     return (pacta_is_char(work, article - 1, ',') && pacta_is_open_word(work, a->end)) ||
            (pacta_is_dash(work, article - 1) && pacta_is_dash(work, a->end)); /* - the "inner clause" - */

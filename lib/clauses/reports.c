@@ -34,8 +34,8 @@ bool pacta_report_holds(const pacta_telling *report, uint32_t token) {
 /* the article, that paragraph: of a text that has cited one. */
 static bool is_article(const pacta_work *work, uint32_t low, uint32_t token) {
     const uint8_t unit = pacta_word_of(work, token)->unit;
-    if (unit == 0 || token <= low || !pacta_is(work, token - 1, CLASS_DETERMINER) ||
-        pacta_is(work, token - 1, CLASS_INDEFINITE) || work->document->references.count == 0)
+    if (unit == 0 || token <= low || !pacta_is_definite(work, token - 1) ||
+        work->document->references.count == 0)
         return false;
     const pacta_level level = work->rules->units.items[unit - 1].level;
     return level == LEVEL_ARTICLE || level == LEVEL_ITEM;

@@ -422,8 +422,7 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
     uint32_t first = leave_circumstance(work, meant.first, meant.end), last = meant.end;
     if (first == last)
         return subject_outside(work, norm);
-    if (first + 1 < last && pacta_is(work, first, CLASS_DETERMINER) &&
-        !pacta_is(work, first, CLASS_INDEFINITE))
+    if (first + 1 < last && pacta_is_definite(work, first))
         first++;
     while (last > first && pacta_cut_at(work, last - 1)->kind == PACTA_TOKEN_SYMBOL &&
            !pacta_is_char(work, last - 1, ')'))

@@ -170,9 +170,7 @@ static uint32_t core_begin(const pacta_work *work, uint32_t low, uint32_t end) {
 }
 
 pacta_phrase pacta_without_article(const pacta_work *work, pacta_phrase phrase) {
-    bool article =
-        pacta_is(work, phrase.first, CLASS_DETERMINER) && !pacta_is(work, phrase.first, CLASS_INDEFINITE);
-    if (phrase.first + 1 < phrase.end && article)
+    if (phrase.first + 1 < phrase.end && pacta_is_definite(work, phrase.first))
         phrase.first++;
     return phrase;
 }

@@ -168,7 +168,7 @@ static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, u
     bool opens = is_circumstance(work, before) && (pacta_cut_at(work, before)->flags & TOKEN_UPPER) != 0;
     if (opens && !follows_time(work, before, chunk_phrase(work, before, first - 1)))
         return false;
-    if (pacta_is(work, first, CLASS_DETERMINER) && !pacta_is(work, first, CLASS_INDEFINITE))
+    if (pacta_is_definite(work, first))
         return pacta_is_capital(work, last);
     if (pacta_opens_phrase(work, first))
         return true;
