@@ -34,6 +34,19 @@ static inline bool pacta_steps_note(pacta_steps *steps, const pacta_allocator *m
     return true;
 }
 
+/* Room to note items up to the place `end`. */
+static inline bool pacta_steps_reserve(pacta_steps *steps, const pacta_allocator *memory, uint32_t end) {
+    return pacta_array_reserve(memory, &steps->first, (size_t)end / PACTA_STEP + 1);
+}
+
+/* The same where there is room: `*count` of `first` are noted. Returns whence the next
+ * item is to be noted. */
+static inline uint32_t pacta_steps_put(uint32_t *first, uint32_t *count, uint32_t index, uint32_t end) {
+    while (*count * PACTA_STEP < end)
+        first[(*count)++] = index;
+    return *count * PACTA_STEP;
+}
+
 /* The first item that may reach beyond `place`; `count` where none does. */
 static inline uint32_t pacta_steps_at(const pacta_steps *steps, uint32_t place, uint32_t count) {
     uint32_t step = place / PACTA_STEP;

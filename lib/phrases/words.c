@@ -121,7 +121,7 @@ bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class class) {
     const char *end = pacta_work_text(work) + cut->end - 2;
     if (!pacta_is_ascii_letter(end[0]) || !pacta_is_ascii_letter(end[1]))
         return false;
-    uint32_t ending = pacta_lexicon_letters(&work->rules->lexicon, end, 2)->index;
+    uint32_t ending = pacta_lexicon_short(&work->rules->lexicon, pacta_letters_key(end, 2))->index;
     return pacta_lexeme_is(&work->rules->lexicon.lexemes.items[ending], class);
 }
 

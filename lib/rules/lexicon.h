@@ -3,22 +3,12 @@
 #ifndef PACTA_RULES_LEXICON_H
 #define PACTA_RULES_LEXICON_H
 
-#include "core/hash.h"
 #include "core/memory.h"
+#include "core/words.h"
 #include "rules/vocabulary.h"
-#include <string.h>
 
 /* Bytes of the longest word, case-folded. */
 enum { LEXEME_LIMIT = 48 };
-
-/* A word in short: its first eight bytes and those behind them, zeros where there are
- * none. A word of more than KEY_EXACT bytes has its last eight there, with a bit in each
- * that no ASCII word has: others may have the same key. */
-typedef struct pacta_word_key {
-    uint64_t head, tail;
-} pacta_word_key;
-
-enum { KEY_EXACT = 16 };
 
 /* Lists of what may stand beside triggers, their numbers from 1 on. */
 enum { BESIDE_LISTS = 256, LIST_WORDS = BESIDE_LISTS / 64 };
@@ -75,21 +65,9 @@ static inline uint32_t pacta_word_slot(const pacta_lexicon *lexicon, pacta_word_
     return (uint32_t)(pacta_hash_bits(key.head ^ (key.tail << 32 | key.tail >> 32)) >> lexicon->shift);
 }
 
-/* The slot of a word of 1 to KEY_EXACT ASCII letters, or an empty one; as many bytes from
- * each of them on as a half of the key has can be read. Here, as most words of a text
- * come this way. */
-static inline const pacta_lexeme_slot *pacta_lexicon_letters(const pacta_lexicon *lexicon, const char *word,
-                                                             uint32_t length) {
-    const uint64_t small = UINT64_C(0x2020202020202020);
-    pacta_word_key key = {0, 0};
-    memcpy(&key.head, word, 8);
-    key.head |= small;
-    if (length < 8) {
-        key.head = pacta_first_bytes(key.head, length);
-    } else if (length > 8) {
-        memcpy(&key.tail, word + 8, 8);
-        key.tail = pacta_first_bytes(key.tail | small, length - 8);
-    }
+/* The slot of a word of at most KEY_EXACT bytes, or an empty one. Here, as most words of
+ * a text come this way. */
+static inline const pacta_lexeme_slot *pacta_lexicon_short(const pacta_lexicon *lexicon, pacta_word_key key) {
     for (uint32_t at = pacta_word_slot(lexicon, key);; at = (at + 1) & (lexicon->slot_count - 1)) {
         const pacta_lexeme_slot *slot = &lexicon->slots[at];
         if ((slot->key.head == key.head && slot->key.tail == key.tail) || slot->index == 0)
