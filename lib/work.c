@@ -130,10 +130,10 @@ static bool match(pacta_work *work, const pacta_rule *rule, uint32_t token) {
 const pacta_rule *pacta_match_at(pacta_work *work, pacta_rule_kind kind, uint32_t token) {
     const pacta_ruleset *set = work->rules;
     const pacta_cut *cut = pacta_cut_at(work, token);
-    const pacta_lexeme *word = pacta_word_of(work, token);
-    const pacta_trigger *list = set->triggers.items + word->first_rule[kind];
+    const pacta_lexeme_starts *starts = &set->lexicon.starts.items[cut->lexeme];
+    const pacta_trigger *list = set->triggers.items + starts->first_rule[kind];
     ahead a = {.looked = false};
-    for (uint32_t i = 0; i < word->rule_count[kind]; i++) {
+    for (uint32_t i = 0; i < starts->rule_count[kind]; i++) {
         if (!fits_beside(work, token, &list[i], &a) ||
             (list[i].byte != '\0' && pacta_work_text(work)[cut->end] != list[i].byte))
             continue;

@@ -288,7 +288,8 @@ static void triggers_come_by_priority_and_once(void **state) {
                                            "rule second label\n    on beta alpha\n    match x\n"
                                            "rule high label\n    on alpha\n    priority 2\n    match x\n"
                                            "rule other topic t\n    on alpha\n    match x\n");
-    const pacta_lexeme *alpha = &set->lexicon.lexemes.items[pacta_lexicon_find(&set->lexicon, "alpha", 5)];
+    const pacta_lexeme_starts *alpha =
+        &set->lexicon.starts.items[pacta_lexicon_find(&set->lexicon, "alpha", 5)];
     static const char *const names[] = {"high", "first", "second", "low"};
     assert_int_equal(alpha->rule_count[RULE_LABEL], 4);
     for (uint32_t i = 0; i < 4; i++) {

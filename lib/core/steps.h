@@ -25,26 +25,28 @@ static inline uint32_t pacta_steps_end(const pacta_steps *steps) {
     return steps->first.count * PACTA_STEP;
 }
 
-/* Item `index`, which is behind those noted before, reaches up to the place `end`. */
-static inline bool pacta_steps_note(pacta_steps *steps, const pacta_allocator *memory, uint32_t index,
-                                    uint32_t end) {
-    while ((uint64_t)steps->first.count * PACTA_STEP < end)
-        if (!pacta_array_push(memory, &steps->first, index))
-            return false;
-    return true;
-}
-
 /* Room to note items up to the place `end`. */
 static inline bool pacta_steps_reserve(pacta_steps *steps, const pacta_allocator *memory, uint32_t end) {
     return pacta_array_reserve(memory, &steps->first, (size_t)end / PACTA_STEP + 1);
 }
 
-/* The same where there is room: `*count` of `first` are noted. Returns whence the next
- * item is to be noted. */
-static inline uint32_t pacta_steps_put(uint32_t *first, uint32_t *count, uint32_t index, uint32_t end) {
-    while (*count * PACTA_STEP < end)
-        first[(*count)++] = index;
-    return *count * PACTA_STEP;
+/* Item `index`, which is behind those noted before, reaches up to the place `end`, for
+ * which there is room. */
+static inline void pacta_steps_put(pacta_steps *steps, uint32_t index, uint32_t end) {
+    const uint32_t count = end / PACTA_STEP + (end % PACTA_STEP != 0);
+    for (; steps->first.count < count; steps->first.count++)
+        steps->first.items[steps->first.count] = index;
+}
+
+/* The same where there may be no room; false when memory is out. */
+static inline bool pacta_steps_note(pacta_steps *steps, const pacta_allocator *memory, uint32_t index,
+                                    uint32_t end) {
+    if (pacta_steps_end(steps) >= end)
+        return true;
+    if (!pacta_array_reserve(memory, &steps->first, end / PACTA_STEP + 1 - steps->first.count))
+        return false;
+    pacta_steps_put(steps, index, end);
+    return true;
 }
 
 /* The first item that may reach beyond `place`; `count` where none does. */

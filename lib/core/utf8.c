@@ -93,6 +93,8 @@ static const case_range CASES[] = {{0xC0, 0xD6, 32, 0},    {0xD8, 0xDE, 32, 0}, 
 uint32_t pacta_fold_case_beyond(uint32_t c) {
     if (c == 0x178)
         return 0xFF;
+    if ((c > 0x556 && c < 0x1E00) || (c > 0x1EFF && c < 0xFF21)) /* no letters with case for long */
+        return c;
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES && CASES[i].first <= c; i++)
         if (c <= CASES[i].last)
             return CASES[i].shift > 1 ? c + CASES[i].shift : c % 2 == CASES[i].odd ? c + 1 : c;

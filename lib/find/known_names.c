@@ -123,7 +123,7 @@ static bool may_begin(const pacta_finder *f, uint32_t first) {
     const pacta_work *work = f->work;
     const pacta_registry *registry = &work->rules->registry;
     const pacta_cut *cut = pacta_cut_at(work, first);
-    const uint32_t node = pacta_word_of(work, first)->alias;
+    const uint32_t node = work->rules->lexicon.starts.items[pacta_cut_at(work, first)->lexeme].alias;
     if (node == 0 || registry->nodes.items[node].first != 0 || pacta_work_text(work)[cut->end - 1] == '.')
         return true;
     if (cut[1].lexeme == 0) /* or is it a break */

@@ -34,9 +34,9 @@ static bool list_words(const pacta_class_words *words, unsigned class, pacta_wor
     if (made) {
         uint32_t at = 0;
         for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
-            const pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
-            if (is_member(lexeme, class))
-                entries[at++] = (entry){lexicon->bytes.items + lexeme->text, lexeme->length, i};
+            const pacta_lexeme_text *text = &lexicon->texts.items[i];
+            if (is_member(&lexicon->lexemes.items[i], class))
+                entries[at++] = (entry){lexicon->bytes.items + text->begin, text->length, i};
         }
         pacta_sort(entries, entries + count, count, sizeof *entries, comes_before);
         for (uint32_t i = 0; i < count; i++)

@@ -122,9 +122,9 @@ typedef struct branch {
 } branch;
 
 static const char *rest_of(const branch *b, uint32_t index, uint32_t *size) {
-    const pacta_lexeme *lexeme = &b->lexicon->lexemes.items[b->words[index]];
-    *size = lexeme->length - b->depth;
-    return b->lexicon->bytes.items + lexeme->text + b->depth;
+    const pacta_lexeme_text *text = &b->lexicon->texts.items[b->words[index]];
+    *size = text->length - b->depth;
+    return b->lexicon->bytes.items + text->begin + b->depth;
 }
 
 /* How many words from `index` on go on with the same character. */

@@ -75,9 +75,9 @@ static pacta_lexeme_slot *find_slot(const pacta_lexicon *lexicon, pacta_word_key
             return slot;
         if (slot->key.head != key.head || slot->key.tail != key.tail)
             continue;
-        const pacta_lexeme *lexeme = &lexicon->lexemes.items[slot->index];
-        if (lexeme->length == length &&
-            (length <= KEY_EXACT || memcmp(lexicon->bytes.items + lexeme->text, folded, length) == 0))
+        const pacta_lexeme_text *text = &lexicon->texts.items[slot->index];
+        if (text->length == length &&
+            (length <= KEY_EXACT || memcmp(lexicon->bytes.items + text->begin, folded, length) == 0))
             return slot;
     }
 }
@@ -93,24 +93,32 @@ static bool make_slots(pacta_lexicon *lexicon, const pacta_allocator *memory, un
     lexicon->slot_count = count;
     lexicon->shift = 64 - bits;
     for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
-        const pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
-        const char *word = lexicon->bytes.items + lexeme->text;
-        const pacta_word_key key = key_of(word, lexeme->length);
-        *find_slot(lexicon, key, word, lexeme->length) = (pacta_lexeme_slot){key, i, 0};
+        const pacta_lexeme_text *text = &lexicon->texts.items[i];
+        const char *word = lexicon->bytes.items + text->begin;
+        const pacta_word_key key = key_of(word, text->length);
+        *find_slot(lexicon, key, word, text->length) = (pacta_lexeme_slot){key, i, 0};
     }
     return true;
+}
+
+/* A lexeme more, of which nothing is known but its letters. */
+static bool add_lexeme(pacta_lexicon *lexicon, const pacta_allocator *memory, pacta_lexeme_text text) {
+    return pacta_array_push(memory, &lexicon->starts, (pacta_lexeme_starts){.alias = 0}) &&
+           pacta_array_push(memory, &lexicon->texts, text) &&
+           pacta_array_push(memory, &lexicon->lexemes, (pacta_lexeme){.signs = 0});
 }
 
 enum { FIRST_BITS = 12 };
 
 bool pacta_lexicon_init(pacta_lexicon *lexicon, const pacta_allocator *memory) {
     *lexicon = (pacta_lexicon){0};
-    return pacta_array_push(memory, &lexicon->lexemes, (pacta_lexeme){0}) &&
-           make_slots(lexicon, memory, FIRST_BITS);
+    return add_lexeme(lexicon, memory, (pacta_lexeme_text){0, 0}) && make_slots(lexicon, memory, FIRST_BITS);
 }
 
 void pacta_lexicon_free(pacta_lexicon *lexicon, const pacta_allocator *memory) {
     pacta_array_release(memory, &lexicon->lexemes);
+    pacta_array_release(memory, &lexicon->starts);
+    pacta_array_release(memory, &lexicon->texts);
     pacta_array_release(memory, &lexicon->bytes);
     pacta_delete(memory, lexicon->slots, lexicon->slot_count * sizeof *lexicon->slots);
     lexicon->slots = NULL;
@@ -122,7 +130,7 @@ uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory
     size_t size = fold_word(word, length, folded);
     if (size == 0)
         return 0;
-    const pacta_lexeme lexeme = {.text = lexicon->bytes.count, .length = (uint32_t)size};
+    const pacta_lexeme_text text = {lexicon->bytes.count, (uint32_t)size};
     const pacta_word_key key = key_of(folded, size);
     pacta_lexeme_slot *slot = find_slot(lexicon, key, folded, size);
     if (slot->index != 0)
@@ -132,8 +140,7 @@ uint32_t pacta_lexicon_add(pacta_lexicon *lexicon, const pacta_allocator *memory
             return 0;
         slot = find_slot(lexicon, key, folded, size);
     }
-    if (!pacta_array_reserve(memory, &lexicon->bytes, size) ||
-        !pacta_array_push(memory, &lexicon->lexemes, lexeme))
+    if (!pacta_array_reserve(memory, &lexicon->bytes, size) || !add_lexeme(lexicon, memory, text))
         return 0;
     memcpy(lexicon->bytes.items + lexicon->bytes.count, folded, size);
     lexicon->bytes.count += (uint32_t)size;

@@ -15,18 +15,27 @@ enum { BESIDE_LISTS = 256, LIST_WORDS = BESIDE_LISTS / 64 };
 
 enum { CLASS_WORDS = CLASS_LIMIT / 64 };
 
+/* What a word is: all that is asked of most, close together. */
 typedef struct pacta_lexeme {
     uint64_t classes[CLASS_WORDS];
-    uint32_t text, length;                /* of the folded word, in the lexicon's bytes */
-    uint32_t first_rule[RULE_KIND_COUNT]; /* in the ruleset's triggers */
-    uint16_t rule_count[RULE_KIND_COUNT];
-    uint32_t signs;             /* text/signs.h */
     uint64_t lists[LIST_WORDS]; /* a bit for each list of what stands beside triggers; 0 is none */
-    uint32_t alias;             /* node of the registry's trie that it opens, or 0 */
+    uint32_t signs;             /* text/signs.h */
     int16_t value;              /* of a numeral or ordinal */
     uint8_t unit;               /* index of the unit it names, plus 1 */
     bool plural;                /* of that unit's word */
 } pacta_lexeme;
+
+/* What begins with it. */
+typedef struct pacta_lexeme_starts {
+    uint32_t first_rule[RULE_KIND_COUNT]; /* in the ruleset's triggers */
+    uint16_t rule_count[RULE_KIND_COUNT];
+    uint32_t alias; /* node of the registry's trie that it opens, or 0 */
+} pacta_lexeme_starts;
+
+/* Its letters, folded: in the lexicon's bytes. */
+typedef struct pacta_lexeme_text {
+    uint32_t begin, length;
+} pacta_lexeme_text;
 
 _Static_assert(RULE_KIND_COUNT <= 16, "sixteen signs are for the kinds of rules");
 
@@ -39,6 +48,8 @@ typedef struct pacta_lexeme_slot {
 
 typedef struct pacta_lexicon {
     PACTA_ARRAY(pacta_lexeme) lexemes;
+    PACTA_ARRAY(pacta_lexeme_starts) starts; /* of each of them */
+    PACTA_ARRAY(pacta_lexeme_text) texts;
     PACTA_ARRAY(char) bytes;
     pacta_lexeme_slot *slots;
     uint32_t slot_count;

@@ -160,7 +160,7 @@ static int add_name(table *t, field name, uint32_t known, bool title, pacta_name
             return no_memory(t);
         if (words++ == 0) {
             first = lexeme;
-            t->lexicon->lexemes.items[lexeme].alias = node;
+            t->lexicon->starts.items[lexeme].alias = node;
             candidate.acronym = (scan.flags & TOKEN_CAPS) != 0;
         }
         at = scan.end;

@@ -159,8 +159,7 @@ static void give_signs_behind_figures(pacta_lexicon *lexicon, const pacta_regist
     for (uint32_t i = 1; i < registry->nodes.count; i++) {
         const pacta_name_node *node = &registry->nodes.items[i],
                               *parent = &registry->nodes.items[node->parent];
-        const pacta_lexeme *first = &lexicon->lexemes.items[parent->lexeme];
-        const char byte = lexicon->bytes.items[first->text];
+        const char byte = lexicon->bytes.items[lexicon->texts.items[parent->lexeme].begin];
         if (node->parent != 0 && parent->parent == 0 && byte >= '0' && byte <= '9')
             lexicon->lexemes.items[node->lexeme].signs |= SIGN_NAME;
     }
@@ -170,7 +169,7 @@ static void give_signs(pacta_ruleset *set) {
     pacta_lexicon *lexicon = &set->lexicon;
     for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
         pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
-        if (lexeme->alias != 0)
+        if (lexicon->starts.items[i].alias != 0)
             lexeme->signs |= SIGN_NAME;
         if (pacta_lexeme_is(lexeme, CLASS_INSTRUMENT_NOUN) || pacta_lexeme_is(lexeme, CLASS_GENERIC) ||
             pacta_lexeme_is(lexeme, CLASS_NOUN_ACRONYM))

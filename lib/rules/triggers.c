@@ -213,13 +213,13 @@ int pacta_lay_out_triggers(pacta_build *b) {
         const pacta_pending *one = &b->pendings.items[i];
         if (i > 0 && is_repeated(one - 1, one)) /* on article @unit */
             continue;
-        pacta_lexeme *lexeme = &set->lexicon.lexemes.items[one->lexeme];
-        lexeme->signs |= 1u << one->kind;
+        pacta_lexeme_starts *starts = &set->lexicon.starts.items[one->lexeme];
+        set->lexicon.lexemes.items[one->lexeme].signs |= 1u << one->kind;
         b->rule = set->rules.items[one->trigger.rule].name;
-        if (lexeme->rule_count[one->kind] == WORD_RULES_LIMIT)
+        if (starts->rule_count[one->kind] == WORD_RULES_LIMIT)
             return pacta_build_fail(b, one->place, "too many rules begin with this word");
-        if (lexeme->rule_count[one->kind]++ == 0)
-            lexeme->first_rule[one->kind] = set->triggers.count;
+        if (starts->rule_count[one->kind]++ == 0)
+            starts->first_rule[one->kind] = set->triggers.count;
         set->triggers.items[set->triggers.count++] = one->trigger;
     }
     return PACTA_OK;

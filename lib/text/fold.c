@@ -64,6 +64,11 @@ bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const ch
             }
             i = run > i && text[run - 1] == ' ' ? run - 1 : run; /* a space before what is not plain */
         }
+        const uint32_t itself = pacta_prints_as_itself(text + i);
+        if (itself > 0) {
+            i += itself;
+            continue;
+        }
         uint32_t length, c = pacta_utf8_at(text + i, &length);
         char other[4];
         uint32_t other_size = pacta_stand_in(c, other);
@@ -107,12 +112,13 @@ bool pacta_fold_open(pacta_fold *fold, const pacta_allocator *memory, uint32_t i
     return pacta_array_push(memory, &fold->passages, passage);
 }
 
-bool pacta_fold_close(pacta_fold *fold, const pacta_allocator *memory, uint32_t original) {
+bool pacta_fold_close(pacta_fold *fold, const pacta_allocator *memory, uint32_t begin, uint32_t end) {
     pacta_passage *passage = &fold->passages.items[fold->passages.count - 1];
     while (fold->text.count > passage->begin && fold->text.items[fold->text.count - 1] == ' ')
         pacta_fold_retract(fold, 1);
     passage->end = fold->text.count;
-    return note_piece(fold, memory, original, original) && pacta_array_push(memory, &fold->text, '\n');
+    return note_piece(fold, memory, begin, end - begin == 1 ? 0 : begin) &&
+           pacta_array_push(memory, &fold->text, '\n');
 }
 
 bool pacta_fold_pad(pacta_fold *fold, const pacta_allocator *memory) {

@@ -54,7 +54,8 @@ void pacta_fold_retract(pacta_fold *fold, uint32_t count);
 bool pacta_fold_open(pacta_fold *fold, const pacta_allocator *memory, uint32_t indent, uint32_t flags);
 /* Makes FOLD_PADDING bytes behind the text readable: zeros. */
 bool pacta_fold_pad(pacta_fold *fold, const pacta_allocator *memory);
-bool pacta_fold_close(pacta_fold *fold, const pacta_allocator *memory, uint32_t original);
+/* Ends the passage: its newline stands for the line end [begin, end) of the caller's. */
+bool pacta_fold_close(pacta_fold *fold, const pacta_allocator *memory, uint32_t begin, uint32_t end);
 
 pacta_span pacta_fold_look_up(pacta_fold *fold, pacta_span span);
 

@@ -134,8 +134,9 @@ static int write_passage(pacta_work *work, uint32_t *index) {
         if (status != PACTA_OK)
             return status;
         if (!goes_on(lines, text, *index, next, turned))
-            return pacta_fold_close(&work->fold, &work->memory, line->end) ? PACTA_OK
-                                                                           : pacta_out_of_memory(work);
+            return pacta_fold_close(&work->fold, &work->memory, line->end, line->next)
+                       ? PACTA_OK
+                       : pacta_out_of_memory(work);
         const pacta_line *below = &lines->list.items[next];
         if (pacta_is_hyphenated(text, line, below))
             pacta_fold_retract(&work->fold, 1);

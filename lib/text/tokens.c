@@ -102,7 +102,7 @@ static bool cut_plain(cutter *c, pacta_steps *token_steps, uint32_t stop) {
     const pacta_lexicon *lexicon = c->lexicon;
     const pacta_lexeme *lexemes = lexicon->lexemes.items;
     uint32_t place = c->place, flags = c->flags, all = c->all, *sign = c->sign;
-    uint32_t *steps = token_steps->first.items, noted = pacta_steps_end(token_steps);
+    uint32_t noted = pacta_steps_end(token_steps);
     pacta_cut *cut = c->cut;
     bool odd = false;
     for (uint32_t end; place < stop; place = end, flags = 0, cut++) {
@@ -132,8 +132,10 @@ static bool cut_plain(cutter *c, pacta_steps *token_steps, uint32_t stop) {
         }
         *sign++ = signs;
         all |= signs;
-        if (end > noted)
-            noted = pacta_steps_put(steps, &token_steps->first.count, (uint32_t)(cut - c->cuts), end);
+        if (end > noted) {
+            pacta_steps_put(token_steps, (uint32_t)(cut - c->cuts), end);
+            noted = pacta_steps_end(token_steps);
+        }
     }
     c->place = place;
     c->flags = (uint8_t)flags;
@@ -161,7 +163,7 @@ static void cut_batch(pacta_work *work, const pacta_passage *passage, uint32_t *
         c.place = c.cut->end;
         c.flags = 0;
         c.all |= *c.sign++ = signs;
-        pacta_steps_put(steps->first.items, &steps->first.count, (uint32_t)(c.cut++ - c.cuts), c.place);
+        pacta_steps_put(steps, (uint32_t)(c.cut++ - c.cuts), c.place);
     }
     work->tokens.count = work->signs.count = (uint32_t)(c.cut - c.cuts);
     work->all_signs |= c.all;
@@ -191,8 +193,7 @@ static bool add_break(pacta_work *work, const pacta_passage *passage) {
     work->tokens.items[work->tokens.count] =
         (pacta_cut){passage->end, passage->end + 1, 0, PACTA_TOKEN_BREAK, TOKEN_SPACED};
     work->signs.items[work->tokens.count] = 0;
-    pacta_steps_put(work->token_steps.first.items, &work->token_steps.first.count, work->tokens.count,
-                    passage->end + 1);
+    pacta_steps_put(&work->token_steps, work->tokens.count, passage->end + 1);
     work->signs.count = ++work->tokens.count;
     return true;
 }
