@@ -88,11 +88,10 @@ typedef struct ahead {
 } ahead;
 
 static void look_ahead(const pacta_work *work, uint32_t token, ahead *a) {
-    const pacta_passage *passage = &work->fold.passages.items[pacta_passage_of(work, token)];
-    uint32_t end = passage->end_token;
-    end = end - token > AHEAD_TOKENS ? token + AHEAD_TOKENS + 1 : end;
-    for (uint32_t i = pacta_next_with(work, token + 1, end, SIGN_AHEAD); i < end;
-         i = pacta_next_with(work, i + 1, end, SIGN_AHEAD))
+    const uint32_t left = work->tokens.count - token,
+                   end = left > AHEAD_TOKENS ? token + AHEAD_TOKENS + 1 : work->tokens.count;
+    for (uint32_t i = token; (i = pacta_next_with(work, i + 1, end, SIGN_AHEAD)) < end &&
+                             pacta_cut_at(work, i)->kind != PACTA_TOKEN_BREAK;)
         for (unsigned w = 0; w < LIST_WORDS; w++)
             a->lists[w] |= pacta_word_of(work, i)->lists[w];
     a->looked = true;
@@ -118,11 +117,19 @@ static bool fits_beside(const pacta_work *work, uint32_t token, const pacta_trig
            (asked[SIDE_AHEAD] == 0 || is_ahead(work, token, asked[SIDE_AHEAD], a));
 }
 
+/* Where the token's passage ends; mostly it is the one that was asked for last. */
+static uint32_t passage_end(pacta_work *work, uint32_t token) {
+    const pacta_passage *passages = work->fold.passages.items;
+    if (work->near_passage >= work->fold.passages.count || passages[work->near_passage].first_token > token ||
+        passages[work->near_passage].end_token < token)
+        work->near_passage = pacta_passage_of(work, token);
+    return passages[work->near_passage].end;
+}
+
 static bool match(pacta_work *work, const pacta_rule *rule, uint32_t token) {
     const pacta_cut *cut = pacta_cut_at(work, token);
     if (rule->whole == WHOLE_PATTERN)
-        return pacta_match(&work->matcher, rule, pacta_work_text(work),
-                           work->fold.passages.items[pacta_passage_of(work, token)].end, cut->begin);
+        return pacta_match(&work->matcher, rule, pacta_work_text(work), passage_end(work, token), cut->begin);
     pacta_match_word(&work->matcher, (pacta_span){cut->begin, cut->end});
     return rule->whole == WHOLE_WORD || (cut->flags & TOKEN_UPPER) == 0;
 }
@@ -133,8 +140,9 @@ const pacta_rule *pacta_match_at(pacta_work *work, pacta_rule_kind kind, uint32_
     const pacta_lexeme_starts *starts = &set->lexicon.starts.items[cut->lexeme];
     const pacta_trigger *list = set->triggers.items + starts->first_rule[kind];
     ahead a = {.looked = false};
+    const uint64_t next = pacta_gate_bit(cut[1].lexeme);
     for (uint32_t i = 0; i < starts->rule_count[kind]; i++) {
-        if (!fits_beside(work, token, &list[i], &a) ||
+        if ((list[i].gate & next) == 0 || !fits_beside(work, token, &list[i], &a) ||
             (list[i].byte != '\0' && pacta_work_text(work)[cut->end] != list[i].byte))
             continue;
         const pacta_rule *rule = &set->rules.items[list[i].rule];

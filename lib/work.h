@@ -187,6 +187,7 @@ struct pacta_work {
     PACTA_ARRAY(pacta_sentence_cut) sentences;
     pacta_steps token_steps;                   /* by bytes */
     pacta_steps passage_steps, sentence_steps; /* by tokens */
+    uint32_t near_passage;                     /* that a rule was tried in last */
 
     /* structure/ */
     PACTA_ARRAY(pacta_label) labels; /* what may be one, in the order of the text */
@@ -351,7 +352,13 @@ static inline bool pacta_triggers(const pacta_work *work, uint32_t token, pacta_
 const pacta_rule *pacta_match_at(pacta_work *work, pacta_rule_kind kind, uint32_t token);
 
 static inline const pacta_rule *pacta_rule_at(pacta_work *work, pacta_rule_kind kind, uint32_t token) {
-    return pacta_triggers(work, token, kind) ? pacta_match_at(work, kind, token) : NULL;
+    if (!pacta_triggers(work, token, kind))
+        return NULL;
+    const pacta_cut *cut = pacta_cut_at(work, token);
+    const uint32_t first = work->rules->lexicon.starts.items[cut->lexeme].first_rule[kind];
+    return (work->rules->gates.items[first] & pacta_gate_bit(cut[1].lexeme)) == 0
+               ? NULL
+               : pacta_match_at(work, kind, token);
 }
 
 /* Finds the document's instruments by id anew, after they were moved. */

@@ -310,6 +310,7 @@ void pacta_ruleset_free(pacta_ruleset *set) {
     pacta_array_release(&memory, &set->units);
     pacta_array_release(&memory, &set->rules);
     pacta_array_release(&memory, &set->triggers);
+    pacta_array_release(&memory, &set->gates);
     pacta_array_release(&memory, &set->lists);
     pacta_registry_free(&set->registry, &memory);
     pacta_lexicon_free(&set->lexicon, &memory);

@@ -12,9 +12,16 @@ typedef struct pacta_unit {
     int16_t rank;
 } pacta_unit;
 
+/* A gate is a rough set of what may stand next to a word that begins rules: a bit for a
+ * lexeme, which others share. */
+static inline uint64_t pacta_gate_bit(uint32_t lexeme) {
+    return UINT64_C(1) << (lexeme & 63);
+}
+
 /* A rule to try at a word, if `byte` stands right behind it (or 0: any) and the
  * words beside it fit: a number that is not 0 is that of a list (lexeme.lists). */
 typedef struct pacta_trigger {
+    uint64_t gate;
     uint16_t rule;
     char byte;
     uint8_t beside[SIDE_COUNT];
@@ -47,6 +54,7 @@ struct pacta_ruleset {
     const pacta_unit *named[NAMED_UNIT_COUNT]; /* or NULL */
     PACTA_ARRAY(pacta_rule) rules;
     PACTA_ARRAY(pacta_trigger) triggers;
+    PACTA_ARRAY(uint64_t) gates; /* at the first trigger of a word and kind: all of theirs */
     PACTA_ARRAY(pacta_listed) lists; /* in the order of the packs */
     pacta_engine *engine;
     const char *language;

@@ -197,13 +197,26 @@ static bool is_repeated(const pacta_pending *a, const pacta_pending *b) {
            a->trigger.byte == b->trigger.byte;
 }
 
+/* Gates for all that are in each list; of none, and of lists with sorts, for everything. */
+static void open_gates(const pacta_ruleset *set, uint64_t *gates) {
+    for (unsigned list = 0; list < BESIDE_LISTS; list++)
+        gates[list] = list == 0 || list >= set->first_sorted ? ~UINT64_C(0) : 0;
+    for (uint32_t i = 1; i < set->lexicon.lexemes.count; i++)
+        for (unsigned list = 1; list < set->first_sorted; list++)
+            if ((set->lexicon.lexemes.items[i].lists[list / 64] >> list % 64 & 1) != 0)
+                gates[list] |= pacta_gate_bit(i);
+}
+
 int pacta_lay_out_triggers(pacta_build *b) {
     pacta_ruleset *set = b->ruleset;
     uint32_t count = b->pendings.count;
     if (count == 0)
         return PACTA_OK;
+    uint64_t gates[BESIDE_LISTS];
+    open_gates(set, gates);
     pacta_pending *room = pacta_new(&set->memory, count * sizeof *room);
-    if (room == NULL || !pacta_array_reserve(&set->memory, &set->triggers, count)) {
+    if (room == NULL || !pacta_array_reserve(&set->memory, &set->triggers, count) ||
+        !pacta_array_reserve(&set->memory, &set->gates, count)) {
         pacta_delete(&set->memory, room, count * sizeof *room);
         return pacta_build_no_memory(b);
     }
@@ -220,7 +233,13 @@ int pacta_lay_out_triggers(pacta_build *b) {
             return pacta_build_fail(b, one->place, "too many rules begin with this word");
         if (starts->rule_count[one->kind]++ == 0)
             starts->first_rule[one->kind] = set->triggers.count;
-        set->triggers.items[set->triggers.count++] = one->trigger;
+        pacta_trigger *trigger = &set->triggers.items[set->triggers.count++];
+        *trigger = one->trigger;
+        trigger->gate = gates[trigger->beside[SIDE_NEXT]];
+        if (trigger->byte == '/') /* which is a token of its own */
+            trigger->gate &= pacta_gate_bit(pacta_lexicon_find(&set->lexicon, "/", 1));
+        set->gates.items[set->gates.count++] = 0;
+        set->gates.items[starts->first_rule[one->kind]] |= trigger->gate;
     }
     return PACTA_OK;
 }

@@ -20,24 +20,31 @@ enum {
     SIGN_VERB = 1 << 25,  /* a clause's */
     SIGN_CUE = 1 << 26,   /* reports */
     SIGN_SEMICOLON = 1 << 27,
-    SIGN_AHEAD = 1 << 28,     /* in a list of what may stand ahead of a rule's word */
+    SIGN_AHEAD = 1 << 28,     /* in a list of what may stand ahead of a rule's word, or a break */
     SIGN_CONTRASTED = 1 << 29 /* the latter */
 };
+
+/* Words of signs behind the last token's that can be read. */
+enum { SIGNS_PADDING = 4 };
 
 /* The first of the tokens [from, end) with one of the signs; `end` if none has. */
 static inline uint32_t pacta_next_sign(const uint32_t *signs, uint32_t from, uint32_t end, uint32_t wanted) {
 #ifdef PACTA_RUNS_SIMD
     const __m128i mask = _mm_set1_epi32((int)wanted), none = _mm_setzero_si128();
-    for (; end - from >= 4; from += 4) {
+    for (; from < end; from += 4) {
         __m128i four = _mm_and_si128(_mm_loadu_si128((const __m128i *)(const void *)(signs + from)), mask);
         unsigned without = (unsigned)_mm_movemask_ps(_mm_castsi128_ps(_mm_cmpeq_epi32(four, none)));
-        if (without != 15)
-            return from + (uint32_t)__builtin_ctz(~without);
+        if (without != 15) {
+            from += (uint32_t)__builtin_ctz(~without);
+            break;
+        }
     }
-#endif
+    return from < end ? from : end;
+#else
     while (from < end && (signs[from] & wanted) == 0)
         from++;
-    return from;
+    return from < end ? from : end;
+#endif
 }
 
 #endif

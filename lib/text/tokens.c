@@ -192,7 +192,7 @@ static bool add_break(pacta_work *work, const pacta_passage *passage) {
         return false;
     work->tokens.items[work->tokens.count] =
         (pacta_cut){passage->end, passage->end + 1, 0, PACTA_TOKEN_BREAK, TOKEN_SPACED};
-    work->signs.items[work->tokens.count] = 0;
+    work->signs.items[work->tokens.count] = SIGN_AHEAD;
     pacta_steps_put(&work->token_steps, work->tokens.count, passage->end + 1);
     work->signs.count = ++work->tokens.count;
     return true;
@@ -215,5 +215,8 @@ int pacta_cut_tokens(pacta_work *work) {
             !pacta_steps_note(&work->passage_steps, &work->memory, p, work->tokens.count))
             return pacta_out_of_memory(work);
     }
+    if (!pacta_array_reserve(&work->memory, &work->signs, SIGNS_PADDING))
+        return pacta_out_of_memory(work);
+    memset(work->signs.items + work->signs.count, 0, SIGNS_PADDING * sizeof *work->signs.items);
     return PACTA_OK;
 }
