@@ -45,14 +45,15 @@ pacta_shape pacta_shape_of(const pacta_attribution *a) {
         bool capital = has_capital(a, i);
         s.capital = s.words == 0 ? capital : s.capital;
         s.words++;
-        shall = shall || pacta_is(a->work, i, CLASS_LEGAL_MODAL);
-        s.modal = s.modal || pacta_is(a->work, i, CLASS_MODAL);
-        speaker = speaker || is_speaker(a->work, i);
         s.capitals += capital;
         s.shouted += (pacta_cut_at(a->work, i)->flags & TOKEN_CAPS) != 0;
         s.small += !capital && !is_link(a, i);
-        bool one_of = pacta_is(a->work, i - 1, CLASS_QUANTIFIER);
-        if (pacta_is(a->work, i, CLASS_PARTY) && (capital || one_of))
+        if (pacta_cut_at(a->work, i)->lexeme == 0) /* of no class */
+            continue;
+        shall = shall || pacta_is(a->work, i, CLASS_LEGAL_MODAL);
+        s.modal = s.modal || pacta_is(a->work, i, CLASS_MODAL);
+        speaker = speaker || is_speaker(a->work, i);
+        if (pacta_is(a->work, i, CLASS_PARTY) && (capital || pacta_is(a->work, i - 1, CLASS_QUANTIFIER)))
             party = i;
         s.told = s.told ||
                  (party > 0 && party + 1 == i && has_capital(a, party) && pacta_is(a->work, i, CLASS_MODAL));

@@ -40,7 +40,8 @@ static void add_term(terms *t, const pacta_limb *limb) {
  * close together: no need to look at all of them for each. */
 static int fill_terms(gatherer *g, pacta_clause *clause, uint32_t norm) {
     pacta_work *work = g->work;
-    terms t = {.condition_count = 0};
+    terms t; /* large, and mostly empty */
+    t.condition_count = t.exception_count = 0;
     while (g->next_limb < work->limbs.count && work->limbs.items[g->next_limb].norm < norm)
         g->next_limb++;
     for (uint32_t i = g->next_limb; i < work->limbs.count && work->limbs.items[i].norm < norm + 2; i++)

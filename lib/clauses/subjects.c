@@ -48,11 +48,11 @@ static uint32_t subject_end(const pacta_work *work, uint32_t low, uint32_t verb)
 }
 
 static bool is_divider(const pacta_work *work, uint32_t token) {
-    if (pacta_is_char(work, token, ':') || pacta_is_char(work, token, ';') ||
-        pacta_cut_at(work, token)->kind == PACTA_TOKEN_BREAK)
-        return true;
-    uint32_t length = pacta_cut_at(work, token)->end - pacta_cut_at(work, token)->begin;
-    return length == 3 && pacta_cut_at(work, token)->kind == PACTA_TOKEN_SYMBOL; /* a dash */
+    const pacta_cut *cut = pacta_cut_at(work, token);
+    if (cut->kind != PACTA_TOKEN_SYMBOL)
+        return cut->kind == PACTA_TOKEN_BREAK;
+    return cut->end - cut->begin == 3 || /* a dash */
+           pacta_is_char(work, token, ':') || pacta_is_char(work, token, ';');
 }
 
 /* Behind a comma these tell more of the subject: royalties, arising in a State. */
@@ -121,6 +121,12 @@ static bool is_object(const pacta_work *work, uint32_t begin, uint32_t pronoun) 
     return false;
 }
 
+/* The subject that goes on from `begin` to `end` goes on before the comma at its beginning. */
+static bool goes_on_before_comma(const pacta_work *work, uint32_t low, uint32_t begin, uint32_t end) {
+    return (begin < end && (pacta_is(work, begin, CLASS_LIST_JOINER) || tells_more(work, begin))) ||
+           lists_nouns(work, low, begin - 1, end);
+}
+
 /* Where the subject that ends at `end` begins. `later`: a norm stands before. */
 static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool later) {
     uint32_t begin = end, depth = 0;
@@ -132,9 +138,8 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
             break;
         if (depth > 0)
             continue;
-        bool joined = begin < end && (pacta_is(work, begin, CLASS_LIST_JOINER) || tells_more(work, begin));
         if (is_divider(work, before) ||
-            (pacta_is_comma(work, before) && (later || !(joined || lists_nouns(work, low, before, end)))))
+            (pacta_is_comma(work, before) && (later || !goes_on_before_comma(work, low, begin, end))))
             break;
         if (later && pacta_is(work, before, CLASS_LIST_JOINER) && pacta_opens_subject(work, begin))
             break;

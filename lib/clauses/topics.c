@@ -5,7 +5,9 @@ enum { TOPIC_TOKENS = 200 };
 
 static const pacta_rule *best_in(pacta_work *work, uint32_t first, uint32_t end) {
     const pacta_rule *best = NULL;
-    for (uint32_t i = first; i < end && i - first < TOPIC_TOKENS; i++) {
+    if (end > first && end - first > TOPIC_TOKENS)
+        end = first + TOPIC_TOKENS;
+    for (uint32_t i = first; (i = pacta_next_with(work, i, end, 1u << RULE_TOPIC)) < end; i++) {
         const pacta_rule *rule = pacta_rule_at(work, RULE_TOPIC, i);
         if (rule != NULL && (best == NULL || rule->priority > best->priority))
             best = rule;

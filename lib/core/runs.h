@@ -41,7 +41,9 @@ static inline uint32_t pacta_run_plain(const char *text, uint32_t at, uint32_t e
 static inline uint32_t pacta_run_spaced(const char *text, uint32_t at, uint32_t end) {
 #ifdef PACTA_RUNS_SIMD
     const __m128i control = _mm_set1_epi8(0x1F), delete = _mm_set1_epi8(0x7F), space = _mm_set1_epi8(' ');
-    for (; end - at >= 17; at += 16) {
+    const uint32_t begin = at;
+    for (; end - at >= 17 || (end - begin >= 17 && end - at > 1); at += 16) {
+        at = end - at >= 17 ? at : end - 17; /* the rest, with some bytes again */
         __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
         __m128i next = _mm_loadu_si128((const __m128i *)(const void *)(text + at + 1));
         __m128i plain = _mm_andnot_si128(_mm_cmpeq_epi8(bytes, delete), _mm_cmpgt_epi8(bytes, control));

@@ -54,7 +54,7 @@ struct pacta_ruleset {
     const pacta_unit *named[NAMED_UNIT_COUNT]; /* or NULL */
     PACTA_ARRAY(pacta_rule) rules;
     PACTA_ARRAY(pacta_trigger) triggers;
-    PACTA_ARRAY(uint64_t) gates; /* at the first trigger of a word and kind: all of theirs */
+    PACTA_ARRAY(uint64_t) gates;     /* at the first trigger of a word and kind: all of theirs */
     PACTA_ARRAY(pacta_listed) lists; /* in the order of the packs */
     pacta_engine *engine;
     const char *language;
