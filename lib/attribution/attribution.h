@@ -89,6 +89,9 @@ bool pacta_find_joined(pacta_attribution *a);
 bool pacta_find_doer(pacta_attribution *a);
 bool pacta_find_described(pacta_attribution *a);
 
+/* attribution/views.c: whose view it is, told by the words that open the sentence. */
+bool pacta_find_viewer(pacta_attribution *a);
+
 /* attribution/cues.c: which words report. */
 /* A verb that reports what its subject says, whatever stands around it. */
 bool pacta_is_saying(const pacta_attribution *a, uint32_t token);

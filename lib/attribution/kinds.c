@@ -44,9 +44,10 @@ static bool led_in_by_parties(const pacta_attribution *a) {
 }
 
 static bool is_person(const pacta_attribution *a, const pacta_source *source) {
-    return source->kind == PACTA_SOURCE_PERSON ||
-           (source->kind == PACTA_SOURCE_PRONOUN &&
-            pacta_is(a->work, pacta_token_at(a->work, source->span.begin), CLASS_PERSONAL));
+    if (source->kind != PACTA_SOURCE_PRONOUN)
+        return source->kind == PACTA_SOURCE_PERSON;
+    const uint32_t pronoun = pacta_token_at(a->work, source->span.begin);
+    return pacta_is(a->work, pronoun, CLASS_PERSONAL) || pacta_is(a->work, pronoun, CLASS_SOMEBODY);
 }
 
 /* "We had hoped so," it said: a letter's words, and no provision's. */

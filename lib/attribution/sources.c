@@ -43,6 +43,13 @@ static bool has_cited_at(const pacta_attribution *a, uint32_t colon, pacta_phras
     return text->end == colon && pacta_is(work, before, CLASS_BE);
 }
 
+/* From the palace [there was one line, came a single word]: nothing else is told. */
+static bool comes_from_there(const pacta_attribution *a, uint32_t token, uint32_t colon) {
+    token += pacta_is_char(a->work, token, ',');
+    token += pacta_is(a->work, token, CLASS_MUTE);
+    return token < colon && (pacta_is(a->work, token, CLASS_BE) || pacta_is(a->work, token, CLASS_COMING));
+}
+
 /* A colon, and no reporting word: the sentence's first phrase speaks. */
 static bool find_at_colon(pacta_attribution *a) {
     uint32_t colon = a->first - 1;
@@ -53,7 +60,7 @@ static bool find_at_colon(pacta_attribution *a) {
     pacta_phrase p = origin_before(a, colon);
     if (p.first == p.end && pacta_is(a->work, a->low, CLASS_ORIGIN)) { /* From the palace: "..." */
         p = pacta_phrase_from(a->work, a->low + 1, colon);
-        if (p.end != colon)
+        if (p.end != colon && !comes_from_there(a, p.end, colon))
             p.end = p.first;
     }
     if (p.first == p.end && has_cited_at(a, colon, &p)) /* The heart of it is Article 6: "..." */
@@ -119,7 +126,9 @@ static void find_carrier(pacta_attribution *a) {
 /* Holm said farmers had been promised "...": who tells that they were. */
 static bool find_teller(pacta_attribution *a) {
     const pacta_phrase p = pacta_teller_in(a, a->low, a->first);
-    return p.first < p.end && p.first <= a->low + 1 && pacta_settle(a, p, p.end, p.end + 1);
+    const bool opens = p.first == a->low || /* and no: when Holm asked, they were told, "..." */
+                       (p.first == a->low + 1 && !pacta_is(a->work, a->low, CLASS_CLAUSE_OPENER));
+    return p.first < p.end && opens && pacta_settle(a, p, p.end, p.end + 1);
 }
 
 /* According to TASS, it was called "...": who tells that nobody is named. */
@@ -182,7 +191,7 @@ bool pacta_find_source(pacta_attribution *a) {
     if (!found && a->passive)
         found = find_according(a);
     else if (!found)
-        found = find_at_colon(a) || find_in_headline(a) || pacta_find_at_comma(a) || pacta_find_set_off(a) ||
+        found = find_at_colon(a) || find_in_headline(a) || pacta_find_viewer(a) || pacta_find_at_comma(a) || pacta_find_set_off(a) ||
                 pacta_find_provision_behind(a) || pacta_find_provision_before(a) ||
                 pacta_find_instrument_before(a) || pacta_find_ground_before(a) || pacta_find_joined(a) ||
                 pacta_find_doer(a) || pacta_find_described(a);

@@ -142,6 +142,8 @@ static pacta_source_kind kind_of(pacta_work *work, pacta_phrase p, uint32_t refe
     if (names_text(work, p) || pacta_is(work, last, CLASS_TEXT_NOUN)) /* the fourth article, the treaty */
         return pacta_is_provision_sign(work, last) ? PACTA_SOURCE_PROVISION : PACTA_SOURCE_INSTRUMENT;
     p = without_owner(work, p);
+    if (pacta_is_char(work, p.first, '@')) /* somebody's account */
+        return PACTA_SOURCE_PERSON;
     if (p.end - p.first == 2 && pacta_is(work, p.first, CLASS_PLACE_HEAD) &&
         pacta_is(work, last, CLASS_PLACE))
         return PACTA_SOURCE_PLACE;

@@ -22,12 +22,20 @@ bool pacta_find_governing_text(pacta_attribution *a) {
     return p.first < p.end && pacta_is_cited(a, p) && pacta_settle(a, p, p.first, p.first);
 }
 
+/* Set off by a comma, and the sentence's end; or between two dashes. */
+static bool is_set_off(const pacta_attribution *a) {
+    const bool dashes =
+        pacta_is_dash(a->work, a->first - 1) && a->end < a->high && pacta_is_dash(a->work, a->end);
+    return dashes || (pacta_is_char(a->work, a->first - 1, ',') && a->high <= a->end + 1);
+}
+
 /* A comma, a whole sentence in marks, and no reporting word: Holm kept to his
  * plan, "We shall see." */
 bool pacta_find_at_comma(pacta_attribution *a) {
     pacta_work *work = a->work;
-    if (a->first <= a->low + 1 || !pacta_is_char(work, a->first - 1, ',') || a->end - a->first < SENTENCE ||
-        (pacta_cut_at(a->work, a->first + 1)->flags & TOKEN_UPPER) == 0 || a->high > a->end + 1)
+    if (a->passive || /* they were told, "..." */
+        a->first <= a->low + 1 || !is_set_off(a) || a->end - a->first < SENTENCE ||
+        (pacta_cut_at(a->work, a->first + 1)->flags & TOKEN_UPPER) == 0)
         return false;
     if (work->quoted.items[a->index].previous != PACTA_NONE &&
         work->quoted.items[work->quoted.items[a->index].previous].end > a->low)

@@ -250,6 +250,8 @@ static void read_saying(reading *r, uint32_t token) {
     } else if (token > r->first && pacta_is(r->work, token - 1, CLASS_LIST_JOINER) &&
                pacta_verb_of_instrument(r->work, r->first, token, &reference, &name)) {
         tell(r, token, reference, name); /* sets up a fund and says that */
+    } else if (follows_aside(r->work, r->first, token, &reference, &name)) { /* Article 4, in turn, says */
+        tell(r, token, reference, name);
     }
 }
 
