@@ -75,6 +75,8 @@ bool pacta_acronym_is_meant(const pacta_finder *f, uint32_t token, uint32_t know
 
 /* known_names.c: a name of the registry that begins at `first`. */
 int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *taken);
+/* One of several words, as titles are, begins there. */
+bool pacta_is_known_at_length(pacta_finder *f, uint32_t first);
 
 /* pair_names.c: two parties, and what they agreed on, before a noun in small letters. */
 int pacta_take_pair(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);

@@ -182,7 +182,8 @@ static int take_at(pacta_finder *f, pacta_definitions *definitions, uint32_t i, 
     int status = PACTA_OK;
     const bool noun = pacta_has_sign(work, i, SIGN_NOUN), another = noun && opens_another(f, i);
     if (pacta_has_sign(work, i, SIGN_UPPER) && definitions->count > 0 && !another &&
-        !(noun && pacta_is_of_deed(f, i))) {
+        !(noun && pacta_is_of_deed(f, i)) &&
+        !(noun && pacta_has_sign(work, i, SIGN_NAME) && pacta_is_known_at_length(f, i))) {
         if (is_behind_number(f, i)) /* the 1962 Agreement */
             status = pacta_take_defined(work, definitions, i - 1, f->passage_end, next, &taken);
         if (status == PACTA_OK && !taken)

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { YEARS_APART = 10, DATED_LOOK = 64 };
+enum { YEARS_APART = 10, DATED_LOOK = 64, LONG_NAME = 4 /* tokens */ };
 
 typedef struct known_match {
     uint32_t end, known;
@@ -12,14 +12,26 @@ typedef struct known_match {
     uint8_t role;
 } known_match;
 
+/* Nato's Article 5, Unclos Article 87: an acronym that a paper writes like a name. */
+static bool is_cited_as_name(const pacta_finder *f, uint32_t token) {
+    const uint32_t next = token + 1 + ((pacta_cut_at(f->work, token + 1)->flags & TOKEN_CLITIC) != 0);
+    return (pacta_cut_at(f->work, token)->flags & TOKEN_UPPER) != 0 && next + 1 < f->passage_end &&
+           pacta_is(f->work, next, CLASS_UNIT) && pacta_cut_at(f->work, next + 1)->kind != PACTA_TOKEN_WORD;
+}
+
+/* An acronym stands in capitals, where not everything does. */
+static bool is_acronym_here(pacta_finder *f, uint32_t token) {
+    return (pacta_cut_at(f->work, token)->flags & TOKEN_CAPS) != 0 ? !pacta_is_in_capitals(f)
+                                                                   : is_cited_as_name(f, token);
+}
+
 /* The only candidate at a node that the text's case allows. */
 static bool single_candidate(pacta_finder *f, uint32_t node, uint32_t first, known_match *match) {
     const pacta_registry *registry = &f->work->rules->registry;
     uint32_t found = 0;
     for (uint32_t i = registry->nodes.items[node].first; i != 0; i = registry->candidates.items[i].next) {
         const pacta_candidate *candidate = &registry->candidates.items[i];
-        if (candidate->acronym &&
-            ((pacta_cut_at(f->work, first)->flags & TOKEN_CAPS) == 0 || pacta_is_in_capitals(f)))
+        if (candidate->acronym && !is_acronym_here(f, first))
             continue;
         if (found != 0)
             return false; /* ambiguous: the text must say more */
@@ -164,6 +176,11 @@ static uint32_t named_with_year(const pacta_finder *f, uint32_t first, const kno
             return name->instrument;
     }
     return PACTA_NONE;
+}
+
+bool pacta_is_known_at_length(pacta_finder *f, uint32_t first) {
+    known_match match = {0};
+    return may_begin(f, first) && match_known(f, first, &match) && match.end - first >= LONG_NAME;
 }
 
 int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *taken) {

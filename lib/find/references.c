@@ -153,12 +153,35 @@ static int join_next(pacta_chain *c, bool *joined) {
 
 /* ---- The stage ------------------------------------------------------------------------------ */
 
+/* No bracket is open before the token in its sentence, but for those of labels: (a), b). */
+static bool stands_unbracketed(const pacta_chain *c, uint32_t token) {
+    const uint32_t low = c->work->sentences.items[pacta_sentence_of(c->work, token)].first;
+    uint32_t closed = 0;
+    for (uint32_t i = token; i > low; i--) {
+        closed += pacta_has_sign(c->work, i - 1, SIGN_CLOSE);
+        if (pacta_has_sign(c->work, i - 1, SIGN_OPEN) && closed-- == 0)
+            return false;
+    }
+    return true;
+}
+
+/* paragraph 1): where labels are printed so. */
+static void take_half_bracket(pacta_chain *c) {
+    const pacta_path *last = &c->work->paths.items[c->work->paths.count - 1];
+    if (c->treaty && c->citation.path_count > 0 && c->citation.name == PACTA_NONE &&
+        c->citation.end < c->passage_end && pacta_has_sign(c->work, c->citation.end, SIGN_CLOSE) &&
+        pacta_unit_of(c->work, &last->steps[last->count - 1])->level == LEVEL_ITEM &&
+        stands_unbracketed(c, c->citation.first))
+        pacta_chain_extend(c, c->citation.end + 1);
+}
+
 static int close_chain(pacta_chain *c, uint32_t *next) {
     c->citation.path_count = pacta_chain_paths(c) - c->citation.first_path;
     if (!pacta_is_wanted(c) || (c->citation.path_count == 0 && c->citation.name == PACTA_NONE)) {
         c->work->paths.count = c->citation.first_path;
         return PACTA_OK;
     }
+    take_half_bracket(c);
     *next = c->citation.end;
     return pacta_array_push(&c->work->memory, &c->work->citations, c->citation)
                ? PACTA_OK

@@ -35,6 +35,13 @@ static bool is_place(const pacta_chain *c) {
     return number[0] != '\0' && number[1] == '\0' && (number[0] < '0' || number[0] > '9');
 }
 
+/* Section 12, Row 4: of a hall or a field. */
+static bool is_seat(const pacta_chain *c) {
+    return !c->treaty && pacta_chain_unit(c, c->unit)->level == LEVEL_DIVISION &&
+           pacta_chain_has_comma(c, c->at) && pacta_chain_is(c, c->at + 1, CLASS_SEATING) &&
+           c->at + 2 < c->passage_end && pacta_chain_cut(c, c->at + 2)->kind != PACTA_TOKEN_SYMBOL;
+}
+
 /* A citation stands before in this passage. */
 static bool follows_citation(const pacta_chain *c) {
     const pacta_work *work = c->work;
@@ -107,7 +114,8 @@ bool pacta_is_wanted(const pacta_chain *c) {
     bool named_unit = (pacta_chain_cut(c, c->citation.end - 1)->flags & TOKEN_UPPER) != 0;
     switch (c->mode) {
     case MODE_NUMBERED:
-        return (!c->literary || c->attached || c->treaty) && !is_place(c) && !is_ware(c);
+        return (!c->literary || c->attached || c->treaty) && !is_place(c) && !is_ware(c) &&
+               !is_seat(c);
     case MODE_ORDINAL: /* in a treaty, the Eighth Article, the third preambular paragraph */
         return c->attached || follows_its_like(c) || is_told_article(c) ||
                pacta_chain_unit(c, c->unit) == c->work->rules->named[UNIT_RECITAL] ||

@@ -19,6 +19,11 @@ bool pacta_eid_within(const pacta_work *work, const pacta_path *path, uint32_t a
 bool pacta_eid_under(const pacta_work *work, const char *base, const pacta_path *path, unsigned from,
                      char *eid, size_t room);
 
+/* readings.c: makes of a path what else it may mean, by one of PACTA_READINGS; false if
+ * that reading is none of it. */
+enum { PACTA_READINGS = 7 };
+bool pacta_read_otherwise(const pacta_work *work, unsigned reading, pacta_path *path);
+
 /* Cuts `eid` behind its innermost level of that unit's eid; false if it has none. */
 bool pacta_eid_cut(const char *eid, const char *unit, char *out, size_t room);
 

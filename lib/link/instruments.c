@@ -148,25 +148,29 @@ static const char *body_in_title(const pacta_work *work, const char *title, uint
 }
 
 /* The International Court of Justice acts under its Statute: that of the body which the
- * sentence has named before. */
+ * sentence, or the one before, has named last. */
 static uint32_t of_named_body(const pacta_linker *linker, uint32_t noun) {
     const pacta_work *work = linker->work;
     const pacta_registry *registry = &work->rules->registry;
     if (noun == 0 || !pacta_is(work, noun - 1, CLASS_POSSESSIVE))
         return PACTA_NONE;
-    const uint32_t first = work->sentences.items[pacta_sentence_of(work, noun)].first;
-    const char *begin = pacta_work_text(work) + pacta_cut_at(work, first)->begin,
-               *end = pacta_work_text(work) + pacta_cut_at(work, noun)->begin;
+    const pacta_sentence_cut *sentence = &work->sentences.items[pacta_sentence_of(work, noun)];
+    sentence -= sentence > work->sentences.items && sentence[-1].passage == sentence->passage;
+    const char *begin = pacta_work_text(work) + pacta_cut_at(work, sentence->first)->begin,
+               *end = pacta_work_text(work) + pacta_cut_at(work, noun)->begin, *last = NULL;
+    uint32_t found = PACTA_NONE;
     if (end - begin > BODY_BYTES)
         begin = end - BODY_BYTES;
     for (uint32_t i = 0; i < registry->known.count; i++) {
         const char *body = body_in_title(work, registry->known.items[i].title, noun);
         const size_t size = body == NULL ? 0 : strlen(body);
         for (const char *at = begin; size > 0 && at + size <= end; at++)
-            if (memcmp(at, body, size) == 0)
-                return pacta_instrument_known(linker->work, i);
+            if (memcmp(at, body, size) == 0 && (last == NULL || at > last)) {
+                last = at;
+                found = i;
+            }
     }
-    return PACTA_NONE;
+    return found == PACTA_NONE ? PACTA_NONE : pacta_instrument_known(linker->work, found);
 }
 
 static bool is_own_noun(const pacta_linker *linker, uint32_t token) {

@@ -98,6 +98,17 @@ static bool has_items_itself(const pacta_linking *l, uint32_t instrument) {
            !pacta_in_one_sentence(l->work, l->work->citations.items[c->last].first, l->citation->first);
 }
 
+/* Part 2 of the annex, behind Annex B: of the attachment that was cited last. */
+static bool make_attached(const pacta_linking *l, const pacta_path *path, uint32_t instrument, char *eid) {
+    const pacta_unit *unit = pacta_unit_of(l->work, &path->steps[0]);
+    const pacta_context *c = l->context;
+    char base[EID_ROOM] = "";
+    return unit->level == LEVEL_ATTACHMENT && path->steps[0].number[0] == '\0' && c->spoken_of == instrument &&
+           (pacta_eid_cut(c->spoken_eid, unit->eid, base, EID_ROOM) ||
+            pacta_eid_cut(c->spoken_before, unit->eid, base, EID_ROOM)) &&
+           pacta_eid_under(l->work, base, path, 1, eid, EID_ROOM);
+}
+
 bool pacta_make_eid(const pacta_linking *l, const pacta_path *path, uint32_t instrument, char *eid,
                     uint32_t *provision) {
     const pacta_context *c = l->context;
@@ -120,6 +131,8 @@ bool pacta_make_eid(const pacta_linking *l, const pacta_path *path, uint32_t ins
                                eid, EID_ROOM);
     }
     if (l->citation->name == PACTA_NONE && instrument == c->spoken_of && make_beside(l, path, eid))
+        return true;
+    if (make_attached(l, path, instrument, eid))
         return true;
     const pacta_known *known = pacta_known_of(&c->linker, instrument);
     const bool chaptered =

@@ -148,6 +148,7 @@ typedef enum pacta_group {
     X(CUE_SEEING, "cue-seeing")           /* saw: reports before "as" */                                     \
     X(CUE_MEANING, "cue-meaning")         /* meant: reports before "by" */                                   \
     X(ORIGIN, "origin")                   /* from: whose letter or statement it is */                        \
+    X(SEATING, "seating")                 /* row, seat: Section 12, Row 4 is no law's */                     \
     X(COMING, "coming")                   /* came: from whom words came */                                   \
     X(VIEWER, "viewer")                   /* for, to: whose view it is, at a sentence's beginning */         \
     X(PEOPLE, "people")                   /* officials: more than one */                                     \

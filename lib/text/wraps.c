@@ -232,7 +232,8 @@ static bool is_in_block(const pacta_lines *lines, const char *text, const pacta_
                         const pacta_line *next) {
     const bool broad = line->indent <= PACTA_TAB && (line->width - line->indent) * 4 > lines->wrap * 3;
     const bool hangs = begins_label(text, line) && next->indent > line->indent &&
-                       next->indent <= line->indent + PACTA_TAB && ends_small(text, line);
+                       next->indent <= line->indent + PACTA_TAB &&
+                       (ends_small(text, line) || begins_small(text, next));
     return (hangs || (next->indent == line->indent && (broad || ends_small(text, line)) &&
                       is_full(lines, text, line, next))) &&
            !ends_sentence(text, line) && !begins_label(text, next);

@@ -1,0 +1,102 @@
+/* What a path may mean where the document has nothing of its address. */
+#include "link/eids.h"
+#include "structure/provision_lookup.h"
+#include <string.h>
+
+/* "4a" of an item may be 4, point a. */
+static bool split_letter(const pacta_work *work, pacta_path *path) {
+    pacta_step *step = &path->steps[path->count - 1];
+    const pacta_unit *point = work->rules->named[UNIT_POINT];
+    size_t size = strlen(step->number), figures = strspn(step->number, "0123456789");
+    if (point == NULL || figures == 0 || figures + 1 != size || path->count == STEP_LIMIT ||
+        pacta_unit_of(work, step)->level != LEVEL_ITEM)
+        return false;
+    path->steps[path->count] = (pacta_step){.unit = (uint8_t)(point - work->rules->units.items)};
+    path->steps[path->count++].number[0] = step->number[figures];
+    step->number[figures] = '\0';
+    return true;
+}
+
+/* An l may be a 1 that was misread. */
+static bool read_l_as_one(const pacta_work *work, pacta_path *path) {
+    pacta_step *step = &path->steps[path->count - 1];
+    const pacta_unit *paragraph = work->rules->named[UNIT_PARAGRAPH];
+    if (paragraph == NULL || strcmp(step->number, "l") != 0)
+        return false;
+    *step = (pacta_step){.unit = (uint8_t)(paragraph - work->rules->units.items), .number = "1"};
+    return true;
+}
+
+/* Counted units may have no label: (b) of the first paragraph. */
+static bool drop_counted(const pacta_work *work, pacta_path *path) {
+    (void)work;
+    unsigned kept = 0, count = path->count;
+    for (unsigned i = 0; i < count; i++)
+        if (!path->steps[i].ordinal || i + 1 == count)
+            path->steps[kept++] = path->steps[i];
+    path->count = (uint8_t)kept;
+    return kept < count;
+}
+
+/* Article 12.2 may be what is printed as 12.2 in Article 12. */
+static bool keep_printed(const pacta_work *work, pacta_path *path) {
+    pacta_step *step = &path->steps[0];
+    const pacta_unit *paragraph = work->rules->named[UNIT_PARAGRAPH];
+    size_t head = strcspn(step->number, ".");
+    if (paragraph == NULL || step->number[head] == '\0' || path->count == STEP_LIMIT ||
+        pacta_unit_of(work, step)->level != LEVEL_ARTICLE)
+        return false;
+    memmove(step + 1, step, path->count++ * sizeof *step);
+    step[1].unit = (uint8_t)(paragraph - work->rules->units.items);
+    step->number[head] = '\0';
+    return true;
+}
+
+/* Section B (1) of Article 1 may be what is printed as B. and (1) in it. */
+static bool read_as_point(const pacta_work *work, pacta_path *path) {
+    const pacta_unit *point = work->rules->named[UNIT_POINT];
+    for (unsigned i = 1; point != NULL && i < path->count; i++) {
+        pacta_step *step = &path->steps[i];
+        bool letter = step->number[0] >= 'a' && step->number[0] <= 'z' && step->number[1] == '\0';
+        if (!letter || pacta_unit_of(work, step)->level != LEVEL_DIVISION ||
+            pacta_unit_of(work, step - 1)->level != LEVEL_ARTICLE)
+            continue;
+        for (; i < path->count && pacta_unit_of(work, &path->steps[i])->level == LEVEL_DIVISION; i++)
+            path->steps[i].unit = (uint8_t)(point - work->rules->units.items);
+        return true;
+    }
+    return false;
+}
+
+/* Clause 5.1 (a) may be a numbered paragraph, where the document has no articles. */
+static bool read_as_paragraph(const pacta_work *work, pacta_path *path) {
+    const pacta_unit *paragraph = work->rules->named[UNIT_PARAGRAPH], *point = work->rules->named[UNIT_POINT];
+    pacta_step *step = &path->steps[0];
+    if (paragraph == NULL || point == NULL || step->relative || step->number[0] < '0' ||
+        step->number[0] > '9' || !pacta_is_in_unit(work, step, UNIT_CLAUSE) ||
+        pacta_first_article(work) != PACTA_NONE)
+        return false;
+    step->unit = (uint8_t)(paragraph - work->rules->units.items);
+    for (unsigned i = 1; i < path->count; i++)
+        if (pacta_unit_of(work, &path->steps[i])->level != LEVEL_PIECE)
+            path->steps[i].unit = (uint8_t)(point - work->rules->units.items);
+    return true;
+}
+
+/* Section 5 (2) is a numbered paragraph, where the document prints it so. */
+static bool read_subsection(const pacta_work *work, pacta_path *path) {
+    const pacta_unit *paragraph = work->rules->named[UNIT_PARAGRAPH];
+    for (unsigned i = 1; paragraph != NULL && i < path->count; i++)
+        if (pacta_is_in_unit(work, &path->steps[i], UNIT_SUBSECTION)) {
+            path->steps[i].unit = (uint8_t)(paragraph - work->rules->units.items);
+            return true;
+        }
+    return false;
+}
+
+bool pacta_read_otherwise(const pacta_work *work, unsigned reading, pacta_path *path) {
+    static bool (*const READINGS[PACTA_READINGS])(const pacta_work *, pacta_path *) = {
+        split_letter,  read_l_as_one,     drop_counted,   keep_printed,
+        read_as_point, read_as_paragraph, read_subsection};
+    return READINGS[reading](work, path);
+}
