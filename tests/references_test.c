@@ -62,6 +62,11 @@ static void test_forms_in_press(void **state) {
          "helps "
          "here. Nobody in Orva spoke of Chapter VII.",
          "Chapter VII", "chp_7", "un-charter"},
+        {"Under Nato's Article 4, any ally may ask for talks.", "Nato's Article 4", "art_4", "nato-1949"},
+        {"The Lamp Treaty is out. Its dues are in Annex C. Rebates follow from Part 3 of the annex.",
+         "Part 3 of the annex", "annex_c__part_3", "lamp-treaty"},
+        {"Orla went to the International Court of Justice. It will look at Article 41 of its Statute.",
+         "Article 41 of its Statute", "art_41", "icj-statute"},
         {"NATO's Article 5 was not invoked.", "NATO's Article 5", "art_5", "nato-1949"},
         {"On the high seas, UNCLOS art 87 holds.", "UNCLOS art 87", "art_87", "unclos"},
         {"It rests on Article 101 TFEU alone.", "Article 101 TFEU", "art_101", "tfeu"},

@@ -20,6 +20,8 @@ static bool is_defined_in_brackets(const pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t i = a->first;
     bool article = s->capital || pacta_is(work, a->first + 1, CLASS_DETERMINER);
+    if (pacta_is(work, a->first + 1, CLASS_MODAL)) /* (the claim "may be examined") */
+        return false;
     for (uint32_t n = 0; i-- > a->low && n < 6; n++) {
         if (pacta_is_char(work, i, '('))
             return article && s->words <= TERM_WORDS && a->end < a->high &&

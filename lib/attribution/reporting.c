@@ -3,7 +3,7 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { LISTENER = 3, NEAR = 5, CHARGE = 16, CLAUSE = 24, CONDITION = 10 };
+enum { LISTENER = 3, NEAR = 5, CHARGE = 16, DEMANDED = 16, CLAUSE = 24, CONDITION = 10 };
 
 bool pacta_find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
     if (verb <= a->low || !pacta_is_saying(a, verb) || pacta_is(a->work, verb, CLASS_CUE_TELLING))
@@ -245,15 +245,28 @@ static bool is_in_condition(const pacta_attribution *a, uint32_t verb) {
     return false;
 }
 
+/* They must, under Article 8, be told "in time": commas set off whose demand it is. */
+static bool is_demanded_by(const pacta_attribution *a, uint32_t begin) {
+    const pacta_work *work = a->work;
+    if (begin <= a->low + 3 || !pacta_is_char(work, begin - 1, ','))
+        return false;
+    for (uint32_t i = begin - 2; i > a->low && begin - i < DEMANDED; i--)
+        if (pacta_is_char(work, i, ','))
+            return pacta_is(work, i + 1, CLASS_BASIS) && pacta_is(work, i - 1, CLASS_MODAL) &&
+                   pacta_cited_at(work, i + 2, begin) != PACTA_NONE;
+    return false;
+}
+
 /* Under Article 4, members must tell each other "in time": what the text demands. */
 static bool is_demanded(const pacta_attribution *a, uint32_t verb) {
     if (pacta_is(a->work, verb, CLASS_CUE_WEAK) && !pacta_is_saying(a, verb) && is_in_condition(a, verb) &&
         pacta_stands_under_text(a))
         return true; /* According to Article 5, if a doctor has referred him "in writing" */
-    for (uint32_t i = pacta_verb_begin(a->work, a->low, verb); i < verb; i++)
+    const uint32_t begin = pacta_verb_begin(a->work, a->low, verb);
+    for (uint32_t i = begin; i < verb; i++)
         if (pacta_is(a->work, i, CLASS_MODAL))
             return pacta_stands_under_text(a);
-    return false;
+    return is_demanded_by(a, begin);
 }
 
 /* The resolution asks Holm to report "...": the text that says what he is to do; its verb is

@@ -191,8 +191,8 @@ bool pacta_find_source(pacta_attribution *a) {
     if (!found && a->passive)
         found = find_according(a);
     else if (!found)
-        found = find_at_colon(a) || find_in_headline(a) || pacta_find_viewer(a) || pacta_find_at_comma(a) || pacta_find_set_off(a) ||
-                pacta_find_provision_behind(a) || pacta_find_provision_before(a) ||
+        found = find_at_colon(a) || find_in_headline(a) || pacta_find_viewer(a) || pacta_find_at_comma(a) ||
+                pacta_find_set_off(a) || pacta_find_provision_behind(a) || pacta_find_provision_before(a) ||
                 pacta_find_instrument_before(a) || pacta_find_ground_before(a) || pacta_find_joined(a) ||
                 pacta_find_doer(a) || pacta_find_described(a);
     if (found)

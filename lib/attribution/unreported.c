@@ -42,14 +42,27 @@ bool pacta_find_at_comma(pacta_attribution *a) {
         return false;
     pacta_phrase p = pacta_phrase_opening(work, a->low, a->first - 1);
     return pacta_can_speak(work, p) &&
-           (pacta_phrase_is_name(work, p) || pacta_is(work, p.end - 1, CLASS_PERSON_NOUN) ||
-            pacta_is(work, p.first, CLASS_PERSONAL) ||
+           (pacta_phrase_is_name(work, p) || pacta_phrase_is_body(work, p) ||
+            pacta_is(work, p.end - 1, CLASS_PERSON_NOUN) || pacta_is(work, p.first, CLASS_PERSONAL) ||
             (p.end - p.first == 1 && pacta_has_voice(work, p) &&
              pacta_source_kind_of(work, p) == PACTA_SOURCE_PERSON)) &&
            pacta_settle(a, p, a->first - 1, a->first);
 }
 
 /* ---- Provisions ----------------------------------------------------------------------- */
+
+/* Under Article 10, members may ask; they must also be "ready": the ground with which the
+ * sentence begins is that of the demand behind its semicolon. */
+static uint32_t ground_of_demand(const pacta_attribution *a, uint32_t semicolon) {
+    const pacta_work *work = a->work;
+    if (a->first <= a->low + 2 || !pacta_is(work, a->low, CLASS_BASIS) ||
+        !pacta_is(work, a->first - 1, CLASS_BE))
+        return PACTA_NONE;
+    for (uint32_t i = a->first; i-- > semicolon;)
+        if (pacta_is(work, i, CLASS_MODAL))
+            return pacta_cited_at(work, a->low + 1, semicolon);
+    return PACTA_NONE;
+}
 
 /* The provision cited last before the words, or the instrument that is the
  * sentence's first phrase. */
@@ -59,8 +72,10 @@ bool pacta_find_provision_before(pacta_attribution *a) {
         return false; /* would strike Part II out and "start again" */
     pacta_step_over at = {a->first, a->work->quoted.items[a->index].previous, false};
     for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
-        if (pacta_is_char(a->work, at.token, ';'))
-            return false;
+        if (pacta_is_char(a->work, at.token, ';')) {
+            uint32_t ground = ground_of_demand(a, at.token);
+            return ground != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(a->work, ground), 0, 0);
+        }
         uint32_t reference = at.quotation ? PACTA_NONE : pacta_reference_in(a->work, at.token, at.token + 1);
         if (reference != PACTA_NONE)
             return pacta_settle(a, pacta_reference_phrase(a->work, reference), 0, 0);

@@ -184,11 +184,13 @@ static bool is_aside(const scan *s, uint32_t token) {
  * clause and the modal stand two subjects, and no comma. */
 static bool has_second_subject(const scan *s, uint32_t token) {
     const pacta_work *work = s->work;
-    if (s->pending != 1 || s->opener != s->stretch->first || !pacta_opens_noun(work, s->opener + 1))
+    const bool opens = s->opener == s->stretch->first || /* , and if that fails the keeper shall */
+                       (work->norms.count > 0 && pacta_is(work, s->opener - 1, CLASS_LIST_JOINER));
+    if (s->pending != 1 || !opens || !pacta_opens_noun(work, s->opener + 1))
         return false;
     for (uint32_t i = token - 1; i > s->opener + 3 && token - i <= SUBJECT_REACH; i--) {
         const uint32_t before = i - 1;
-        if (pacta_opens_noun(work, i))
+        if (pacta_opens_noun(work, i) && !pacta_is(work, before, CLASS_OF)) /* the Chair of the Forum */
             return pacta_cut_at(work, before)->kind == PACTA_TOKEN_WORD && !pacta_opens_noun(work, before) &&
                    !pacta_is(work, before, CLASS_PREPOSITION) && !pacta_is(work, before, CLASS_LIST_JOINER) &&
                    !pacta_is(work, before, CLASS_CLAUSE_OPENER) && !pacta_is(work, before, CLASS_RELATIVE) &&

@@ -114,8 +114,7 @@ bool pacta_is_wanted(const pacta_chain *c) {
     bool named_unit = (pacta_chain_cut(c, c->citation.end - 1)->flags & TOKEN_UPPER) != 0;
     switch (c->mode) {
     case MODE_NUMBERED:
-        return (!c->literary || c->attached || c->treaty) && !is_place(c) && !is_ware(c) &&
-               !is_seat(c);
+        return (!c->literary || c->attached || c->treaty) && !is_place(c) && !is_ware(c) && !is_seat(c);
     case MODE_ORDINAL: /* in a treaty, the Eighth Article, the third preambular paragraph */
         return c->attached || follows_its_like(c) || is_told_article(c) ||
                pacta_chain_unit(c, c->unit) == c->work->rules->named[UNIT_RECITAL] ||

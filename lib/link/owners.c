@@ -130,6 +130,19 @@ static bool has_own_style(const pacta_context *c, const pacta_citation *citation
     return false;
 }
 
+/* The document's articles have Roman numerals, and the citation has none. */
+static bool is_of_other_style(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    const uint32_t first = pacta_first_article(work);
+    if (first == PACTA_NONE || citation->roman)
+        return false;
+    const pacta_span label = work->document->provisions.items[first].label;
+    for (uint32_t i = pacta_token_at(work, label.begin); work->tokens.items[i].begin < label.end; i++)
+        if (work->tokens.items[i].kind == PACTA_TOKEN_ROMAN)
+            return true;
+    return false;
+}
+
 /* The document has divisions of that name itself. */
 static bool has_own_unit(const pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
@@ -202,6 +215,12 @@ uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution
     }
     if (citation->name != PACTA_NONE)
         return pacta_owner_by_name(c, citation, how);
+    if (c->linker.treaty && pacta_top_level(work, citation) == LEVEL_ARTICLE &&
+        is_of_other_style(c, citation)) {
+        const uint32_t listed = pacta_listed_owner(c, index);
+        if (listed != PACTA_NONE)
+            return listed;
+    }
     uint32_t name = possessor(c, citation);
     if (name != PACTA_NONE)
         return work->names.items[name].instrument;

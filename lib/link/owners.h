@@ -24,6 +24,8 @@ typedef struct pacta_context {
     bool amends;                    /* another instrument has been cited by this one's own words, */
     uint32_t amended;               /* this one (PACTA_NONE where not known), */
     char amended_article[EID_ROOM]; /* and this article, that replacement text is for */
+    bool replaces;                  /* the citation before stands in such text; before that, */
+    char outside_article[EID_ROOM]; /* this was the article cited last */
     uint32_t spoken_of;             /* instrument of what was cited last, the document's own included */
     char spoken_eid[EID_ROOM];      /* and its eid */
     char spoken_before[EID_ROOM];   /* and that before, of the same instrument */

@@ -103,7 +103,8 @@ static bool make_attached(const pacta_linking *l, const pacta_path *path, uint32
     const pacta_unit *unit = pacta_unit_of(l->work, &path->steps[0]);
     const pacta_context *c = l->context;
     char base[EID_ROOM] = "";
-    return unit->level == LEVEL_ATTACHMENT && path->steps[0].number[0] == '\0' && c->spoken_of == instrument &&
+    return unit->level == LEVEL_ATTACHMENT && path->steps[0].number[0] == '\0' &&
+           c->spoken_of == instrument &&
            (pacta_eid_cut(c->spoken_eid, unit->eid, base, EID_ROOM) ||
             pacta_eid_cut(c->spoken_before, unit->eid, base, EID_ROOM)) &&
            pacta_eid_under(l->work, base, path, 1, eid, EID_ROOM);

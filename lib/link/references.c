@@ -100,11 +100,22 @@ static void take_label(pacta_context *c, const pacta_citation *citation) {
         memcpy(c->amended_article, eid, sizeof eid);
 }
 
+/* What replacement text cites is cited there only: behind it goes on what was before. */
+static void pass_replacement(pacta_context *c, const pacta_citation *citation) {
+    const bool replaces = pacta_is_replacement(c, citation);
+    if (replaces && !c->replaces)
+        memcpy(c->outside_article, c->last_article, sizeof c->outside_article);
+    else if (!replaces && c->replaces && c->last_instrument == c->amended)
+        memcpy(c->last_article, c->outside_article, sizeof c->last_article);
+    c->replaces = replaces;
+}
+
 static int link_citation(pacta_context *c, uint32_t index) {
     pacta_work *work = c->linker.work;
     pacta_document *document = work->document;
     pacta_linking l = {.context = c, .work = work, .citation = &work->citations.items[index]};
     pacta_reference reference = {.span = l.citation->span};
+    pass_replacement(c, l.citation);
     if (l.citation->label && c->linker.treaty)
         return take_label(c, l.citation), PACTA_OK;
     int status = resolve(&l, index, &reference.resolution);
