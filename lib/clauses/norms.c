@@ -190,7 +190,8 @@ static bool has_second_subject(const scan *s, uint32_t token) {
         return false;
     for (uint32_t i = token - 1; i > s->opener + 3 && token - i <= SUBJECT_REACH; i--) {
         const uint32_t before = i - 1;
-        if (pacta_opens_noun(work, i) && !pacta_is(work, before, CLASS_OF)) /* the Chair of the Forum */
+        const bool owned = pacta_is(work, before, CLASS_OF) && !pacta_is(work, token - 1, CLASS_PRONOUN);
+        if (pacta_opens_noun(work, i) && !owned) /* the Chair of the Forum */
             return pacta_cut_at(work, before)->kind == PACTA_TOKEN_WORD && !pacta_opens_noun(work, before) &&
                    !pacta_is(work, before, CLASS_PREPOSITION) && !pacta_is(work, before, CLASS_LIST_JOINER) &&
                    !pacta_is(work, before, CLASS_CLAUSE_OPENER) && !pacta_is(work, before, CLASS_RELATIVE) &&
