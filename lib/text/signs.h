@@ -39,12 +39,11 @@ static inline uint32_t pacta_next_sign(const uint32_t *signs, uint32_t from, uin
             break;
         }
     }
-    return from < end ? from : end;
 #else
     while (from < end && (signs[from] & wanted) == 0)
         from++;
-    return from < end ? from : end;
 #endif
+    return from < end ? from : end;
 }
 
 #endif

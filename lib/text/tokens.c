@@ -6,46 +6,19 @@
 /* What a byte behind plain letters says of them: they are a word, or perhaps one. */
 enum { ENDS_WORD, MAY_END, GOES_ON };
 
-#define SIXTEEN(x) x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x
+#define FOUR(x) x, x, x, x
+#define SIXTEEN(x) FOUR(x), FOUR(x), FOUR(x), FOUR(x)
 #define MANY(x) SIXTEEN(x), SIXTEEN(x), SIXTEEN(x), SIXTEEN(x)
 
-static const uint8_t BEHIND[256] = {SIXTEEN(ENDS_WORD),
-                                    SIXTEEN(ENDS_WORD),
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    GOES_ON, /* ' */
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    GOES_ON,
-                                    MAY_END,
-                                    ENDS_WORD, /* - . */
-                                    GOES_ON,
-                                    GOES_ON,
-                                    GOES_ON,
-                                    GOES_ON,
-                                    GOES_ON,
-                                    GOES_ON,
-                                    GOES_ON,
-                                    GOES_ON, /* figures */
-                                    GOES_ON,
-                                    GOES_ON,
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    ENDS_WORD,
-                                    MANY(ENDS_WORD),
-                                    MANY(GOES_ON),
-                                    MANY(GOES_ON)};
+/* clang-format off */
+static const uint8_t BEHIND[256] = {
+    SIXTEEN(ENDS_WORD), SIXTEEN(ENDS_WORD),
+    FOUR(ENDS_WORD), ENDS_WORD, ENDS_WORD, ENDS_WORD, GOES_ON /* ' */,
+    FOUR(ENDS_WORD), ENDS_WORD, GOES_ON /* - */, MAY_END /* . */, ENDS_WORD,
+    FOUR(GOES_ON), FOUR(GOES_ON), GOES_ON, GOES_ON, /* figures */
+    ENDS_WORD, ENDS_WORD, FOUR(ENDS_WORD),
+    MANY(ENDS_WORD), MANY(GOES_ON), MANY(GOES_ON)};
+/* clang-format on */
 
 /* The letters, small but perhaps for the first one, are a word, before the byte `next`. */
 static inline bool is_plain_word(const pacta_letters *letters, unsigned char next) {
