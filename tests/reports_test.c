@@ -66,6 +66,8 @@ static void test_verbs_of_instruments(void **state) {
          {{"The pact commits", "prohibition", "lamp-treaty", 0, "three states"}}},
         {LAMP "Article 5, in turn, says that keepers have the right to row.",
          {{"Article 5", "entitlement", "lamp-treaty", "art_5", "keepers"}}},
+        {LAMP "Article 6 is the shortest of all: it forbids oil on the beach.",
+         {{"Article 6 is", "prohibition", "lamp-treaty", "art_6", 0}}},
         {LAMP "Article 8 lays down that boats must carry lamps.",
          {{"Article 8", "obligation", "lamp-treaty", "art_8", "boats"}}},
         {LAMP "Article 7 gives both countries the right to see the lamps.",

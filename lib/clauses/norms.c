@@ -249,8 +249,10 @@ static bool follows_pronoun(const scan *s, uint32_t token) {
     while (token > s->stretch->first && pacta_stands_between(s->work, token - 1))
         token--;
     uint32_t first = s->stretch->first + pacta_is(s->work, s->stretch->first, CLASS_SENTENCE_JOINER);
-    return (report->goes_on || report->cites) && token == first + 1 &&
-           pacta_is(s->work, token - 1, CLASS_CARRIED_ON);
+    if (token <= first || !pacta_is(s->work, token - 1, CLASS_CARRIED_ON))
+        return false;
+    const bool told = token > first + 1 && pacta_is_char(s->work, token - 2, ':'); /* It is short: it bars */
+    return (report->goes_on || report->cites) && (token == first + 1 || told);
 }
 
 /* and forbids: what the norm before it has as its subject. */

@@ -412,7 +412,8 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
     pacta_span agent;
     if (norm->modality == PACTA_CONSTITUTIVE || norm->modality == PACTA_DEFINITION)
         return (pacta_span){0, 0};
-    if (is_passive(work, norm, end, &agent) || has_passive_cue(work, norm))
+    if (is_passive(work, norm, end, &agent) ||
+        (norm->modality != PACTA_ENTITLEMENT && has_passive_cue(work, norm))) /* but: shall be entitled: */
         return agent;
     if (pacta_is(work, norm->first, CLASS_PROMISING))
         return actor_of_participle(work, norm);
