@@ -167,9 +167,10 @@ static bool stands_unbracketed(const pacta_chain *c, uint32_t token) {
 
 /* paragraph 1): where labels are printed so. */
 static void take_half_bracket(pacta_chain *c) {
+    if (!c->treaty || c->citation.path_count == 0 || c->citation.name != PACTA_NONE)
+        return;
     const pacta_path *last = &c->work->paths.items[c->work->paths.count - 1];
-    if (c->treaty && c->citation.path_count > 0 && c->citation.name == PACTA_NONE &&
-        c->citation.end < c->passage_end && pacta_has_sign(c->work, c->citation.end, SIGN_CLOSE) &&
+    if (c->citation.end < c->passage_end && pacta_has_sign(c->work, c->citation.end, SIGN_CLOSE) &&
         pacta_unit_of(c->work, &last->steps[last->count - 1])->level == LEVEL_ITEM &&
         stands_unbracketed(c, c->citation.first))
         pacta_chain_extend(c, c->citation.end + 1);
