@@ -5,8 +5,7 @@
 bool pacta_find_viewer(pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t first = a->low;
-    while (first + 2 < a->first && pacta_cut_at(work, first)->kind == PACTA_TOKEN_SYMBOL) /* a list's mark */
-        first++;
+    first += pacta_cut_at(work, first)->kind == PACTA_TOKEN_SYMBOL; /* a list's mark */
     if (first + 2 >= a->first || !pacta_is(work, first, CLASS_VIEWER) ||
         !pacta_is(work, a->first - 1, CLASS_BE))
         return false;

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TITLE_PASSAGES = 3, JOINT_LIMIT = 16, GLOSS_TOKENS = 12 };
+enum { BRACKET_REACH = 200, TITLE_PASSAGES = 3, JOINT_LIMIT = 16, GLOSS_TOKENS = 12 };
 
 /* ---- Joints -------------------------------------------------------------------------------------- */
 
@@ -157,7 +157,7 @@ static int join_next(pacta_chain *c, bool *joined) {
 static bool stands_unbracketed(const pacta_chain *c, uint32_t token) {
     const uint32_t low = c->work->sentences.items[pacta_sentence_of(c->work, token)].first;
     uint32_t closed = 0;
-    for (uint32_t i = token; i > low; i--) {
+    for (uint32_t i = token; i > low && token - i < BRACKET_REACH; i--) {
         closed += pacta_has_sign(c->work, i - 1, SIGN_CLOSE);
         if (pacta_has_sign(c->work, i - 1, SIGN_OPEN) && closed-- == 0)
             return false;
