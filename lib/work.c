@@ -200,7 +200,7 @@ const char *pacta_keep(pacta_work *work, const char *text, size_t size) {
 }
 
 const char *pacta_unit_name(pacta_work *work, const pacta_unit *unit) {
-    const char **kept = &work->unit_names[unit - work->rules->units.items];
+    const char **kept = &work->unit_names[pacta_unit_index(work, unit)];
     if (*kept == NULL)
         *kept = pacta_keep(work, unit->name, strlen(unit->name));
     return *kept;

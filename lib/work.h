@@ -316,6 +316,11 @@ static inline bool pacta_in_one_sentence(const pacta_work *work, uint32_t a, uin
     return pacta_sentence_of(work, a) == pacta_sentence_of(work, b);
 }
 
+/* The index of a unit among the ruleset's, as steps have it. */
+static inline uint8_t pacta_unit_index(const pacta_work *work, const pacta_unit *unit) {
+    return (uint8_t)(unit - work->rules->units.items);
+}
+
 static inline const pacta_unit *pacta_unit_of(const pacta_work *work, const pacta_step *step) {
     return &work->rules->units.items[step->unit];
 }

@@ -360,13 +360,15 @@ static pacta_span subject_outside(const pacta_work *work, const pacta_norm *norm
     return (pacta_span){pacta_cut_at(work, subject.first)->begin, pacta_cut_at(work, subject.end - 1)->end};
 }
 
-/* The cue is a passive itself: is prohibited, but not is obliged to, is barred from. */
+/* The cue is a passive itself: is prohibited, but not is obliged to, is barred from; nor
+ * shall be entitled: */
 static bool has_passive_cue(const pacta_work *work, const pacta_norm *norm) {
     bool be = false; /* it is forbidden to: nobody is it */
     bool it = norm->subject + 1 == norm->subject_end && pacta_is(work, norm->subject, CLASS_NEUTER);
     for (uint32_t i = norm->first; i < norm->end; i++)
         be = be || pacta_is(work, i, CLASS_BE);
-    return be && norm->actor.end == 0 && !pacta_is(work, norm->end - 1, CLASS_INFINITIVE) &&
+    return be && norm->modality != PACTA_ENTITLEMENT && norm->actor.end == 0 &&
+           !pacta_is(work, norm->end - 1, CLASS_INFINITIVE) &&
            !pacta_is(work, norm->end - 1, CLASS_PREPOSITION) && !pacta_is(work, norm->end - 1, CLASS_BE) &&
            (it || !pacta_is(work, norm->end, CLASS_OBJECT_STOP));
 }
@@ -412,8 +414,7 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
     pacta_span agent;
     if (norm->modality == PACTA_CONSTITUTIVE || norm->modality == PACTA_DEFINITION)
         return (pacta_span){0, 0};
-    if (is_passive(work, norm, end, &agent) ||
-        (norm->modality != PACTA_ENTITLEMENT && has_passive_cue(work, norm))) /* but: shall be entitled: */
+    if (is_passive(work, norm, end, &agent) || has_passive_cue(work, norm))
         return agent;
     if (pacta_is(work, norm->first, CLASS_PROMISING))
         return actor_of_participle(work, norm);

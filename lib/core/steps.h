@@ -25,9 +25,11 @@ static inline uint32_t pacta_steps_end(const pacta_steps *steps) {
     return steps->first.count * PACTA_STEP;
 }
 
-/* Room to note items up to the place `end`. */
+/* Room to note items up to the place `end`; false when memory is out. */
 static inline bool pacta_steps_reserve(pacta_steps *steps, const pacta_allocator *memory, uint32_t end) {
-    return pacta_array_reserve(memory, &steps->first, (size_t)end / PACTA_STEP + 1);
+    const uint32_t needed = end / PACTA_STEP + 1;
+    return needed <= steps->first.count ||
+           pacta_array_reserve(memory, &steps->first, needed - steps->first.count);
 }
 
 /* Item `index`, which is behind those noted before, reaches up to the place `end`, for
@@ -38,12 +40,10 @@ static inline void pacta_steps_put(pacta_steps *steps, uint32_t index, uint32_t 
         steps->first.items[steps->first.count] = index;
 }
 
-/* The same where there may be no room; false when memory is out. */
+/* The same where there may be no room. */
 static inline bool pacta_steps_note(pacta_steps *steps, const pacta_allocator *memory, uint32_t index,
                                     uint32_t end) {
-    if (pacta_steps_end(steps) >= end)
-        return true;
-    if (!pacta_array_reserve(memory, &steps->first, end / PACTA_STEP + 1 - steps->first.count))
+    if (!pacta_steps_reserve(steps, memory, end))
         return false;
     pacta_steps_put(steps, index, end);
     return true;

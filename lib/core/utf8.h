@@ -77,14 +77,6 @@ static inline bool pacta_is_invisible(uint32_t c) {
     return c >= 0x80 && pacta_is_invisible_beyond(c);
 }
 
-/* The length of a character that prints as itself, seen at its first bytes: letters of
- * Latin-1, and from U+2010 to U+2027 hyphens, dashes, quotation marks, the ellipsis. 0 of
- * others, which may. */
-static inline uint32_t pacta_prints_as_itself(const char *text) {
-    const unsigned char *p = (const unsigned char *)text;
-    return p[0] == 0xC3 ? 2 : p[0] == 0xE2 && p[1] == 0x80 && (unsigned)(p[2] - 0x90) <= 0x17 ? 3 : 0;
-}
-
 /* ASCII stand-ins for what prints the same (ligatures, full-width digits), at
  * most 3 bytes; returns their number, or 0. */
 uint32_t pacta_stand_in(uint32_t character, char *out);

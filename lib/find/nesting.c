@@ -12,7 +12,7 @@ static void read_sign(const pacta_chain *c, uint32_t token, const pacta_path *ou
         pacta_chain_unit(c, outer->steps[outer->count - 1].unit)->level != LEVEL_ARTICLE)
         return;
     for (uint32_t i = first; i < pacta_chain_paths(c); i++)
-        c->work->paths.items[i].steps[0].unit = (uint8_t)(paragraph - c->work->rules->units.items);
+        c->work->paths.items[i].steps[0].unit = pacta_unit_index(c->work, paragraph);
 }
 
 bool pacta_can_hold(const pacta_chain *c, const pacta_path *outer, const pacta_path *inner, bool said) {

@@ -22,7 +22,7 @@ typedef struct reader {
 
 static uint8_t unit_of(const reader *r, pacta_named_unit name) {
     const pacta_unit *unit = r->work->rules->named[name];
-    return unit == NULL ? r->unit : (uint8_t)(unit - r->work->rules->units.items);
+    return unit == NULL ? r->unit : pacta_unit_index(r->work, unit);
 }
 
 static pacta_level level_of(const reader *r, uint8_t unit) {

@@ -53,7 +53,7 @@ static bool read_unit(reader *r) {
     const pacta_unit *named = r->rule->id == NULL ? NULL : pacta_unit_named(rules, r->rule->id);
     if (named == NULL && word == NULL)
         return false;
-    r->segment->unit = named != NULL ? (uint8_t)(named - rules->units.items) : (uint8_t)(word->unit - 1);
+    r->segment->unit = named != NULL ? pacta_unit_index(r->work, named) : (uint8_t)(word->unit - 1);
     return true;
 }
 

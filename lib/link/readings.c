@@ -11,7 +11,7 @@ static bool split_letter(const pacta_work *work, pacta_path *path) {
     if (point == NULL || figures == 0 || figures + 1 != size || path->count == STEP_LIMIT ||
         pacta_unit_of(work, step)->level != LEVEL_ITEM)
         return false;
-    path->steps[path->count] = (pacta_step){.unit = (uint8_t)(point - work->rules->units.items)};
+    path->steps[path->count] = (pacta_step){.unit = pacta_unit_index(work, point)};
     path->steps[path->count++].number[0] = step->number[figures];
     step->number[figures] = '\0';
     return true;
@@ -23,7 +23,7 @@ static bool read_l_as_one(const pacta_work *work, pacta_path *path) {
     const pacta_unit *paragraph = work->rules->named[UNIT_PARAGRAPH];
     if (paragraph == NULL || strcmp(step->number, "l") != 0)
         return false;
-    *step = (pacta_step){.unit = (uint8_t)(paragraph - work->rules->units.items), .number = "1"};
+    *step = (pacta_step){.unit = pacta_unit_index(work, paragraph), .number = "1"};
     return true;
 }
 
@@ -47,7 +47,7 @@ static bool keep_printed(const pacta_work *work, pacta_path *path) {
         pacta_unit_of(work, step)->level != LEVEL_ARTICLE)
         return false;
     memmove(step + 1, step, path->count++ * sizeof *step);
-    step[1].unit = (uint8_t)(paragraph - work->rules->units.items);
+    step[1].unit = pacta_unit_index(work, paragraph);
     step->number[head] = '\0';
     return true;
 }
@@ -62,7 +62,7 @@ static bool read_as_point(const pacta_work *work, pacta_path *path) {
             pacta_unit_of(work, step - 1)->level != LEVEL_ARTICLE)
             continue;
         for (; i < path->count && pacta_unit_of(work, &path->steps[i])->level == LEVEL_DIVISION; i++)
-            path->steps[i].unit = (uint8_t)(point - work->rules->units.items);
+            path->steps[i].unit = pacta_unit_index(work, point);
         return true;
     }
     return false;
@@ -76,10 +76,10 @@ static bool read_as_paragraph(const pacta_work *work, pacta_path *path) {
         step->number[0] > '9' || !pacta_is_in_unit(work, step, UNIT_CLAUSE) ||
         pacta_first_article(work) != PACTA_NONE)
         return false;
-    step->unit = (uint8_t)(paragraph - work->rules->units.items);
+    step->unit = pacta_unit_index(work, paragraph);
     for (unsigned i = 1; i < path->count; i++)
         if (pacta_unit_of(work, &path->steps[i])->level != LEVEL_PIECE)
-            path->steps[i].unit = (uint8_t)(point - work->rules->units.items);
+            path->steps[i].unit = pacta_unit_index(work, point);
     return true;
 }
 
@@ -88,7 +88,7 @@ static bool read_subsection(const pacta_work *work, pacta_path *path) {
     const pacta_unit *paragraph = work->rules->named[UNIT_PARAGRAPH];
     for (unsigned i = 1; paragraph != NULL && i < path->count; i++)
         if (pacta_is_in_unit(work, &path->steps[i], UNIT_SUBSECTION)) {
-            path->steps[i].unit = (uint8_t)(paragraph - work->rules->units.items);
+            path->steps[i].unit = pacta_unit_index(work, paragraph);
             return true;
         }
     return false;

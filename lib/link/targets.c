@@ -173,7 +173,7 @@ static void read_signs(const pacta_linking *l, pacta_path *path) {
         return;
     for (unsigned s = 0; s < path->count; s++)
         if (pacta_unit_of(work, &path->steps[s]) == section)
-            path->steps[s].unit = (uint8_t)(paragraph - work->rules->units.items);
+            path->steps[s].unit = pacta_unit_index(work, paragraph);
 }
 
 int pacta_add_targets(pacta_linking *l) {

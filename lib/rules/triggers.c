@@ -202,9 +202,10 @@ static void open_gates(const pacta_ruleset *set, uint64_t *gates) {
     for (unsigned list = 0; list < BESIDE_LISTS; list++)
         gates[list] = list == 0 || list >= set->first_sorted ? ~UINT64_C(0) : 0;
     for (uint32_t i = 1; i < set->lexicon.lexemes.count; i++)
-        for (unsigned list = 1; list < set->first_sorted; list++)
-            if ((set->lexicon.lexemes.items[i].lists[list / 64] >> list % 64 & 1) != 0)
-                gates[list] |= pacta_gate_bit(i);
+        for (unsigned w = 0; w < LIST_WORDS; w++) /* most words are in few lists */
+            for (uint64_t bits = set->lexicon.lexemes.items[i].lists[w], bit = 0; bits != 0;
+                 bits >>= 1, bit++)
+                gates[w * 64 + bit] |= (bits & 1) != 0 ? pacta_gate_bit(i) : 0;
 }
 
 int pacta_lay_out_triggers(pacta_build *b) {

@@ -64,11 +64,6 @@ bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const ch
             }
             i = run > i && text[run - 1] == ' ' ? run - 1 : run; /* a space before what is not plain */
         }
-        const uint32_t itself = pacta_prints_as_itself(text + i);
-        if (itself > 0) {
-            i += itself;
-            continue;
-        }
         uint32_t length, c = pacta_utf8_at(text + i, &length);
         char other[4];
         uint32_t other_size = pacta_stand_in(c, other);

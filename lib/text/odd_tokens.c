@@ -2,19 +2,14 @@
 #include "core/utf8.h"
 
 static bool is_stop(uint32_t c) {
-    return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
-           c == 0x061F || c == 0x06D4 || c == 0x0964;
+    return c == '.' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0x061F ||
+           c == 0x06D4 || c == 0x0964;
 }
 
+/* Of ASCII's, only two or more side by side come here: ,, or ... */
 static uint32_t signs_of_mark(const char *mark) {
     uint32_t length, c = pacta_utf8_at(mark, &length);
-    return c == ','     ? SIGN_COMMA
-           : c == ':'   ? SIGN_COLON
-           : c == ';'   ? SIGN_SEMICOLON
-           : c == '('   ? SIGN_OPEN
-           : c == ')'   ? SIGN_CLOSE
-           : is_stop(c) ? SIGN_STOP
-                        : 0;
+    return c == ',' ? SIGN_COMMA : is_stop(c) ? SIGN_STOP : 0;
 }
 
 static uint32_t signs_of(const char *text, const pacta_cut *cut) {
