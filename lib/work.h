@@ -283,6 +283,11 @@ static inline bool pacta_has_sign(const pacta_work *work, uint32_t token, uint32
     return (work->signs.items[token] & wanted) != 0;
 }
 
+/* A token of the passage may have one of the signs. */
+static inline bool pacta_may_have(const pacta_passage *passage, uint32_t wanted) {
+    return (passage->signs & wanted) != 0;
+}
+
 /* The first token of [from, end) with one of the signs, or `end`. */
 static inline uint32_t pacta_next_with(const pacta_work *work, uint32_t from, uint32_t end, uint32_t wanted) {
     return pacta_next_sign(work->signs.items, from, end, wanted);

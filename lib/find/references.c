@@ -354,6 +354,9 @@ int pacta_find_references(pacta_work *work) {
     for (uint32_t p = 0; status == PACTA_OK && p < work->fold.passages.count; p++) {
         const pacta_passage *passage = &work->fold.passages.items[p];
         c.passage_end = passage->end_token;
+        if (next_symbol(work, passage->first_token, &name) >= c.passage_end &&
+            !pacta_may_have(passage, 1u << RULE_REFERENCE))
+            continue;
         status = find_in_passage(&c, passage->first_token, &label, &name);
     }
     return status;

@@ -73,6 +73,8 @@ static bool stands_right(const pacta_rule *rule, uint32_t passage, bool first) {
 static void weigh_formulas(pacta_work *work, evidence *found) {
     for (uint32_t p = 0; p < work->fold.passages.count; p++) {
         const pacta_passage *passage = &work->fold.passages.items[p];
+        if (!pacta_may_have(passage, 1u << RULE_FORMULA))
+            continue;
         uint32_t late = passage->end_token - passage->first_token > LATE_TOKENS
                             ? passage->end_token - LATE_TOKENS
                             : passage->first_token;

@@ -300,6 +300,8 @@ int pacta_find_inline_items(pacta_work *work, uint32_t passage, uint32_t from) {
     open_list lists[INLINE_DEPTH];
     uint32_t depth = 0, first = work->labels.count, brackets = 0;
     int status = PACTA_OK;
+    if (!pacta_may_have(p, SIGN_CLOSE))
+        return PACTA_OK;
     for (uint32_t t = from;
          status == PACTA_OK &&
          (t = pacta_next_with(work, t, p->end_token, SIGN_OPEN | SIGN_CLOSE)) < p->end_token;

@@ -81,7 +81,7 @@ static bool opens(const pacta_work *work, uint32_t token, uint32_t first, uint32
 
 static marks count_marks(const pacta_work *work, const pacta_passage *passage) {
     marks found = {false, 0};
-    const uint32_t end = passage->end_token;
+    const uint32_t end = pacta_may_have(passage, SIGN_QUOTE) ? passage->end_token : passage->first_token;
     for (uint32_t t = passage->first_token; (t = pacta_next_with(work, t, end, SIGN_QUOTE)) < end; t++) {
         uint32_t length, c = pacta_utf8_at(pacta_work_text(work) + work->tokens.items[t].begin, &length);
         if (!is_double(c))

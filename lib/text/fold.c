@@ -124,20 +124,18 @@ bool pacta_fold_pad(pacta_fold *fold, const pacta_allocator *memory) {
 }
 
 /* The last piece that begins at or before `at`. Spans mostly come in the order of
- * the text, so it is looked for near the one before first. */
+ * the text, so it is looked for from the one before on, in steps that grow. */
 static const pacta_piece *piece_at(pacta_fold *fold, uint32_t at) {
-    enum { NEAR = 8 };
     const pacta_piece *pieces = fold->pieces.items;
-    uint32_t low = fold->last_piece, high = fold->pieces.count;
-    for (uint32_t i = 0; i < NEAR && pieces[low].folded > at; i++)
-        low--; /* the first one begins at 0 */
-    if (pieces[low].folded > at) {
+    uint32_t low = fold->last_piece, high = low + 1;
+    for (uint32_t step = 1; pieces[low].folded > at; step *= 2) { /* the first one begins at 0 */
         high = low;
-        low = 0;
+        low -= step < low ? step : low;
     }
-    for (uint32_t i = 0; i < NEAR; i++, low++)
-        if (low + 1 == high || pieces[low + 1].folded > at)
-            return &pieces[fold->last_piece = low];
+    for (uint32_t step = 1; high < fold->pieces.count && pieces[high].folded <= at; step *= 2) {
+        low = high;
+        high += step < fold->pieces.count - high ? step : fold->pieces.count - high;
+    }
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
         if (pieces[middle].folded <= at)

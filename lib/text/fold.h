@@ -25,6 +25,7 @@ typedef struct pacta_passage {
     uint32_t indent;     /* columns before its first line */
     uint32_t flags;
     uint32_t first_token, end_token; /* set by the tokeniser */
+    uint32_t signs;                  /* that any of these tokens has; likewise */
 } pacta_passage;
 
 /* Working text from `folded` on stands at `original`: byte for byte, or, where

@@ -145,7 +145,8 @@ int pacta_cut_sentences(pacta_work *work) {
     for (uint32_t p = 0; p < work->fold.passages.count; p++) {
         const pacta_passage *passage = &work->fold.passages.items[p];
         uint32_t first = passage->first_token, end = passage->end_token;
-        for (uint32_t i = first; (i = pacta_next_with(work, i, end, SIGN_STOP)) < end; i++) {
+        const uint32_t reach = pacta_may_have(passage, SIGN_STOP) ? end : first;
+        for (uint32_t i = first; (i = pacta_next_with(work, i, reach, SIGN_STOP)) < reach; i++) {
             int status = pacta_report(work, work->tokens.items[i].begin);
             if (status != PACTA_OK)
                 return status;

@@ -120,8 +120,7 @@ static bool cut_plain(cutter *c, pacta_steps *token_steps, uint32_t stop) {
 
 /* Cuts [*at, stop), which has no more tokens than there is room for, and the rest of
  * the last one. `flags` are the first one's. */
-static void cut_batch(pacta_work *work, const pacta_passage *passage, uint32_t *at, uint32_t stop,
-                      uint8_t flags) {
+static void cut_batch(pacta_work *work, pacta_passage *passage, uint32_t *at, uint32_t stop, uint8_t flags) {
     pacta_steps *steps = &work->token_steps;
     cutter c = {.text = pacta_work_text(work),
                 .lexicon = &work->rules->lexicon,
@@ -139,13 +138,14 @@ static void cut_batch(pacta_work *work, const pacta_passage *passage, uint32_t *
         pacta_steps_put(steps, (uint32_t)(c.cut++ - c.cuts), c.place);
     }
     work->tokens.count = work->signs.count = (uint32_t)(c.cut - c.cuts);
-    work->all_signs |= c.all;
+    passage->signs |= c.all;
     *at = c.place;
 }
 
 static int cut_passage(pacta_work *work, pacta_passage *passage) {
     uint8_t flags = TOKEN_FIRST;
     passage->first_token = work->tokens.count;
+    passage->signs = 0;
     for (uint32_t at = passage->begin; at < passage->end; flags = 0) {
         const uint32_t stop = passage->end - at > BATCH ? at + BATCH : passage->end;
         if (!make_room(work))
@@ -184,6 +184,7 @@ int pacta_cut_tokens(pacta_work *work) {
         int status = cut_passage(work, passage);
         if (status != PACTA_OK)
             return status;
+        work->all_signs |= passage->signs;
         if (!add_break(work, passage) ||
             !pacta_steps_note(&work->passage_steps, &work->memory, p, work->tokens.count))
             return pacta_out_of_memory(work);
