@@ -329,6 +329,67 @@ static void test_conditions(void **state) {
         check(&rows[i], PACTA_FORM_TREATY);
 }
 
+/* Where no comma parts a condition from the main clause, and where commas part other things. */
+static void test_ends_of_conditions(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"Unless otherwise agreed the Parties shall share the cost.", "shall", "obligation", "Parties", NULL,
+         "Unless otherwise agreed"},
+        {"If so requested the Council shall meet at once.", "shall", "obligation", "Council",
+         "If so requested", NULL},
+        {"Where appropriate they may be towed.", "may", "permission", NULL, "Where appropriate", NULL},
+        {"In case of fire the keepers of the tower shall ring the bell.", "shall", "obligation",
+         "keepers of the tower", "In case of fire", NULL},
+        {"Subject to paragraph 3 the pilot and the owner may leave.", "may", "permission",
+         "pilot and the owner", "Subject to paragraph 3", NULL},
+        {"Subject to the provisions of Articles 6, 8 and 9, wages, fees and other rewards shall be paid.",
+         "shall", "obligation", NULL, "Subject to the provisions of Articles 6, 8 and 9", NULL},
+        {"Subject to the laws of Orla on tolls (which this Article leaves alone), tolls paid in Vend, in "
+         "coin, "
+         "shall be repaid.",
+         "shall", "obligation", NULL,
+         "Subject to the laws of Orla on tolls (which this Article leaves alone)", NULL},
+        {"Where, however, a lamp has been moved the old chart shall be withdrawn.", "shall", "obligation",
+         NULL, "Where, however, a lamp has been moved", NULL},
+        {"If a pact concerning any lamp, accepted by both Parties, enters into force, its rules shall "
+         "prevail.",
+         "shall prevail", "constitutive", NULL,
+         "If a pact concerning any lamp, accepted by both Parties, enters into force", NULL},
+        {"A ruling that is final where it is no longer open to review shall be enforced.", "shall",
+         "obligation", NULL, "where it is no longer open to review", NULL},
+        {"The keeper shall list the goods (and their owners, if known) of the tower.", "shall", "obligation",
+         "keeper", "if known", NULL},
+        {"Should agreement, as foreseen in Article 3, prove impossible, the Chair may decide.", "may",
+         "permission", "Chair", "Should agreement, as foreseen in Article 3, prove impossible", NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+}
+
+/* Clauses that have their verb, or none, before the main one's. */
+static void test_clauses_before_the_norm(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"When weighing such requests the Council shall hear the port.", "shall", "obligation", "Council",
+         NULL, NULL},
+        {"Before granting a licence under Article 2 the Council shall hear the port.", "shall", "obligation",
+         "Council", NULL, NULL},
+        {"If acting under Article 2 the pilot shall wear a badge.", "shall", "obligation", "pilot",
+         "If acting under Article 2", NULL},
+        {"Members of the crew who obtain paid work ashore shall tell the port.", "shall", "obligation",
+         "Members of the crew who obtain paid work ashore", NULL, NULL},
+        {"Keepers who employ men whom this Accord does not protect shall insure them.", "shall", "obligation",
+         "Keepers who employ men whom this Accord does not protect", NULL, NULL},
+        {"Oils which introduce further risks shall be kept apart.", "shall", "obligation", NULL, NULL, NULL},
+        {"Where an owner derives fees which according to Article 4 may be taxed in Vend, Orla shall exempt "
+         "them.",
+         "shall", "obligation", "Orla",
+         "Where an owner derives fees which according to Article 4 may be taxed in Vend", NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+}
+
 static void test_what_is_no_norm(void **state) {
     (void)state;
     static const struct {
@@ -505,6 +566,8 @@ int main(void) {
         cmocka_unit_test(test_forces),
         cmocka_unit_test(test_who_is_bound),
         cmocka_unit_test(test_conditions),
+        cmocka_unit_test(test_ends_of_conditions),
+        cmocka_unit_test(test_clauses_before_the_norm),
         cmocka_unit_test(test_what_is_no_norm),
         cmocka_unit_test(test_lists),
         cmocka_unit_test(test_points_share_conditions),

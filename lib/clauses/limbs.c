@@ -21,6 +21,12 @@ static bool is_whole(pacta_work *work, const pacta_limb *limb) {
            pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) == NULL;
 }
 
+/* What opens the limb opens a clause, and no phrase: if, Should. */
+static bool is_clause(pacta_work *work, const pacta_limb *limb) {
+    return pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL ||
+           pacta_is(work, limb->body - 1, CLASS_MODAL);
+}
+
 /* if his periods, when added up, are: a comma closes the inner one. */
 static bool is_put_in(const pacta_work *work, const pacta_limb *inner) {
     const uint32_t end = work->sentences.items[pacta_sentence_of(work, inner->first)].end;
@@ -171,24 +177,77 @@ static bool opens_part(pacta_work *work, uint32_t token, uint32_t low) {
            (rule != NULL && rule->mode == CLAUSE_SPEECH);
 }
 
+/* If so requested: nothing is missing behind words that open like a clause. */
+static bool is_short(pacta_work *work, const pacta_limb *limb) {
+    return limb->body > limb->first + 1 && pacta_rule_at(work, RULE_SUBORDINATE, limb->first) != NULL &&
+           pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) == NULL;
+}
+
+/* Where what the limb says begins, behind words between commas (where, however, ...). */
+static uint32_t behind_insertion(pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    if (!pacta_is_comma(work, limb->body) || !is_clause(work, limb))
+        return limb->body;
+    const uint32_t comma = next_comma(work, limb->body + 1, end);
+    return comma < end ? comma + 1 : limb->body;
+}
+
+/* A subject can begin at the token, behind what is no part of it. `plain`: a name may be it. */
+static bool begins_subject(const pacta_work *work, uint32_t token, bool plain) {
+    const uint32_t before = token - 1;
+    const bool noun = pacta_opens_noun(work, token) || pacta_is(work, token, CLASS_PRONOUN);
+    return (noun || (plain && pacta_opens_subject(work, token))) &&
+           !pacta_is(work, before, CLASS_PREPOSITION) && !pacta_is(work, before, CLASS_PHRASE_STOP) &&
+           !pacta_is(work, before, CLASS_BE) &&
+           !(noun ? pacta_opens_noun(work, before) : pacta_opens_subject(work, before));
+}
+
+/* In case of fire the master of a ship shall: behind a phrase the first one, if it is sure. */
+static uint32_t subject_behind_phrase(const pacta_work *work, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i + 1 < end; i++)
+        if (begins_subject(work, i, false) && !pacta_is_comma(work, i - 1) &&
+            !pacta_is(work, i - 1, CLASS_LIST_JOINER) && !pacta_is(work, i + 1, CLASS_PREPOSITION))
+            return i;
+    return end;
+}
+
 /* A main clause begins without a comma before it: its subject's first word (in a
- * third State the master shall). `plain`: a name may be it. */
+ * third State the master shall); behind a clause, the last that may be it. */
 static uint32_t bare_subject(pacta_work *work, const pacta_limb *limb, const pacta_norm *norm, bool plain) {
+    const uint32_t end = norm->subject_end;
     const bool clause = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
-    const uint32_t least = limb->body + (clause ? 2 : 1); /* in case of fire the master shall */
-    for (uint32_t i = norm->subject_end; i > least; i--) {
-        bool noun = pacta_opens_noun(work, i - 1) || pacta_is(work, i - 1, CLASS_PRONOUN);
-        bool behind = noun ? pacta_opens_noun(work, i - 2) : pacta_opens_subject(work, i - 2);
-        if ((noun || (plain && pacta_opens_subject(work, i - 1))) && !pacta_is(work, i - 2, CLASS_OF) &&
-            !pacta_is(work, i - 2, CLASS_PHRASE_STOP) && !behind)
+    const uint32_t least = behind_insertion(work, limb, end) + (clause ? 2 : 1);
+    const uint32_t sure = clause ? end : subject_behind_phrase(work, least, end);
+    if (sure < end)
+        return sure;
+    for (uint32_t i = end; i > least; i--)
+        if (begins_subject(work, i - 1, plain))
             return i - 1;
-    }
-    return norm->subject_end;
+    return is_short(work, limb) && pacta_opens_subject(work, limb->body) ? limb->body : end;
+}
+
+/* Neither a citation nor a word that joins stands behind the comma. */
+static bool parts_from(const pacta_work *work, uint32_t comma, uint32_t end) {
+    return comma + 1 < end && pacta_reference_in(work, comma + 1, comma + 2) == PACTA_NONE &&
+           !pacta_is(work, comma + 1, CLASS_LIST_JOINER) && !pacta_is(work, comma + 1, CLASS_RELATIVE);
+}
+
+/* except for Article 9, ...: and no further Article. */
+static bool ends_with_citation(const pacta_work *work, uint32_t comma, uint32_t end, bool clause) {
+    return !clause && pacta_reference_in(work, comma - 1, comma) != PACTA_NONE &&
+           parts_from(work, comma, end);
+}
+
+/* Subject to the laws (and these only), tax: a bracket ends the phrase. */
+static bool ends_with_bracket(const pacta_work *work, const pacta_limb *limb, uint32_t comma, uint32_t end) {
+    return !limb->exception && pacta_is_char(work, comma - 1, ')') && parts_from(work, comma, end) &&
+           !lists(work, comma, end);
 }
 
 /* Except where Article 9 applies, royalties and ...: nothing can follow the verb
  * before this comma. PACTA_NONE if there is none before `end`. */
-static uint32_t complete_at(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
+static uint32_t complete_at(pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    if (!is_clause(work, limb))
+        return PACTA_NONE;
     for (uint32_t i = limb->body + 1; i + 1 < end && i - limb->body <= LIMB_TOKENS; i++)
         if (pacta_is_comma(work, i) && pacta_is(work, i - 1, CLASS_FINITE) &&
             !pacta_is(work, i - 2, CLASS_BARE) && !pacta_is(work, i - 1, CLASS_BE) &&
@@ -201,12 +260,23 @@ static uint32_t complete_at(const pacta_work *work, const pacta_limb *limb, uint
 /* Subject to Article 3, and without prejudice to Article 4, ...: another phrase
  * follows a limb that is none but a phrase. */
 static uint32_t phrase_end(pacta_work *work, const pacta_limb *limb, uint32_t end) {
-    if (pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL)
+    if (is_clause(work, limb))
         return PACTA_NONE;
     for (uint32_t i = limb->body + 1; i + 2 < end && i - limb->body <= VERB_REACH; i++)
         if (pacta_is_comma(work, i) && pacta_is(work, i + 1, CLASS_LIST_JOINER) &&
             pacta_is(work, i + 2, CLASS_PREPOSITION) && !pacta_is(work, i + 2, CLASS_OF))
             return i;
+    return PACTA_NONE;
+}
+
+/* Subject to paragraph 2, items, wherever they are, shall: a citation ends the phrase, or a
+ * bracket. PACTA_NONE where none does before `end`. */
+static uint32_t citation_end(pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    const bool clause = is_clause(work, limb);
+    for (uint32_t i = limb->body + 1; !clause && i + 1 < end && i - limb->body <= VERB_REACH; i++)
+        if (pacta_is_comma(work, i) &&
+            (ends_with_citation(work, i, end, clause) || ends_with_bracket(work, limb, i, end)))
+            return opens_object(work, i + 1) ? i : PACTA_NONE;
     return PACTA_NONE;
 }
 
@@ -226,7 +296,8 @@ static uint32_t saying_at(const pacta_work *work, const pacta_limb *limb, uint32
 static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm *norm) {
     if (limb->first >= norm->subject_end) /* between subject and verb */
         return norm->first;
-    bool around = limb->first < norm->subject && norm->subject <= limb->body; /* if it sinks the ship shall */
+    bool around = limb->first < norm->subject && /* if it sinks the ship shall */
+                  norm->subject <= behind_insertion(work, limb, norm->subject_end);
     uint32_t bare =
         around || limb->first >= norm->subject ? bare_subject(work, limb, norm, !around) : norm->subject;
     if (norm->part > limb->first)
@@ -241,6 +312,8 @@ static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm 
     if (phrase != PACTA_NONE)
         return phrase;
     uint32_t complete = complete_at(work, limb, norm->subject);
+    if (complete == PACTA_NONE)
+        complete = citation_end(work, limb, norm->subject);
     if (complete != PACTA_NONE && norm->subject < norm->subject_end) {
         norm->subject = complete + 1;
         return complete;
@@ -300,13 +373,6 @@ static bool opens_main(const pacta_work *work, const pacta_limb *limb, uint32_t 
              pacta_has_verb(work, comma + 1, end)));
 }
 
-/* except for Article 9, ...: and no further Article. */
-static bool ends_with_citation(const pacta_work *work, uint32_t comma, uint32_t end, bool clause) {
-    return !clause && comma + 1 < end && pacta_reference_in(work, comma - 1, comma) != PACTA_NONE &&
-           pacta_reference_in(work, comma + 1, comma + 2) == PACTA_NONE &&
-           !pacta_is(work, comma + 1, CLASS_LIST_JOINER) && !pacta_is(work, comma + 1, CLASS_RELATIVE);
-}
-
 /* The bare verb of an item can stand at the token: send; promptly send. */
 static bool opens_deed(const pacta_work *work, uint32_t token, uint32_t end) {
     while (token < end &&
@@ -346,7 +412,7 @@ static uint32_t end_before_deed(const pacta_work *work, const pacta_limb *limb, 
 
 /* One that opens words without a norm: where he is ill, his name. */
 static uint32_t end_opening(pacta_work *work, const pacta_limb *limb, uint32_t end, bool deed) {
-    bool clause = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
+    const bool clause = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
     if (clause && deed)
         end = end_before_deed(work, limb, end);
     for (uint32_t comma = limb->body; (comma = next_comma(work, comma, end)) < end; comma++)
@@ -355,10 +421,24 @@ static uint32_t end_opening(pacta_work *work, const pacta_limb *limb, uint32_t e
     return end;
 }
 
-/* No limb goes further than this: the next limb, or its quotation's end. */
+/* (benefits in case of illness): a bracket opens before the limb, and not right before. */
+static bool is_in_bracket(const pacta_work *work, uint32_t low, uint32_t first) {
+    uint32_t depth = 0;
+    for (uint32_t i = first; i-- > low && first - i <= VERB_REACH;) {
+        if (pacta_is_char(work, i, ')'))
+            depth++;
+        else if (pacta_is_char(work, i, '(') && depth-- == 0)
+            return true;
+    }
+    return false;
+}
+
+/* No limb goes further than this: the next limb, its bracket's or its quotation's end. */
 static uint32_t limit_of(const pacta_work *work, const pacta_stretch *stretch, uint32_t index) {
     const pacta_limb *limb = &work->limbs.items[index];
     uint32_t end = index + 1 < work->limbs.count ? limb[1].first : stretch->end;
+    if (is_in_bracket(work, stretch->first, limb->first))
+        end = closing_bracket(work, limb->body, end);
     if (limb->quotation == PACTA_NONE)
         return end;
     uint32_t close = pacta_token_at(work, work->document->quotations.items[limb->quotation].inner.end);
@@ -381,12 +461,13 @@ static uint32_t end_of(pacta_work *work, const pacta_stretch *stretch, uint32_t 
         uint32_t close = end_before(work, limb, behind);
         if (stretch->report != NULL && limb->quotation == PACTA_NONE && close > limb->body)
             close = pacta_leave_sayer(work, limb->body, pacta_strip_marks(work, limb->body, close));
+        const uint32_t least = limb->body + !is_short(work, limb);
         limb->norm = next_norm;
-        if (close <= limb->body && behind->first > limb->body) { /* and, if these fail, may ask */
+        if (close < least && behind->first > limb->body) { /* and, if these fail, may ask */
             behind->subject = behind->subject_end = behind->first;
             close = behind->first;
         }
-        return close < end && close > limb->body ? close : end;
+        return close < end && close >= least ? close : end;
     }
     if (behind != NULL && behind->part < end && behind->part > limb->body)
         end = behind->part;

@@ -3,6 +3,7 @@
  * (disputes which may arise; if it should fail) is told from a main one. */
 #include "clauses/norms.h"
 #include "phrases/phrases.h"
+#include "phrases/words.h"
 
 enum { LINK_REACH = 6, OPEN_LIMIT = 8, SUBJECT_REACH = 12, INSERTED_TOKENS = 40 };
 
@@ -31,6 +32,8 @@ bool pacta_opens_noun(const pacta_work *work, uint32_t token) {
 }
 
 bool pacta_opens_subject(const pacta_work *work, uint32_t token) {
+    if (pacta_is(work, token + 1, CLASS_OF) && pacta_is(work, token + 2, CLASS_RELATIVE))
+        return false; /* each of which has */
     return pacta_opens_noun(work, token) || pacta_is(work, token, CLASS_PRONOUN) ||
            pacta_is(work, token, CLASS_SELF) || pacta_is(work, token, CLASS_NUMERAL) ||
            (pacta_cut_at(work, token)->flags & TOKEN_UPPER) != 0;
@@ -74,11 +77,30 @@ static bool opens_sentence(const pacta_work *work, uint32_t token) {
     return pacta_is(work, token, CLASS_SENTENCE_JOINER) && !pacta_is(work, token, CLASS_LIST_JOINER);
 }
 
+/* if a treaty, accepted by both, enters: a participle stands between the comma and the
+ * next one, behind which comes the verb that the clause waits for. */
+static bool inserts_participle(const scan *s, uint32_t comma) {
+    const pacta_work *work = s->work;
+    const uint32_t first = comma + 1, end = s->stretch->end;
+    if (s->pending == 0 || first >= end ||
+        !(pacta_is(work, first, CLASS_PARTICIPLE) || pacta_ends_as(work, first, CLASS_PAST_ENDING) ||
+          pacta_ends_as(work, first, CLASS_PRESENT_ENDING)))
+        return false;
+    for (uint32_t i = first + 1; i + 1 < end && i - comma <= INSERTED_TOKENS; i++)
+        if (pacta_is_comma(work, i))
+            return pacta_is(work, i + 1, CLASS_FINITE) &&
+                   !pacta_has_sign(work, i + 1, 1u << RULE_SUBORDINATE) &&
+                   !pacta_is(work, i + 1, CLASS_MODAL);
+        else if (pacta_is(work, i, CLASS_FINITE))
+            return false;
+    return false;
+}
+
 /* A comma ends a clause that stands between commas, and any behind which a
  * main clause can begin. */
 static void pass_comma(scan *s, uint32_t token) {
     s->link = PACTA_NONE;
-    if (s->fresh) {
+    if (s->fresh || inserts_participle(s, token)) {
         s->fresh = false;
         s->inserted = true;
     } else if (s->inserted) {

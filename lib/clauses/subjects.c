@@ -173,16 +173,24 @@ static uint32_t inside_quotation(const pacta_work *work, uint32_t quotation, uin
     return first > low ? first : low;
 }
 
+/* when considering requests the Committee */
+static bool is_behind_opener(const pacta_work *work, uint32_t participle) {
+    return participle > 0 && pacta_is(work, participle - 1, CLASS_CLAUSE_OPENER) &&
+           pacta_ends_as(work, participle, CLASS_PRESENT_ENDING);
+}
+
 /* To this end the Parties: the subject without the words before it, of which no
  * comma parts it. */
 static uint32_t leave_circumstance(const pacta_work *work, uint32_t first, uint32_t end) {
-    if (first >= end ||
-        !(pacta_is(work, first, CLASS_PREPOSITION) || pacta_is(work, first, CLASS_INFINITIVE)))
+    if (first >= end || !(pacta_is(work, first, CLASS_PREPOSITION) ||
+                          pacta_is(work, first, CLASS_INFINITIVE) || is_behind_opener(work, first)))
         return first;
     for (uint32_t i = end - 1; i > first + 2; i--)
         if (pacta_opens_noun(work, i - 1) && !pacta_is_char(work, i - 2, '(') &&
             !pacta_opens_noun(work, i - 2) && !pacta_is(work, i - 2, CLASS_PREPOSITION) &&
-            !pacta_is(work, i - 2, CLASS_LIST_JOINER) && !pacta_is(work, i - 2, CLASS_PHRASE_STOP))
+            !pacta_is(work, i - 2, CLASS_LIST_JOINER) && !pacta_is(work, i - 2, CLASS_PHRASE_STOP) &&
+            !pacta_is(work, i - 2, CLASS_BE) &&
+            !(pacta_is(work, i - 1, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i, CLASS_PRONOUN)))
             return i - 1;
     return first;
 }

@@ -3,14 +3,33 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const char *const STAGE_NAMES[] = {
-    "text",       "lines",       "tokens",     "language",   "sentences",       "labels",          "form",
-    "provisions", "instruments", "references", "quotations", "link references", "link quotations", "clauses",
-    "publish",    "diagnostics"};
+/* As lib/extract.c has them. */
+static const char *const STAGE_NAMES[] = {"text",
+                                          "lines",
+                                          "tokens",
+                                          "language",
+                                          "sentences",
+                                          "labels",
+                                          "form",
+                                          "provisions",
+                                          "instruments",
+                                          "references",
+                                          "quotations",
+                                          "link references",
+                                          "link quotations",
+                                          "clauses",
+                                          "publish",
+                                          "strikes",
+                                          "diagnostics",
+                                          "limits",
+                                          "diagnostics again",
+                                          "back, found",
+                                          "back, linked"};
+
+enum { STAGES_NAMED = sizeof STAGE_NAMES / sizeof *STAGE_NAMES };
 
 const char *bench_stage_name(unsigned stage) {
-    const unsigned last = sizeof STAGE_NAMES / sizeof *STAGE_NAMES - 1;
-    return STAGE_NAMES[stage < last ? stage : last];
+    return stage < STAGES_NAMED ? STAGE_NAMES[stage] : "?";
 }
 
 static void give_up(const char *message) {
