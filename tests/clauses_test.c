@@ -359,6 +359,9 @@ static void test_ends_of_conditions(void **state) {
          "obligation", NULL, "where it is no longer open to review", NULL},
         {"The keeper shall list the goods (and their owners, if known) of the tower.", "shall", "obligation",
          "keeper", "if known", NULL},
+        {"It is valid for two years unless the keeper is a child, in which case the period shall be one "
+         "year.",
+         "shall", "obligation", NULL, NULL, "unless the keeper is a child"},
         {"Should agreement, as foreseen in Article 3, prove impossible, the Chair may decide.", "may",
          "permission", "Chair", "Should agreement, as foreseen in Article 3, prove impossible", NULL},
     };
@@ -381,6 +384,20 @@ static void test_clauses_before_the_norm(void **state) {
         {"Keepers who employ men whom this Accord does not protect shall insure them.", "shall", "obligation",
          "Keepers who employ men whom this Accord does not protect", NULL, NULL},
         {"Oils which introduce further risks shall be kept apart.", "shall", "obligation", NULL, NULL, NULL},
+        {"Parties that exchange news under this Article shall protect it.", "shall", "obligation",
+         "Parties that exchange news under this Article", NULL, NULL},
+        {"The steps which national bodies of the Parties may take shall be published.", "shall", "obligation",
+         NULL, NULL, NULL},
+        {"A boat unless exempted under Article 2 shall carry a lamp.", "shall", "obligation", NULL, NULL,
+         "unless exempted under Article 2"},
+        {"A keeper who, but for this Accord, would be subject to both laws shall obey the first.", "shall",
+         "obligation", NULL, NULL, NULL},
+        {"Pilots enjoy immunity, which immunity shall outlast their office.", "shall", "obligation",
+         "immunity", NULL, NULL},
+        {"Where it is silent, a pact shall be read in good faith. In finding the law with which a lamp is "
+         "most "
+         "closely tied heed shall be paid to",
+         "shall", "obligation", NULL, "Where it is silent", NULL},
         {"Where an owner derives fees which according to Article 4 may be taxed in Vend, Orla shall exempt "
          "them.",
          "shall", "obligation", "Orla",

@@ -475,9 +475,19 @@ static uint32_t end_of(pacta_work *work, const pacta_stretch *stretch, uint32_t 
                                      : end_behind(work, limb, before, stretch, end);
 }
 
+/* unless he is a child, in which (case) [it shall]: what leads on to the next clause. */
+static uint32_t leave_relative(const pacta_work *work, uint32_t body, uint32_t end) {
+    for (uint32_t relative = end - 1; relative > body + 2 && end - relative <= 2; relative--)
+        if (pacta_is(work, relative, CLASS_RELATIVE) && pacta_is(work, relative - 1, CLASS_PREPOSITION) &&
+            pacta_is_comma(work, relative - 2))
+            return relative - 2;
+    return end;
+}
+
 static void close_limb(pacta_work *work, const pacta_stretch *stretch, uint32_t index, uint32_t next_norm) {
     pacta_limb *limb = &work->limbs.items[index];
-    limb->end = pacta_strip_marks(work, limb->body - 1, end_of(work, stretch, index, next_norm));
+    limb->end = leave_relative(work, limb->body, end_of(work, stretch, index, next_norm));
+    limb->end = pacta_strip_marks(work, limb->body - 1, limb->end);
     if (limb->end <= limb->first)
         limb->end = limb->first + 1;
     limb->span = (pacta_span){pacta_cut_at(work, limb->first)->begin, pacta_cut_at(work, limb->end - 1)->end};

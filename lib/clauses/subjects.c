@@ -123,7 +123,8 @@ static bool is_object(const pacta_work *work, uint32_t begin, uint32_t pronoun) 
 
 /* The subject that goes on from `begin` to `end` goes on before the comma at its beginning. */
 static bool goes_on_before_comma(const pacta_work *work, uint32_t low, uint32_t begin, uint32_t end) {
-    return (begin < end && (pacta_is(work, begin, CLASS_LIST_JOINER) || tells_more(work, begin))) ||
+    return (begin < end && (pacta_is(work, begin, CLASS_LIST_JOINER) || tells_more(work, begin) ||
+                            pacta_is(work, begin, CLASS_AUXILIARY) || pacta_is(work, begin, CLASS_BE))) ||
            lists_nouns(work, low, begin - 1, end);
 }
 
@@ -162,6 +163,10 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
             (pacta_is(work, begin, CLASS_ADVERB) && !pacta_is(work, begin, CLASS_PREPOSITION)) ||
             pacta_is(work, begin, CLASS_CLAUSE_OPENER)))
         begin++;
+    if (begin > low + 1 && begin + 1 < end && pacta_is(work, begin - 1, CLASS_RELATIVE) &&
+        pacta_is(work, begin - 2, CLASS_PREPOSITION) && !pacta_opens_noun(work, begin) &&
+        pacta_opens_noun(work, begin + 1))
+        begin++; /* in which case the pilot */
     return begin + label_length(work, low, begin, end);
 }
 

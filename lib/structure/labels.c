@@ -44,6 +44,17 @@ static bool is_title_case(const pacta_work *work, uint32_t begin, uint32_t end) 
     return true;
 }
 
+/* ... reference shall be made to: what a list follows, and no title. */
+static bool has_legal_modal(const pacta_work *work, uint32_t begin, uint32_t end) {
+    enum { TITLE_BYTES = 60 };
+    if (end - begin < TITLE_BYTES)
+        return false;
+    for (uint32_t t = pacta_token_at(work, begin); work->tokens.items[t].begin < end; t++)
+        if (pacta_is(work, t, CLASS_LEGAL_MODAL) && (work->tokens.items[t].flags & TOKEN_CAPS) == 0)
+            return true;
+    return false;
+}
+
 bool pacta_is_heading(const pacta_work *work, uint32_t begin, uint32_t end) {
     const char *text = pacta_work_text(work);
     if (begin >= end || end - begin > HEADING_BYTES)
@@ -55,7 +66,7 @@ bool pacta_is_heading(const pacta_work *work, uint32_t begin, uint32_t end) {
         return false;
     if (last == '.')
         return end - begin <= 80 && is_title_case(work, begin, end);
-    return !ends_text(last);
+    return !ends_text(last) && !has_legal_modal(work, begin, end);
 }
 
 /* ---- Quoted passages ------------------------------------------------------------ */
