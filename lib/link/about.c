@@ -178,6 +178,14 @@ static void weigh_nouns(const pacta_work *work, uint32_t *scores) {
     }
 }
 
+/* Regulation 2031/418 (the Pump Rules): where a short name's instrument was named first. */
+static const pacta_name *first_name(const pacta_work *work, const pacta_name *name) {
+    for (uint32_t i = 0; name->kind == NAME_DEFINED && i < work->names.count && i < NAMES; i++)
+        if (pacta_is_linked(&work->names.items[i]) && work->names.items[i].instrument == name->instrument)
+            return &work->names.items[i];
+    return name;
+}
+
 static void weigh_names(const pacta_work *work, uint32_t *scores) {
     const bool resolutions = cites_paragraphs(work);
     bool first = true;
@@ -190,7 +198,7 @@ static void weigh_names(const pacta_work *work, uint32_t *scores) {
         uint32_t *score = &scores[name->instrument];
         bool aside = is_national(work, name);
         if (*score == 0 && !aside)
-            *score += weight_of_place(work, name) + (first ? WEIGHT_FIRST : 0u);
+            *score += weight_of_place(work, first_name(work, name)) + (first ? WEIGHT_FIRST : 0u);
         *score += name->kind == NAME_KNOWN || aside ? WEIGHT_KNOWN : WEIGHT_NAMED;
         first = false;
     }
@@ -204,7 +212,7 @@ static void weigh_names(const pacta_work *work, uint32_t *scores) {
         uint32_t *score = &scores[name->instrument];
         if (name->kind == NAME_SYMBOL && *score == 0) /* is told of only where its provisions are */
             *score += weight_of_place(work, name) + (first ? WEIGHT_FIRST : 0u);
-        *score += WEIGHT_CITED;
+        *score += name->kind == NAME_KNOWN ? 0u : (uint32_t)WEIGHT_CITED; /* named in each, as it is */
         first = false;
     }
 }
