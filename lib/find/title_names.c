@@ -77,8 +77,8 @@ static uint32_t list_end(const pacta_finder *f, uint32_t comma) {
         const uint32_t end = run_behind(f, at + last);
         if (end == at + last || end >= f->passage_end)
             return last && end > at + last ? end : comma;
-        if (last)
-            return end;
+        if (last) /* but: the Pact on Nets, or Orla Pact */
+            return pacta_is(work, end - 1, CLASS_INSTRUMENT_NOUN) ? comma : end;
         if (!pacta_is_char(work, end, ',') && !pacta_is(work, end, CLASS_LIST_JOINER))
             return comma;
         at = end;

@@ -124,7 +124,7 @@ int pacta_weight_of_kind(const pacta_evidence *e, const pacta_owner_candidate *o
         weight += WEIGHT_FAR;
     if (has_other_units(e, of, profile))
         weight += WEIGHT_UNIT;
-    if (section != profile->national)
+    if (section != profile->national && !(section && pacta_is_cited_by_unit(e, profile)))
         weight += section ? WEIGHT_TREATY : WEIGHT_NATIONAL;
     if (profile->first != PACTA_NONE && profile->first > e->here->first)
         weight += WEIGHT_LATER;

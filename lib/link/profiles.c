@@ -13,8 +13,10 @@ static void profile_name(const pacta_work *work, const pacta_name *name) {
 
 static void profile_citation(const pacta_work *work, const pacta_citation *citation) {
     pacta_profile *profile = &work->profiles.items[work->names.items[citation->name].instrument];
-    const uint8_t unit = work->paths.items[citation->first_path].steps[0].unit;
-    profile->units[unit / 64] |= UINT64_C(1) << unit % 64;
+    const pacta_path *path = &work->paths.items[citation->first_path];
+    for (unsigned i = 0; i < path->count; i++) /* article V, section 18; but its paragraph 3 only so */
+        if (i == 0 || pacta_unit_of(work, &path->steps[i])->level != LEVEL_ITEM)
+            profile->units[path->steps[i].unit / 64] |= UINT64_C(1) << path->steps[i].unit % 64;
     profile->cited = true;
     const uint32_t article = pacta_number_of(work, citation, UNIT_ARTICLE);
     profile->highest = article > profile->highest ? article : profile->highest;
