@@ -92,6 +92,8 @@ int pacta_name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t nou
 
 /* title_names.c: the title around a capitalised noun. */
 int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
+/* The same where a number stands behind the noun: Law No. 12. */
+int pacta_take_numbered(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
 
 /* years.c: notes with the titles when their instruments were made, where the text tells it. */
 void pacta_tell_years(pacta_work *work);

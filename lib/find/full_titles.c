@@ -37,12 +37,27 @@ static bool has_word(const pacta_work *work, const pacta_name *name, uint32_t to
     return pacta_title_has(work, name->instrument, &word);
 }
 
+/* Where the number of a title begins (Law No. 12), or its end. */
+static uint32_t number_in(const pacta_work *work, const pacta_name *name) {
+    uint32_t at = name->first;
+    while (at < name->end && !pacta_is(work, at, CLASS_NUMERO))
+        at++;
+    return at;
+}
+
+/* Neither has a number, or both have the same. */
+static bool is_numbered_alike(const pacta_work *work, const pacta_name *a, const pacta_name *b) {
+    const uint32_t one = number_in(work, a), other = number_in(work, b), size = a->end - one;
+    return size == b->end - other && pacta_same_words(work, one, other, size);
+}
+
 /* All that the short title says, the full one says, and more; but a second
  * treaty is not the treaty. */
 static bool is_short_for(const pacta_work *work, const pacta_name *brief, const pacta_name *full) {
     uint32_t words = 0, more = 0;
     if (brief->noun == PACTA_NONE || full->noun == PACTA_NONE ||
-        work->tokens.items[brief->noun].lexeme != work->tokens.items[full->noun].lexeme)
+        work->tokens.items[brief->noun].lexeme != work->tokens.items[full->noun].lexeme ||
+        !is_numbered_alike(work, brief, full))
         return false;
     for (uint32_t i = brief->first; i < brief->end; i++) {
         if (!is_content(work, brief, i))

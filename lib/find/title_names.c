@@ -184,6 +184,34 @@ static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
     return end;
 }
 
+/* No 1/95, No. 44-FZ: where the number behind the noun ends, or `token` where there is none. */
+static uint32_t behind_number(const pacta_finder *f, uint32_t token) {
+    const pacta_work *work = f->work;
+    uint32_t at = token;
+    if (at + 1 >= f->passage_end || !pacta_is(work, at, CLASS_NUMERO))
+        return token;
+    at += 1 + pacta_is_char(work, at + 1, '.');
+    if (at >= f->passage_end || pacta_cut_at(work, at)->kind != PACTA_TOKEN_NUMBER)
+        return token;
+    for (at++; at + 1 < f->passage_end && (pacta_is_char(work, at, '/') || pacta_is_dash(work, at)); at += 2) {
+        const pacta_cut *sign = pacta_cut_at(work, at), *next = sign + 1;
+        if (((sign->flags | next->flags) & TOKEN_SPACED) != 0 ||
+            (next->kind != PACTA_TOKEN_NUMBER && (next->flags & TOKEN_UPPER) == 0))
+            break;
+    }
+    return at;
+}
+
+/* Federal Law No. 44-FZ, Procedural Order No. 3: by its number, and not by what it is on. */
+int pacta_take_numbered(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
+    const uint32_t end = behind_number(f, noun + 1);
+    *taken = end > noun + 1;
+    if (!*taken)
+        return PACTA_OK;
+    *next = pacta_behind_year(f, end);
+    return pacta_name_title(f, pacta_run_before(f, noun), *next, noun);
+}
+
 /* The title of another instrument of the document that the words are part of:
  * the Forest Act, after the Forest Act 2018. */
 static uint32_t find_short_form(const pacta_finder *f, const char *slug, size_t size) {
