@@ -70,9 +70,11 @@ static bool is_famous(const pacta_evidence *e, const pacta_known *known) {
     if (known == NULL || known->famous == NULL || e->here->path_count == 0 ||
         !pacta_eid_of(e->work, &e->work->paths.items[e->here->first_path], false, eid, sizeof eid))
         return false;
+    const char *inner = strstr(eid, "__"); /* Article XX (g) */
+    const size_t whole = inner == NULL ? strlen(eid) : (size_t)(inner - eid);
     for (const char *at = known->famous; *at != '\0';) {
         const size_t size = strcspn(at, "|");
-        if (strlen(eid) == size && memcmp(at, eid, size) == 0)
+        if (whole == size && memcmp(at, eid, size) == 0)
             return true;
         at += size + (at[size] == '|');
     }

@@ -142,6 +142,17 @@ static void mark_tokens(pacta_work *work, pacta_span span) {
         work->tokens.items[t].kind = PACTA_TOKEN_MARKER;
 }
 
+/* 3. COSTS, and below it 3.1: what the paragraphs below it are about; else empty. */
+static pacta_span title_of_item(const pacta_builder *b, uint32_t index) {
+    const pacta_label *label = pacta_label_at(b, index), *next = label + 1;
+    const uint32_t end = b->work->fold.passages.items[label->passage].end;
+    const bool titled = index + 1 < b->work->labels.count && label->number.count == 1 &&
+                        (label->flags & (LABEL_INLINE | LABEL_ALONE)) == 0 && next->unit == 0 &&
+                        next->number.count == 2 && next->number.parts[0] == label->number.parts[0] &&
+                        next->passage == label->passage + 1 && pacta_is_heading(b->work, label->body, end);
+    return titled ? (pacta_span){label->body, end} : (pacta_span){0, 0};
+}
+
 static int open_item(pacta_builder *b, uint32_t index, unsigned counting) {
     const pacta_label *label = pacta_label_at(b, index);
     const pacta_frame *around = top(b);
@@ -152,6 +163,7 @@ static int open_item(pacta_builder *b, uint32_t index, unsigned counting) {
     const pacta_unit *unit = b->work->rules->named[point ? UNIT_POINT : UNIT_PARAGRAPH];
     pacta_node node = {.span = label->span,
                        .label = label->span,
+                       .heading = title_of_item(b, index),
                        .number = label->number,
                        .tag = unit == NULL ? (point ? "point" : "para") : unit->eid,
                        .name =
