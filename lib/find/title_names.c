@@ -59,6 +59,15 @@ static bool opens_title(const pacta_finder *f, uint32_t token) {
            pacta_is(work, word, CLASS_INSTRUMENT_NOUN);
 }
 
+/* with respect to Taxes, in relation to Taxes: small words that lead on to what titles go on with. */
+static bool leads_to_matter(const pacta_finder *f, uint32_t token) {
+    const pacta_work *work = f->work;
+    return token + 3 < f->passage_end && pacta_is(work, token, CLASS_PREPOSITION) &&
+           pacta_cut_at(work, token + 1)->kind == PACTA_TOKEN_WORD &&
+           (pacta_is(work, token + 2, CLASS_PREPOSITION) || pacta_is(work, token + 2, CLASS_INFINITIVE)) &&
+           pacta_is_upper_word(f, token + 3) && pacta_is(work, token + 3, CLASS_TITLE_MATTER);
+}
+
 /* Where the capitalised words from `token` on end. */
 static uint32_t run_behind(const pacta_finder *f, uint32_t token) {
     const uint32_t first = token;
@@ -154,6 +163,8 @@ static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
             i++;
         } else if (end == i && ((cut->flags & TOKEN_CLITIC) != 0 || pacta_is_plural_mark(f, i))) {
             end = i + 1;
+        } else if (end == i && leads_to_matter(f, i)) {
+            i += 2;
         } else if (pacta_is_name_part(f, i) && (cut->flags & TOKEN_UPPER) == 0 &&
                    pacta_is(f->work, i, CLASS_TITLE_LINK) && links < LINK_RUN && !opens_title(f, i)) {
             if (opens_venue(f, noun, i)) {

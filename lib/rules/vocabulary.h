@@ -107,6 +107,7 @@ typedef enum pacta_group {
     X(TREATY_NOUN, "treaty-noun")         /* treaty: whatever the title calls it */                           \
     X(NOUN_ACRONYM, "noun-acronym")       /* BIT, MoU: for a kind of instrument, with two capitals or more */ \
     X(NUMERO, "numero")                   /* no, nos: a number follows */                                     \
+    X(TITLE_MATTER, "title-matter")       /* taxes: a title goes on with them */                              \
     X(NUMBERED, "numbered")               /* order: an instrument, by its number only */                      \
     X(VENUE, "venue")                     /* at, in=2: where a treaty is signed, if it is not about it */    \
     X(REGION, "region")                   /* Africa: what treaties are about, not where one is signed */     \
