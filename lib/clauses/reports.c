@@ -16,6 +16,7 @@ enum {
     BLOCK = 6, /* passages, and what they have in all: */
     BLOCK_TOKENS = 800,
     APPOSED_TOKENS = 6,
+    BRACKET_TOKENS = 12,
     LIMB_REACH = 24
 };
 
@@ -41,6 +42,17 @@ static bool is_article(const pacta_work *work, uint32_t low, uint32_t token) {
     return level == LEVEL_ARTICLE || level == LEVEL_ITEM;
 }
 
+/* The Nets Act (the "Act") forbids: the token before a bracket that names what stands before
+ * it, or the one before `until`. */
+static uint32_t before_bracket(const pacta_work *work, uint32_t low, uint32_t until) {
+    if (!pacta_is_char(work, until - 1, ')') || pacta_reference_in(work, until - 1, until) != PACTA_NONE)
+        return until - 1;
+    for (uint32_t i = until - 1; i-- > low + 1 && until - i < BRACKET_TOKENS;)
+        if (pacta_is_char(work, i, '('))
+            return pacta_name_until(work, i) != PACTA_NONE ? i : until - 1;
+    return until - 1;
+}
+
 /* The words before `end`: a reference or name, adverbs and words between
  * commas stepped over. Returns where it begins, or `end`. */
 static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t end, uint32_t *reference,
@@ -49,10 +61,13 @@ static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t 
     *reference = *name = PACTA_NONE;
     while (until > low && end - until < STEP_BACK &&
            (pacta_stands_between(work, until - 1) || pacta_is(work, until - 1, CLASS_MODAL) ||
-            pacta_is_char(work, until - 1, ')') ||
+            pacta_is(work, until - 1, CLASS_REFLEXIVE) || pacta_is_char(work, until - 1, ')') ||
             (pacta_is(work, until - 1, CLASS_RELATIVE) && until > low + 1)))
-        until--;
+        until = before_bracket(work, low, until);
     if (until > low && pacta_is_char(work, until - 1, ','))
+        until--;
+    while (until > low && until < end &&
+           pacta_is(work, until - 1, CLASS_ADVERB)) /* Article 4 instead, which */
         until--;
     if (until > low + 2 && pacta_cut_at(work, until - 1)->kind == PACTA_TOKEN_NUMBER && /* of 1992 */
         pacta_is(work, until - 2, CLASS_PART_OF) && pacta_name_until(work, until - 2) != PACTA_NONE)
@@ -146,8 +161,9 @@ static bool follows_participle(const pacta_work *work, uint32_t low, uint32_t to
 bool pacta_joins_verb(const pacta_work *work, const pacta_norm *norm, uint32_t token) {
     uint32_t before = token - 1;
     before -= before > norm->end && pacta_is(work, before, CLASS_CARRIED_ON); /* and it bars */
-    bool joined =
-        pacta_is(work, before, CLASS_LIST_JOINER) || (before == token - 1 && pacta_is_comma(work, before));
+    bool joined = pacta_is(work, before, CLASS_LIST_JOINER) ||
+                  (before < token - 1 && pacta_is(work, before, CLASS_SENTENCE_JOINER)) || /* but it bars */
+                  (before == token - 1 && pacta_is_comma(work, before));
     const char *text = pacta_work_text(work);
     return joined &&
            text[pacta_cut_at(work, token)->end - 1] == text[pacta_cut_at(work, norm->first)->end - 1];

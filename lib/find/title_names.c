@@ -204,7 +204,8 @@ static uint32_t behind_number(const pacta_finder *f, uint32_t token) {
     at += 1 + pacta_is_char(work, at + 1, '.');
     if (at >= f->passage_end || pacta_cut_at(work, at)->kind != PACTA_TOKEN_NUMBER)
         return token;
-    for (at++; at + 1 < f->passage_end && (pacta_is_char(work, at, '/') || pacta_is_dash(work, at)); at += 2) {
+    for (at++; at + 1 < f->passage_end && (pacta_is_char(work, at, '/') || pacta_is_dash(work, at));
+         at += 2) {
         const pacta_cut *sign = pacta_cut_at(work, at), *next = sign + 1;
         if (((sign->flags | next->flags) & TOKEN_SPACED) != 0 ||
             (next->kind != PACTA_TOKEN_NUMBER && (next->flags & TOKEN_UPPER) == 0))
