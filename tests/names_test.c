@@ -58,6 +58,20 @@ static const row ROWS[] = {
      "1954 Convention has been read by few.",
      "Convention on Nets=convention-on-nets; Convention=convention-on-nets; Convention on "
      "Lamps=convention-on-lamps; "},
+    {"The Convention between Orla and Vend for the Relief of Double Taxation with respect to Taxes on Income "
+     "binds.",
+     "Convention between Orla and Vend for the Relief of Double Taxation with respect to Taxes on "
+     "Income=convention-between-orla-and-vend-for-the-relief-of-double-taxation-with-respect-to-taxes-on-"
+     "income; "},
+    {"The Treaty on Shared Nets (Orla Treaty for short) and the Pact on Lamps, or Vend Pact for short, bind. "
+     "The Orla Treaty is old.",
+     "Treaty on Shared Nets=treaty-on-shared-nets; Orla Treaty=treaty-on-shared-nets; Pact on "
+     "Lamps=pact-on-lamps; "},
+    {"Federal Law No. 44-FZ, Law No. 12, Procedural Order No. 3 and Decision No 1/95 of the Board bind; so "
+     "does "
+     "Order No. 3. In Order that he may sleep, no order came.",
+     "Federal Law No. 44-FZ=federal-law-no-44-fz; Law No. 12=law-no-12; Procedural Order No. "
+     "3=procedural-order-no-3; Order No. 3=procedural-order-no-3; Decision No 1/95=decision-no-1-95; "},
     {"The European Convention on Human Rights binds, and so does the Treaty Scrutiny Act 2009. The European "
      "Convention is older.",
      "European Convention on Human Rights=echr; European Convention=echr; Treaty Scrutiny Act "

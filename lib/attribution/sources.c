@@ -181,13 +181,39 @@ static bool find_told(pacta_attribution *a) {
            (!a->passive && !direct && pacta_find_before(a));
 }
 
+/* The quotation has a word that instruments speak with, and hardly anybody else: shall. */
+static bool speaks_as_text(const pacta_attribution *a) {
+    for (uint32_t i = a->first + 1; i < a->end; i++)
+        if (pacta_is(a->work, i, CLASS_LEGAL_MODAL))
+            return true;
+    return false;
+}
+
+/* He replied with Article 7: "No keeper shall ..."; she held up a page with Article 7 ringed in
+ * red: the provision that is cited before the colon, right before it or where nobody says anything. */
+static bool find_cited_words(pacta_attribution *a) {
+    enum { CITED_REACH = 24 };
+    const pacta_work *work = a->work;
+    if (a->first < a->low + 2 || !pacta_is_char(work, a->first - 1, ':') || is_led_on(a) ||
+        !speaks_as_text(a))
+        return false;
+    for (uint32_t i = a->first - 1; i-- > a->low && a->first - i <= CITED_REACH;) {
+        const uint32_t reference = pacta_reference_in(work, i, i + 1);
+        if (reference != PACTA_NONE)
+            return pacta_settle(a, pacta_reference_phrase(work, reference), a->first - 1, a->first);
+        if (pacta_is(work, i, CLASS_CUE) || pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+    }
+    return false;
+}
+
 bool pacta_find_source(pacta_attribution *a) {
     const bool bound = pacta_is(a->work, a->first + 1, CLASS_LEGAL_MODAL) && a->end < a->high &&
                        pacta_is_char(a->work, a->end, '('); /* both "shall pay" (Article 7) */
     bool found = ((bound || pacta_repeats_provision(a)) && pacta_find_provision_behind(a)) ||
                  pacta_find_owner_behind(a) || pacta_find_governing_text(a) || pacta_find_relative_text(a) ||
                  pacta_find_apposed_provision(a) || pacta_find_apposed_behind(a) || pacta_find_worded(a) ||
-                 pacta_find_explained(a) || pacta_find_gapped(a) || find_told(a);
+                 find_cited_words(a) || pacta_find_explained(a) || pacta_find_gapped(a) || find_told(a);
     if (!found && a->passive)
         found = find_according(a);
     else if (!found)

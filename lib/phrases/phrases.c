@@ -128,6 +128,13 @@ static bool ends_headline(const pacta_work *work, uint32_t low, uint32_t token, 
     return true;
 }
 
+/* the 92-year-old [keeper]: the hyphen behind its number */
+static bool ends_measure(const pacta_work *work, uint32_t low, uint32_t token, uint32_t behind) {
+    return token > low && pacta_is_dash(work, token) &&
+           pacta_cut_at(work, token - 1)->kind == PACTA_TOKEN_NUMBER &&
+           ((pacta_cut_at(work, token)->flags | pacta_cut_at(work, behind)->flags) & TOKEN_SPACED) == 0;
+}
+
 /* The innermost phrase that ends before `end`; its first token. */
 static uint32_t core_begin(const pacta_work *work, uint32_t low, uint32_t end) {
     uint32_t first = end;
@@ -153,6 +160,10 @@ static uint32_t core_begin(const pacta_work *work, uint32_t low, uint32_t end) {
         }
         if (ends_headline(work, low, token, end))
             break;
+        if (ends_measure(work, low, token, first)) {
+            first = token - 1;
+            continue;
+        }
         bool part = pacta_is_clitic(work, token) || pacta_is_capital(work, token) ||
                     pacta_is_open_word(work, token) || pacta_is(work, token, CLASS_NAME_PARTICLE) ||
                     is_rank(work, token) || is_verbal_noun(work, low, token);

@@ -47,6 +47,15 @@ static bool leads_to_role(const pacta_work *work, uint32_t token, uint32_t high,
     return false;
 }
 
+/* the 40-foot boat, a 92-year-old keeper */
+static bool opens_measure(const pacta_work *work, uint32_t token, uint32_t high) {
+    return token + 3 < high && pacta_cut_at(work, token)->kind == PACTA_TOKEN_NUMBER &&
+           pacta_is_dash(work, token + 1) && pacta_cut_at(work, token + 2)->kind == PACTA_TOKEN_WORD &&
+           ((pacta_cut_at(work, token + 1)->flags | pacta_cut_at(work, token + 2)->flags) & TOKEN_SPACED) ==
+               0 &&
+           pacta_is_open_word(work, token + 3);
+}
+
 static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) {
     uint32_t end = first, capitals = 0;
     bool opened =
@@ -54,6 +63,10 @@ static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) 
     while (end < high && end - first < PHRASE_TOKENS) {
         if (pacta_joins_name(work, end, first)) {
             end++;
+            continue;
+        }
+        if (opens_measure(work, end, high)) {
+            end += 3;
             continue;
         }
         if (pacta_is_char(work, end, '(') && end + 2 < high) { /* Admiral (ret.) Hugo Stern */
