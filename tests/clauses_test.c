@@ -362,6 +362,10 @@ static void test_ends_of_conditions(void **state) {
         {"It is valid for two years unless the keeper is a child, in which case the period shall be one "
          "year.",
          "shall", "obligation", NULL, NULL, "unless the keeper is a child"},
+        {"If the owner can show that no lamp was for sale, then that other Party shall lend one.", "shall",
+         "obligation", "that other Party", "If the owner can show that no lamp was for sale", NULL},
+        {"Where a Party has, in relation to lamps, two rules, the second shall be read as void.", "shall",
+         "obligation", NULL, "Where a Party has, in relation to lamps, two rules", NULL},
         {"Should agreement, as foreseen in Article 3, prove impossible, the Chair may decide.", "may",
          "permission", "Chair", "Should agreement, as foreseen in Article 3, prove impossible", NULL},
     };
@@ -377,6 +381,11 @@ static void test_clauses_before_the_norm(void **state) {
          NULL, NULL},
         {"Before granting a licence under Article 2 the Council shall hear the port.", "shall", "obligation",
          "Council", NULL, NULL},
+        {"In addition to their duties under Article 2, coastal Parties shall light their ports.", "shall",
+         "obligation", "coastal Parties", NULL, NULL},
+        {"In winter ships may anchor there.", "may", "permission", NULL, NULL, NULL},
+        {"In no case whatever shall a keeper be fined.", "shall", "prohibition", NULL, NULL, NULL},
+        {"At least two keepers shall stay.", "shall", "obligation", "At least two keepers", NULL, NULL},
         {"If acting under Article 2 the pilot shall wear a badge.", "shall", "obligation", "pilot",
          "If acting under Article 2", NULL},
         {"Members of the crew who obtain paid work ashore shall tell the port.", "shall", "obligation",

@@ -251,7 +251,8 @@ static uint32_t complete_at(pacta_work *work, const pacta_limb *limb, uint32_t e
     for (uint32_t i = limb->body + 1; i + 1 < end && i - limb->body <= LIMB_TOKENS; i++)
         if (pacta_is_comma(work, i) && pacta_is(work, i - 1, CLASS_FINITE) &&
             !pacta_is(work, i - 2, CLASS_BARE) && !pacta_is(work, i - 1, CLASS_BE) &&
-            !pacta_opens_noun(work, i - 2) && !pacta_is(work, i - 2, CLASS_POSSESSIVE) &&
+            !pacta_is(work, i - 1, CLASS_AUXILIARY) && !pacta_opens_noun(work, i - 2) &&
+            !pacta_is(work, i - 2, CLASS_POSSESSIVE) &&
             !pacta_is(work, i - 2, CLASS_RELATIVE)) /* whose act, neglect or default */
             return i;
     return PACTA_NONE;

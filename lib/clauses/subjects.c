@@ -128,6 +128,11 @@ static bool goes_on_before_comma(const pacta_work *work, uint32_t low, uint32_t 
            lists_nouns(work, low, begin - 1, end);
 }
 
+/* then that State: no clause opens with "that" behind an adverb. */
+static bool points_at(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_DEMONSTRATIVE) && pacta_is(work, token - 1, CLASS_ADVERB);
+}
+
 /* Where the subject that ends at `end` begins. `later`: a norm stands before. */
 static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool later) {
     uint32_t begin = end, depth = 0;
@@ -158,7 +163,9 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
         return pair ? end - 3 : end - 1; /* for this purpose they; he or she */
     }
     begin = behind_basis(work, begin, end);
-    while (begin < end && !(begin + 1 == end && pacta_is(work, begin, CLASS_SUBJECT_RELATIVE)) &&
+    const uint32_t clause = begin;
+    while (begin < end && !(begin > clause && points_at(work, begin)) &&
+           !(begin + 1 == end && pacta_is(work, begin, CLASS_SUBJECT_RELATIVE)) &&
            (pacta_is(work, begin, CLASS_LIST_JOINER) || pacta_is_comma(work, begin) ||
             (pacta_is(work, begin, CLASS_ADVERB) && !pacta_is(work, begin, CLASS_PREPOSITION)) ||
             pacta_is(work, begin, CLASS_CLAUSE_OPENER)))
@@ -197,7 +204,23 @@ static uint32_t leave_circumstance(const pacta_work *work, uint32_t first, uint3
             !pacta_is(work, i - 2, CLASS_BE) &&
             !(pacta_is(work, i - 1, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i, CLASS_PRONOUN)))
             return i - 1;
+    for (uint32_t i = end - 1; i > first && !pacta_is(work, i, CLASS_LIST_JOINER); i--)
+        if (pacta_is_comma(work, i) && i + 1 < end && !pacta_is(work, i + 1, CLASS_PREPOSITION) &&
+            !pacta_is(work, i + 1, CLASS_FINITE) && !pacta_ends_as(work, i + 1, CLASS_PRESENT_ENDING))
+            return i + 1; /* In addition to Article 4, developed Parties */
     return first;
+}
+
+/* In winter ships may, in no case shall he: where nothing parts a subject from the words before it,
+ * or these are all; but: at least two keepers. */
+static bool is_mere_circumstance(const pacta_work *work, uint32_t first, uint32_t end) {
+    if (first >= end ||
+        !(pacta_is(work, first, CLASS_PREPOSITION) || pacta_is(work, first, CLASS_INFINITIVE)))
+        return false;
+    for (uint32_t i = first + 1; i < end && i - first <= 2; i++)
+        if (pacta_is(work, i, CLASS_NUMERAL) || pacta_cut_at(work, i)->kind == PACTA_TOKEN_NUMBER)
+            return false;
+    return true;
 }
 
 /* On that basis, shall determine: no subject, which stands before the list then. */
@@ -225,6 +248,8 @@ static uint32_t resumed_end(const pacta_work *work, uint32_t low, uint32_t index
 /* For this purpose no Party shall; in winter nobody may; but no fewer than three. */
 static bool is_negated(const pacta_work *work, uint32_t first, uint32_t end) {
     uint32_t noun = leave_circumstance(work, first, end);
+    noun += noun == first && noun + 1 < end && pacta_is(work, first, CLASS_PREPOSITION) &&
+            pacta_is(work, first + 1, CLASS_NEGATION); /* under no circumstances shall he */
     if (first > 0 &&
         pacta_is(work, first - 1, CLASS_CLAUSE_OPENER)) /* if no agreement is reached a Party may */
         return false;
@@ -440,6 +465,8 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
         return (pacta_span){0, 0};
     pacta_phrase meant = subject_meant(work, norm);
     uint32_t first = leave_circumstance(work, meant.first, meant.end), last = meant.end;
+    if (is_mere_circumstance(work, first, last))
+        return (pacta_span){0, 0};
     if (first == last)
         return subject_outside(work, norm);
     if (first + 1 < last && pacta_is_definite(work, first))
