@@ -177,6 +177,21 @@ static void test_names_of_instruments(void **state) {
 static void test_bare_numbers(void **state) {
     (void)state;
     static const row rows[] = {
+        {"A machine is never sorry\n\nHe taught Article 36 of Additional Protocol I for years.\n\nThe Tarn "
+         "Treaty on Quiet Arms is "
+         "before "
+         "parliament.\n\nArticle 2 is a model of plain drafting.",
+         "Article 2", "art_2", "tarn-treaty-on-quiet-arms"},
+        {"The Council adopted Regulation (EU) 2029/418 (the “Lamp Rules”), which rests on Article 215 "
+         "TFEU.\n\n"
+         "Article 5b(2) of the Lamp Rules is new.\n\nArticle 12g asks for a clause.",
+         "Article 12g", "art_12g", "celex-32029r0418"},
+        {"Under article V, section 18 (a), of the General Convention they may not be sued. The Courts Act "
+         "1988 is "
+         "silent.\n\nSection 20 makes it plain.",
+         "Section 20", "sec_20", "un-privileges-1946"},
+        {"Paragraphs 6 and 7 of Procedural Order No. 1 bind both.",
+         "Paragraphs 6 and 7 of Procedural Order No. 1", "para_6,para_7", "procedural-order-no-1"},
         {"NATO envoys met.\n\nThey spoke of Article 4.\n\nOthers pointed to Article 51 of the UN Charter.",
          "Article 4", "art_4", "nato-1949"},
         {"The judges of the European Court of Human Rights found a breach of Article 5.\n\nThe state had "
@@ -541,6 +556,12 @@ static void test_commentaries(void **state) {
 static void test_lists_and_ranges(void **state) {
     (void)state;
     static const row rows[] = {
+        {"Under Articles 6 (Nets), 7 (Lamps and Boats) and XXI (Oil) of the Lamp Treaty they pay.",
+         "Articles 6 (Nets), 7 (Lamps and Boats) and XXI (Oil) of the Lamp Treaty", "art_6,art_7,art_21",
+         "lamp-treaty"},
+        {"Articles 3 (A), 4 (IV) and 5 of the Lamp Treaty bind.",
+         "Articles 3 (A), 4 (IV) and 5 of the Lamp Treaty", "art_3__point_a,art_4__point_iv,art_5",
+         "lamp-treaty"},
         {"Annexes I-III of the Lamp Treaty stay.", "Annexes I-III of the Lamp Treaty",
          "annex_1,annex_2,annex_3", "lamp-treaty"},
         {"Article III-125 of the Lamp Treaty is one.", "Article III-125 of the Lamp Treaty", "art_iii-125",

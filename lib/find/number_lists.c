@@ -329,6 +329,17 @@ static bool join_mixed(reader *r, const pacta_cited_number *n) {
     return true;
 }
 
+/* 6 (Nets), 7: behind the words in brackets that say what a number is about; else `token`. */
+static uint32_t behind_gloss(const reader *r, uint32_t token) {
+    const pacta_cut *word = pacta_cut_at(r->work, token + 1);
+    if (token + 1 >= r->in.end || !pacta_is_char(r->work, token, '(') || word->kind != PACTA_TOKEN_WORD ||
+        word->end - word->begin <= 2 || (word->flags & (TOKEN_UPPER | TOKEN_CAPS)) != TOKEN_UPPER)
+        return token;
+    while (token < r->in.end && !pacta_is_char(r->work, token, ')'))
+        token++;
+    return token < r->in.end ? token + 1 : token;
+}
+
 static bool read_item(reader *r) {
     uint32_t first = r->in.at, rest = r->in.rest;
     pacta_cited_number n;
@@ -356,6 +367,8 @@ static bool read_item(reader *r) {
         &n);
     while (r->in.at < r->in.end && r->in.rest == 0) {
         uint32_t before = r->in.at;
+        if (behind_gloss(r, before) > before)
+            break;
         if (join_chapter(r, &n) || join_mixed(r, &n))
             continue;
         if (pacta_is_char(r->work, r->in.at, ')')) {
@@ -435,7 +448,9 @@ int pacta_read_number_list(pacta_work *work, uint8_t unit, uint32_t first, uint3
     r.in.of_item = level_of(&r, unit) == LEVEL_ITEM;
     while (r.in.at < end) {
         bool range = pacta_is_dash(work, r.in.at) || pacta_is(work, r.in.at, CLASS_RANGE_JOINER);
-        uint32_t before = r.in.at;
+        uint32_t before = r.in.at = behind_gloss(&r, r.in.at);
+        if (r.in.at >= end)
+            break;
         if (!range && read_item(&r)) {
             int status = opens_words(&r) ? read_words(&r) : finish_path(&r);
             if (status != PACTA_OK)

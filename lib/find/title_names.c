@@ -150,7 +150,7 @@ static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
     const bool headline =
         f->passage_first == f->work->fold.passages.items[0].first_token &&
         !pacta_is_char(f->work, f->passage_end - 1, '.'); /* Pact on Lamps Comes into Force */
-    if (i >= f->passage_end || !pacta_is(f->work, i, CLASS_TITLE_OPENER))
+    if (i >= f->passage_end || !(pacta_is(f->work, i, CLASS_TITLE_OPENER) || leads_to_matter(f, i)))
         return end;
     for (; i < f->passage_end && i - noun < NAME_TOKENS; i++) {
         const pacta_cut *cut = pacta_cut_at(f->work, i);
@@ -378,6 +378,14 @@ static bool is_name_of_known(const pacta_finder *f, uint32_t first, uint32_t end
 }
 
 /* At a capitalised noun: a title around it, if there is one. */
+/* Article 9 (Miscellaneous Rules): what the article is about. */
+static bool is_gloss(const pacta_finder *f, uint32_t first, uint32_t end) {
+    return first > f->passage_first + 1 && end < f->passage_end && pacta_is_char(f->work, first - 1, '(') &&
+           pacta_is_char(f->work, end, ')') &&
+           (pacta_cut_at(f->work, first - 2)->kind == PACTA_TOKEN_NUMBER ||
+            pacta_cut_at(f->work, first - 2)->kind == PACTA_TOKEN_ROMAN);
+}
+
 int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
     *taken = false;
     uint32_t first = extend_back(f, noun), end = extend_ahead(f, noun);
@@ -390,7 +398,7 @@ int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken
         return PACTA_OK; /* the Lamp Charter secretariat */
     if (headed && end < f->passage_end && pacta_is_year(f->work, end) && first < noun)
         end++;
-    if (first == noun && end == noun + 1)
+    if ((first == noun && end == noun + 1) || is_gloss(f, first, end))
         return PACTA_OK;
     uint32_t known = known_by_beginning(f, first, end);
     if (known == PACTA_NONE && begins_many(f, first, end))
