@@ -72,6 +72,8 @@ static const row ROWS[] = {
      "Order No. 3. In Order that he may sleep, no order came.",
      "Federal Law No. 44-FZ=federal-law-no-44-fz; Law No. 12=law-no-12; Procedural Order No. "
      "3=procedural-order-no-3; Order No. 3=procedural-order-no-3; Decision No 1/95=decision-no-1-95; "},
+    {"The Geneva Conventions bind. The Second Convention is on the sea; the Fifth Convention is a rumour.",
+     "Geneva Conventions=geneva-conventions; Second Convention=gc-ii; Fifth Convention=fifth-convention; "},
     {"The European Convention on Human Rights binds, and so does the Treaty Scrutiny Act 2009. The European "
      "Convention is older.",
      "European Convention on Human Rights=echr; European Convention=echr; Treaty Scrutiny Act "

@@ -189,7 +189,7 @@ static void test_bare_numbers(void **state) {
         {"Under article V, section 18 (a), of the General Convention they may not be sued. The Courts Act "
          "1988 is "
          "silent.\n\nSection 20 makes it plain.",
-         "Section 20", "sec_20", "un-privileges-1946"},
+         "Section 20", "sec_20", "general-convention"},
         {"Paragraphs 6 and 7 of Procedural Order No. 1 bind both.",
          "Paragraphs 6 and 7 of Procedural Order No. 1", "para_6,para_7", "procedural-order-no-1"},
         {"NATO envoys met.\n\nThey spoke of Article 4.\n\nOthers pointed to Article 51 of the UN Charter.",

@@ -114,7 +114,8 @@ static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun
                                                                                      : PACTA_NONE;
         }
         const pacta_title_word word = pacta_title_word_of(work, noun);
-        if (pacta_title_has(work, name->instrument, &word))
+        const bool beside = name->end == token && pacta_is_char(work, token, '('); /* (the "Lamp Rules") */
+        if (beside || pacta_title_has(work, name->instrument, &word))
             return name->instrument;
     }
     return PACTA_NONE;

@@ -78,6 +78,9 @@ int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *take
 /* One of several words, as titles are, begins there. */
 bool pacta_is_known_at_length(pacta_finder *f, uint32_t first);
 
+/* known_names.c: the Second [Convention], where the text has named the Geneva Conventions. */
+int pacta_take_member(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
+
 /* pair_names.c: two parties, and what they agreed on, before a noun in small letters. */
 int pacta_take_pair(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
 

@@ -138,6 +138,10 @@ static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *take
             return PACTA_OK;
     }
     int status = PACTA_OK;
+    if (noun && pacta_is_upper_word(f, token))
+        status = pacta_take_member(f, token, next, taken);
+    if (status != PACTA_OK || *taken)
+        return status;
     if (noun && pacta_is_upper_word(f, token) && !pacta_is_in_capitals(f))
         status = pacta_take_title(f, token, next, taken);
     else if (noun && !pacta_is(f->work, token, CLASS_NATIONAL))

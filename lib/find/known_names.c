@@ -218,3 +218,66 @@ int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *take
     *next = name.end;
     return pacta_push_name(f, name);
 }
+
+/* ---- One of several that have a name in common ----------------------------------------------- */
+
+/* The n-th id of a list, from 1 on; its size is 0 if there are less. */
+static const char *nth_id(const char *ids, int n, size_t *size) {
+    for (*size = strcspn(ids, "|"); n > 1 && ids[*size] == '|'; n--) {
+        ids += *size + 1;
+        *size = strcspn(ids, "|");
+    }
+    *size = n == 1 ? *size : 0;
+    return ids;
+}
+
+/* A word of the name is the noun's plural: the Geneva Conventions. */
+static bool has_plural(const pacta_work *work, const pacta_name *name, uint32_t noun) {
+    const pacta_cut *singular = pacta_cut_at(work, noun);
+    const uint32_t size = singular->end - singular->begin;
+    const char *text = pacta_work_text(work);
+    for (uint32_t i = name->first; i < name->end; i++) {
+        const pacta_cut *word = pacta_cut_at(work, i);
+        if (word->end - word->begin > size && memcmp(text + word->begin, text + singular->begin, size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The registry's instrument that is the n-th of those which the name means, or PACTA_NONE. */
+static uint32_t member_of(const pacta_work *work, const pacta_name *name, int n) {
+    const pacta_registry *registry = &work->rules->registry;
+    if (name->kind != NAME_KNOWN)
+        return PACTA_NONE;
+    const char *id = work->document->instruments.items[name->instrument].id;
+    const uint32_t known = pacta_index_find(&registry->ids, id, strlen(id));
+    if (known == PACTA_NONE || registry->known.items[known].members == NULL)
+        return PACTA_NONE;
+    size_t size;
+    id = nth_id(registry->known.items[known].members, n, &size);
+    return size == 0 ? PACTA_NONE : pacta_index_find(&registry->ids, id, size);
+}
+
+int pacta_take_member(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
+    enum { NAMES_BACK = 64 };
+    pacta_work *work = f->work;
+    const uint32_t rank = noun - 1;
+    *taken = false;
+    if (noun <= f->since || noun <= f->passage_first || !pacta_is(work, rank, CLASS_ORDINAL) ||
+        (pacta_cut_at(work, rank)->flags & TOKEN_UPPER) == 0)
+        return PACTA_OK;
+    for (uint32_t i = work->names.count; i-- > 0 && work->names.count - i <= NAMES_BACK;) {
+        const pacta_name *name = &work->names.items[i];
+        const uint32_t member = member_of(work, name, pacta_word_of(work, rank)->value);
+        if (member == PACTA_NONE || !has_plural(work, name, noun))
+            continue;
+        pacta_name found = {.first = rank, .end = noun + 1, .noun = noun, .kind = NAME_KNOWN};
+        found.instrument = pacta_instrument_known(work, member);
+        if (found.instrument == PACTA_NONE)
+            return pacta_out_of_memory(work);
+        *taken = true;
+        *next = noun + 1;
+        return pacta_push_name(f, found);
+    }
+    return PACTA_OK;
+}
