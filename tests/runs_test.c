@@ -59,7 +59,7 @@ static void signs_anywhere(void **state) {
     for (uint32_t at = 0; at <= TOKENS; at++)
         for (uint32_t from = 0; from <= TOKENS; from++)
             for (uint32_t end = from; end <= TOKENS; end++) {
-                uint32_t signs[TOKENS + SIGNS_PADDING] = {0};
+                uint32_t signs[TOKENS + TOKENS_PADDING] = {0};
                 for (uint32_t i = 0; i < TOKENS; i++)
                     signs[i] = i == at ? 1 << 30 | 1 : ~(uint32_t)WANTED;
                 uint32_t found = pacta_next_sign(signs, from, end, WANTED);

@@ -24,8 +24,8 @@ enum {
     SIGN_CONTRASTED = 1 << 29 /* the latter */
 };
 
-/* Words of signs behind the last token's that can be read. */
-enum { SIGNS_PADDING = 4 };
+/* Tokens behind the last one, and their signs, that can be read. */
+enum { TOKENS_PADDING = 4 };
 
 /* The first of the tokens [from, end) with one of the signs; `end` if none has. */
 static inline uint32_t pacta_next_sign(const uint32_t *signs, uint32_t from, uint32_t end, uint32_t wanted) {

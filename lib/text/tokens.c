@@ -171,6 +171,19 @@ static bool add_break(pacta_work *work, const pacta_passage *passage) {
     return true;
 }
 
+/* Makes TOKENS_PADDING tokens behind the last one readable: breaks without signs. */
+static bool pad(pacta_work *work) {
+    const uint32_t end = work->fold.text.count;
+    if (!pacta_array_reserve(&work->memory, &work->tokens, TOKENS_PADDING) ||
+        !pacta_array_reserve(&work->memory, &work->signs, TOKENS_PADDING))
+        return false;
+    for (uint32_t i = work->tokens.count; i < work->tokens.count + TOKENS_PADDING; i++) {
+        work->tokens.items[i] = (pacta_cut){end, end, 0, PACTA_TOKEN_BREAK, 0};
+        work->signs.items[i] = 0;
+    }
+    return true;
+}
+
 int pacta_cut_tokens(pacta_work *work) {
     work->tokens.count = work->signs.count = work->all_signs = 0;
     pacta_steps_reset(&work->token_steps);
@@ -189,8 +202,5 @@ int pacta_cut_tokens(pacta_work *work) {
             !pacta_steps_note(&work->passage_steps, &work->memory, p, work->tokens.count))
             return pacta_out_of_memory(work);
     }
-    if (!pacta_array_reserve(&work->memory, &work->signs, SIGNS_PADDING))
-        return pacta_out_of_memory(work);
-    memset(work->signs.items + work->signs.count, 0, SIGNS_PADDING * sizeof *work->signs.items);
-    return PACTA_OK;
+    return pad(work) ? PACTA_OK : pacta_out_of_memory(work);
 }
