@@ -1,10 +1,10 @@
 /* Where conditions and exceptions end, and which norm each belongs to. */
-#include "clauses/norms.h"
+#include "clauses/limbs.h"
 #include "clauses/tails.h"
 #include "phrases/phrases.h"
 #include "phrases/words.h"
 
-enum { LIMB_TOKENS = 400, VERB_REACH = 40, LIST_REACH = 6 };
+enum { LIST_REACH = 6 };
 
 /* ---- Limbs inside limbs -------------------------------------------------------------------------- */
 
@@ -21,8 +21,7 @@ static bool is_whole(pacta_work *work, const pacta_limb *limb) {
            pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) == NULL;
 }
 
-/* What opens the limb opens a clause, and no phrase: if, Should. */
-static bool is_clause(pacta_work *work, const pacta_limb *limb) {
+bool pacta_limb_is_clause(pacta_work *work, const pacta_limb *limb) {
     return pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL ||
            pacta_is(work, limb->body - 1, CLASS_MODAL);
 }
@@ -85,8 +84,7 @@ static void drop_inner_limbs(pacta_work *work) {
 
 /* ---- Ends ------------------------------------------------------------------------------------------ */
 
-/* The first comma in [first, end) outside brackets, or `end`. */
-static uint32_t next_comma(const pacta_work *work, uint32_t first, uint32_t end) {
+uint32_t pacta_next_comma(const pacta_work *work, uint32_t first, uint32_t end) {
     uint32_t depth = 0;
     for (uint32_t i = first; i < end; i++) {
         if (pacta_is_char(work, i, '('))
@@ -111,8 +109,7 @@ static uint32_t closing_bracket(const pacta_work *work, uint32_t first, uint32_t
     return end;
 }
 
-/* Behind the comma a list goes on: lamps, ropes and boats. */
-static bool lists(const pacta_work *work, uint32_t comma, uint32_t end) {
+bool pacta_lists_behind(const pacta_work *work, uint32_t comma, uint32_t end) {
     if (comma + 1 < end &&
         (pacta_is(work, comma + 1, CLASS_PREPOSITION) || pacta_is(work, comma + 1, CLASS_INFINITIVE)))
         return false;
@@ -128,8 +125,7 @@ static bool lists(const pacta_work *work, uint32_t comma, uint32_t end) {
     return false;
 }
 
-/* A noun of the main clause can begin at the token. */
-static bool opens_object(const pacta_work *work, uint32_t token) {
+bool pacta_opens_object(const pacta_work *work, uint32_t token) {
     return pacta_opens_subject(work, token) ||
            (pacta_cut_at(work, token)->kind == PACTA_TOKEN_WORD &&
             !pacta_is(work, token, CLASS_PREPOSITION) && !pacta_is(work, token, CLASS_ADVERB) &&
@@ -148,16 +144,17 @@ static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t
     const pacta_rule *opener = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1);
     bool clause = opener != NULL && opener->mode != CLAUSE_LINK;
     if (clause && from < end && pacta_is_comma(work, from)) /* unless, in its view, ... */
-        from = next_comma(work, from + 1, end) + 1;
-    for (uint32_t comma; from < end && (comma = next_comma(work, from, end)) < end; from = comma + 1) {
+        from = pacta_next_comma(work, from + 1, end) + 1;
+    for (uint32_t comma; from < end && (comma = pacta_next_comma(work, from, end)) < end; from = comma + 1) {
         if (comma + 1 < end && pacta_is(work, comma + 1, CLASS_LIST_JOINER))
             continue;
         if (verb_waits && comma + 1 < end && pacta_is(work, comma + 1, CLASS_INFINITIVE))
             return comma;
-        if (inserted ? !clause || pacta_has_verb(work, limb->body, comma) || !lists(work, comma, end)
-                     : !lists(work, comma, end) &&
-                           (!clause || (pacta_has_verb(work, limb->body, comma) &&
-                                        !pacta_has_verb(work, comma, end) && opens_object(work, comma + 1))))
+        if (inserted
+                ? !clause || pacta_has_verb(work, limb->body, comma) || !pacta_lists_behind(work, comma, end)
+                : !pacta_lists_behind(work, comma, end) &&
+                      (!clause || (pacta_has_verb(work, limb->body, comma) &&
+                                   !pacta_has_verb(work, comma, end) && pacta_opens_object(work, comma + 1))))
             return comma;
     }
     return end;
@@ -177,155 +174,25 @@ static bool opens_part(pacta_work *work, uint32_t token, uint32_t low) {
            (rule != NULL && rule->mode == CLAUSE_SPEECH);
 }
 
-/* If so requested: nothing is missing behind words that open like a clause. */
-static bool is_short(pacta_work *work, const pacta_limb *limb) {
+bool pacta_limb_is_short(pacta_work *work, const pacta_limb *limb) {
     return limb->body > limb->first + 1 && pacta_rule_at(work, RULE_SUBORDINATE, limb->first) != NULL &&
            pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) == NULL;
 }
 
-/* Where what the limb says begins, behind words between commas (where, however, ...). */
-static uint32_t behind_insertion(pacta_work *work, const pacta_limb *limb, uint32_t end) {
-    if (!pacta_is_comma(work, limb->body) || !is_clause(work, limb))
-        return limb->body;
-    const uint32_t comma = next_comma(work, limb->body + 1, end);
-    return comma < end ? comma + 1 : limb->body;
-}
-
-/* A subject can begin at the token, behind what is no part of it. `plain`: a name may be it. */
-static bool begins_subject(const pacta_work *work, uint32_t token, bool plain) {
-    const uint32_t before = token - 1;
-    const bool noun = pacta_opens_noun(work, token) || pacta_is(work, token, CLASS_PRONOUN);
-    return (noun || (plain && pacta_opens_subject(work, token))) &&
-           !pacta_is(work, before, CLASS_PREPOSITION) && !pacta_is(work, before, CLASS_PHRASE_STOP) &&
-           !pacta_is(work, before, CLASS_BE) &&
-           !(noun ? pacta_opens_noun(work, before) : pacta_opens_subject(work, before));
-}
-
-/* In case of fire the master of a ship shall: behind a phrase the first one, if it is sure. */
-static uint32_t subject_behind_phrase(const pacta_work *work, uint32_t first, uint32_t end) {
-    for (uint32_t i = first; i + 1 < end; i++)
-        if (begins_subject(work, i, false) && !pacta_is_comma(work, i - 1) &&
-            !pacta_is(work, i - 1, CLASS_LIST_JOINER) && !pacta_is(work, i + 1, CLASS_PREPOSITION))
-            return i;
-    return end;
-}
-
-/* A main clause begins without a comma before it: its subject's first word (in a
- * third State the master shall); behind a clause, the last that may be it. */
-static uint32_t bare_subject(pacta_work *work, const pacta_limb *limb, const pacta_norm *norm, bool plain) {
-    const uint32_t end = norm->subject_end;
-    const bool clause = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
-    const uint32_t least = behind_insertion(work, limb, end) + (clause ? 2 : 1);
-    const uint32_t sure = clause ? end : subject_behind_phrase(work, least, end);
-    if (sure < end)
-        return sure;
-    for (uint32_t i = end; i > least; i--)
-        if (begins_subject(work, i - 1, plain))
-            return i - 1;
-    return is_short(work, limb) && pacta_opens_subject(work, limb->body) ? limb->body : end;
-}
-
-/* Neither a citation nor a word that joins stands behind the comma. */
-static bool parts_from(const pacta_work *work, uint32_t comma, uint32_t end) {
+bool pacta_parts_from(const pacta_work *work, uint32_t comma, uint32_t end) {
     return comma + 1 < end && pacta_reference_in(work, comma + 1, comma + 2) == PACTA_NONE &&
            !pacta_is(work, comma + 1, CLASS_LIST_JOINER) && !pacta_is(work, comma + 1, CLASS_RELATIVE);
 }
 
-/* except for Article 9, ...: and no further Article. */
-static bool ends_with_citation(const pacta_work *work, uint32_t comma, uint32_t end, bool clause) {
+bool pacta_ends_with_citation(const pacta_work *work, uint32_t comma, uint32_t end, bool clause) {
     return !clause && pacta_reference_in(work, comma - 1, comma) != PACTA_NONE &&
-           parts_from(work, comma, end);
-}
-
-/* Subject to the laws (and these only), tax: a bracket ends the phrase. */
-static bool ends_with_bracket(const pacta_work *work, const pacta_limb *limb, uint32_t comma, uint32_t end) {
-    return !limb->exception && pacta_is_char(work, comma - 1, ')') && parts_from(work, comma, end) &&
-           !lists(work, comma, end);
-}
-
-/* Except where Article 9 applies, royalties and ...: nothing can follow the verb
- * before this comma. PACTA_NONE if there is none before `end`. */
-static uint32_t complete_at(pacta_work *work, const pacta_limb *limb, uint32_t end) {
-    if (!is_clause(work, limb))
-        return PACTA_NONE;
-    for (uint32_t i = limb->body + 1; i + 1 < end && i - limb->body <= LIMB_TOKENS; i++)
-        if (pacta_is_comma(work, i) && pacta_is(work, i - 1, CLASS_FINITE) &&
-            !pacta_is(work, i - 2, CLASS_BARE) && !pacta_is(work, i - 1, CLASS_BE) &&
-            !pacta_is(work, i - 1, CLASS_AUXILIARY) && !pacta_opens_noun(work, i - 2) &&
-            !pacta_is(work, i - 2, CLASS_POSSESSIVE) &&
-            !pacta_is(work, i - 2, CLASS_RELATIVE)) /* whose act, neglect or default */
-            return i;
-    return PACTA_NONE;
-}
-
-/* Subject to Article 3, and without prejudice to Article 4, ...: another phrase
- * follows a limb that is none but a phrase. */
-static uint32_t phrase_end(pacta_work *work, const pacta_limb *limb, uint32_t end) {
-    if (is_clause(work, limb))
-        return PACTA_NONE;
-    for (uint32_t i = limb->body + 1; i + 2 < end && i - limb->body <= VERB_REACH; i++)
-        if (pacta_is_comma(work, i) && pacta_is(work, i + 1, CLASS_LIST_JOINER) &&
-            pacta_is(work, i + 2, CLASS_PREPOSITION) && !pacta_is(work, i + 2, CLASS_OF))
-            return i;
-    return PACTA_NONE;
-}
-
-/* Subject to paragraph 2, items, wherever they are, shall: a citation ends the phrase, or a
- * bracket. PACTA_NONE where none does before `end`. */
-static uint32_t citation_end(pacta_work *work, const pacta_limb *limb, uint32_t end) {
-    const bool clause = is_clause(work, limb);
-    for (uint32_t i = limb->body + 1; !clause && i + 1 < end && i - limb->body <= VERB_REACH; i++)
-        if (pacta_is_comma(work, i) &&
-            (ends_with_citation(work, i, end, clause) || ends_with_bracket(work, limb, i, end)))
-            return opens_object(work, i + 1) ? i : PACTA_NONE;
-    return PACTA_NONE;
-}
-
-/* If you agree, I propose that it shall; if he pays, it is understood that: the clause
- * that says so is no part of the limb. PACTA_NONE where there is none before `end`. */
-static uint32_t saying_at(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
-    for (uint32_t i = limb->body + 1; i + 2 < end && i - limb->body <= LIMB_TOKENS; i++)
-        if (pacta_is_comma(work, i) &&
-            (pacta_is(work, i + 1, CLASS_SPEAKER) ||
-             (pacta_is(work, i + 1, CLASS_NEUTER) && pacta_is(work, i + 2, CLASS_BE))) &&
-            pacta_has_verb(work, limb->body, i))
-            return i;
-    return PACTA_NONE;
-}
-
-/* The end of a limb that stands before the norm it belongs to. */
-static uint32_t end_before(pacta_work *work, const pacta_limb *limb, pacta_norm *norm) {
-    if (limb->first >= norm->subject_end) /* between subject and verb */
-        return norm->first;
-    bool around = limb->first < norm->subject && /* if it sinks the ship shall */
-                  norm->subject <= behind_insertion(work, limb, norm->subject_end);
-    uint32_t bare =
-        around || limb->first >= norm->subject ? bare_subject(work, limb, norm, !around) : norm->subject;
-    if (norm->part > limb->first)
-        norm->part = limb->first;
-    if (around ? bare < norm->subject_end : bare != norm->subject) {
-        norm->subject = bare;
-        return norm->subject;
-    }
-    uint32_t phrase = phrase_end(work, limb, norm->subject);
-    if (phrase == PACTA_NONE)
-        phrase = saying_at(work, limb, norm->subject);
-    if (phrase != PACTA_NONE)
-        return phrase;
-    uint32_t complete = complete_at(work, limb, norm->subject);
-    if (complete == PACTA_NONE)
-        complete = citation_end(work, limb, norm->subject);
-    if (complete != PACTA_NONE && norm->subject < norm->subject_end) {
-        norm->subject = complete + 1;
-        return complete;
-    }
-    return norm->subject < norm->subject_end ? norm->subject : norm->first;
+           pacta_parts_from(work, comma, end);
 }
 
 /* may, in its waters, provided that ...: from the comma behind the modal to the one
  * before the limb there is no other, so that the verb is yet to come. */
 static bool is_second_insertion(const pacta_work *work, uint32_t open, uint32_t close) {
-    return open < close && pacta_is_comma(work, open) && next_comma(work, open + 1, close) == close;
+    return open < close && pacta_is_comma(work, open) && pacta_next_comma(work, open + 1, close) == close;
 }
 
 /* shall endeavour, if asked, to; obliges each keeper, if a lamp breaks, to: the verb that is
@@ -367,10 +234,10 @@ static bool opens_main(const pacta_work *work, const pacta_limb *limb, uint32_t 
     if (comma + 1 >= end)
         return false;
     if (!clause)
-        return pacta_opens_subject(work, comma + 1) || !lists(work, comma, end);
+        return pacta_opens_subject(work, comma + 1) || !pacta_lists_behind(work, comma, end);
     return pacta_has_verb(work, limb->body, comma) &&
            (pacta_opens_subject(work, comma + 1) || pacta_is(work, comma + 1, CLASS_INFINITIVE) ||
-            (opens_object(work, comma + 1) && !pacta_is(work, comma + 1, CLASS_FINITE) &&
+            (pacta_opens_object(work, comma + 1) && !pacta_is(work, comma + 1, CLASS_FINITE) &&
              pacta_has_verb(work, comma + 1, end)));
 }
 
@@ -380,7 +247,7 @@ static bool opens_deed(const pacta_work *work, uint32_t token, uint32_t end) {
            (pacta_is(work, token, CLASS_ADVERB) || pacta_ends_as(work, token, CLASS_ADVERB_ENDING)))
         token++;
     return token < end && !pacta_opens_subject(work, token) && !pacta_is(work, token, CLASS_POSSESSIVE) &&
-           opens_object(work, token);
+           pacta_opens_object(work, token);
 }
 
 /* of copper, bronze or gold and is sold: a clause goes on behind the comma. */
@@ -396,11 +263,12 @@ static bool says_more(const pacta_work *work, uint32_t comma, uint32_t end) {
  * the first comma the verb may be one that no pack knows (if a fire breaks out, send). */
 static uint32_t end_before_deed(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
     uint32_t listed = end, unknown = end;
-    const uint32_t first = next_comma(work, limb->body + 2, end);
-    for (uint32_t comma = first; comma < end; comma = next_comma(work, comma + 1, end)) {
+    const uint32_t first = pacta_next_comma(work, limb->body + 2, end);
+    for (uint32_t comma = first; comma < end; comma = pacta_next_comma(work, comma + 1, end)) {
         if (!opens_deed(work, comma + 1, end))
             continue;
-        const bool known = pacta_has_verb(work, limb->body, comma), more = lists(work, comma, end);
+        const bool known = pacta_has_verb(work, limb->body, comma),
+                   more = pacta_lists_behind(work, comma, end);
         if (known && !more)
             return comma;
         if (known && listed == end && !says_more(work, comma, end))
@@ -416,8 +284,8 @@ static uint32_t end_opening(pacta_work *work, const pacta_limb *limb, uint32_t e
     const bool clause = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
     if (clause && deed)
         end = end_before_deed(work, limb, end);
-    for (uint32_t comma = limb->body; (comma = next_comma(work, comma, end)) < end; comma++)
-        if (ends_with_citation(work, comma, end, clause) || opens_main(work, limb, comma, end, clause))
+    for (uint32_t comma = limb->body; (comma = pacta_next_comma(work, comma, end)) < end; comma++)
+        if (pacta_ends_with_citation(work, comma, end, clause) || opens_main(work, limb, comma, end, clause))
             return comma;
     return end;
 }
@@ -459,10 +327,10 @@ static uint32_t end_of(pacta_work *work, const pacta_stretch *stretch, uint32_t 
     bool opening = !between && /* shall, if asked, */
                    opens_part(work, limb->first, before == NULL ? stretch->first : before->end);
     if (behind != NULL && (before == NULL || opening)) {
-        uint32_t close = end_before(work, limb, behind);
+        uint32_t close = pacta_end_limb_ahead(work, limb, behind);
         if (stretch->report != NULL && limb->quotation == PACTA_NONE && close > limb->body)
             close = pacta_leave_sayer(work, limb->body, pacta_strip_marks(work, limb->body, close));
-        const uint32_t least = limb->body + !is_short(work, limb);
+        const uint32_t least = limb->body + !pacta_limb_is_short(work, limb);
         limb->norm = next_norm;
         if (close < least && behind->first > limb->body) { /* and, if these fail, may ask */
             behind->subject = behind->subject_end = behind->first;

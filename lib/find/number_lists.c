@@ -331,13 +331,16 @@ static bool join_mixed(reader *r, const pacta_cited_number *n) {
 
 /* 6 (Nets), 7: behind the words in brackets that say what a number is about; else `token`. */
 static uint32_t behind_gloss(const reader *r, uint32_t token) {
+    enum { GLOSS_TOKENS = 32 };
     const pacta_cut *word = pacta_cut_at(r->work, token + 1);
+    const uint32_t left = r->in.end - token, end = left > GLOSS_TOKENS ? token + GLOSS_TOKENS : r->in.end;
     if (token + 1 >= r->in.end || !pacta_is_char(r->work, token, '(') || word->kind != PACTA_TOKEN_WORD ||
         word->end - word->begin <= 2 || (word->flags & (TOKEN_UPPER | TOKEN_CAPS)) != TOKEN_UPPER)
         return token;
-    while (token < r->in.end && !pacta_is_char(r->work, token, ')'))
-        token++;
-    return token < r->in.end ? token + 1 : token;
+    uint32_t close = token + 1;
+    while (close < end && !pacta_is_char(r->work, close, ')'))
+        close++;
+    return close < end ? close + 1 : token;
 }
 
 static bool read_item(reader *r) {

@@ -377,7 +377,6 @@ static bool is_name_of_known(const pacta_finder *f, uint32_t first, uint32_t end
     return node != 0 && f->work->rules->registry.nodes.items[node].first != 0;
 }
 
-/* At a capitalised noun: a title around it, if there is one. */
 /* Article 9 (Miscellaneous Rules): what the article is about. */
 static bool is_gloss(const pacta_finder *f, uint32_t first, uint32_t end) {
     return first > f->passage_first + 1 && end < f->passage_end && pacta_is_char(f->work, first - 1, '(') &&
@@ -386,6 +385,7 @@ static bool is_gloss(const pacta_finder *f, uint32_t first, uint32_t end) {
             pacta_cut_at(f->work, first - 2)->kind == PACTA_TOKEN_ROMAN);
 }
 
+/* At a capitalised noun: a title around it, if there is one. */
 int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
     *taken = false;
     uint32_t first = extend_back(f, noun), end = extend_ahead(f, noun);

@@ -198,7 +198,8 @@ static void weigh_names(const pacta_work *work, uint32_t *scores) {
         uint32_t *score = &scores[name->instrument];
         bool aside = is_national(work, name);
         if (*score == 0 && !aside)
-            *score += weight_of_place(work, first_name(work, name)) + (first && name->kind != NAME_KNOWN ? WEIGHT_FIRST : 0u);
+            *score += weight_of_place(work, first_name(work, name)) +
+                      (first && name->kind != NAME_KNOWN ? WEIGHT_FIRST : 0u);
         *score += name->kind == NAME_KNOWN || aside ? WEIGHT_KNOWN : WEIGHT_NAMED;
         first = false;
     }
