@@ -861,6 +861,36 @@ static void test_names_in_marks_and_papers(void **state) {
     CHECK(stories);
 }
 
+static void test_grounds_and_appositions(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"The Lamp Treaty is long. Ada Lund said that, under Article 6, a town 'may light one lamp'.",
+         {{"may", "Article 6", "provision", 0, "Ada Lund"}}},
+        {"The Lamp Treaty is long. Ada Lund said that under Article 6 a town was \"badly lit\".",
+         {{"badly", "Ada Lund", "person", 0, 0}}},
+        {"He recalled that in accordance with Article 3 of the Lamp Treaty both have \"not to row\".",
+         {{"not", "Article 3 of the Lamp Treaty", "provision", 0, "He"}}},
+        {"According to Article 8 of the Lamp Treaty, the Oil Pact \"shall lapse at once\".",
+         {{"shall", "Article 8 of the Lamp Treaty", "provision", 0, 0}}},
+        {"\"A wick without a lamp\" is how Ada Lund, who led the talks, describes the Lamp Treaty.",
+         {{"A wick", "Ada Lund", "person", 0, 0}}},
+        {"By noon Vend, a neighbour, had called it \"a disgrace\".", {{"a", "Vend", "unknown", 0, 0}}},
+        {"Vend called it \"a wick\", and the Orla Union, whose boats burn oil, had spoken of \"a lamp\".",
+         {{"a wick", "Vend", "unknown", 0, 0}, {"a lamp", "Orla Union", "organisation", 0, 0}}},
+        {"Ada Lund for her part said it was \"a shame\".", {{"a", "Ada Lund", "person", 0, 0}}},
+        {"He regrets that the High Court, in two of them, called it \"a mere wick\".",
+         {{"a", "High Court", "organisation", 0, 0}}},
+        {"He kept his oil \"for the winter only\", in the words of the keeper.",
+         {{"for", "keeper", "person", 0, 0}}},
+        {"Professor Ada Lund of the School of Sea Law in Orsk called it \"a shame\".",
+         {{"a", "Professor Ada Lund", "person", 0, 0}}},
+        {"What the letter leaves out is the phrase of Article 7 of the Lamp Treaty, \"if oil is cheap\".",
+         {{"if", "Article 7 of the Lamp Treaty", "provision", 0, 0}}},
+        {"See Ada Lund: \"It was made for lakes.\"", {{"It", "Ada Lund", "person", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_texts_that_charge_somebody),
@@ -890,6 +920,7 @@ int main(void) {
         cmocka_unit_test(test_who_is_named_further_on),
         cmocka_unit_test(test_who_goes_on_behind_and),
         cmocka_unit_test(test_names_in_marks_and_papers),
+        cmocka_unit_test(test_grounds_and_appositions),
     };
     return cmocka_run_group_tests(tests, set_up_reading, tear_down_reading);
 }

@@ -75,6 +75,7 @@ bool pacta_find_apposed_behind(pacta_attribution *a);
 bool pacta_find_owner_behind(pacta_attribution *a);
 
 /* attribution/unreported.c: sources that no reporting word joins to the quotation. */
+bool pacta_find_told_ground(pacta_attribution *a);
 bool pacta_find_governing_text(pacta_attribution *a);
 bool pacta_find_at_comma(pacta_attribution *a);
 bool pacta_find_provision_before(pacta_attribution *a);

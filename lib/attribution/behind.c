@@ -239,7 +239,7 @@ static bool find_predicate(pacta_attribution *a, uint32_t at) {
     return false;
 }
 
-/* "...", in Holm's phrase; in the words of no one else */
+/* "...", in Holm's phrase; in the words of Holm */
 static bool find_account(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
     if (!pacta_is(work, at, CLASS_LOCATION))
@@ -247,6 +247,10 @@ static bool find_account(pacta_attribution *a, uint32_t at) {
     for (uint32_t i = at + 2; i < a->high && i - at <= AGENT_REACH; i++) {
         if (!pacta_is(work, i, CLASS_CUE_ACCOUNT))
             continue;
+        pacta_phrase whose;
+        uint32_t end;
+        if (pacta_follows_cue(a, i, a->high, &whose, &end))
+            return pacta_settle(a, whose, at, end);
         uint32_t owner = i - 1 - pacta_is(work, i - 1, CLASS_OWN);
         if (owner <= at + 1 || !pacta_is_clitic(work, owner))
             return false;
@@ -274,6 +278,20 @@ static bool find_headed_behind(pacta_attribution *a, uint32_t colon) {
            pacta_settle(a, p, colon, colon + 1);
 }
 
+/* "..." is how Holm describes it; is what she calls the pact */
+static bool find_manner(pacta_attribution *a, uint32_t be) {
+    if (be + 3 >= a->high || !pacta_is(a->work, be, CLASS_BE) || !pacta_is(a->work, be + 1, CLASS_MANNER))
+        return false;
+    for (uint32_t i = be + 3; i < a->high && i - be < TAG_REACH; i++) {
+        pacta_phrase p;
+        if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+        if (pacta_is_reporting(a, i) && pacta_find_subject(a, be + 2, i, &p))
+            return pacta_settle(a, p, i, i + 1);
+    }
+    return false;
+}
+
 bool pacta_find_behind(pacta_attribution *a) {
     uint32_t at = a->end;
     const bool whole = a->opens || (at > a->first + 2 && pacta_has_sign(a->work, at - 2, SIGN_STOP));
@@ -291,7 +309,7 @@ bool pacta_find_behind(pacta_attribution *a) {
         return find_put(a, at);
     if (pacta_is_char(a->work, at, ':'))
         return find_headed_behind(a, at);
-    if (find_predicate(a, at) || find_account(a, at))
+    if (find_predicate(a, at) || find_account(a, at) || find_manner(a, at))
         return true;
     return find_inverted(a, at) || find_tag(a, at) || find_dialogue(a, at) || find_inverted_dialogue(a, at);
 }

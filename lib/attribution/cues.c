@@ -107,9 +107,12 @@ static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phra
             !located);
 }
 
-/* It, they; the letter, the announcement. */
+/* It, they; the letter, the announcement; but: what the letter leaves out is [Article 4]. */
 static bool stands_for_text(const pacta_attribution *a, pacta_phrase subject) {
-    uint32_t last = subject.end - 1;
+    uint32_t last = subject.end - 1, before = subject.first - (subject.first > a->low);
+    before -= before > a->low && pacta_is(a->work, before, CLASS_DETERMINER);
+    if (before < subject.first && pacta_is(a->work, before, CLASS_MANNER))
+        return false;
     return pacta_is(a->work, last, CLASS_WRITING) ||
            (is_pronoun(a, subject) &&
             (pacta_is(a->work, last, CLASS_NEUTER) || pacta_is(a->work, last, CLASS_PLURAL)));

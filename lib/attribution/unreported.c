@@ -5,7 +5,51 @@
 #include "phrases/words.h"
 
 enum { BACK_REACH = 70, SENTENCE = 7, APPOSITION = 10, SIGN_REACH = 6, GAP = 10, DEED = 4 };
-enum { RELATIVE_REACH = 12 };
+enum { RELATIVE_REACH = 12, BASIS_WORDS = 3 };
+
+/* Under Article 3, the treaty [shall]: the provision that a comma parts from the subject of
+ * what it rules, or PACTA_NONE. */
+static uint32_t ruling_of(const pacta_attribution *a, pacta_phrase subject) {
+    const pacta_work *work = a->work;
+    uint32_t comma = subject.first - 1;
+    comma -= comma > a->low && pacta_is(work, comma, CLASS_DETERMINER);
+    if (comma <= a->low + 1 || !pacta_is_char(work, comma, ',') ||
+        !(pacta_is(work, a->low, CLASS_BASIS) || pacta_is(work, a->low, CLASS_CUE_SOURCE)))
+        return PACTA_NONE;
+    const uint32_t reference = pacta_reference_in(work, a->low + 1, comma);
+    return reference != PACTA_NONE && pacta_reference_phrase(work, reference).end == comma ? reference
+                                                                                           : PACTA_NONE;
+}
+
+/* under Article 3, in accordance with Article 3: the provision, or PACTA_NONE. */
+static uint32_t ground_at(const pacta_attribution *a, uint32_t first) {
+    bool basis = false;
+    for (uint32_t i = first; i + 1 < a->first && i - first <= BASIS_WORDS; i++) {
+        const uint32_t reference = pacta_reference_in(a->work, i, i + 1);
+        if (reference != PACTA_NONE)
+            return basis ? reference : PACTA_NONE;
+        basis = basis || pacta_is(a->work, i, CLASS_BASIS);
+    }
+    return PACTA_NONE;
+}
+
+/* Holm said that under Article 3 ships "may go": the words tell what the provision rules. */
+bool pacta_find_told_ground(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const uint32_t word = a->first + 1;
+    if (!(pacta_is(work, word, CLASS_MODAL) || pacta_is(work, word, CLASS_INFINITIVE) ||
+          (pacta_is(work, word, CLASS_AUXILIARY) && pacta_is(work, word + 1, CLASS_INFINITIVE)))) /* not to */
+        return false;
+    for (uint32_t i = a->first; i-- > a->low + 1 && a->first - i < BACK_REACH;) {
+        if (pacta_is_char(work, i, ';') || pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+        if (!(pacta_is(work, i, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i, CLASS_DEMONSTRATIVE)))
+            continue;
+        const uint32_t reference = ground_at(a, i + 1 + pacta_is_char(work, i + 1, ','));
+        return reference != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(work, reference), 0, 0);
+    }
+    return false;
+}
 
 /* The treaty "shall remain in force": its own words go on behind its name. */
 bool pacta_find_governing_text(pacta_attribution *a) {
@@ -19,7 +63,12 @@ bool pacta_find_governing_text(pacta_attribution *a) {
              pacta_is(work, i + 1, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i + 1, CLASS_DEMONSTRATIVE)) ||
             (pacta_is(work, i, CLASS_CUE_SOURCE) && !pacta_is(work, a->first + 1, CLASS_LEGAL_MODAL)))
             return false;
-    return p.first < p.end && pacta_is_cited(a, p) && pacta_settle(a, p, p.first, p.first);
+    if (p.first >= p.end || !pacta_is_cited(a, p))
+        return false;
+    const uint32_t ruling = ruling_of(a, p);
+    if (ruling != PACTA_NONE)
+        p = pacta_reference_phrase(work, ruling);
+    return pacta_settle(a, p, p.first, p.first);
 }
 
 /* Set off by a comma, and the sentence's end; or between two dashes. */

@@ -113,6 +113,17 @@ static int take_acronym(pacta_finder *f, uint32_t token, uint32_t *next, bool *t
     return take_generic(f, token, next, taken);
 }
 
+/* the Institute of Sea Law, a Professor of Public Law: what is studied there, and no text. */
+static bool is_field(const pacta_finder *f, uint32_t noun) {
+    const pacta_work *work = f->work;
+    if (!pacta_is(work, noun, CLASS_FIELD) || !pacta_is_upper_word(f, noun))
+        return false;
+    const uint32_t first = pacta_run_before(f, noun);
+    return first > f->passage_first + 1 && pacta_is(work, first - 1, CLASS_OF) &&
+           (pacta_is(work, first - 2, CLASS_ORGANISATION) || pacta_is(work, first - 2, CLASS_PERSON_NOUN) ||
+            pacta_is(work, first - 2, CLASS_PERSON_TITLE));
+}
+
 static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *taken) {
     *taken = false;
     if (pacta_is(f->work, token, CLASS_NOUN_ACRONYM))
@@ -128,7 +139,7 @@ static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *take
         return PACTA_OK;
     if (!noun && noun_behind(f, token) != PACTA_NONE)
         return PACTA_OK; /* the draft treaty, the draft Korvin Treaty: the treaty */
-    if (noun && opens_bracketed(f, token))
+    if (noun && (opens_bracketed(f, token) || is_field(f, token)))
         return PACTA_OK;
     if (token + 1 < f->passage_end && pacta_is(f->work, token, CLASS_UNIT)) {
         uint8_t kind = pacta_cut_at(f->work, token + 1)->kind; /* Protocol II: a unit */

@@ -255,6 +255,12 @@ static bool is_name_of_one(const pacta_work *work, pacta_phrase head) {
            !pacta_is(work, head.first, CLASS_DETERMINER); /* the Defence of the Realm */
 }
 
+/* the editor of [Orla News in Vend]: what stands before the name is told of with it. */
+static bool is_of_somebody(const pacta_work *work, uint32_t low, uint32_t name) {
+    return name > low + 1 && pacta_is(work, name - 1, CLASS_NOUN_LINK) &&
+           (pacta_names_role(work, name - 2) || pacta_is(work, name - 2, CLASS_ORGANISATION));
+}
+
 static bool follows_be(const pacta_work *work, uint32_t token) {
     return token > 0 && (pacta_is(work, token - 1, CLASS_BE) || pacta_is(work, token - 1, CLASS_AUXILIARY));
 }
@@ -325,7 +331,8 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
             break;
         if (head.end - head.first == 1 && follows_be(work, head.first)) /* was drafted by Ana Ruiz */
             break;
-        if (is_name_of_one(work, head)) /* Ruta Svenn of the league */
+        if (is_name_of_one(work, head) &&
+            !is_of_somebody(work, low, head.first)) /* Ruta Svenn of the league */
             return pacta_without_article(work, head);
         whole.first = head.first;
     }

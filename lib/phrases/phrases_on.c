@@ -228,6 +228,7 @@ pacta_phrase pacta_phrase_opening(const pacta_work *work, uint32_t low, uint32_t
         if (pacta_is_word(work, low) &&
             (pacta_is(work, low, CLASS_LIST_JOINER) ||
              (pacta_is(work, low, CLASS_ADVERB) && !pacta_is(work, low, CLASS_PREPOSITION)) ||
+             pacta_is(work, low, CLASS_CITATION_SIGNAL) || /* See Ana Ruiz */
              pacta_cut_at(work, low)->kind == PACTA_TOKEN_NUMBER)) {
             low++;
             continue;

@@ -55,6 +55,10 @@ uint32_t pacta_verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) {
                  pacta_is(work, verb - 2, CLASS_DETERMINER) && pacta_is(work, verb - 3, CLASS_PREPOSITION) &&
                  pacta_is(work, verb - 4, CLASS_AUXILIARY)) /* Orsk has in the past said */
             verb -= 3;
+        else if (verb > low + 3 && pacta_is(work, verb - 1, CLASS_PARTITIVE) &&
+                 pacta_is(work, verb - 2, CLASS_POSSESSIVE) &&
+                 pacta_is(work, verb - 3, CLASS_PREPOSITION)) /* Orsk for its part said */
+            verb -= 3;
         else if (is_spread(work, low, verb - 1)) /* Orsk and Vend both said */
             verb--;
         else if (pacta_is_clitic(work, verb - 1) && verb > low + 1 &&
@@ -150,6 +154,13 @@ static bool follows_time(const pacta_work *work, uint32_t low, pacta_phrase name
            pacta_is(work, last, CLASS_TIME) || pacta_cut_at(work, last)->kind == PACTA_TOKEN_NUMBER;
 }
 
+/* By noon Orsk, a neighbour, had: what such a one is, whatever opens the sentence. */
+static bool tells_what(const pacta_work *work, uint32_t first, pacta_phrase name) {
+    return pacta_is(work, first, CLASS_INDEFINITE) && name.first < name.end && name.first > 0 &&
+           pacta_is_capital(work, name.end - 1) && !pacta_is(work, name.first - 1, CLASS_PREPOSITION) &&
+           !pacta_is(work, name.first - 1, CLASS_DETERMINER);
+}
+
 /* True if [first, end), between commas, only tells more of what stands before
  * it; `before` begins the chunk before. */
 static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, uint32_t before) {
@@ -166,7 +177,8 @@ static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, u
     if (pacta_is(work, first, CLASS_SUBJECT_RELATIVE) && !pacta_is(work, first, CLASS_DEMONSTRATIVE))
         return true; /* On Sunday the minister, who sat late, wrote */
     bool opens = is_circumstance(work, before) && (pacta_cut_at(work, before)->flags & TOKEN_UPPER) != 0;
-    if (opens && !follows_time(work, before, chunk_phrase(work, before, first - 1)))
+    const pacta_phrase named = chunk_phrase(work, before, first - 1);
+    if (opens && !follows_time(work, before, named) && !tells_what(work, first, named))
         return false;
     if (pacta_is_definite(work, first))
         return pacta_is_capital(work, last);
@@ -272,7 +284,8 @@ static pacta_phrase told_subject(const pacta_work *work, uint32_t verb, uint32_t
     bool pronoun = subject.end - subject.first == 1 && pacta_is(work, subject.first, CLASS_PRONOUN);
     if (subject.first >= subject.end || (first == verb + 1 && !pronoun))
         return none;
-    return subject.end < end && is_between(work, subject.end) ? subject : none;
+    const bool ends = subject.end == end && first > verb + 1; /* says that Holm[, in a letter, called] */
+    return ends || (subject.end < end && is_between(work, subject.end)) ? subject : none;
 }
 
 /* The subject that a verb behind "and" shares with the one before it; one that

@@ -106,6 +106,7 @@ typedef enum pacta_group {
     X(PARAGRAPH_SIGN, "paragraph-sign")   /* section's sign, behind an article a paragraph's */              \
     X(TREATY_NOUN, "treaty-noun")         /* treaty: whatever the title calls it */                           \
     X(NOUN_ACRONYM, "noun-acronym")       /* BIT, MoU: for a kind of instrument, with two capitals or more */ \
+    X(FIELD, "field")                     /* law: is studied as well, at an institute of it */                \
     X(NUMERO, "numero")                   /* no, nos: a number follows */                                     \
     X(TITLE_MATTER, "title-matter")       /* taxes: a title goes on with them */                              \
     X(NUMBERED, "numbered")               /* order: an instrument, by its number only */                      \
@@ -213,6 +214,8 @@ typedef enum pacta_group {
     X(NEGATION, "negation")                 /* no, neither: a subject that begins so is forbidden */         \
     X(ASSERTING, "asserting")               /* says: tells what an instrument holds */                       \
     X(LINK, "link")                         /* as: as foreseen in Article 3 */                               \
+    X(MANNER, "manner")                     /* how, what: is how he puts it */                               \
+    X(CITATION_SIGNAL, "citation-signal")   /* see, cf: what a note cites follows */                         \
     X(OPERATIVE, "operative")               /* operative paragraph 7: of a resolution */                     \
     X(FORECAST, "forecast")                 /* will, should: what a reporter says of his own */              \
     X(BASIS, "basis")                       /* under, pursuant: what an instrument is the ground of */       \
