@@ -886,6 +886,12 @@ static void test_grounds_and_appositions(void **state) {
          {{"a", "Professor Ada Lund", "person", 0, 0}}},
         {"What the letter leaves out is the phrase of Article 7 of the Lamp Treaty, \"if oil is cheap\".",
          {{"if", "Article 7 of the Lamp Treaty", "provision", 0, 0}}},
+        {"The Lamp Treaty is long. This committee noted that oil was \"a mere hope\".",
+         {{"a", "This committee", "organisation", 0, 0}}},
+        {"The notice consists of six words: \"We are leaving on Friday night.\"",
+         {{"We", "notice", "unknown", 0, 0}}},
+        {"- Article 8 - Wages. Equal for all; night work \"shall be paid twice\".",
+         {{"shall", "Article 8", "provision", 0, 0}}},
         {"See Ada Lund: \"It was made for lakes.\"", {{"It", "Ada Lund", "person", 0, 0}}},
     };
     CHECK(stories);

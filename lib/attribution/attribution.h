@@ -74,10 +74,10 @@ bool pacta_find_apposed_behind(pacta_attribution *a);
 /* By what says so, whoever reports. */
 bool pacta_find_owner_behind(pacta_attribution *a);
 
-/* attribution/unreported.c: sources that no reporting word joins to the quotation. */
+/* attribution/unreported_texts.c: texts that no reporting word joins to the quotation. */
 bool pacta_find_told_ground(pacta_attribution *a);
 bool pacta_find_governing_text(pacta_attribution *a);
-bool pacta_find_at_comma(pacta_attribution *a);
+bool pacta_find_heading(pacta_attribution *a);
 bool pacta_find_provision_before(pacta_attribution *a);
 bool pacta_find_apposed_provision(pacta_attribution *a);
 bool pacta_find_instrument_before(pacta_attribution *a);
@@ -85,6 +85,9 @@ bool pacta_find_ground_before(pacta_attribution *a);
 bool pacta_find_relative_text(pacta_attribution *a);
 bool pacta_find_worded(pacta_attribution *a);
 bool pacta_find_explained(pacta_attribution *a);
+
+/* attribution/unreported.c: persons likewise. */
+bool pacta_find_at_comma(pacta_attribution *a);
 bool pacta_find_gapped(pacta_attribution *a);
 bool pacta_find_joined(pacta_attribution *a);
 bool pacta_find_doer(pacta_attribution *a);

@@ -50,6 +50,14 @@ static bool comes_from_there(const pacta_attribution *a, uint32_t token, uint32_
     return token < colon && (pacta_is(a->work, token, CLASS_BE) || pacta_is(a->work, token, CLASS_COMING));
 }
 
+/* The notice consists of six words: the phrase without what is told of the writing. */
+static pacta_phrase without_predicate(const pacta_work *work, pacta_phrase p) {
+    for (uint32_t i = p.first + 1; i < p.end; i++)
+        if (pacta_is(work, i, CLASS_FINITE) && pacta_is(work, i - 1, CLASS_WRITING))
+            p.end = i;
+    return p;
+}
+
 /* A colon, and no reporting word: the sentence's first phrase speaks. */
 static bool find_at_colon(pacta_attribution *a) {
     uint32_t colon = a->first - 1;
@@ -66,7 +74,7 @@ static bool find_at_colon(pacta_attribution *a) {
     if (p.first == p.end && has_cited_at(a, colon, &p)) /* The heart of it is Article 6: "..." */
         return pacta_settle(a, p, colon, a->first);
     if (p.first == p.end)
-        p = pacta_phrase_opening(a->work, a->low, colon);
+        p = without_predicate(a->work, pacta_phrase_opening(a->work, a->low, colon));
     return !is_heading(a->work, a->low, p, colon) && pacta_can_speak(a->work, p) &&
            pacta_settle(a, p, colon, a->first);
 }
@@ -221,7 +229,7 @@ bool pacta_find_source(pacta_attribution *a) {
         found = find_at_colon(a) || find_in_headline(a) || pacta_find_viewer(a) || pacta_find_at_comma(a) ||
                 pacta_find_set_off(a) || pacta_find_provision_behind(a) || pacta_find_provision_before(a) ||
                 pacta_find_instrument_before(a) || pacta_find_ground_before(a) || pacta_find_joined(a) ||
-                pacta_find_doer(a) || pacta_find_described(a);
+                pacta_find_doer(a) || pacta_find_described(a) || pacta_find_heading(a);
     if (found)
         find_carrier(a);
     return found;

@@ -92,7 +92,7 @@ bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
         return p.first < p.end &&
                (pacta_reference_in(work, p.first, p.end) != PACTA_NONE || is_numbered_text(work, p));
     bool noun = p.end - p.first == 2 && pacta_is(work, p.first, CLASS_DEMONSTRATIVE) && /* that clause */
-                (names_text(work, p) || has(work, p, CLASS_PERSON_NOUN));
+                (names_text(work, p) || has(work, p, CLASS_PERSON_NOUN) || has(work, p, CLASS_ORGANISATION));
     bool mute = pacta_is(work, p.first, CLASS_MUTE) && !noun;
     if (mute || (pacta_says_time(work, p.end - 1) && !has(work, p, CLASS_NOUN_LINK)) || is_date(work, p))
         return false;

@@ -1,0 +1,259 @@
+/* Texts as sources that no reporting word joins to the quotation: whose own words go on in
+ * it, or that are cited beside it, and provisions that are named as the ground. */
+#include "attribution/attribution.h"
+#include "phrases/words.h"
+
+enum { BACK_REACH = 70, APPOSITION = 10, SIGN_REACH = 6, RELATIVE_REACH = 12, BASIS_WORDS = 3 };
+
+/* Under Article 3, the treaty [shall]: the provision that a comma parts from the subject of
+ * what it rules, or PACTA_NONE. */
+static uint32_t ruling_of(const pacta_attribution *a, pacta_phrase subject) {
+    const pacta_work *work = a->work;
+    uint32_t comma = subject.first - 1;
+    comma -= comma > a->low && pacta_is(work, comma, CLASS_DETERMINER);
+    if (comma <= a->low + 1 || !pacta_is_char(work, comma, ',') ||
+        !(pacta_is(work, a->low, CLASS_BASIS) || pacta_is(work, a->low, CLASS_CUE_SOURCE)))
+        return PACTA_NONE;
+    const uint32_t reference = pacta_reference_in(work, a->low + 1, comma);
+    return reference != PACTA_NONE && pacta_reference_phrase(work, reference).end == comma ? reference
+                                                                                           : PACTA_NONE;
+}
+
+/* under Article 3, in accordance with Article 3: the provision, or PACTA_NONE. */
+static uint32_t ground_at(const pacta_attribution *a, uint32_t first) {
+    bool basis = false;
+    for (uint32_t i = first; i + 1 < a->first && i - first <= BASIS_WORDS; i++) {
+        const uint32_t reference = pacta_reference_in(a->work, i, i + 1);
+        if (reference != PACTA_NONE)
+            return basis ? reference : PACTA_NONE;
+        basis = basis || pacta_is(a->work, i, CLASS_BASIS);
+    }
+    return PACTA_NONE;
+}
+
+/* Article 8 - Wages. Equal for all; night work "shall be paid": what the paragraph is headed
+ * with, where it cites nothing else. */
+bool pacta_find_heading(pacta_attribution *a) {
+    enum { BULLETS = 2 };
+    const pacta_work *work = a->work;
+    uint32_t first = work->fold.passages.items[a->passage].first_token;
+    if (!pacta_is(work, a->first + 1, CLASS_LEGAL_MODAL))
+        return false;
+    for (uint32_t n = 0; n < BULLETS && pacta_cut_at(work, first)->kind == PACTA_TOKEN_SYMBOL; n++)
+        first++;
+    const uint32_t reference = first < a->first ? pacta_reference_in(work, first, first + 1) : PACTA_NONE;
+    if (reference == PACTA_NONE)
+        return false;
+    const pacta_phrase p = pacta_reference_phrase(work, reference);
+    return p.first == first && p.end < a->first &&
+           (pacta_is_dash(work, p.end) || pacta_is_char(work, p.end, ':') ||
+            pacta_is_char(work, p.end, '.')) &&
+           pacta_reference_in(work, p.end, a->first) == PACTA_NONE && pacta_settle(a, p, 0, 0);
+}
+
+/* Holm said that under Article 3 ships "may go": the words tell what the provision rules. */
+bool pacta_find_told_ground(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const uint32_t word = a->first + 1;
+    if (!(pacta_is(work, word, CLASS_MODAL) || pacta_is(work, word, CLASS_INFINITIVE) ||
+          (pacta_is(work, word, CLASS_AUXILIARY) && pacta_is(work, word + 1, CLASS_INFINITIVE)))) /* not to */
+        return false;
+    for (uint32_t i = a->first; i-- > a->low + 1 && a->first - i < BACK_REACH;) {
+        if (pacta_is_char(work, i, ';') || pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+        if (!(pacta_is(work, i, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i, CLASS_DEMONSTRATIVE)))
+            continue;
+        const uint32_t reference = ground_at(a, i + 1 + pacta_is_char(work, i + 1, ','));
+        return reference != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(work, reference), 0, 0);
+    }
+    return false;
+}
+
+/* The treaty "shall remain in force": its own words go on behind its name. */
+bool pacta_find_governing_text(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->first <= a->low || !pacta_is(work, a->first + 1, CLASS_MODAL))
+        return false;
+    pacta_phrase p = pacta_phrase_ending(work, a->low, a->first);
+    for (uint32_t i = a->low; i < p.first; i++) /* Holm said the treaty "must go" */
+        if (pacta_is_saying(a, i) ||
+            (pacta_is(work, i, CLASS_CUE_TEXT) && /* Article 12 provides that the text "shall ..." */
+             pacta_is(work, i + 1, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i + 1, CLASS_DEMONSTRATIVE)) ||
+            (pacta_is(work, i, CLASS_CUE_SOURCE) && !pacta_is(work, a->first + 1, CLASS_LEGAL_MODAL)))
+            return false;
+    if (p.first >= p.end || !pacta_is_cited(a, p))
+        return false;
+    const uint32_t ruling = ruling_of(a, p);
+    if (ruling != PACTA_NONE)
+        p = pacta_reference_phrase(work, ruling);
+    return pacta_settle(a, p, p.first, p.first);
+}
+
+/* Under Article 10, members may ask; they must also be "ready": the ground with which the
+ * sentence begins is that of the demand behind its semicolon. */
+static uint32_t ground_of_demand(const pacta_attribution *a, uint32_t semicolon) {
+    const pacta_work *work = a->work;
+    if (a->first <= a->low + 2 || !pacta_is(work, a->low, CLASS_BASIS) ||
+        !pacta_is(work, a->first - 1, CLASS_BE))
+        return PACTA_NONE;
+    for (uint32_t i = a->first; i-- > semicolon;)
+        if (pacta_is(work, i, CLASS_MODAL))
+            return pacta_cited_at(work, a->low + 1, semicolon);
+    return PACTA_NONE;
+}
+
+/* The provision cited last before the words, or the instrument that is the
+ * sentence's first phrase. */
+bool pacta_find_provision_before(pacta_attribution *a) {
+    if (a->first > a->low && pacta_is(a->work, a->first - 1, CLASS_LIST_JOINER) &&
+        !pacta_is(a->work, a->first + 1, CLASS_MODAL))
+        return false; /* would strike Part II out and "start again" */
+    pacta_step_over at = {a->first, a->work->quoted.items[a->index].previous, false};
+    for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
+        if (pacta_is_char(a->work, at.token, ';')) {
+            uint32_t ground = ground_of_demand(a, at.token);
+            return ground != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(a->work, ground), 0, 0);
+        }
+        uint32_t reference = at.quotation ? PACTA_NONE : pacta_reference_in(a->work, at.token, at.token + 1);
+        if (reference != PACTA_NONE)
+            return pacta_settle(a, pacta_reference_phrase(a->work, reference), 0, 0);
+    }
+    return false;
+}
+
+/* Article 6, the old promise of release "at once": what the words before the
+ * quotation tell more of. */
+bool pacta_find_apposed_provision(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    bool sign = false;
+    for (uint32_t i = a->first; i-- > a->low + 1 && a->first - i <= APPOSITION;) {
+        if (pacta_is_char(work, i, ',')) {
+            uint32_t reference = sign ? pacta_reference_in(work, i - 1, i) : PACTA_NONE;
+            return reference != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(work, reference), 0, 0);
+        }
+        if (pacta_cut_at(a->work, i)->kind != PACTA_TOKEN_WORD || pacta_is_verb(work, i) ||
+            pacta_is(work, i, CLASS_BE))
+            return false;
+        sign = sign || (a->first - i <= SIGN_REACH && pacta_is(work, i, CLASS_PROVISION_SIGN));
+    }
+    return false;
+}
+
+/* Article 7, which brings in "...": the relative is what brings, and a provision stands before. */
+static bool tells_of_text(const pacta_attribution *a, uint32_t relative) {
+    const pacta_work *work = a->work;
+    if (!pacta_is_char(work, relative - 1, ',') || !pacta_is_open_word(work, relative + 1) ||
+        pacta_opens_phrase(work, relative + 1) || pacta_is_capital(work, relative + 1) ||
+        !pacta_is_small(a, relative + 1))
+        return false;
+    const pacta_phrase text = pacta_phrase_ending(work, a->low, relative - 1);
+    return text.end == relative - 1 && pacta_reference_in(work, text.first, text.end) != PACTA_NONE;
+}
+
+/* Article 4, under which "..."; the preamble, in which the parties call it
+ * "...": words of the text that the relative stands for. */
+bool pacta_find_relative_text(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    bool reports = false;
+    for (uint32_t i = a->first; i-- > a->low + 2 && a->first - i < RELATIVE_REACH;) {
+        if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
+            return false;
+        const bool noun = pacta_is(work, i, CLASS_NOUN_LIKE) && /* states have */
+                          (pacta_is(work, i + 1, CLASS_AUXILIARY) || pacta_is(work, i + 1, CLASS_MODAL));
+        reports =
+            reports || (!noun && !pacta_is(work, i - 1, CLASS_INFINITIVE) && /* is obliged to maintain */
+                        (pacta_is_saying(a, i) || pacta_is(work, i, CLASS_CUE_WEAK)));
+        if (!pacta_is(work, i, CLASS_SUBJECT_RELATIVE) || pacta_is(work, i, CLASS_DEMONSTRATIVE))
+            continue;
+        if (!reports && tells_of_text(a, i))
+            return pacta_settle(a, pacta_phrase_ending(work, a->low, i - 1), i, i + 1);
+        if (!pacta_is(work, i - 1, CLASS_PREPOSITION))
+            continue;
+        uint32_t end = i - 1;
+        end -= pacta_is(work, end - 1, CLASS_CUE_SOURCE); /* according to which */
+        end -= end > a->low && pacta_is_char(work, end - 1, ',');
+        pacta_phrase text = pacta_phrase_ending(work, a->low, end);
+        if (!pacta_is_cited(a, text))
+            return false;
+        a->cited = true;
+        return !reports && pacta_settle(a, text, i, i + 1);
+    }
+    return false;
+}
+
+/* The accord leaves it free to act "in times of drought": the instrument that
+ * is the subject of the words before, and is not judged by them. */
+bool pacta_find_instrument_before(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t last = a->first - 1;
+    if (a->first <= a->low + 1)
+        return false;
+    last -= pacta_is(work, last, CLASS_DETERMINER) && last > a->low;
+    if (pacta_cut_at(a->work, last)->kind != PACTA_TOKEN_WORD || pacta_is(work, last, CLASS_BE))
+        return false;
+    uint32_t low = a->low;
+    for (uint32_t i = a->first; i-- > a->low && a->first - i < BACK_REACH;) {
+        bool told = pacta_is(work, i, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i, CLASS_DEMONSTRATIVE);
+        if (pacta_is_char(work, i, ';') || pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+        if (!told)
+            continue;
+        low = i + 1;
+        break;
+    }
+    pacta_phrase p = pacta_phrase_opening(work, low, a->first);
+    if (p.first >= p.end || p.end >= last || !pacta_is_cited(a, p))
+        return false;
+    uint32_t name = pacta_name_until(work, p.end);
+    bool verb = !pacta_is(work, p.end, CLASS_BE) && !pacta_is(work, p.end, CLASS_PREPOSITION) &&
+                !pacta_is(work, p.end, CLASS_LIST_JOINER) &&
+                pacta_cut_at(a->work, p.end)->kind == PACTA_TOKEN_WORD;
+    return name != PACTA_NONE && verb && pacta_settle(a, p, 0, 0);
+}
+
+/* Under the Lamp Act any lamp may be lit "at will": the instrument that gives the ground. */
+bool pacta_find_ground_before(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    for (uint32_t i = a->first; i-- > a->low && a->first - i < BACK_REACH;) {
+        if (pacta_is_char(work, i, ';') || pacta_is_char(work, i, ':') ||
+            pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE)
+            return false;
+        if (!pacta_is(work, i, CLASS_BASIS) || i + 2 >= a->first)
+            continue;
+        uint32_t name = pacta_name_from(work, i + 1 + pacta_is(work, i + 1, CLASS_DETERMINER));
+        if (name == PACTA_NONE || work->names.items[name].end >= a->first)
+            return false;
+        pacta_phrase p = {work->names.items[name].first, work->names.items[name].end};
+        return pacta_settle(a, p, i, i + 1);
+    }
+    return false;
+}
+
+/* The treaty's wording, "..."; the clause's wording is "...". */
+bool pacta_find_worded(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t noun = a->first - 1;
+    if (a->first < a->low + 4)
+        return false;
+    if (pacta_is_char(work, noun, ',') || pacta_is_char(work, noun, ':') || pacta_is(work, noun, CLASS_BE))
+        noun--;
+    if (!pacta_is(work, noun, CLASS_PROVISION_SIGN) || !pacta_is_clitic(work, noun - 1))
+        return false;
+    pacta_phrase p = pacta_phrase_ending(work, a->low, noun - 1);
+    return pacta_is_cited(a, p) && pacta_settle(a, p, noun, noun + 1);
+}
+
+/* Article 3 is the other half: the six "undertake to row" for us: words that bind, behind the
+ * provision that the sentence is about. */
+bool pacta_find_explained(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, a->first + 1, CLASS_BINDING))
+        return false;
+    const pacta_phrase text = pacta_phrase_opening(work, a->low, a->first);
+    const uint32_t reference = pacta_reference_in(work, text.first, text.end);
+    uint32_t colon = a->first;
+    while (colon > text.end && !pacta_is_char(work, colon, ':') && !pacta_is_saying(a, colon))
+        colon--;
+    return reference != PACTA_NONE && pacta_is_char(work, colon, ':') &&
+           pacta_settle(a, pacta_reference_phrase(work, reference), colon, colon + 1);
+}
