@@ -400,7 +400,7 @@ static void test_clauses_before_the_norm(void **state) {
         {"A boat unless exempted under Article 2 shall carry a lamp.", "shall", "obligation", NULL, NULL,
          "unless exempted under Article 2"},
         {"A keeper who, but for this Accord, would be subject to both laws shall obey the first.", "shall",
-         "obligation", NULL, NULL, NULL},
+         "obligation", "A keeper who, but for this Accord, would be subject to both laws", NULL, NULL},
         {"Pilots enjoy immunity, which immunity shall outlast their office.", "shall", "obligation",
          "immunity", NULL, NULL},
         {"Where it is silent, a pact shall be read in good faith. In finding the law with which a lamp is "
@@ -529,6 +529,36 @@ static void test_points_with_conditions(void **state) {
     }
 }
 
+/* The sentence's one verb that a pack knows is its main one. */
+static void test_only_verbs(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"Ports whose boats trawl in the bay for the fish listed in Annex I shall keep a log.", "shall",
+         "obligation", "Ports whose boats trawl in the bay for the fish listed in Annex I", NULL, NULL},
+        {"A request by either port that a certain lamp be lit shall be complied with.", "shall", "obligation",
+         NULL, NULL, NULL},
+        {"The keepers of the ports in which the Council trawls for lamps shall not enter them, except by "
+         "day.",
+         "shall not", "prohibition", "keepers of the ports in which the Council trawls for lamps", NULL,
+         "except by day"},
+        {"A Port through whose bay oil and lamps transit, shall not sell them.", "shall not", "prohibition",
+         "A Port through whose bay oil and lamps transit", NULL, NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+    static const char *const texts[] = {
+        "the hour from which the lamps of the outer harbour of the port shall burn;",
+        "The Port, in which lamps for the boats of the other ports shall burn, is open.",
+        "The date on which the Pact shall lapse.",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        size_t count;
+        extract(texts[i], PACTA_FORM_TREATY, &count);
+        if (count != 0)
+            fail_msg("%zu norms in: %s", count, texts[i]);
+    }
+}
+
 static void test_told_by_reporters(void **state) {
     (void)state;
     static const row rows[] = {
@@ -608,6 +638,7 @@ int main(void) {
         cmocka_unit_test(test_lists),
         cmocka_unit_test(test_points_share_conditions),
         cmocka_unit_test(test_points_with_conditions),
+        cmocka_unit_test(test_only_verbs),
         cmocka_unit_test(test_told_by_reporters),
         cmocka_unit_test(test_reporters_own_words),
     };

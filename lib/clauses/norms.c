@@ -254,7 +254,9 @@ static bool is_descriptive(scan *s, uint32_t token) {
         close_clauses(s);
         return false;
     }
-    if (s->pending > 0 && has_second_subject(s, token)) {
+    if (s->pending > 0 &&
+        (has_second_subject(s, token) ||
+         (s->work->norms.count == 0 && pacta_is_only_verb(s->work, s->stretch, token)))) {
         close_clauses(s);
         return false;
     }

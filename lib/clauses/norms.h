@@ -16,6 +16,10 @@ typedef struct pacta_stretch {
  * only describe (disputes which may arise) are left out. */
 int pacta_read_norms(pacta_work *work, const pacta_stretch *stretch);
 
+/* The modal, which some open clause waits for, is the main verb all the same: the sentence has
+ * no other. */
+bool pacta_is_only_verb(pacta_work *work, const pacta_stretch *stretch, uint32_t modal);
+
 /* Finds each norm's subject and where its part of the sentence begins. */
 void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch);
 

@@ -281,6 +281,8 @@ void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
             begin = subject_begin(work, from, end, i > 0);
         if (is_circumstance(work, begin, end))
             begin = end;
+        if (i == 0 && pacta_is_only_verb(work, stretch, norm->first))
+            begin = stretch->first;
         uint32_t resumed = resumed_end(work, before, i);
         norm->part = i == 0 ? stretch->first : begin < end && resumed == 0 ? begin : norm->first;
         if (resumed > 0) {
