@@ -258,6 +258,9 @@ static void test_terms_and_titles(void **state) {
         {"The ‘historic’ rights go back to 1871.", "term||‘historic’"},
         {"Their book, “Salt and Iron”, sold well.", "title||“Salt and Iron”"},
         {"They read 《灯》 at night.", "title||《灯》"},
+        {"Dues follow rules set out in the “Lamp Resolution of the Council on Determination of the Scale of "
+         "Dues by Member Ports to the Fund of the Harbours”.",
+         "title||“Lamp Resolution"},
         {"Inside the trade she is “the Comma”.", "term||“the Comma”"},
         {"Pia Rosner, “Doors and Lamps,” Orva Law Quarterly 12 (2019).", "title||“Doors"},
         {"The bureau’s study “Closed for Good?” had shown it.", "title||“Closed"},

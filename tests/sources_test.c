@@ -892,6 +892,7 @@ static void test_grounds_and_appositions(void **state) {
          {{"We", "notice", "unknown", 0, 0}}},
         {"- Article 8 - Wages. Equal for all; night work \"shall be paid twice\".",
          {{"shall", "Article 8", "provision", 0, 0}}},
+        {"He read it out. Quote, \"We will go to Orsk,\" end quote.", {{"We", NULL, NULL, 0, 0}}},
         {"See Ada Lund: \"It was made for lakes.\"", {{"It", "Ada Lund", "person", 0, 0}}},
     };
     CHECK(stories);

@@ -5,7 +5,7 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { WORK_REACH = 14, KNOWN_REACH = 7 };
+enum { WORK_REACH = 14, KNOWN_REACH = 7, TITLE_WORDS = 48, SET_OFF_WORDS = 20 };
 
 static bool stands_before(const pacta_attribution *a, pacta_class class, uint32_t reach) {
     for (uint32_t i = a->first, n = 0; i-- > a->low && n < reach; n++)
@@ -167,8 +167,8 @@ static bool is_reporting(const pacta_attribution *a, uint32_t token) {
 
 /* Set as titles are: capitals but for small words; and no shouting. */
 static bool is_title_cased(const pacta_shape *s) {
-    return s->words >= 2 && s->words <= 16 && s->small == 0 && s->capitals >= 2 && s->capital && !s->ends &&
-           (s->shouted < s->words || s->words <= FEW_WORDS);
+    return s->words >= 2 && s->words <= TITLE_WORDS && s->small == 0 && s->capitals >= 2 && s->capital &&
+           !s->ends && (s->shouted < s->words || s->words <= FEW_WORDS);
 }
 
 /* A title that takes the sentence's stop inside: fans of "Ink and Water." */
@@ -206,11 +206,12 @@ static bool is_title(const pacta_attribution *a) {
         return follows_small_word(a) || stands_before(a, CLASS_WORK_SIGN, 1) || is_cited_work(a, comma) ||
                (comma && stands_before(a, CLASS_WORK_SIGN, WORK_REACH) &&
                 !is_reporting(a, a->first - 2)); /* a book on salt, "White." */
-    if (!s->capital || s->ends || s->words > 20)
+    if (!s->capital || s->ends)
         return false;
-    return is_title_cased(s) || direct ||
-           (stands_before(a, CLASS_WORK_SIGN, 10) && a->first > a->low && a->end < a->high &&
-            pacta_is_char(a->work, a->first - 1, ',') && pacta_is_char(a->work, a->end, ','));
+    return is_title_cased(s) || (s->words <= SET_OFF_WORDS && direct) ||
+           (s->words <= SET_OFF_WORDS && stands_before(a, CLASS_WORK_SIGN, 10) && a->first > a->low &&
+            a->end < a->high && pacta_is_char(a->work, a->first - 1, ',') &&
+            pacta_is_char(a->work, a->end, ','));
 }
 
 /* 'NO WAY BACK', SAYS ENVOY */

@@ -93,7 +93,10 @@ bool pacta_can_speak(const pacta_work *work, pacta_phrase p) {
                (pacta_reference_in(work, p.first, p.end) != PACTA_NONE || is_numbered_text(work, p));
     bool noun = p.end - p.first == 2 && pacta_is(work, p.first, CLASS_DEMONSTRATIVE) && /* that clause */
                 (names_text(work, p) || has(work, p, CLASS_PERSON_NOUN) || has(work, p, CLASS_ORGANISATION));
-    bool mute = pacta_is(work, p.first, CLASS_MUTE) && !noun;
+    const bool verb = p.end - p.first == 1 && pacta_is(work, p.first, CLASS_CUE_WEAK) && /* end quote */
+                      (p.first == 0 || !pacta_opens_phrase(work, p.first - 1)) &&
+                      (pacta_cut_at(work, p.first)->flags & TOKEN_UPPER) == 0;
+    bool mute = verb || (pacta_is(work, p.first, CLASS_MUTE) && !noun);
     if (mute || (pacta_says_time(work, p.end - 1) && !has(work, p, CLASS_NOUN_LINK)) || is_date(work, p))
         return false;
     if (pacta_has_voice(work, p) ||
