@@ -333,6 +333,12 @@ static void test_conditions(void **state) {
 static void test_ends_of_conditions(void **state) {
     (void)state;
     static const row rows[] = {
+        {"Each Port shall, in good time and subject to the consent of the Council, sell oil.", "shall",
+         "obligation", "Each Port", "subject to the consent of the Council", NULL},
+        {"The Port shall, even in case of fire, keep a lamp.", "shall", "obligation", "Port",
+         "in case of fire", NULL},
+        {"Each Port shall, in accordance with and subject to its domestic law, sell oil.", "shall",
+         "obligation", "Each Port", "subject to its domestic law", NULL},
         {"Unless otherwise agreed the Parties shall share the cost.", "shall", "obligation", "Parties", NULL,
          "Unless otherwise agreed"},
         {"If so requested the Council shall meet at once.", "shall", "obligation", "Council",

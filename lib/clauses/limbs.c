@@ -225,7 +225,9 @@ static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta
     bool inserted = behind_joiner || (norm != NULL && (joined || norm->end == before - 1 ||
                                                        is_second_insertion(work, norm->end, before - 1)));
     bool verb_waits = norm != NULL && is_verb_waiting(work, norm, limb->first);
-    return commas ? closing_comma(work, limb, end, inserted, verb_waits) : end;
+    bool within = norm != NULL && pacta_is_comma(work, norm->end) && /* shall, in time and if asked, */
+                  pacta_next_comma(work, norm->end + 1, limb->first) == limb->first;
+    return commas || within ? closing_comma(work, limb, end, inserted || within, verb_waits) : end;
 }
 
 /* A main clause can begin behind the comma. */
