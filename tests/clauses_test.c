@@ -609,6 +609,18 @@ static void test_told_by_reporters(void **state) {
          "pilots", NULL, NULL},
         {"Article 9 of the Lamp Treaty forbids delay, but it permits a short rest.", "permits", "permission",
          NULL, NULL, NULL},
+        {"Article 3 of the Lamp Treaty says that keepers may leave if they ask, and Article 4 forbids the "
+         "port "
+         "to fine them.",
+         "forbids", "prohibition", "port", NULL, NULL},
+        {"Article 3 of the Lamp Treaty lets keepers leave if they ask, and Article 4 forbids the port to "
+         "fine "
+         "them.",
+         "lets", "permission", NULL, "if they ask", NULL},
+        {"The talks led to the Lamp Treaty. It obliges keepers to light lamps.", "obliges", "obligation",
+         "keepers", NULL, NULL},
+        {"Known everywhere as the Lamp Treaty, it allows keepers to leave.", "allows", "permission",
+         "keepers", NULL, NULL},
         {"The Lamp Treaty also forbids either state to sell oil unless both agree, and it sets up a council.",
          "forbids", "prohibition", "either state", NULL, "unless both agree"},
     };
@@ -624,6 +636,8 @@ static void test_reporters_own_words(void **state) {
         "He cited Article 9 of the Lamp Treaty. A vote may follow on Tuesday.",
         "The Lamp Treaty is old. Shall we keep it? I shall.",
         "The ministers must decide by noon.",
+        "Vend has left the Lamp Treaty. It will be some time before oil is cheap.",
+        "Vend has left the Lamp Treaty. It wants more oil.",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         size_t count;

@@ -254,9 +254,8 @@ static bool is_descriptive(scan *s, uint32_t token) {
         close_clauses(s);
         return false;
     }
-    if (s->pending > 0 &&
-        (has_second_subject(s, token) ||
-         (s->work->norms.count == 0 && pacta_is_only_verb(s->work, s->stretch, token)))) {
+    if (s->pending > 0 && (has_second_subject(s, token) ||
+                           (s->work->norms.count == 0 && pacta_is_only_verb(s->work, s->stretch, token)))) {
         close_clauses(s);
         return false;
     }
@@ -268,13 +267,15 @@ static bool is_descriptive(scan *s, uint32_t token) {
 }
 
 /* It also commits: a pronoun that the report says stands for an instrument. */
-static bool follows_pronoun(const scan *s, uint32_t token) {
+static bool follows_pronoun(const scan *s, uint32_t token, pacta_norm *norm) {
     const pacta_telling *report = s->stretch->report;
     while (token > s->stretch->first && pacta_stands_between(s->work, token - 1))
         token--;
     uint32_t first = s->stretch->first + pacta_is(s->work, s->stretch->first, CLASS_SENTENCE_JOINER);
     if (token <= first || !pacta_is(s->work, token - 1, CLASS_CARRIED_ON))
         return false;
+    if (token > first + 2 && pacta_is_char(s->work, token - 2, ',')) /* Known as the Lamp Pact, it bars */
+        return (norm->name = pacta_name_until(s->work, token - 2)) != PACTA_NONE;
     const bool told = token > first + 1 && pacta_is_char(s->work, token - 2, ':'); /* It is short: it bars */
     return (report->goes_on || report->cites) && (token == first + 1 || told);
 }
@@ -313,7 +314,7 @@ static const pacta_rule *norm_rule(scan *s, uint32_t token, pacta_norm *norm) {
     if (report != NULL && !quoted && (rule = pacta_rule_at(work, RULE_INSTRUMENT_NORM, token)) != NULL) {
         norm->of_instrument =
             pacta_verb_of_instrument(work, s->stretch->first, token, &norm->reference, &norm->name) ||
-            follows_pronoun(s, token) || follows_verb(s, token, norm);
+            follows_pronoun(s, token, norm) || follows_verb(s, token, norm);
         if (norm->of_instrument)
             return rule;
     }
@@ -354,6 +355,22 @@ static bool is_awaited(const scan *s, const pacta_norm *norm) {
     return comma == norm->first - 1;
 }
 
+/* , and Article 4 bars: a clause of its own, whatever one is open before it. */
+static bool has_own_clause(const scan *s, const pacta_norm *norm) {
+    const pacta_work *work = s->work;
+    uint32_t first;
+    if (norm->reference != PACTA_NONE)
+        first = pacta_reference_phrase(work, norm->reference).first;
+    else if (norm->name != PACTA_NONE)
+        first = work->names.items[norm->name].first;
+    else
+        return false;
+    if (first > s->stretch->first + 2 && pacta_is(work, first - 1, CLASS_DETERMINER))
+        first--;
+    return norm->of_instrument && first > s->opener + 2 && pacta_is(work, first - 1, CLASS_LIST_JOINER) &&
+           pacta_is_char(work, first - 2, ',');
+}
+
 /* Reads a norm at the token; `*next` is moved behind it if there is one. */
 static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
     pacta_work *work = s->work;
@@ -369,8 +386,9 @@ static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
     if (norm.cue.end > pacta_cut_at(work, s->stretch->end - 1)->end)
         return PACTA_OK;
     norm.end = *next = token_behind(s, token, rule->mode == FORCE_REFUSE ? whole.end : norm.cue.end);
-    bool serves =
-        rule->kind == RULE_INSTRUMENT_NORM ? s->inside && work->limbs.count > 0 : is_descriptive(s, token);
+    bool serves = rule->kind == RULE_INSTRUMENT_NORM
+                      ? s->inside && work->limbs.count > 0 && !has_own_clause(s, &norm)
+                      : is_descriptive(s, token);
     if (!serves && s->inside && work->limbs.count > 0 && pacta_is(work, token, CLASS_SIGNING) &&
         rule->kind == RULE_NORM) /* unless one objects or all agree not to */
         serves = true;

@@ -468,11 +468,37 @@ static bool is_unsaid(const pacta_work *work, uint32_t sentence) {
     return true;
 }
 
+/* The instrument whose name the sentence begins or ends with, or PACTA_NONE. */
+static uint32_t named_at_edge(const pacta_work *work, const pacta_sentence_cut *cut) {
+    const uint32_t first = cut->first + pacta_is(work, cut->first, CLASS_DETERMINER);
+    uint32_t end = cut->end, name = first < end ? pacta_name_from(work, first) : PACTA_NONE;
+    end -= end > first && pacta_is_char(work, end - 1, '.');
+    if (name == PACTA_NONE && end > first)
+        name = pacta_name_until(work, end);
+    return name != PACTA_NONE && pacta_is_linked(&work->names.items[name]) ? name : PACTA_NONE;
+}
+
+/* They signed the Lamp Pact. It bars: the pronoun, and what instruments do. */
+static bool tells_of_named(const pacta_work *work, const pacta_sentence_cut *cut) {
+    return cut->first + 2 < cut->end && pacta_is(work, cut->first, CLASS_CARRIED_ON) &&
+           pacta_is(work, cut->first, CLASS_NEUTER) && !pacta_is(work, cut->first + 1, CLASS_MODAL) &&
+           pacta_triggers(work, cut->first + 1, RULE_INSTRUMENT_NORM);
+}
+
 pacta_telling pacta_read_report(const pacta_work *work, uint32_t sentence, const pacta_telling *before) {
     const pacta_sentence_cut *cut = &work->sentences.items[sentence];
     reading r = {work,   cut->first, cut->end,
                  before, PACTA_NONE, {.from = PACTA_NONE, .reference = PACTA_NONE, .name = PACTA_NONE}};
     read_words(&r);
+    r.report.named = named_at_edge(work, cut);
+    if (r.report.from == PACTA_NONE && before != NULL && !before->cites && before->named != PACTA_NONE &&
+        tells_of_named(work, cut)) {
+        r.report.from = cut->first;
+        r.report.name = before->named;
+        r.report.source = pacta_instrument_span(work, PACTA_NONE, before->named);
+        r.report.goes_on = r.report.cites = true;
+        return r.report;
+    }
     bool follows = before != NULL && before->cites;
     r.report.goes_on = follows && carries_on(work, cut);
     if (r.report.from != PACTA_NONE)

@@ -15,6 +15,7 @@ typedef struct pacta_telling {
     uint32_t reference; /* the provision that it tells of, or PACTA_NONE */
     uint32_t name;      /* the name of the instrument, likewise */
     pacta_span source;  /* the words that name it */
+    uint32_t named;     /* a name that the sentence begins or ends with, whatever it tells */
 } pacta_telling;
 
 /* Reads a sentence; `before` is the report of the one before, or NULL. */
