@@ -173,6 +173,10 @@ static void test_forces(void **state) {
 static void test_who_is_bound(void **state) {
     (void)state;
     static const row rows[] = {
+        {"Under Article 9 of the Lamp Treaty every keeper of a lamp must rest.", "must", "obligation",
+         "every keeper of a lamp", NULL, NULL},
+        {"Under Article 9 keepers must rest.", "must", "obligation", "keepers", NULL, NULL},
+        {"Under Article 9 and Article 10 keepers must rest.", "must", "obligation", NULL, NULL, NULL},
         {"The Board, which shall have ten seats, must meet in May.", "must", "obligation", "Board", NULL,
          NULL},
         {"The dues shall be borne by the Parties in equal shares.", "shall", "obligation", "the Parties",
@@ -600,7 +604,7 @@ static void test_told_by_reporters(void **state) {
         {"Paragraph 2 of Article 9 of the Lamp Treaty is an exception. Under it, the port may act at once.",
          "may", "permission", "port", NULL, NULL},
         {"He pointed out that under Article 9 of the Lamp Treaty every boat must carry a pilot.", "must",
-         "obligation", NULL, NULL, NULL},
+         "obligation", "every boat", NULL, NULL},
         {"They had read Article 9 of the Lamp Treaty instead, which says that a pilot need not pay.",
          "need not", "exemption", "a pilot", NULL, NULL},
         {"Article 9 of the Lamp Treaty itself says that pilots must be paid.", "must", "obligation", NULL,
@@ -617,6 +621,8 @@ static void test_told_by_reporters(void **state) {
          "fine "
          "them.",
          "lets", "permission", NULL, "if they ask", NULL},
+        {"I learn that under Article 9 of the Lamp Treaty a keeper must rest if he is ill.", "must",
+         "obligation", "a keeper", "if he is ill", NULL},
         {"The talks led to the Lamp Treaty. It obliges keepers to light lamps.", "obliges", "obligation",
          "keepers", NULL, NULL},
         {"Known everywhere as the Lamp Treaty, it allows keepers to leave.", "allows", "permission",

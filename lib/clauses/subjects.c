@@ -191,12 +191,26 @@ static bool is_behind_opener(const pacta_work *work, uint32_t participle) {
            pacta_ends_as(work, participle, CLASS_PRESENT_ENDING);
 }
 
+/* Under Article 9 keepers: where the citation ends with which a circumstance ends, or `first`. */
+static uint32_t behind_citation(const pacta_work *work, uint32_t first, uint32_t end) {
+    const uint32_t cited = first + 1 + pacta_is(work, first + 1, CLASS_DETERMINER);
+    const uint32_t reference = cited < end ? pacta_reference_in(work, cited, cited + 1) : PACTA_NONE;
+    const uint32_t behind = reference == PACTA_NONE ? end : pacta_reference_phrase(work, reference).end;
+    return behind < end && pacta_cut_at(work, behind)->kind == PACTA_TOKEN_WORD &&
+                   !pacta_is(work, behind, CLASS_PREPOSITION) && !pacta_is(work, behind, CLASS_LIST_JOINER) &&
+                   !pacta_is(work, behind, CLASS_PHRASE_STOP)
+               ? behind
+               : first;
+}
+
 /* To this end the Parties: the subject without the words before it, of which no
  * comma parts it. */
 static uint32_t leave_circumstance(const pacta_work *work, uint32_t first, uint32_t end) {
     if (first >= end || !(pacta_is(work, first, CLASS_PREPOSITION) ||
                           pacta_is(work, first, CLASS_INFINITIVE) || is_behind_opener(work, first)))
         return first;
+    if (behind_citation(work, first, end) > first)
+        return behind_citation(work, first, end);
     for (uint32_t i = end - 1; i > first + 2; i--)
         if (pacta_opens_noun(work, i - 1) && !pacta_is_char(work, i - 2, '(') &&
             !pacta_opens_noun(work, i - 2) && !pacta_is(work, i - 2, CLASS_PREPOSITION) &&
@@ -462,8 +476,8 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
         return norm->actor;
     if (norm->of_instrument)
         return object_of(work, norm, end);
-    if (pacta_subject_is_instrument(work, norm->subject, norm->subject_end) ||
-        tells_of_things(work, norm, end))
+    const uint32_t subject = leave_circumstance(work, norm->subject, norm->subject_end);
+    if (pacta_subject_is_instrument(work, subject, norm->subject_end) || tells_of_things(work, norm, end))
         return (pacta_span){0, 0};
     pacta_phrase meant = subject_meant(work, norm);
     uint32_t first = leave_circumstance(work, meant.first, meant.end), last = meant.end;
