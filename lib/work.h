@@ -255,6 +255,19 @@ static inline bool pacta_is(const pacta_work *work, uint32_t token, pacta_class 
     return pacta_lexeme_is(pacta_word_of(work, token), class);
 }
 
+/* True if a word of the tokens [first, end) is of the class. */
+static inline bool pacta_has(const pacta_work *work, uint32_t first, uint32_t end, pacta_class class) {
+    for (; first < end; first++)
+        if (pacta_is(work, first, class))
+            return true;
+    return false;
+}
+
+/* that: opens a clause, if it does not point at something. */
+static inline bool pacta_is_that(const pacta_work *work, uint32_t token) {
+    return pacta_is(work, token, CLASS_SUBJECT_RELATIVE) && pacta_is(work, token, CLASS_DEMONSTRATIVE);
+}
+
 /* the, that; and not a. */
 static inline bool pacta_is_definite(const pacta_work *work, uint32_t token) {
     return pacta_is(work, token, CLASS_DETERMINER) && !pacta_is(work, token, CLASS_INDEFINITE);

@@ -50,6 +50,13 @@ static void check(const row *expected, pacta_form form) {
     fail_msg("no norm '%s' in: %s", expected->cue, expected->text);
 }
 
+static void check_count(const char *text, pacta_form form, size_t expected) {
+    size_t count;
+    extract(text, form, &count);
+    if (count != expected)
+        fail_msg("%zu norms in: %s", count, text);
+}
+
 static void test_forces(void **state) {
     (void)state;
     static const row rows[] = {
@@ -451,12 +458,8 @@ static void test_what_is_no_norm(void **state) {
         {"Taxes to which a keeper is or may be subject are listed.", 0},
         {"Keepers who claim that dues have risen may write; all else, if any, that may be said is noise.", 1},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        size_t count;
-        extract(rows[i].text, PACTA_FORM_TREATY, &count);
-        if (count != rows[i].count)
-            fail_msg("%zu norms in: %s", count, rows[i].text);
-    }
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check_count(rows[i].text, PACTA_FORM_TREATY, rows[i].count);
 }
 
 /* Points share the force of the opening words where they tell what is to be
@@ -547,8 +550,8 @@ static void test_only_verbs(void **state) {
          "obligation", "Ports whose boats trawl in the bay for the fish listed in Annex I", NULL, NULL},
         {"A request by either port that a certain lamp be lit shall be complied with.", "shall", "obligation",
          NULL, NULL, NULL},
-        {"The keepers of the ports in which the Council trawls for lamps shall not enter them, except by "
-         "day.",
+        {"The keepers of the ports in which the Council trawls for lamps shall not enter them, "
+         "except by day.",
          "shall not", "prohibition", "keepers of the ports in which the Council trawls for lamps", NULL,
          "except by day"},
         {"A Port through whose bay oil and lamps transit, shall not sell them.", "shall not", "prohibition",
@@ -561,12 +564,8 @@ static void test_only_verbs(void **state) {
         "The Port, in which lamps for the boats of the other ports shall burn, is open.",
         "The date on which the Pact shall lapse.",
     };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        size_t count;
-        extract(texts[i], PACTA_FORM_TREATY, &count);
-        if (count != 0)
-            fail_msg("%zu norms in: %s", count, texts[i]);
-    }
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        check_count(texts[i], PACTA_FORM_TREATY, 0);
 }
 
 static void test_told_by_reporters(void **state) {
@@ -613,13 +612,11 @@ static void test_told_by_reporters(void **state) {
          "pilots", NULL, NULL},
         {"Article 9 of the Lamp Treaty forbids delay, but it permits a short rest.", "permits", "permission",
          NULL, NULL, NULL},
-        {"Article 3 of the Lamp Treaty says that keepers may leave if they ask, and Article 4 forbids the "
-         "port "
-         "to fine them.",
+        {"Article 3 of the Lamp Treaty says that keepers may leave if they ask, and Article 4 forbids "
+         "the port to fine them.",
          "forbids", "prohibition", "port", NULL, NULL},
-        {"Article 3 of the Lamp Treaty lets keepers leave if they ask, and Article 4 forbids the port to "
-         "fine "
-         "them.",
+        {"Article 3 of the Lamp Treaty lets keepers leave if they ask, and Article 4 forbids the "
+         "port to fine them.",
          "lets", "permission", NULL, "if they ask", NULL},
         {"I learn that under Article 9 of the Lamp Treaty a keeper must rest if he is ill.", "must",
          "obligation", "a keeper", "if he is ill", NULL},
@@ -645,12 +642,8 @@ static void test_reporters_own_words(void **state) {
         "Vend has left the Lamp Treaty. It will be some time before oil is cheap.",
         "Vend has left the Lamp Treaty. It wants more oil.",
     };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        size_t count;
-        extract(texts[i], PACTA_FORM_PRESS, &count);
-        if (count != 0)
-            fail_msg("%zu norms in: %s", count, texts[i]);
-    }
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        check_count(texts[i], PACTA_FORM_PRESS, 0);
 }
 
 int main(void) {

@@ -245,8 +245,7 @@ static uint32_t find_copula(const pacta_attribution *a) {
     if (pacta_is(work, a->first - 1, CLASS_BE))
         return a->first - 1;
     for (uint32_t i = a->first - 1; i-- > a->low + 1 && a->first - i < CLAUSE;) {
-        bool that =
-            pacta_is(work, i + 1, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i + 1, CLASS_DEMONSTRATIVE);
+        bool that = pacta_is_that(work, i + 1);
         if (pacta_is(work, i, CLASS_BE) && that)
             return i;
         if (pacta_cut_at(a->work, i + 1)->kind != PACTA_TOKEN_WORD || pacta_is_reporting(a, i))

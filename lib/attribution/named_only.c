@@ -208,10 +208,9 @@ static bool is_title(const pacta_attribution *a) {
                 !is_reporting(a, a->first - 2)); /* a book on salt, "White." */
     if (!s->capital || s->ends)
         return false;
-    return is_title_cased(s) || (s->words <= SET_OFF_WORDS && direct) ||
-           (s->words <= SET_OFF_WORDS && stands_before(a, CLASS_WORK_SIGN, 10) && a->first > a->low &&
-            a->end < a->high && pacta_is_char(a->work, a->first - 1, ',') &&
-            pacta_is_char(a->work, a->end, ','));
+    const bool set_off = stands_before(a, CLASS_WORK_SIGN, 10) && a->first > a->low && a->end < a->high &&
+                         pacta_is_char(a->work, a->first - 1, ',') && pacta_is_char(a->work, a->end, ',');
+    return is_title_cased(s) || (s->words <= SET_OFF_WORDS && (direct || set_off));
 }
 
 /* 'NO WAY BACK', SAYS ENVOY */

@@ -148,8 +148,7 @@ static bool is_by_the_way(const pacta_attribution *a, uint32_t verb, pacta_phras
                  !pacta_is(work, before, CLASS_LIST_JOINER) && !pacta_is(work, before, CLASS_LINK) &&
                  !pacta_is(work, before, CLASS_SUBJECT_RELATIVE) &&
                  !pacta_is(work, before, CLASS_SENTENCE_JOINER);
-    const bool led_in = pacta_is(work, a->first - 1, CLASS_SUBJECT_RELATIVE) && /* held, in part, that */
-                        pacta_is(work, a->first - 1, CLASS_DEMONSTRATIVE);
+    const bool led_in = pacta_is_that(work, a->first - 1); /* held, in part, that */
     return opens && !led_in && !pacta_stands_beside(a, verb) && has_comma(a, verb + 1);
 }
 
@@ -193,7 +192,7 @@ static bool goes_on_telling(const pacta_attribution *a, pacta_phrase subject) {
         pacta_is(work, before, CLASS_SPEAKER) || before < a->low + 2)
         return false;
     before--;
-    if (pacta_is(work, before, CLASS_SUBJECT_RELATIVE) && pacta_is(work, before, CLASS_DEMONSTRATIVE))
+    if (pacta_is_that(work, before))
         before--;
     for (uint32_t n = 0; n < LISTENER && before > a->low && pacta_is_open_word(work, before); n++)
         before--; /* told the council he */

@@ -189,21 +189,13 @@ static bool find_told(pacta_attribution *a) {
            (!a->passive && !direct && pacta_find_before(a));
 }
 
-/* The quotation has a word that instruments speak with, and hardly anybody else: shall. */
-static bool speaks_as_text(const pacta_attribution *a) {
-    for (uint32_t i = a->first + 1; i < a->end; i++)
-        if (pacta_is(a->work, i, CLASS_LEGAL_MODAL))
-            return true;
-    return false;
-}
-
 /* He replied with Article 7: "No keeper shall ..."; she held up a page with Article 7 ringed in
  * red: the provision that is cited before the colon, right before it or where nobody says anything. */
 static bool find_cited_words(pacta_attribution *a) {
     enum { CITED_REACH = 24 };
     const pacta_work *work = a->work;
     if (a->first < a->low + 2 || !pacta_is_char(work, a->first - 1, ':') || is_led_on(a) ||
-        !speaks_as_text(a))
+        !pacta_has(work, a->first + 1, a->end, CLASS_LEGAL_MODAL)) /* which hardly anybody says */
         return false;
     for (uint32_t i = a->first - 1; i-- > a->low && a->first - i <= CITED_REACH;) {
         const uint32_t reference = pacta_reference_in(work, i, i + 1);

@@ -8,10 +8,7 @@
 enum { WHOLE = 10, ASIDE = 30, REACH = 120 };
 
 static bool has(const pacta_work *work, pacta_phrase p, pacta_class class) {
-    for (uint32_t i = p.first; i < p.end; i++)
-        if (pacta_is(work, i, class))
-            return true;
-    return false;
+    return pacta_has(work, p.first, p.end, class);
 }
 
 static bool has_capital(const pacta_work *work, pacta_phrase p) {

@@ -80,7 +80,7 @@ static bool goes_on(const pacta_attribution *a, uint32_t joiner) {
     uint32_t next = joiner + 1;
     while (next < a->first && pacta_is(work, next, CLASS_ADVERB))
         next++;
-    bool clause = pacta_is(work, next, CLASS_SUBJECT_RELATIVE) && pacta_is(work, next, CLASS_DEMONSTRATIVE);
+    bool clause = pacta_is_that(work, next);
     return clause || next == a->first || pacta_is(work, next, CLASS_AUXILIARY) ||
            pacta_is(work, next, CLASS_BE) || pacta_is(work, next, CLASS_MODAL);
 }

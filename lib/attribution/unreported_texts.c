@@ -61,7 +61,7 @@ bool pacta_find_told_ground(pacta_attribution *a) {
     for (uint32_t i = a->first; i-- > a->low + 1 && a->first - i < BACK_REACH;) {
         if (pacta_is_char(work, i, ';') || pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE)
             return false;
-        if (!(pacta_is(work, i, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i, CLASS_DEMONSTRATIVE)))
+        if (!pacta_is_that(work, i))
             continue;
         const uint32_t reference = ground_at(a, i + 1 + pacta_is_char(work, i + 1, ','));
         return reference != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(work, reference), 0, 0);
@@ -78,7 +78,7 @@ bool pacta_find_governing_text(pacta_attribution *a) {
     for (uint32_t i = a->low; i < p.first; i++) /* Holm said the treaty "must go" */
         if (pacta_is_saying(a, i) ||
             (pacta_is(work, i, CLASS_CUE_TEXT) && /* Article 12 provides that the text "shall ..." */
-             pacta_is(work, i + 1, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i + 1, CLASS_DEMONSTRATIVE)) ||
+             pacta_is_that(work, i + 1)) ||
             (pacta_is(work, i, CLASS_CUE_SOURCE) && !pacta_is(work, a->first + 1, CLASS_LEGAL_MODAL)))
             return false;
     if (p.first >= p.end || !pacta_is_cited(a, p))
@@ -193,7 +193,7 @@ bool pacta_find_instrument_before(pacta_attribution *a) {
         return false;
     uint32_t low = a->low;
     for (uint32_t i = a->first; i-- > a->low && a->first - i < BACK_REACH;) {
-        bool told = pacta_is(work, i, CLASS_SUBJECT_RELATIVE) && pacta_is(work, i, CLASS_DEMONSTRATIVE);
+        bool told = pacta_is_that(work, i);
         if (pacta_is_char(work, i, ';') || pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE)
             return false;
         if (!told)

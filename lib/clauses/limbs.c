@@ -184,13 +184,12 @@ bool pacta_parts_from(const pacta_work *work, uint32_t comma, uint32_t end) {
            !pacta_is(work, comma + 1, CLASS_LIST_JOINER) && !pacta_is(work, comma + 1, CLASS_RELATIVE);
 }
 
-bool pacta_ends_with_citation(const pacta_work *work, uint32_t comma, uint32_t end, bool clause) {
-    return !clause && pacta_reference_in(work, comma - 1, comma) != PACTA_NONE &&
-           pacta_parts_from(work, comma, end);
+bool pacta_ends_with_citation(const pacta_work *work, uint32_t comma, uint32_t end) {
+    return pacta_reference_in(work, comma - 1, comma) != PACTA_NONE && pacta_parts_from(work, comma, end);
 }
 
 /* may, in its waters, provided that ...: from the comma behind the modal to the one
- * before the limb there is no other, so that the verb is yet to come. */
+ * before the limb, or to the limb, there is no other, so that the verb is yet to come. */
 static bool is_second_insertion(const pacta_work *work, uint32_t open, uint32_t close) {
     return open < close && pacta_is_comma(work, open) && pacta_next_comma(work, open + 1, close) == close;
 }
@@ -225,8 +224,8 @@ static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta
     bool inserted = behind_joiner || (norm != NULL && (joined || norm->end == before - 1 ||
                                                        is_second_insertion(work, norm->end, before - 1)));
     bool verb_waits = norm != NULL && is_verb_waiting(work, norm, limb->first);
-    bool within = norm != NULL && pacta_is_comma(work, norm->end) && /* shall, in time and if asked, */
-                  pacta_next_comma(work, norm->end + 1, limb->first) == limb->first;
+    bool within = norm != NULL && /* shall, in time and if asked, */
+                  is_second_insertion(work, norm->end, limb->first);
     return commas || within ? closing_comma(work, limb, end, inserted || within, verb_waits) : end;
 }
 
@@ -287,7 +286,8 @@ static uint32_t end_opening(pacta_work *work, const pacta_limb *limb, uint32_t e
     if (clause && deed)
         end = end_before_deed(work, limb, end);
     for (uint32_t comma = limb->body; (comma = pacta_next_comma(work, comma, end)) < end; comma++)
-        if (pacta_ends_with_citation(work, comma, end, clause) || opens_main(work, limb, comma, end, clause))
+        if ((!clause && pacta_ends_with_citation(work, comma, end)) ||
+            opens_main(work, limb, comma, end, clause))
             return comma;
     return end;
 }

@@ -23,7 +23,7 @@ bool pacta_lists_behind(const pacta_work *work, uint32_t comma, uint32_t end);
 bool pacta_parts_from(const pacta_work *work, uint32_t comma, uint32_t end);
 
 /* except for Article 9, ...: and no further Article. */
-bool pacta_ends_with_citation(const pacta_work *work, uint32_t comma, uint32_t end, bool clause);
+bool pacta_ends_with_citation(const pacta_work *work, uint32_t comma, uint32_t end);
 
 /* A noun of the main clause can begin at the token. */
 bool pacta_opens_object(const pacta_work *work, uint32_t token);

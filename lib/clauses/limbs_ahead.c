@@ -80,10 +80,11 @@ static uint32_t phrase_end(pacta_work *work, const pacta_limb *limb, uint32_t en
 /* Subject to paragraph 2, items, wherever they are, shall: a citation ends the phrase, or a
  * bracket. PACTA_NONE where none does before `end`. */
 static uint32_t citation_end(pacta_work *work, const pacta_limb *limb, uint32_t end) {
-    const bool clause = pacta_limb_is_clause(work, limb);
-    for (uint32_t i = limb->body + 1; !clause && i + 1 < end && i - limb->body <= VERB_REACH; i++)
+    if (pacta_limb_is_clause(work, limb))
+        return PACTA_NONE;
+    for (uint32_t i = limb->body + 1; i + 1 < end && i - limb->body <= VERB_REACH; i++)
         if (pacta_is_comma(work, i) &&
-            (pacta_ends_with_citation(work, i, end, clause) || ends_with_bracket(work, limb, i, end)))
+            (pacta_ends_with_citation(work, i, end) || ends_with_bracket(work, limb, i, end)))
             return pacta_opens_object(work, i + 1) ? i : PACTA_NONE;
     return PACTA_NONE;
 }

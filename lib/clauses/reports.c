@@ -418,10 +418,7 @@ static bool is_set_in(const pacta_work *work, const pacta_sentence_cut *cut) {
         (first == 0 && (passages[0].flags & PASSAGE_INDENTED) != 0))
         return false;
     const uint32_t low = passages[first + 1].first_token, high = passages[end - 1].end_token;
-    for (uint32_t i = low; i < high && high - low <= BLOCK_TOKENS; i++)
-        if (pacta_is(work, i, CLASS_LEGAL_MODAL))
-            return true;
-    return false;
+    return high - low <= BLOCK_TOKENS && pacta_has(work, low, high, CLASS_LEGAL_MODAL);
 }
 
 /* If he asks, [they must]: the token behind the comma that ends the limb. */

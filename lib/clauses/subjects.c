@@ -209,8 +209,9 @@ static uint32_t leave_circumstance(const pacta_work *work, uint32_t first, uint3
     if (first >= end || !(pacta_is(work, first, CLASS_PREPOSITION) ||
                           pacta_is(work, first, CLASS_INFINITIVE) || is_behind_opener(work, first)))
         return first;
-    if (behind_citation(work, first, end) > first)
-        return behind_citation(work, first, end);
+    const uint32_t behind = behind_citation(work, first, end);
+    if (behind > first)
+        return behind;
     for (uint32_t i = end - 1; i > first + 2; i--)
         if (pacta_opens_noun(work, i - 1) && !pacta_is_char(work, i - 2, '(') &&
             !pacta_opens_noun(work, i - 2) && !pacta_is(work, i - 2, CLASS_PREPOSITION) &&

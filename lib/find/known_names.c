@@ -221,16 +221,6 @@ int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *take
 
 /* ---- One of several that have a name in common ----------------------------------------------- */
 
-/* The n-th id of a list, from 1 on; its size is 0 if there are less. */
-static const char *nth_id(const char *ids, int n, size_t *size) {
-    for (*size = strcspn(ids, "|"); n > 1 && ids[*size] == '|'; n--) {
-        ids += *size + 1;
-        *size = strcspn(ids, "|");
-    }
-    *size = n == 1 ? *size : 0;
-    return ids;
-}
-
 /* A word of the name is the noun's plural: the Geneva Conventions. */
 static bool has_plural(const pacta_work *work, const pacta_name *name, uint32_t noun) {
     const pacta_cut *singular = pacta_cut_at(work, noun);
@@ -253,9 +243,12 @@ static uint32_t member_of(const pacta_work *work, const pacta_name *name, int n)
     const uint32_t known = pacta_index_find(&registry->ids, id, strlen(id));
     if (known == PACTA_NONE || registry->known.items[known].members == NULL)
         return PACTA_NONE;
+    const char *rest = registry->known.items[known].members;
     size_t size;
-    id = nth_id(registry->known.items[known].members, n, &size);
-    return size == 0 ? PACTA_NONE : pacta_index_find(&registry->ids, id, size);
+    while ((id = pacta_next_id(&rest, &size)) != NULL)
+        if (--n == 0)
+            return pacta_index_find(&registry->ids, id, size);
+    return PACTA_NONE;
 }
 
 int pacta_take_member(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {

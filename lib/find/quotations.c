@@ -245,8 +245,10 @@ static void join_passages(pairing *p, uint32_t passage) {
 static int pair_passage(pairing *p, uint32_t number) {
     pacta_work *work = p->work;
     p->first = work->document->quotations.count;
-    if (!pacta_may_have(p->passage, SIGN_QUOTE))
-        return join_passages(p, number), PACTA_OK;
+    if (!pacta_may_have(p->passage, SIGN_QUOTE)) {
+        join_passages(p, number);
+        return PACTA_OK;
+    }
     work->open_marks.count = 0;
     int status = pacta_read_marks(work, p->passage);
     for (uint32_t i = 0; status == PACTA_OK && i < work->marks.count; i++)

@@ -72,12 +72,11 @@ static bool is_famous(const pacta_evidence *e, const pacta_known *known) {
         return false;
     const char *inner = strstr(eid, "__"); /* Article XX (g) */
     const size_t whole = inner == NULL ? strlen(eid) : (size_t)(inner - eid);
-    for (const char *at = known->famous; *at != '\0';) {
-        const size_t size = strcspn(at, "|");
-        if (whole == size && memcmp(at, eid, size) == 0)
+    const char *rest = known->famous, *famous;
+    size_t size;
+    while ((famous = pacta_next_id(&rest, &size)) != NULL)
+        if (whole == size && memcmp(famous, eid, size) == 0)
             return true;
-        at += size + (at[size] == '|');
-    }
     return false;
 }
 

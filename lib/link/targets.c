@@ -62,16 +62,15 @@ static uint32_t instrument_of_id(pacta_work *work, const char *id, size_t size) 
 /* A collective (the Geneva Conventions): one target in each of its members, or
  * the n-th in the n-th. */
 static int add_members(pacta_linking *l, const pacta_known *known, uint32_t index, const pacta_path *path) {
-    const char *at = known->members;
+    const char *rest = known->members, *id;
+    size_t size;
     int status = PACTA_OK;
-    for (uint32_t n = 0; status == PACTA_OK && *at != '\0'; n++) {
-        size_t size = strcspn(at, "|");
-        uint32_t member = instrument_of_id(l->work, at, size);
+    for (uint32_t n = 0; status == PACTA_OK && (id = pacta_next_id(&rest, &size)) != NULL; n++) {
+        uint32_t member = instrument_of_id(l->work, id, size);
         if (member == PACTA_NONE)
             return pacta_out_of_memory(l->work);
         if (!l->citation->respective || n == index)
             status = add_target(l, path, member, pacta_instrument_id(l, member));
-        at += size + (at[size] == '|');
     }
     return status;
 }

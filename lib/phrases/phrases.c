@@ -112,8 +112,7 @@ static bool opens_participle(const pacta_work *work, uint32_t low, uint32_t toke
 
 /* a clause that lawyers call; said that lawyers call: no "that lawyer". */
 static bool is_conjunction(const pacta_work *work, uint32_t low, uint32_t token) {
-    return token > low && pacta_is(work, token, CLASS_SUBJECT_RELATIVE) &&
-           pacta_is(work, token, CLASS_DEMONSTRATIVE) &&
+    return token > low && pacta_is_that(work, token) &&
            (pacta_is_open_word(work, token - 1) || pacta_is_verb(work, token - 1));
 }
 
@@ -126,13 +125,6 @@ static bool ends_headline(const pacta_work *work, uint32_t low, uint32_t token, 
         if ((pacta_cut_at(work, i)->flags & TOKEN_CAPS) == 0)
             return false;
     return true;
-}
-
-/* the 92-year-old [keeper]: the hyphen behind its number */
-static bool ends_measure(const pacta_work *work, uint32_t low, uint32_t token, uint32_t behind) {
-    return token > low && pacta_is_dash(work, token) &&
-           pacta_cut_at(work, token - 1)->kind == PACTA_TOKEN_NUMBER &&
-           ((pacta_cut_at(work, token)->flags | pacta_cut_at(work, behind)->flags) & TOKEN_SPACED) == 0;
 }
 
 /* The innermost phrase that ends before `end`; its first token. */
@@ -160,7 +152,7 @@ static uint32_t core_begin(const pacta_work *work, uint32_t low, uint32_t end) {
         }
         if (ends_headline(work, low, token, end))
             break;
-        if (ends_measure(work, low, token, first)) {
+        if (token > low && pacta_is_joined_number(work, token - 1)) { /* the 92-year-old [keeper] */
             first = token - 1;
             continue;
         }
@@ -225,10 +217,7 @@ static pacta_phrase cited_until(const pacta_work *work, uint32_t low, uint32_t e
 }
 
 bool pacta_phrase_is_body(const pacta_work *work, pacta_phrase phrase) {
-    for (uint32_t i = phrase.first; i < phrase.end; i++)
-        if (pacta_is(work, i, CLASS_ORGANISATION))
-            return true;
-    return false;
+    return pacta_has(work, phrase.first, phrase.end, CLASS_ORGANISATION);
 }
 
 /* A source within the central Harbour Ministry: the article and adjective

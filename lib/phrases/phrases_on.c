@@ -49,11 +49,8 @@ static bool leads_to_role(const pacta_work *work, uint32_t token, uint32_t high,
 
 /* the 40-foot boat, a 92-year-old keeper */
 static bool opens_measure(const pacta_work *work, uint32_t token, uint32_t high) {
-    return token + 3 < high && pacta_cut_at(work, token)->kind == PACTA_TOKEN_NUMBER &&
-           pacta_is_dash(work, token + 1) && pacta_cut_at(work, token + 2)->kind == PACTA_TOKEN_WORD &&
-           ((pacta_cut_at(work, token + 1)->flags | pacta_cut_at(work, token + 2)->flags) & TOKEN_SPACED) ==
-               0 &&
-           pacta_is_open_word(work, token + 3);
+    return token + 3 < high && pacta_is_joined_number(work, token) &&
+           pacta_cut_at(work, token + 2)->kind == PACTA_TOKEN_WORD && pacta_is_open_word(work, token + 3);
 }
 
 static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) {

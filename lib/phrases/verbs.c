@@ -177,9 +177,11 @@ static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, u
     if (pacta_is(work, first, CLASS_SUBJECT_RELATIVE) && !pacta_is(work, first, CLASS_DEMONSTRATIVE))
         return true; /* On Sunday the minister, who sat late, wrote */
     bool opens = is_circumstance(work, before) && (pacta_cut_at(work, before)->flags & TOKEN_UPPER) != 0;
-    const pacta_phrase named = chunk_phrase(work, before, first - 1);
-    if (opens && !follows_time(work, before, named) && !tells_what(work, first, named))
-        return false;
+    if (opens) {
+        const pacta_phrase named = chunk_phrase(work, before, first - 1);
+        if (!follows_time(work, before, named) && !tells_what(work, first, named))
+            return false;
+    }
     if (pacta_is_definite(work, first))
         return pacta_is_capital(work, last);
     if (pacta_opens_phrase(work, first))
@@ -273,8 +275,7 @@ static bool tells_of_text(const pacta_work *work, uint32_t verb) {
 /* says that he would walk and sing: the subject of what the verb reports. */
 static pacta_phrase told_subject(const pacta_work *work, uint32_t verb, uint32_t end) {
     uint32_t first = verb + 1;
-    if (first < end && pacta_is(work, first, CLASS_SUBJECT_RELATIVE) &&
-        pacta_is(work, first, CLASS_DEMONSTRATIVE))
+    if (first < end && pacta_is_that(work, first))
         first++;
     pacta_phrase none = {end, end};
     if (first > verb + 1 && first < end &&
@@ -348,8 +349,7 @@ static pacta_phrase across_but(const pacta_work *work, uint32_t low, uint32_t en
     if (tells && opening.end < end && pacta_is(work, opening.end, CLASS_CUE))
         return opening;
     for (uint32_t i = opening.end; i + 1 < end && i - opening.end < CLAUSE_TOKENS; i++)
-        if (pacta_is(work, i, CLASS_CUE) && pacta_is(work, i + 1, CLASS_SUBJECT_RELATIVE) &&
-            pacta_is(work, i + 1, CLASS_DEMONSTRATIVE) && i > low + 1)
+        if (pacta_is(work, i, CLASS_CUE) && pacta_is_that(work, i + 1) && i > low + 1)
             return pacta_phrase_before(work, low, i); /* would not confirm that it was, but called */
     return none;
 }

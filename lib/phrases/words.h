@@ -31,6 +31,13 @@ bool pacta_says_time(const pacta_work *work, uint32_t token);
 /* A word of no list that ends as those of the class do (adverb, past). */
 bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class ending);
 
+/* A number with a hyphen behind it, and no space around that: 40-foot. */
+static inline bool pacta_is_joined_number(const pacta_work *work, uint32_t token) {
+    return pacta_cut_at(work, token)->kind == PACTA_TOKEN_NUMBER && pacta_is_dash(work, token + 1) &&
+           ((pacta_cut_at(work, token + 1)->flags | pacta_cut_at(work, token + 2)->flags) & TOKEN_SPACED) ==
+               0;
+}
+
 /* What opens a clause before the main one: in, when, speaking, addressing. */
 bool pacta_opens_circumstance(const pacta_work *work, uint32_t token);
 

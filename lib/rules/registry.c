@@ -324,6 +324,15 @@ int pacta_registry_read(pacta_registry *registry, pacta_lexicon *lexicon, pacta_
     return status;
 }
 
+const char *pacta_next_id(const char **list, size_t *size) {
+    const char *id = *list;
+    if (*id == '\0')
+        return NULL;
+    *size = strcspn(id, "|");
+    *list = id + *size + (id[*size] == '|');
+    return id;
+}
+
 void pacta_registry_free(pacta_registry *registry, const pacta_allocator *memory) {
     pacta_array_release(memory, &registry->known);
     pacta_index_free(&registry->ids, memory);

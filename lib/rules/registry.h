@@ -57,6 +57,9 @@ typedef struct pacta_registry {
  * names. */
 int pacta_registry_read(pacta_registry *registry, pacta_lexicon *lexicon, pacta_arena *arena,
                         const char *name, const char *data, size_t size, pacta_error *error);
+/* The next of the ids with "|" between them, and its size; `*list` is moved behind it. NULL at
+ * the list's end. */
+const char *pacta_next_id(const char **list, size_t *size);
 void pacta_registry_free(pacta_registry *registry, const pacta_allocator *memory);
 
 /* The only instrument with a name that goes through `node`, or PACTA_NONE. */
