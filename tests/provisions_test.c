@@ -16,6 +16,20 @@ static const row ROWS[] = {
     {"LAKE PACT\n\nArticle 1\nDefinitions\n\n(1) Lake means water;\n\n(2) Ship means boat.\n\nArticle 2. "
      "Scope\n\n1) It binds all.\n2) It binds us.",
      "art_1:Definitions art_1__para_1 art_1__para_2 art_2:Scope art_2__para_1 art_2__para_2"},
+    {"LAKE PACT\n\nArticle 1\n\n1. Ships:\n\n.1 sail;\n\n.2row, where:\n\n.1 it is calm; or\n\n.2An "
+     "oar is on board; and\n\n.3. land.\n\n2. Boats are:\n\n.1 small.\n\n3. They float.",
+     "art_1 art_1__para_1 art_1__para_1__point_1 art_1__para_1__point_2 art_1__para_1__point_2__point_1 "
+     "art_1__para_1__point_2__point_2 art_1__para_1__point_3 art_1__para_2 art_1__para_2__point_1 "
+     "art_1__para_3"},
+    {"LAKE PACT\n\nArticle 1\n\n.1 It binds.\n\n.2 It ends.\n\nArticle 2\n\nIt costs:\n\n.5 crowns a day.",
+     "art_1 art_1__para_1 art_1__para_2 art_2"},
+    {"LAKE PACT\n\nArticle 1\n\n1. Lake means water.\n\n2. In winter it means ice:\n\n.1 thin; or\n\n"
+     ".2 thick.\n\n3.1ship means a boat:\n\n.1 with oars.\n\n3.2 raft means a boat:\n\n.1 of logs.\n\n"
+     "3.2 miles off the coast it means neither.",
+     "art_1 art_1__para_1 art_1__para_2 art_1__para_2__point_1 art_1__para_2__point_2 art_1__para_3.1 "
+     "art_1__para_3.1__point_1 art_1__para_3.2 art_1__para_3.2__point_1"},
+    {"LAKE PACT\n\nArticle 1\n\n1.1.1 It binds.\n\n1.1.2 In winter, it does not.\n\n1.1.3 its words stay.",
+     "art_1 art_1__para_1.1.1 art_1__para_1.1.2 art_1__para_1.1.3"},
     {"LAKE PACT\n\nArticle 1\n\n1.1 The Parties shall pay.\n\n1.2 They shall stay:\n\n(i) now;\n\n(ii) "
      "then;\n\n(iii) always.\n\n1.3 They go.",
      "art_1 art_1__para_1.1 art_1__para_1.2 art_1__para_1.2__point_i art_1__para_1.2__point_ii "

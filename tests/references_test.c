@@ -662,6 +662,22 @@ static void test_figures_and_letters(void **state) {
          "Articles 131\xE2\x80\x93"
          "3 and 5 of the Lake Pact",
          "art_131,art_132,art_133,art_5", "lake-pact"},
+        {"See Annex I-A to the Lake Pact.", "Annex I-A to the Lake Pact", "annex_1-a", "lake-pact"},
+        {"See Annexes II-B to II-D and A-2 to the Lake Pact.",
+         "Annexes II-B to II-D and A-2 to the Lake Pact", "annex_2-b,annex_2-c,annex_2-d,annex_a-2",
+         "lake-pact"},
+        {"See Regulations E-2 to E-4 or F-1 of the Lake Pact.",
+         "Regulations E-2 to E-4 or F-1 of the Lake Pact", "reg_e-2,reg_e-3,reg_e-4,reg_f-1", "lake-pact"},
+        {"See Regulations 14-1 to 20 of the Lake Pact.", "Regulations 14-1 to 20 of the Lake Pact",
+         "reg_14-1,reg_20", "lake-pact"},
+        {"Regulation 4 of the Lake Pact binds until 2031.", "Regulation 4 of the Lake Pact", "reg_4",
+         "lake-pact"},
+        {"Article D-4 until 2031 and article 7 of the Lake Pact bind.", "Article D-4", "art_d-4",
+         "lake-pact"},
+        {"See Article 11a), b) and c) of the Lake Pact.", "Article 11a), b) and c) of the Lake Pact",
+         "art_11__point_a,art_11__point_b,art_11__point_c", "lake-pact"},
+        {"It is told by paragraph 3; s is the speed that paragraph 4 of the Lake Pact names.", "paragraph 3",
+         "para_3", "lake-pact"},
         {"It rests on articles 6 (paragraphs 1 to 3) of the Lake Pact.",
          "articles 6 (paragraphs 1 to 3) of the Lake Pact", "art_6__para_1,art_6__para_2,art_6__para_3",
          "lake-pact"},
@@ -765,6 +781,7 @@ static void test_what_only_looks_like_one(void **state) {
     (void)state;
     static const char *const texts[] = {
         "She sold an article of clothing.",
+        "The Lamp Treaty counts on a pull of 9.81 m/s 2 at sea.",
         "He wrote an article 5 pages long.",
         "The Section editor kept the rule of law.",
         "Part two of this series runs tomorrow.",
@@ -808,6 +825,32 @@ static const char TREATY[] =
     "(b) trim wicks under the preceding paragraph or subparagraph (a).\n\n"
     "2. The preceding paragraph and Article 4 of the Orva Treaty shall apply.\n\n"
     "3. Article 9 of this Convention shall apply.\n";
+
+/* Points that are printed .1 and .2, one list in the other. */
+static const char DOTTED[] =
+    "ACCORD ON LAMPS AT SEA\n\nRegulation 4\nSurveys\n\n1. Ships shall be surveyed:\n\n"
+    ".1 before the lamp is lit;\n\n.2at its renewal, when:\n\n.1 the glass is cleaned; or\n\n"
+    ".2 the wick is cut; and\n\n.3 at the end.\n\n2. The surveys of paragraph 1.2.1, which regulation "
+    "4.1.3 and paragraph 1.2 of this regulation name, are made by:\n\n.1. an officer, unless regulation "
+    "5b) says otherwise; or\n\n.2. a master.\n\nRegulation 5\nPapers\n\na) They are kept.\n\nb) They "
+    "are shown.\n";
+
+static void test_points_behind_dots(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {DOTTED, "paragraph 1.2.1", "reg_4__para_1__point_2__point_1", "this"},
+        {DOTTED, "regulation 4.1.3", "reg_4__para_1__point_3", "this"},
+        {DOTTED, "paragraph 1.2 of this regulation", "reg_4__para_1__point_2", "this"},
+        {DOTTED, "regulation 5b", "reg_5__point_b", "this"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t count;
+        check(&rows[i], PACTA_FORM_TREATY);
+        const pacta_reference *references = pacta_references(document, &count);
+        for (size_t r = 0; r < count; r++)
+            assert_int_equal(references[r].resolution, PACTA_INTERNAL);
+    }
+}
 
 static void test_inside_a_treaty(void **state) {
     (void)state;
@@ -1137,6 +1180,7 @@ int main(void) {
         cmocka_unit_test(test_numbers_of_resolutions_and_acts),
         cmocka_unit_test(test_what_only_looks_like_one),
         cmocka_unit_test(test_inside_a_treaty),
+        cmocka_unit_test(test_points_behind_dots),
         cmocka_unit_test(test_contents_are_no_references),
         cmocka_unit_test(test_short_addresses),
         cmocka_unit_test(test_what_a_treaty_says_of_itself_and_others),

@@ -50,6 +50,18 @@ static bool is_misread_one(const pacta_number_reader *r, const char *text, uint3
            pacta_cut_at(r->work, next)->kind == PACTA_TOKEN_NUMBER;
 }
 
+/* II-B: a Roman numeral and a letter, one word to the tokeniser. */
+static bool read_hyphened(const char *text, uint32_t size, pacta_cited_number *n) {
+    if (size < 3 || text[size - 2] != '-' || text[size - 1] < 'A' || text[size - 1] > 'Z')
+        return false;
+    const uint32_t value = pacta_roman(text, size - 2);
+    if (value == 0)
+        return false;
+    snprintf(n->text, sizeof n->text, "%u-%c", value, text[size - 1] + ('a' - 'A'));
+    n->style = STYLE_ROMAN;
+    return true;
+}
+
 /* A bare number, letter or Roman numeral at the token; false if there is none. */
 bool pacta_read_cited_number(pacta_number_reader *r, pacta_cited_number *n) {
     uint32_t size;
@@ -71,6 +83,8 @@ bool pacta_read_cited_number(pacta_number_reader *r, pacta_cited_number *n) {
         snprintf(n->text, sizeof n->text, "%d", word->value);
         return true;
     }
+    if (!r->of_item && read_hyphened(text, size, n))
+        return true;
     uint32_t value = pacta_roman(text, size);
     bool letter = size == 1 || (size == 2 && text[0] == text[1]);
     if (value > 0 && !(size == 1 && strchr("CDLM", *text) != NULL) && (!r->of_item || size > 1)) {
@@ -104,9 +118,10 @@ void pacta_read_number_suffix(pacta_number_reader *r, pacta_cited_number *n) {
             const pacta_cut *next = pacta_cut_at(r->work, r->at + 1);
             uint32_t next_size;
             const char *next_text = text_of(r, r->at + 1, &next_size);
-            bool smaller = next->kind == PACTA_TOKEN_NUMBER &&
-                           (*next_text == '0' || atoi(next_text) <= atoi(n->text)) &&
-                           n->style == STYLE_FIGURES;
+            bool smaller =
+                next->kind == PACTA_TOKEN_NUMBER &&
+                (n->style == STYLE_LETTER ||
+                 (n->style == STYLE_FIGURES && (*next_text == '0' || atoi(next_text) <= atoi(n->text))));
             bool letter = next->kind != PACTA_TOKEN_NUMBER && next_size == 1 && n->style == STYLE_FIGURES;
             bool suffix = pacta_is(r->work, r->at + 1, CLASS_SUFFIX);
             if (!smaller && !letter && !suffix)

@@ -62,10 +62,19 @@ static int keep_path(reader *r, const pacta_path *path) {
                                                                       : pacta_out_of_memory(r->work);
 }
 
-/* What stands behind the last full stop of 11.3, or all of the number. */
+/* What stands behind the last full stop or hyphen of 11.3 and A-2, or all of the number. */
 static const char *last_part(const char *number) {
-    const char *dot = strrchr(number, '.');
-    return dot == NULL ? number : dot + 1;
+    const char *mark = strpbrk(number, ".-");
+    while (mark != NULL) {
+        number = mark + 1;
+        mark = strpbrk(number, ".-");
+    }
+    return number;
+}
+
+static bool ends_in_letter(const char *number) {
+    const char *part = last_part(number);
+    return part > number && *part >= 'a' && *part <= 'z' && part[1] == '\0';
 }
 
 /* The next one of its style, in place; false if it has none. */
@@ -116,11 +125,14 @@ static int fill_range(reader *r, pacta_span whole) {
     bool roman = step->unit == unit_of(r, UNIT_POINT) && s != STYLE_FIGURES &&
                  roman_value(step->number) > 0 && roman_value(last->number) > roman_value(step->number) &&
                  (strlen(step->number) > 1 || strlen(last->number) > 1 || *step->number == 'i');
-    if (s == STYLE_ROMAN && !roman)
+    if (ends_in_letter(step->number) && ends_in_letter(last->number)) /* 2-A to 2-C */
+        s = STYLE_LETTER;
+    else if ((s == STYLE_ROMAN && !roman) || (s == STYLE_LETTER && last_part(last->number) > last->number))
         s = STYLE_FIGURES; /* of an article: its eid has figures */
     const size_t head = (size_t)(last_part(last->number) - last->number);
-    if (memcmp(step->number, last->number, head) != 0)
-        return PACTA_OK; /* 9.12 to 10.3: who knows */
+    if ((size_t)(last_part(step->number) - step->number) != head ||
+        memcmp(step->number, last->number, head) != 0)
+        return PACTA_OK; /* 9.12 to 10.3, 14-1 to 20: who knows */
     middle.span = whole;
     for (uint32_t n = 0;; n++) {
         if (roman) {
@@ -134,7 +146,7 @@ static int fill_range(reader *r, pacta_span whole) {
             return PACTA_OK;
         if (n >= RANGE_LIMIT ||
             (s == STYLE_FIGURES && !roman && atoi(last_part(step->number)) > atoi(last_part(last->number))) ||
-            (s == STYLE_LETTER && *step->number > *last->number))
+            (s == STYLE_LETTER && *last_part(step->number) > *last_part(last->number)))
             return PACTA_OK;
         int status = keep_path(r, &middle);
         if (status != PACTA_OK)
@@ -260,7 +272,7 @@ static void extend_span(reader *r, uint32_t first) {
 /* 2a) is paragraph 2, point a. */
 static void split_letter(reader *r) {
     pacta_step *last = &r->path.steps[r->path.count - 1];
-    size_t size = strlen(last->number), figures = strspn(last->number, "0123456789");
+    size_t size = strlen(last->number), figures = strspn(last->number, "0123456789.");
     if (figures == 0 || figures + 1 != size || last->number[figures] < 'a' || last->number[figures] > 'z')
         return;
     pacta_cited_number letter = {"", STYLE_LETTER};

@@ -3,13 +3,14 @@
 #include "structure/provision_lookup.h"
 #include <string.h>
 
-/* "4a" of an item may be 4, point a. */
+/* 4a may be 4, point a. */
 static bool split_letter(const pacta_work *work, pacta_path *path) {
     pacta_step *step = &path->steps[path->count - 1];
     const pacta_unit *point = work->rules->named[UNIT_POINT];
     size_t size = strlen(step->number), figures = strspn(step->number, "0123456789");
+    const pacta_level level = pacta_unit_of(work, step)->level;
     if (point == NULL || figures == 0 || figures + 1 != size || path->count == STEP_LIMIT ||
-        pacta_unit_of(work, step)->level != LEVEL_ITEM)
+        (level != LEVEL_ITEM && level != LEVEL_ARTICLE))
         return false;
     path->steps[path->count] = (pacta_step){.unit = pacta_unit_index(work, point)};
     path->steps[path->count++].number[0] = step->number[figures];
@@ -94,9 +95,34 @@ static bool read_subsection(const pacta_work *work, pacta_path *path) {
     return false;
 }
 
+/* Paragraph 1.3.2, regulation 4.1.3: 3. of what is printed as 1., and 2. of that. */
+static bool split_dots(const pacta_work *work, pacta_path *path) {
+    const pacta_unit *paragraph = work->rules->named[UNIT_PARAGRAPH], *point = work->rules->named[UNIT_POINT];
+    if (paragraph == NULL || point == NULL)
+        return false;
+    unsigned i = 0;
+    while (i < path->count && strchr(path->steps[i].number, '.') == NULL)
+        i++;
+    const unsigned first = i;
+    for (char *dot; i < path->count && (dot = strchr(path->steps[i].number, '.')) != NULL; i++) {
+        const pacta_step *above = &path->steps[i];
+        if (path->count == STEP_LIMIT || above->number[0] == '\0' || dot[1] == '\0' ||
+            pacta_unit_of(work, above)->level < LEVEL_ARTICLE)
+            return false;
+        pacta_step part = {.unit = pacta_unit_index(
+                               work, pacta_unit_of(work, above)->level == LEVEL_ARTICLE ? paragraph : point)};
+        memcpy(part.number, dot + 1, strlen(dot + 1) + 1);
+        *dot = '\0';
+        memmove(&path->steps[i + 2], &path->steps[i + 1], (path->count - i - 1u) * sizeof part);
+        path->steps[i + 1] = part;
+        path->count++;
+    }
+    return i > first;
+}
+
 bool pacta_read_otherwise(const pacta_work *work, unsigned reading, pacta_path *path) {
     static bool (*const READINGS[PACTA_READINGS])(const pacta_work *, pacta_path *) = {
-        split_letter,  read_l_as_one,     drop_counted,   keep_printed,
-        read_as_point, read_as_paragraph, read_subsection};
+        split_letter,  read_l_as_one,     drop_counted,    keep_printed,
+        read_as_point, read_as_paragraph, read_subsection, split_dots};
     return READINGS[reading](work, path);
 }

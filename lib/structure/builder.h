@@ -4,7 +4,7 @@
 
 #include "work.h"
 
-enum { DEPTH = 64, SETTINGS = SET_SIGN + 1, COUNTINGS = COUNT_BIG_ROMAN + 1 };
+enum { DEPTH = 64, SETTINGS = SET_DOT + 1, COUNTINGS = COUNT_BIG_ROMAN + 1 };
 
 /* A node that is still open. */
 typedef struct pacta_frame {
@@ -43,6 +43,8 @@ static inline bool pacta_reads_as(const pacta_label *label, unsigned counting) {
 
 /* lists.c: the depth of the frame whose list the label (an index) continues, plus 1, or 0. */
 uint32_t pacta_list_continued(const pacta_builder *b, uint32_t index);
+/* .1, where .1 is open: it stands in that one, which ends in a colon. */
+bool pacta_list_nested(const pacta_builder *b, const pacta_label *label);
 /* What the label is the first of, or COUNTINGS. */
 unsigned pacta_list_first(const pacta_label *label);
 /* The depth of the frame with a list of that kind, plus 1, or 0. */

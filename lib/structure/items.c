@@ -1,5 +1,5 @@
 /* Labels of paragraphs, points and list items: 1. (1) 1) 1.1 § 1 (a) a) a.
- * (i) (A) (aa). Numbers and letters are everybody's: no pack is asked. */
+ * (i) (A) (aa) .1 Numbers and letters are everybody's: no pack is asked. */
 #include "core/utf8.h"
 #include "work.h"
 #include <string.h>
@@ -90,26 +90,54 @@ static uint32_t read_core(const pacta_work *work, const char *text, uint32_t siz
     return length > 0 && read_letters(text, length, label) ? length : 0;
 }
 
+/* Reads the "1" of .1; its length. */
+static uint32_t read_dotted(const pacta_work *work, const char *text, uint32_t size, pacta_label *label) {
+    uint32_t length = number_length(text, size);
+    label->setting = SET_DOT;
+    return length > 0 && read_number(work, text, length, label) && label->number.count == 1 ? length : 0;
+}
+
 static bool is_space_or_end(const char *text, uint32_t at, uint32_t end) {
     return at >= end || text[at] == ' ';
 }
 
+/* 28.2 behind 28.1, and 28.1 behind 27.: the next number of two parts, whatever stands between. */
+static bool goes_on(const pacta_work *work, const pacta_number *number) {
+    enum { LABELS_BACK = 24 };
+    if (number->count != 2 || number->suffix != 0)
+        return false;
+    for (uint32_t i = work->labels.count, seen = 0; i-- > 0 && seen++ < LABELS_BACK;) {
+        const pacta_label *label = &work->labels.items[i];
+        if (label->unit != 0)
+            return false;
+        if (label->readings != 1 << COUNT_NUMBERS || label->setting == SET_DOT ||
+            (label->flags & LABEL_INLINE) != 0)
+            continue;
+        const uint16_t *last = label->number.parts;
+        return label->number.count == 2
+                   ? (last[0] == number->parts[0] && last[1] + 1 == number->parts[1])
+                   : label->number.count == 1 && last[0] + 1 == number->parts[0] && number->parts[1] == 1;
+    }
+    return false;
+}
+
 /* What may follow a number with no mark behind it: the beginning of a text; behind
- * one of many parts (2.1.1), which is no amount, also in a small letter. */
-static bool begins_text(const pacta_work *work, uint32_t at, uint32_t end, bool many_parts) {
+ * one that is no amount (2.1.1; 2.2 that follows 2.1), also in a small letter. */
+static bool begins_text(const pacta_work *work, uint32_t at, uint32_t end, const pacta_number *number) {
     if (at >= end)
         return true;
     const char *text = pacta_work_text(work);
+    const bool many_parts = number->count >= MANY_PARTS || goes_on(work, number);
     if (text[at] != ' ')
-        return false;
+        return many_parts && number->count == 2 && is_small(text[at]); /* 2.2the ship */
     uint32_t length, c = pacta_utf8_at(text + at + 1, &length);
     uint32_t token = pacta_token_at(work, at + 1);
     if (pacta_is(work, token, CLASS_MONTH))
         return false;
-    if (many_parts && pacta_is_letter(c))
-        return !pacta_is(work, token, CLASS_LIST_JOINER) && !pacta_is(work, token, CLASS_RANGE_JOINER) &&
-               !pacta_is(work, token, CLASS_OF);
-    return pacta_is_upper(c) || pacta_is_quote(c) || c == '(' || c == '[' || pacta_is_ideograph(c);
+    if (pacta_is_upper(c) || pacta_is_quote(c) || c == '(' || c == '[' || pacta_is_ideograph(c))
+        return true;
+    return many_parts && pacta_is_letter(c) && !pacta_is(work, token, CLASS_LIST_JOINER) &&
+           !pacta_is(work, token, CLASS_RANGE_JOINER) && !pacta_is(work, token, CLASS_OF);
 }
 
 /* a.provide; but no e.g. and no a.m. */
@@ -136,7 +164,14 @@ static uint32_t read_setting(const pacta_work *work, uint32_t at, uint32_t end, 
         return apart || closed ? behind : 0;
     }
     label->setting = SET_BARE;
-    return number && begins_text(work, at, end, label->number.count >= MANY_PARTS) ? at : 0;
+    return number && begins_text(work, at, end, &label->number) ? at : 0;
+}
+
+/* Behind the number of .1, which a stop may follow: where the label ends, or 0. Often the
+ * text is printed right behind it. */
+static uint32_t end_dotted(const char *text, uint32_t at, uint32_t end) {
+    at += at < end && text[at] == '.';
+    return is_space_or_end(text, at, end) || is_small(text[at]) || is_capital(text[at]) ? at : 0;
 }
 
 /* (a) and (b): the end of a citation, at the beginning of a line. */
@@ -162,12 +197,16 @@ bool pacta_item_at(const pacta_work *work, uint32_t passage, uint32_t at, pacta_
     if (at >= end)
         return false;
     bool bracket = text[at] == '(',
-         sign = (unsigned char)text[at] == 0xC2 && (unsigned char)text[at + 1] == 0xA7;
-    if (sign) /* § 1 */
+         sign = (unsigned char)text[at] == 0xC2 && (unsigned char)text[at + 1] == 0xA7,
+         dot = text[at] == '.' && at + 1 < end && is_digit(text[at + 1]);
+    if (dot)
+        at++;
+    else if (sign) /* § 1 */
         at += at + 2 < end && text[at + 2] == ' ' ? 3 : 2;
     else if (bracket)
         at += at + 1 < end && text[at + 1] == ' ' ? 2 : 1;
-    uint32_t length = read_core(work, text + at, end - at, label);
+    uint32_t length =
+        dot ? read_dotted(work, text + at, end - at, label) : read_core(work, text + at, end - at, label);
     if (length == 0 || (sign && label->readings != 1 << COUNT_NUMBERS))
         return false;
     at += length;
@@ -179,6 +218,9 @@ bool pacta_item_at(const pacta_work *work, uint32_t passage, uint32_t at, pacta_
         label->setting = SET_BRACKETS;
     } else if (sign) {
         label->setting = SET_SIGN;
+    } else if (dot) {
+        if ((at = end_dotted(text, at, end)) == 0)
+            return false;
     } else if ((at = read_setting(work, at, end, label)) == 0) {
         return false;
     }

@@ -16,7 +16,14 @@ typedef enum pacta_counting {
 } pacta_counting;
 
 /* How it is set off. */
-typedef enum pacta_setting { SET_BARE, SET_STOP, SET_BRACKET, SET_BRACKETS, SET_SIGN } pacta_setting;
+typedef enum pacta_setting {
+    SET_BARE,
+    SET_STOP,
+    SET_BRACKET,
+    SET_BRACKETS,
+    SET_SIGN,
+    SET_DOT /* .1 */
+} pacta_setting;
 
 enum {
     LABEL_ALONE = 1,   /* nothing else stands in the passage */

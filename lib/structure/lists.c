@@ -34,18 +34,42 @@ static bool starts_roman(const pacta_builder *b, uint32_t index) {
     return label->roman == 1 && next != NULL && next->roman == 2 && next->letter != label->letter + 1u;
 }
 
+/* The item before the frame's last one ends in "and": that one is the list's last. */
+static bool is_over(const pacta_builder *b, const pacta_frame *f) {
+    const pacta_label *last = pacta_label_at(b, f->label);
+    if (last->passage == 0 || pacta_value_of(last, f->counting) < 2)
+        return false;
+    const pacta_passage *before = &b->work->fold.passages.items[last->passage - 1];
+    return before->end_token > before->first_token &&
+           pacta_is(b->work, before->end_token - 1, CLASS_LIST_JOINER);
+}
+
 uint32_t pacta_list_continued(const pacta_builder *b, uint32_t index) {
     const pacta_label *label = pacta_label_at(b, index);
-    for (int exact = 1; exact >= 0; exact--)
+    for (int exact = 1; exact >= 0; exact--) {
+        uint32_t over = 0;
         for (uint32_t d = b->depth; d > 0 && b->frames[d - 1].is_item; d--) {
             const pacta_frame *f = &b->frames[d - 1];
-            if ((f->setting == label->setting) != (exact != 0) || !continues(b, f, label))
+            if ((f->setting == label->setting) != (exact != 0) || !continues(b, f, label) ||
+                (f->setting == SET_DOT) != (label->setting == SET_DOT)) /* 1. is never .1 */
                 continue;
             if (f->counting != COUNT_ROMAN && f->counting != COUNT_BIG_ROMAN && starts_roman(b, index))
                 continue;
-            return d;
+            if (!is_over(b, f))
+                return d;
+            over = over == 0 ? d : over;
         }
+        if (over > 0)
+            return over;
+    }
     return 0;
+}
+
+bool pacta_list_nested(const pacta_builder *b, const pacta_label *label) {
+    if (label->setting != SET_DOT || label->passage == 0 || b->depth == 0)
+        return false;
+    const pacta_passage *before = &b->work->fold.passages.items[label->passage - 1];
+    return before->end_token > before->first_token && pacta_is_char(b->work, before->end_token - 1, ':');
 }
 
 unsigned pacta_list_first(const pacta_label *label) {

@@ -228,6 +228,15 @@ static bool begins_late(const pacta_builder *b, uint32_t index) {
     return false;
 }
 
+/* .1 and .2 hold no 17. and no 2.2, but they may hold (1). */
+static void close_dotted(pacta_builder *b, const pacta_label *label, uint32_t end) {
+    uint32_t depth = b->depth;
+    const bool outer = label->setting == SET_STOP || label->setting == SET_BARE;
+    while (outer && depth > 0 && b->frames[depth - 1].is_item && b->frames[depth - 1].setting == SET_DOT)
+        depth--;
+    close_frames(b, depth, end, false);
+}
+
 static int add_item(pacta_builder *b, uint32_t index) {
     const pacta_label *label = pacta_label_at(b, index);
     if (begins_group(b, index))
@@ -240,19 +249,23 @@ static int add_item(pacta_builder *b, uint32_t index) {
     if (begins_document(b, index) || (d == 0 && begins_late(b, index)))
         return open_item(b, index, COUNT_NUMBERS);
     if (d == 0 && (counting = pacta_list_first(label)) < COUNTINGS) {
-        uint32_t again = pacta_list_alike(b, label, counting);
+        uint32_t again = pacta_list_nested(b, label) ? 0 : pacta_list_alike(b, label, counting);
         if (again > 0 && (label->flags & (LABEL_INLINE | LABEL_SECOND)) != 0 &&
             pacta_label_at(b, b->frames[again - 1].label)->passage == label->passage)
             return PACTA_OK;
         if (again > 0)
             close_frames(b, again - 1, end, false);
+        else if (counting == COUNT_NUMBERS && (label->flags & LABEL_INLINE) == 0)
+            close_dotted(b, label, end);
         return open_item(b, index, counting);
     }
     if (d == 0) {
         for (unsigned c = 0; c < COUNTINGS && c <= COUNT_NUMBERS; c++)
             if (pacta_reads_as(label, c) && b->last[c][label->setting].count == label->number.count &&
-                pacta_number_follows(&b->last[c][label->setting], &label->number))
+                pacta_number_follows(&b->last[c][label->setting], &label->number)) {
+                close_dotted(b, label, end);
                 return open_item(b, index, c);
+            }
         if ((label->flags & LABEL_INLINE) != 0 || (d = pacta_list_gapped(b, label, &counting)) == 0)
             return PACTA_OK;
         int status = pacta_note_diagnostic(b->work, PACTA_D_NUMBERING_GAP, label->span,

@@ -104,9 +104,9 @@ static bool may_go_on(unsigned char c) {
     return c >= 0x80 || is_digit(c) || c == '-' || c == '\'' || c == '.';
 }
 
-/* Where the first of two Roman numerals ends that make a range, I-III, or 0. */
+/* Where the first of two Roman numerals ends that make a range, I-III, or 0; I-C is one number. */
 static uint32_t range_cut(const char *text, uint32_t at, uint32_t first, uint32_t end) {
-    if (first + 1 >= end || text[first] != '-')
+    if (first + 1 >= end || text[first] != '-' || (end == first + 2 && strchr("LCDM", text[end - 1]) != NULL))
         return 0;
     const uint32_t low = pacta_roman(text + at, first - at),
                    high = pacta_roman(text + first + 1, end - first - 1);
