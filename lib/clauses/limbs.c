@@ -35,9 +35,26 @@ static bool is_put_in(const pacta_work *work, const pacta_limb *inner) {
     return false;
 }
 
+/* gratis if it was free, and for a fee [if it was not]: the comma before what a second limb
+ * belongs to, or `end`, where that one begins. */
+static uint32_t before_twin(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    for (uint32_t i = end - 1; i > limb->body + 2 && end - i <= VERB_REACH; i--) {
+        if (pacta_is(work, i, CLASS_FINITE) || pacta_is(work, i, CLASS_BE) || pacta_is_comma(work, i))
+            return end;
+        if (pacta_is(work, i, CLASS_LIST_JOINER))
+            return pacta_is_comma(work, i - 1) && pacta_is(work, i + 1, CLASS_PREPOSITION) &&
+                           pacta_has_verb(work, limb->body, i - 1)
+                       ? i - 1
+                       : end;
+    }
+    return end;
+}
+
 /* One that stands inside another is part of it (unless, where ...). */
 static bool is_separate(pacta_work *work, const pacta_limb *outer, const pacta_limb *inner) {
     if (is_whole(work, outer))
+        return true;
+    if (before_twin(work, outer, inner->first) < inner->first)
         return true;
     if (inner->first <= outer->body + 1)
         return false;
@@ -136,6 +153,19 @@ bool pacta_opens_object(const pacta_work *work, uint32_t token) {
             !pacta_ends_as(work, token, CLASS_PRESENT_ENDING));
 }
 
+/* except for a purpose, in a way, and on payment: one phrase after the other. */
+static bool goes_on_in_phrases(const pacta_work *work, uint32_t comma, uint32_t end) {
+    while (comma + 2 < end && pacta_is(work, comma + 1, CLASS_PREPOSITION)) {
+        const uint32_t next = pacta_next_comma(work, comma + 1, end);
+        if (next >= end || pacta_has_verb(work, comma, next))
+            return false;
+        if (pacta_is(work, next + 1, CLASS_LIST_JOINER))
+            return pacta_is(work, next + 2, CLASS_PREPOSITION);
+        comma = next;
+    }
+    return false;
+}
+
 /* The comma behind words put in between (may, if asked, enter), or `end`. `verb_waits`:
  * the verb before is to be followed by another (shall endeavour, if asked, to). */
 static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t end, bool inserted,
@@ -147,6 +177,8 @@ static uint32_t closing_comma(pacta_work *work, const pacta_limb *limb, uint32_t
         from = pacta_next_comma(work, from + 1, end) + 1;
     for (uint32_t comma; from < end && (comma = pacta_next_comma(work, from, end)) < end; from = comma + 1) {
         if (comma + 1 < end && pacta_is(work, comma + 1, CLASS_LIST_JOINER))
+            continue;
+        if (!clause && goes_on_in_phrases(work, comma, end))
             continue;
         if (verb_waits && comma + 1 < end && pacta_is(work, comma + 1, CLASS_INFINITIVE))
             return comma;
@@ -280,6 +312,16 @@ static uint32_t end_before_deed(const pacta_work *work, const pacta_limb *limb, 
     return listed < end ? listed : unknown;
 }
 
+/* where he is ill, his name; but: where he had, at that time, his home */
+static bool opens_owned(const pacta_work *work, const pacta_limb *limb, uint32_t comma) {
+    if (!pacta_is(work, comma + 1, CLASS_POSSESSIVE) || !pacta_has_verb(work, limb->body, comma))
+        return false;
+    for (uint32_t i = limb->body + 1; i < comma; i++)
+        if (pacta_is_comma(work, i) && pacta_is(work, i - 1, CLASS_FINITE))
+            return false;
+    return true;
+}
+
 /* One that opens words without a norm: where he is ill, his name. */
 static uint32_t end_opening(pacta_work *work, const pacta_limb *limb, uint32_t end, bool deed) {
     const bool clause = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
@@ -287,7 +329,7 @@ static uint32_t end_opening(pacta_work *work, const pacta_limb *limb, uint32_t e
         end = end_before_deed(work, limb, end);
     for (uint32_t comma = limb->body; (comma = pacta_next_comma(work, comma, end)) < end; comma++)
         if ((!clause && pacta_ends_with_citation(work, comma, end)) ||
-            opens_main(work, limb, comma, end, clause))
+            opens_main(work, limb, comma, end, clause) || (clause && opens_owned(work, limb, comma)))
             return comma;
     return end;
 }
@@ -307,7 +349,7 @@ static bool is_in_bracket(const pacta_work *work, uint32_t low, uint32_t first) 
 /* No limb goes further than this: the next limb, its bracket's or its quotation's end. */
 static uint32_t limit_of(const pacta_work *work, const pacta_stretch *stretch, uint32_t index) {
     const pacta_limb *limb = &work->limbs.items[index];
-    uint32_t end = index + 1 < work->limbs.count ? limb[1].first : stretch->end;
+    uint32_t end = index + 1 < work->limbs.count ? before_twin(work, limb, limb[1].first) : stretch->end;
     if (is_in_bracket(work, stretch->first, limb->first))
         end = closing_bracket(work, limb->body, end);
     if (limb->quotation == PACTA_NONE)

@@ -5,7 +5,14 @@
 #include "phrases/phrases.h"
 #include "phrases/words.h"
 
-enum { LINK_REACH = 6, OPEN_LIMIT = 8, SUBJECT_REACH = 12, INSERTED_TOKENS = 40 };
+enum {
+    LINK_REACH = 6,
+    OPEN_LIMIT = 8,
+    SUBJECT_REACH = 12,
+    INSERTED_TOKENS = 40,
+    ASIDE_REACH = 4,
+    SUCH_REACH = 4
+};
 
 typedef struct scan {
     pacta_work *work;
@@ -143,6 +150,17 @@ static bool tells_words(const scan *s, uint32_t token) {
            pacta_is(s->work, token - 1, CLASS_ASSERTING);
 }
 
+/* such dues only as the heirs shall: what the word before compares with is a clause. */
+static bool compares(const scan *s, uint32_t link) {
+    const uint32_t low = s->stretch->first + 1;
+    for (uint32_t i = link; i-- > low && link - i <= SUCH_REACH;)
+        if (pacta_is(s->work, i, CLASS_COMPARED))
+            return link - i > 1 && !pacta_is(s->work, link + 1, CLASS_INFINITIVE);
+        else if (pacta_cut_at(s->work, i)->kind != PACTA_TOKEN_WORD)
+            return false;
+    return false;
+}
+
 static void pass_subordinate(scan *s, uint32_t token) {
     const pacta_rule *rule = pacta_rule_at(s->work, RULE_SUBORDINATE, token);
     if (rule == NULL)
@@ -151,7 +169,9 @@ static void pass_subordinate(scan *s, uint32_t token) {
         close_clauses(s);
         return;
     }
-    if (rule->mode == CLAUSE_LINK)
+    if (rule->mode == CLAUSE_LINK && compares(s, token))
+        open_clause(s, token);
+    else if (rule->mode == CLAUSE_LINK)
         s->link = token;
     else if (rule->mode == CLAUSE_CLOSED)
         s->inside = true;
@@ -195,11 +215,32 @@ static bool is_bare_relative(const scan *s, uint32_t token) {
            !(owned && pacta_is(work, noun, CLASS_PREPOSITION));
 }
 
-/* ", or may be,": commas on both sides. */
+/* ", or may be,", ", or should first have seen,": commas on both sides, nothing but verbs
+ * and adverbs between them. */
 static bool is_aside(const scan *s, uint32_t token) {
-    return token >= s->stretch->first + 2 && pacta_is_comma(s->work, token - 2) &&
-           token + 2 < s->stretch->end &&
-           (pacta_is_comma(s->work, token + 1) || pacta_is_comma(s->work, token + 2));
+    const pacta_work *work = s->work;
+    if (token < s->stretch->first + 2 || !pacta_is_comma(work, token - 2))
+        return false;
+    for (uint32_t i = token + 1; i < s->stretch->end && i - token <= ASIDE_REACH; i++)
+        if (pacta_is_comma(work, i))
+            return true;
+        else if (pacta_opens_noun(work, i) || pacta_is(work, i, CLASS_PREPOSITION) ||
+                 pacta_is(work, i, CLASS_INFINITIVE) || pacta_is(work, i, CLASS_POSSESSIVE))
+            return false;
+    return false;
+}
+
+/* than are or shall be */
+static bool shares_verb(const scan *s, uint32_t token) {
+    return token > s->stretch->first + 2 && pacta_is(s->work, token - 1, CLASS_LIST_JOINER) &&
+           pacta_is(s->work, token - 2, CLASS_BE);
+}
+
+/* If it is just and it cannot itself help, the other shall: the clause that opens the
+ * sentence goes on with a pronoun. */
+static bool goes_on_with_pronoun(const scan *s, uint32_t token) {
+    return s->inside && s->set_off && s->opener == s->stretch->first && token > s->stretch->first + 3 &&
+           pacta_is(s->work, token - 1, CLASS_CARRIED_ON) && pacta_is(s->work, token - 2, CLASS_LIST_JOINER);
 }
 
 /* If the lamp breaks the keeper shall: between the opening of the sentence's one
@@ -246,7 +287,8 @@ static bool is_descriptive(scan *s, uint32_t token) {
     if (s->link != PACTA_NONE && token - s->link <= LINK_REACH)
         return true;
     bool joined = token > s->stretch->first && pacta_is(s->work, token - 1, CLASS_LIST_JOINER);
-    if (joined && s->served == token - 1) /* which will or may arise */
+    if ((joined && s->served == token - 1) /* which will or may arise */ || shares_verb(s, token) ||
+        goes_on_with_pronoun(s, token))
         return true;
     if (joined && s->inside && is_aside(s, token)) /* to which it has been, or may be, sent */
         return true;

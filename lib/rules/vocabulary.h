@@ -221,6 +221,7 @@ typedef enum pacta_group {
     X(BASIS, "basis")                       /* under, pursuant: what an instrument is the ground of */       \
     X(LEGAL_MODAL, "legal-modal")           /* shall: instruments speak so, and reporters hardly */          \
     X(SIGNING, "signing")                   /* signed: an instrument is made */                              \
+    X(COMPARED, "compared")                 /* such: such dues as they shall pay */                          \
     X(CARRIED_ON, "carried-on")             /* it, they: goes on with what was spoken of */                  \
     X(SEQUEL, "sequel")                     /* then: what a modal before it tells follows from the last */   \
     X(TEXT_NOUN, "text-noun")               /* provisions, amendments: parts of an instrument */             \

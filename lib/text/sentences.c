@@ -44,7 +44,7 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
     uint32_t label = first + (work->tokens.items[first].kind == PACTA_TOKEN_QUOTE);
     label += label < word && pacta_work_text(work)[work->tokens.items[label].begin] == '*'; /* in bold */
     const bool counted = before->kind == PACTA_TOKEN_NUMBER || before->kind == PACTA_TOKEN_ROMAN || letter;
-    if (word == label && counted)
+    if (word == label && (counted || before->end - before->begin == 1))
         return true; /* a paragraph's label, perhaps of words that are put in; an initial */
     if (word == first + 1 && counted && pacta_word_of(work, first)->unit != 0 &&
         (first == 0 || work->tokens.items[first - 1].kind == PACTA_TOKEN_BREAK))

@@ -273,11 +273,12 @@ bool pacta_is_wrapped(const pacta_lines *lines, const char *text, const pacta_li
         return false;
     if (is_full(lines, text, line, next))
         return true;
-    if (over)
-        return false;
+    const bool continued = begins_small(text, next) && !begins_label(text, next);
+    if (over) /* its consent, or | a danger */
+        return continued && !ends_sentence(text, line) && before_last_word(text, line) == ',';
     if (before_last_word(text, line) == ')' && begins_label(text, next)) /* (a) and | (b) */
         return true;
-    if (begins_small(text, next) && !begins_label(text, next))
+    if (continued)
         return true;
     char last = text[line->end - 1];
     bool broad = line->indent < 12 && line->width * 9 > lines->wrap * 5;
