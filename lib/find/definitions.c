@@ -114,15 +114,20 @@ static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun
                                                                                      : PACTA_NONE;
         }
         const pacta_title_word word = pacta_title_word_of(work, noun);
-        const bool beside = name->end == token && pacta_is_char(work, token, '('); /* (the "Lamp Rules") */
+        const bool beside = pacta_is_char(work, token, '(') && /* (the "Lamp Rules") */
+                            (name->end == token || is_date_of(work, name, token));
         if (beside || pacta_title_has(work, name->instrument, &word))
             return name->instrument;
     }
     return PACTA_NONE;
 }
 
+/* BIT; 1998 BIT */
 static bool is_acronym(const pacta_work *work, const pacta_definition *made) {
-    return made->end - made->first == 1 && (work->tokens.items[made->first].flags & TOKEN_CAPS) != 0;
+    const pacta_cut *first = &work->tokens.items[made->first], *last = &work->tokens.items[made->end - 1];
+    return (last->flags & TOKEN_CAPS) != 0 &&
+           (first == last ||
+            (first + 1 == last && first->kind == PACTA_TOKEN_NUMBER && first->end - first->begin == YEAR));
 }
 
 static int add(pacta_work *work, pacta_definitions *definitions, pacta_definition made) {

@@ -7,6 +7,8 @@
 #include "find/unite.h"
 #include <string.h>
 
+enum { OWNER_WORDS = 3 };
+
 /* ---- Nouns that stand for an instrument ---------------------------------------------------- */
 
 /* Articles 3 and 4 of the treaty deal with lamps: a verb, behind a noun of its kind. */
@@ -25,6 +27,17 @@ static bool is_said_by(const pacta_finder *f, uint32_t noun) {
            !(noun - 1 > f->passage_first && pacta_is(work, noun - 2, CLASS_DETERMINER));
 }
 
+/* Article 3 of Monday's resolution: the token is the 's behind whose provision it is. */
+static bool is_owner(const pacta_finder *f, uint32_t token) {
+    uint32_t first = token;
+    if ((pacta_cut_at(f->work, token)->flags & TOKEN_CLITIC) == 0)
+        return false;
+    while (first > f->passage_first && token - first < OWNER_WORDS && pacta_is_upper_word(f, first - 1))
+        first--;
+    return first < token && first > f->passage_first && pacta_is(f->work, first - 1, CLASS_PART_OF) &&
+           pacta_is_of_provision(f, first - 1);
+}
+
 /* the agreement, this Treaty, that Directive: what stands before the noun. */
 static int take_generic(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
     *taken = false;
@@ -32,7 +45,8 @@ static int take_generic(pacta_finder *f, uint32_t noun, uint32_t *next, bool *ta
     bool definite = false, self = false, last = false;
     for (uint32_t i = noun, steps = 0; i > f->passage_first && i > f->since && steps < 4; steps++) {
         i--;
-        if (!pacta_is_name_part(f, i) && pacta_cut_at(f->work, i)->kind != PACTA_TOKEN_NUMBER)
+        if (!pacta_is_name_part(f, i) && pacta_cut_at(f->work, i)->kind != PACTA_TOKEN_NUMBER &&
+            !is_owner(f, i))
             break;
         self = self || pacta_is(work, i, CLASS_SELF);
         last = last || pacta_is(work, i, CLASS_LAST_NAMED);
@@ -40,6 +54,7 @@ static int take_generic(pacta_finder *f, uint32_t noun, uint32_t *next, bool *ta
             pacta_is(work, i, CLASS_POSSESSIVE) && /* its Statute; Article 5 of its founding treaty */
             (pacta_is_upper_word(f, noun) || (i > f->passage_first && pacta_is(work, i - 1, CLASS_PART_OF) &&
                                               pacta_is_of_provision(f, i - 1)));
+        owned = owned || is_owner(f, i);
         if (owned || pacta_is(work, i, CLASS_DEMONSTRATIVE) || pacta_is(work, i, CLASS_DETERMINER)) {
             definite = !pacta_is(work, i, CLASS_INDEFINITE);
             break;

@@ -248,6 +248,12 @@ static bool is_short(const pacta_chain *c, uint32_t token) {
            pacta_word_of(c->work, token)->unit != 0;
 }
 
+/* UNCLOS, Article 211, which: the acronym opens its sentence. */
+static bool opens_sentence(const pacta_chain *c, uint32_t comma) {
+    return comma > 0 && (pacta_chain_cut(c, comma - 1)->flags & TOKEN_CAPS) != 0 &&
+           c->work->sentences.items[pacta_sentence_of(c->work, comma)].first == comma - 1;
+}
+
 /* The citation before has it. */
 static bool is_cited(const pacta_chain *c, uint32_t name) {
     const pacta_work *work = c->work;
@@ -268,7 +274,7 @@ static uint32_t name_before(const pacta_chain *c) {
     }
     if (name == PACTA_NONE && first > 1 && pacta_is_char(c->work, first - 1, ',') && !c->attached &&
         ((pacta_chain_cut(c, first)->flags & TOKEN_UPPER) == 0 || opens_bracket(c, first - 1) ||
-         is_short(c, first))) {
+         opens_sentence(c, first - 1) || is_short(c, first))) {
         name = pacta_name_until(c->work, before_note(c, first - 1));
         if (name != PACTA_NONE && is_cited(c, name))
             name = PACTA_NONE; /* Article 9 of the Charter, paragraph 3 */

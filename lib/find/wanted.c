@@ -87,6 +87,18 @@ static bool is_told_article(const pacta_chain *c) {
     return (told && first - work->names.items[name - 1].first <= NAMED_TOKENS) || is_one_of_many(c);
 }
 
+/* in the First Schedule: of an instrument that this passage has named or cited before. */
+static bool is_numbered_schedule(const pacta_chain *c, bool named_unit) {
+    const pacta_work *work = c->work;
+    const uint32_t first = c->citation.first, name = pacta_first_name(work, first);
+    return named_unit && pacta_chain_unit(c, c->unit)->level == LEVEL_ATTACHMENT &&
+           pacta_chain_unit(c, c->unit) != work->rules->named[UNIT_PROTOCOL] &&
+           (pacta_chain_cut(c, first)->flags & TOKEN_UPPER) != 0 && first > 0 &&
+           pacta_is(work, first - 1, CLASS_DETERMINER) &&
+           (follows_citation(c) ||
+            (name > 0 && pacta_in_one_passage(work, work->names.items[name - 1].first, first)));
+}
+
 /* "A Party that relies on this Article": words of a treaty that a text on it quotes. */
 static bool is_quoted_article(const pacta_chain *c) {
     const pacta_work *work = c->work;
@@ -117,6 +129,7 @@ bool pacta_is_wanted(const pacta_chain *c) {
         return (!c->literary || c->attached || c->treaty) && !is_place(c) && !is_ware(c) && !is_seat(c);
     case MODE_ORDINAL: /* in a treaty, the Eighth Article, the third preambular paragraph */
         return c->attached || follows_its_like(c) || is_told_article(c) ||
+               is_numbered_schedule(c, named_unit) ||
                pacta_chain_unit(c, c->unit) == c->work->rules->named[UNIT_RECITAL] ||
                (c->treaty && named_unit &&
                 (pacta_chain_unit(c, c->unit)->level == LEVEL_ARTICLE ||
@@ -147,8 +160,10 @@ bool pacta_is_literary(const pacta_chain *c, const pacta_segment *segment) {
     const pacta_cut *first = pacta_chain_cut(c, c->citation.first);
     if (!c->treaty && unit->level == LEVEL_DIVISION && is_of_fiction(c))
         return true;
-    if (segment->worded) /* paragraph two, of a letter or of the article that was cited before */
-        return unit->level == LEVEL_DIVISION || (unit->level == LEVEL_ITEM && !follows_citation(c));
+    if (segment->worded) /* paragraph two, of a letter or of the article that was cited before; Part Three */
+        return (unit->level == LEVEL_DIVISION &&
+                !(follows_citation(c) && (first->flags & first[1].flags & TOKEN_UPPER) != 0)) ||
+               (unit->level == LEVEL_ITEM && !follows_citation(c));
     const char *number = c->work->paths.items[segment->first_path].steps[0].number;
     bool grounds = c->citation.first > 0 && pacta_is(c->work, c->citation.first - 1, CLASS_BASIS);
     if (segment->plural || segment->roman || grounds || number[0] < '0' || number[0] > '9')

@@ -68,6 +68,12 @@ static uint32_t first_with_noun(const pacta_linker *linker, uint32_t index, cons
     return found;
 }
 
+/* the new text: what is now spoken of, though others are named around it */
+static bool is_newer(const pacta_work *work, const pacta_name *name) {
+    return name->kind == NAME_GENERIC && name->instrument != PACTA_NONE && name->first > 0 &&
+           pacta_is(work, name->first - 1, CLASS_NEWER);
+}
+
 /* The instrument of that noun which the passage has named before by a name of its own. */
 static uint32_t named_here(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
     const pacta_work *work = linker->work;
@@ -76,7 +82,7 @@ static uint32_t named_here(const pacta_linker *linker, uint32_t index, const pac
     for (uint32_t i = index;
          i-- > 0 && index - i <= PACTA_LOOK_BACK && work->names.items[i].first >= token;) {
         const pacta_name *name = &work->names.items[i];
-        if (pacta_is_explicit(name) && pacta_may_mean(work, name->instrument, told))
+        if ((pacta_is_explicit(name) || is_newer(work, name)) && pacta_may_mean(work, name->instrument, told))
             return name->instrument;
     }
     return PACTA_NONE;
@@ -360,7 +366,7 @@ static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
     if (meant == PACTA_NONE && more)
         meant = pacta_most_told(linker, &told);
     if (meant == PACTA_NONE && told.older)
-        meant = pacta_oldest(linker);
+        meant = pacta_oldest(linker, &told);
     if (meant == PACTA_NONE && told.newer && !linker->treaty)
         meant = pacta_newest(linker, index, &told);
     if (meant == PACTA_NONE)

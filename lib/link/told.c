@@ -96,15 +96,23 @@ uint32_t pacta_most_told(const pacta_linker *linker, const pacta_told *told) {
     return any ? most_told(linker, told, true) : found;
 }
 
-/* The one made first, as the text tells it, of those that are no treaties of the registry;
- * where it tells it of one only, that one. */
-uint32_t pacta_oldest(const pacta_linker *linker) {
+/* The instrument is none of the registry, and of the noun, or of any noun. */
+static bool may_be_compared(const pacta_linker *linker, uint32_t instrument, const pacta_told *told,
+                            bool any) {
+    return instrument != linker->self && linker->work->document->instruments.items[instrument].iri == NULL &&
+           (any || pacta_may_mean(linker->work, instrument, told));
+}
+
+/* The one made first, as the text tells it of `*dated` of them; of any noun. */
+static uint32_t first_made(const pacta_linker *linker, const pacta_told *told, uint32_t *dated) {
     const pacta_work *work = linker->work;
     uint32_t found = PACTA_NONE, year = 0;
+    *dated = 0;
     for (uint32_t i = 0; i < work->titles.list.count && i < PACTA_LOOK_BACK; i++) {
         const uint32_t made = work->titles.list.items[i].year;
-        if (made == 0 || i == linker->self || work->document->instruments.items[i].iri != NULL)
+        if (made == 0 || !may_be_compared(linker, i, told, true))
             continue;
+        ++*dated;
         if (year == 0 || made <= year) {
             found = made == year ? PACTA_NONE : i;
             year = made;
@@ -113,16 +121,43 @@ uint32_t pacta_oldest(const pacta_linker *linker) {
     return found;
 }
 
+/* The only one of its noun, or PACTA_NONE. */
+static uint32_t only_of_noun(const pacta_linker *linker, const pacta_told *told) {
+    uint32_t found = PACTA_NONE;
+    for (uint32_t i = 0; i < linker->work->titles.list.count && i < PACTA_LOOK_BACK; i++) {
+        if (!may_be_compared(linker, i, told, false))
+            continue;
+        if (found != PACTA_NONE)
+            return PACTA_NONE;
+        found = i;
+    }
+    return found;
+}
+
+uint32_t pacta_oldest(const pacta_linker *linker, const pacta_told *told) {
+    uint32_t dated;
+    const uint32_t first = first_made(linker, told, &dated),
+                   only = dated < 2 ? only_of_noun(linker, told) : PACTA_NONE;
+    return only != PACTA_NONE ? only : first; /* the old treaty, beside a convention of 1974 */
+}
+
 uint32_t pacta_newest(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
     const pacta_work *work = linker->work;
+    uint32_t found = PACTA_NONE;
+    const char *year = NULL;
     for (uint32_t i = index; i-- > 0 && index - i <= PACTA_LOOK_BACK;) {
         const pacta_name *name = &work->names.items[i];
-        if (pacta_is_explicit(name) && name->instrument != linker->self &&
-            work->document->instruments.items[name->instrument].iri == NULL &&
-            pacta_may_mean(work, name->instrument, told))
-            return name->instrument;
+        if (!pacta_is_explicit(name) || !may_be_compared(linker, name->instrument, told, false))
+            continue;
+        const char *made = year_on_record(work, name->instrument);
+        if (found != PACTA_NONE && (made == NULL || memcmp(made, year, YEAR) <= 0))
+            continue;
+        found = name->instrument;
+        year = made;
+        if (year == NULL)
+            break; /* the last one named */
     }
-    return PACTA_NONE;
+    return found;
 }
 
 bool pacta_is_of_other_year(const pacta_work *work, uint32_t instrument, const pacta_told *told) {

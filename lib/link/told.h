@@ -22,8 +22,9 @@ bool pacta_read_told(const pacta_work *work, uint32_t noun, pacta_told *told);
 /* The only instrument that most of what is told fits, or PACTA_NONE. */
 uint32_t pacta_most_told(const pacta_linker *linker, const pacta_told *told);
 
-/* The oldest that the text tells the year of, or PACTA_NONE. */
-uint32_t pacta_oldest(const pacta_linker *linker);
+/* The oldest that the text tells the year of, or, where it tells it of less than two, the only
+ * one of the noun; or PACTA_NONE. */
+uint32_t pacta_oldest(const pacta_linker *linker, const pacta_told *told);
 
 /* The new convention: the one of the noun, which the registry lacks, that was named last before
  * the name of that index; or PACTA_NONE. */
