@@ -102,7 +102,7 @@ typedef struct pacta_profile {
     uint64_t units[4];   /* a bit for each, by index: cited with its name */
     bool cited;          /* any */
     bool roman, figures; /* how its articles are numbered there */
-    bool national;       /* an act or bill */
+    bool national, bill; /* an act or bill; a bill */
     bool resolution;     /* it has paragraphs, and no articles */
     uint32_t highest;    /* article cited with its name, or 0 */
 } pacta_profile;

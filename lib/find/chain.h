@@ -23,6 +23,7 @@ typedef struct pacta_chain {
     bool attached;        /* to an instrument or an outer unit */
     bool nested;          /* the list in hand has an inner segment */
     bool literary;        /* Chapter One: as books number theirs */
+    uint8_t seats;        /* what a hall or field of the text is divided into, a unit plus 1; or 0 */
     bool treaty;
 } pacta_chain;
 
@@ -106,7 +107,7 @@ void pacta_give_name(pacta_chain *c, uint32_t name);
 
 /* A segment that says little by itself counts where it is tied to something, or in a
  * treaty. */
-bool pacta_is_wanted(const pacta_chain *c);
+bool pacta_is_wanted(pacta_chain *c);
 
 /* Chapter One, Part 2, rule 1: the first segment is numbered as books and lists number
  * theirs. */

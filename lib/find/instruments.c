@@ -42,7 +42,7 @@ static bool is_owner(const pacta_finder *f, uint32_t token) {
 static int take_generic(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
     *taken = false;
     const pacta_work *work = f->work;
-    bool definite = false, self = false, last = false;
+    bool definite = false, indefinite = false, self = false, last = false;
     for (uint32_t i = noun, steps = 0; i > f->passage_first && i > f->since && steps < 4; steps++) {
         i--;
         if (!pacta_is_name_part(f, i) && pacta_cut_at(f->work, i)->kind != PACTA_TOKEN_NUMBER &&
@@ -56,13 +56,15 @@ static int take_generic(pacta_finder *f, uint32_t noun, uint32_t *next, bool *ta
                                               pacta_is_of_provision(f, i - 1)));
         owned = owned || is_owner(f, i);
         if (owned || pacta_is(work, i, CLASS_DEMONSTRATIVE) || pacta_is(work, i, CLASS_DETERMINER)) {
-            definite = !pacta_is(work, i, CLASS_INDEFINITE);
+            indefinite = pacta_is(work, i, CLASS_INDEFINITE);
+            definite = !indefinite;
             break;
         }
     }
     bool possessive =
         noun + 1 < f->passage_end && (pacta_cut_at(f->work, noun + 1)->flags & TOKEN_CLITIC) != 0;
-    if ((!definite && !self && !last && !possessive) || is_said_by(f, noun) || is_verb(f, noun))
+    if ((!definite && !self && !last && (!possessive || indefinite)) || is_said_by(f, noun) ||
+        is_verb(f, noun))
         return PACTA_OK;
     pacta_name name = {.first = noun, .end = noun + 1, .noun = noun, .instrument = PACTA_NONE};
     if (noun + 2 < f->passage_end && pacta_is(work, noun + 1, CLASS_OF) &&

@@ -207,11 +207,23 @@ int pacta_join_apposed(pacta_chain *c, uint32_t token, bool *joined) {
 
 /* ---- Before --------------------------------------------------------------------------- */
 
+/* The citation before ends at the token, and is of the same kind of provision. */
+static bool follows_like(const pacta_chain *c, uint32_t token) {
+    const pacta_work *work = c->work;
+    if (work->citations.count == 0)
+        return false;
+    const pacta_citation *before = &work->citations.items[work->citations.count - 1];
+    return before->end == token && before->name != PACTA_NONE && before->path_count > 0 &&
+           work->paths.items[before->first_path].steps[0].unit == c->unit;
+}
+
 /* The name whose provisions these are said to be, with no "of": the NPT
  * (Art. X), under the Charter, in particular Article 2. */
 static uint32_t name_leading_to(const pacta_chain *c) {
     uint32_t first = c->citation.first, at = first;
     bool of_which = pacta_chain_is(c, c->at, CLASS_PART_OF) && pacta_chain_is(c, c->at + 1, CLASS_RELATIVE);
+    if (pacta_is_char(c->work, first - 1, '(') && follows_like(c, first - 1))
+        return PACTA_NONE; /* Article 102 of the Charter (Article 11) */
     if (pacta_is_char(c->work, first - 1, '(') ||
         (of_which && pacta_is_char(c->work, first - 1, ','))) /* the NPT, Article X of which */
         return pacta_name_until(c->work, first - 1);

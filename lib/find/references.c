@@ -104,8 +104,11 @@ static int join_of(pacta_chain *c, uint32_t of, bool *joined) {
         c->attached = true;
         return PACTA_OK;
     }
-    bool ranked = pacta_chain_is(c, next, CLASS_NAME_RANK) && pacta_chain_rule(c, next) == NULL;
-    int status = pacta_join_outer(c, next + ranked, joined); /* of draft article 5 */
+    bool ranked =
+        (pacta_chain_is(c, next, CLASS_NAME_RANK) || /* of draft article 5; of the said Article 18 */
+         (next > of + 1 && pacta_chain_is(c, next, CLASS_LAST_NAMED))) &&
+        pacta_chain_rule(c, next) == NULL;
+    int status = pacta_join_outer(c, next + ranked, joined);
     if (*joined && its)
         c->citation.possessive = of + 1;
     if (status == PACTA_OK && !*joined)

@@ -3,7 +3,14 @@
 #include "phrases/words.h"
 #include <stdlib.h>
 
-enum { QUOTED_TOKENS = 64, NAMED_TOKENS = 400, MANY_ARTICLES = 4, NAMES_BACK = 64, WARES = 1000 };
+enum {
+    QUOTED_TOKENS = 64,
+    NAMED_TOKENS = 400,
+    MANY_ARTICLES = 4,
+    NAMES_BACK = 64,
+    WARES = 1000,
+    STAND_WORDS = 4
+};
 
 /* its preamble: of an instrument that the text names. */
 static bool stands_alone(const pacta_chain *c) {
@@ -40,6 +47,19 @@ static bool is_seat(const pacta_chain *c) {
     return !c->treaty && pacta_chain_unit(c, c->unit)->level == LEVEL_DIVISION &&
            pacta_chain_has_comma(c, c->at) && pacta_chain_is(c, c->at + 1, CLASS_SEATING) &&
            c->at + 2 < c->passage_end && pacta_chain_cut(c, c->at + 2)->kind != PACTA_TOKEN_SYMBOL;
+}
+
+/* Sections 101 to 118 of the east stand */
+static bool is_stand(const pacta_chain *c) {
+    if (c->treaty || !c->citation.foreign || !pacta_chain_is(c, c->at, CLASS_PART_OF) ||
+        pacta_chain_unit(c, c->unit)->level != LEVEL_DIVISION)
+        return false;
+    for (uint32_t i = c->at + 1; i < c->passage_end && i - c->at <= STAND_WORDS; i++)
+        if (pacta_is(c->work, i, CLASS_SEATING))
+            return true;
+        else if (pacta_chain_cut(c, i)->kind != PACTA_TOKEN_WORD)
+            return false;
+    return false;
 }
 
 /* A citation stands before in this passage. */
@@ -122,11 +142,18 @@ static bool is_ware(const pacta_chain *c) {
            strtoul(work->paths.items[c->citation.first_path].steps[0].number, NULL, 10) >= WARES;
 }
 
-bool pacta_is_wanted(const pacta_chain *c) {
+/* It is one of a hall's or field's, or of those that the text has told of before. */
+static bool is_of_seats(pacta_chain *c) {
+    if (is_seat(c) || is_stand(c))
+        c->seats = (uint8_t)(c->unit + 1);
+    return !c->treaty && !c->attached && c->seats == c->unit + 1;
+}
+
+bool pacta_is_wanted(pacta_chain *c) {
     bool named_unit = (pacta_chain_cut(c, c->citation.end - 1)->flags & TOKEN_UPPER) != 0;
     switch (c->mode) {
     case MODE_NUMBERED:
-        return (!c->literary || c->attached || c->treaty) && !is_place(c) && !is_ware(c) && !is_seat(c);
+        return (!c->literary || c->attached || c->treaty) && !is_place(c) && !is_ware(c) && !is_of_seats(c);
     case MODE_ORDINAL: /* in a treaty, the Eighth Article, the third preambular paragraph */
         return c->attached || follows_its_like(c) || is_told_article(c) ||
                is_numbered_schedule(c, named_unit) ||

@@ -4,6 +4,15 @@
 
 enum { NAMES_BACK = 256, HEAD_PASSAGES = 4, LIST = 8 };
 
+/* The token is one of the three words that join as "and" does. */
+static bool is_as_well_as(const pacta_work *work, uint32_t token) {
+    const uint32_t middle = pacta_is(work, token, CLASS_LINK)
+                                ? (pacta_is(work, token + 1, CLASS_AS_WELL) ? token + 1 : token - 1)
+                                : token;
+    return pacta_is(work, middle, CLASS_AS_WELL) && pacta_is(work, middle - 1, CLASS_LINK) &&
+           pacta_is(work, middle + 1, CLASS_LINK);
+}
+
 uint32_t pacta_listed_owner(const pacta_context *c, uint32_t index) {
     pacta_work *work = c->linker.work;
     const pacta_citation *here = &work->citations.items[index];
@@ -11,7 +20,7 @@ uint32_t pacta_listed_owner(const pacta_context *c, uint32_t index) {
         const pacta_citation *next = &work->citations.items[i];
         for (uint32_t t = work->citations.items[i - 1].end; t < next->first; t++)
             if (!pacta_is(work, t, CLASS_LIST_JOINER) && !pacta_is_char(work, t, ',') &&
-                !pacta_is_char(work, t, ';'))
+                !pacta_is_char(work, t, ';') && !is_as_well_as(work, t))
                 return PACTA_NONE;
         if (next->path_count == 0 || pacta_top_level(work, next) != pacta_top_level(work, here) ||
             next->roman != here->roman) /* Article 2.9 and Article VIII of the other */

@@ -21,7 +21,9 @@ enum {
     WEIGHT_CITED = 4,          /* each time that it was cited in the passage, */
     CITED_MOST = 3,            /* up to three */
     WEIGHT_IN_SENTENCE = 8,    /* last of all in its sentence, before it */
-    WEIGHT_SUBJECT = 15        /* its sentence begins with its name */
+    WEIGHT_SUBJECT = 15,       /* its sentence begins with its name */
+    WEIGHT_FOLLOWS = 40,       /* the article before was cited of it in the sentence */
+    WEIGHT_BRACKET = -60       /* the citation before is of it, and this one stands in brackets behind it */
 };
 
 enum {
@@ -80,6 +82,21 @@ bool pacta_cites_path(const pacta_work *work, const pacta_citation *citation, co
 
 /* ---- What is cited and named before --------------------------------------------------------- */
 
+/* registered under Article 102 of the Charter (Article 11): two provisions of the same kind,
+ * the first one with its name. */
+static bool is_bracketed_behind(const pacta_evidence *e, const pacta_citation *before) {
+    const pacta_work *work = e->work;
+    const uint32_t open = e->here->first - (e->here->first > 0);
+    return pacta_is_char(work, open, '(') && before->end == open && before->name != PACTA_NONE &&
+           before->path_count > 0 && pacta_top_level(work, before) == pacta_top_level(work, e->here);
+}
+
+/* Article 20 says so, but Article 21 */
+static bool follows_number(const pacta_evidence *e, const pacta_citation *before) {
+    const uint32_t article = pacta_number_of(e->work, e->here, UNIT_ARTICLE);
+    return article > 1 && pacta_number_of(e->work, before, UNIT_ARTICLE) + 1 == article;
+}
+
 static void weigh_citation(pacta_evidence *e, const pacta_citation *before, pacta_owner_candidate *of) {
     const pacta_work *work = e->work;
     const uint32_t distance = e->passage - pacta_passage_of(work, before->first);
@@ -88,6 +105,10 @@ static void weigh_citation(pacta_evidence *e, const pacta_citation *before, pact
         *(before->roman ? &of->roman : &of->figures) = true;
     if (before->path_count > 0)
         *(pacta_top_level(work, before) == LEVEL_ITEM ? &of->items : &of->others) = true;
+    if (last && is_bracketed_behind(e, before))
+        of->weight += WEIGHT_BRACKET;
+    if (last && before->first >= e->sentence_token && follows_number(e, before))
+        of->weight += WEIGHT_FOLLOWS;
     if (last && distance > 0 && distance <= LAST_PASSAGES)
         of->weight += WEIGHT_LAST_CITED;
     if (last && distance == 0 && pacta_top_level(work, e->here) == LEVEL_ITEM && before->path_count > 0 &&

@@ -48,6 +48,29 @@ static uint32_t last_with_noun(const pacta_linker *linker, uint32_t index, const
     return PACTA_NONE;
 }
 
+/* The convention, of which the text has spoken so twice, and has since named another of that
+ * noun once, by the way: one that all know. */
+static uint32_t spoken_of_so(const pacta_linker *linker, uint32_t index, uint32_t last) {
+    const pacta_work *work = linker->work;
+    const uint32_t lexeme = pacta_cut_at(work, work->names.items[index].noun)->lexeme;
+    uint32_t found = PACTA_NONE, so = 0, named = 0;
+    if (linker->treaty || pacta_known_of(linker, last) == NULL ||
+        (pacta_cut_at(work, work->names.items[index].noun)->flags & TOKEN_UPPER) != 0)
+        return PACTA_NONE;
+    for (uint32_t i = index; i-- > 0 && index - i <= PACTA_LOOK_BACK;) {
+        const pacta_name *name = &work->names.items[i];
+        named += pacta_is_explicit(name) && name->instrument == last;
+        if (name->kind != NAME_GENERIC || name->instrument == PACTA_NONE || name->noun == PACTA_NONE ||
+            pacta_cut_at(work, name->noun)->lexeme != lexeme)
+            continue;
+        if (found != PACTA_NONE && name->instrument != found)
+            break;
+        found = name->instrument;
+        so++;
+    }
+    return so >= 2 && named == 1 ? found : PACTA_NONE;
+}
+
 /* "The Convention", in a treaty that is none: what the treaty says that it means, or the first
  * of that noun that it names. */
 static uint32_t first_with_noun(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
@@ -280,8 +303,11 @@ static uint32_t meant_by_noun(const pacta_linker *linker, uint32_t index, const 
     uint32_t found = meant_here(linker, index, told);
     if (found == PACTA_NONE)
         found = head_with_noun(linker, index, told);
-    if (found == PACTA_NONE)
+    if (found == PACTA_NONE) {
         found = last_with_noun(linker, index, told);
+        const uint32_t so = found == PACTA_NONE ? PACTA_NONE : spoken_of_so(linker, index, found);
+        found = so == PACTA_NONE ? found : so;
+    }
     if (found == PACTA_NONE)
         found = bare_noun(linker, noun);
     if (found != PACTA_NONE || linker->treaty || !may_be_about(linker, noun))

@@ -14,6 +14,7 @@ enum {
     WEIGHT_MARGIN = 60,    /* the text is about it, and cites it in short at a paragraph's end */
     WEIGHT_PROTOCOL = 60,  /* it has the protocol of this number */
     WEIGHT_FAMOUS = 45,    /* all know it by this provision */
+    WEIGHT_BILL = 45,      /* it has clauses until it is law */
     WEIGHT_CHAPTER = 40    /* an article of it was cited that has the chapter's number */
 };
 
@@ -125,6 +126,10 @@ int pacta_weight_of_kind(const pacta_evidence *e, const pacta_owner_candidate *o
         weight += WEIGHT_FAR;
     if (has_other_units(e, of, profile))
         weight += WEIGHT_UNIT;
+    if (profile->bill && pacta_cites_unit(work, e->here, UNIT_CLAUSE))
+        weight += WEIGHT_BILL;
+    if (profile->bill && section && pacta_top_level(work, e->here) == LEVEL_ATTACHMENT)
+        weight += WEIGHT_BILL / 2; /* its Schedule 1 */
     if (section != profile->national && !(section && pacta_is_cited_by_unit(e, profile)))
         weight += section ? WEIGHT_TREATY : WEIGHT_NATIONAL;
     if (profile->first != PACTA_NONE && profile->first > e->here->first)

@@ -200,6 +200,13 @@ static bool has_no_articles(const pacta_context *c, const pacta_citation *citati
            !has_own_unit(c, citation);
 }
 
+/* Recalling Article 14 as well as Article 15 of that Convention: before its own articles a
+ * treaty speaks of others'. */
+static bool is_in_preamble(const pacta_work *work, const pacta_citation *citation) {
+    const uint32_t first = pacta_first_article(work);
+    return first != PACTA_NONE && citation->span.begin < work->document->provisions.items[first].span.begin;
+}
+
 uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution *how) {
     pacta_work *work = c->linker.work;
     const pacta_citation *citation = &work->citations.items[index];
@@ -216,7 +223,7 @@ uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution
     if (citation->name != PACTA_NONE)
         return pacta_owner_by_name(c, citation, how);
     if (c->linker.treaty && pacta_top_level(work, citation) == LEVEL_ARTICLE &&
-        is_of_other_style(c, citation)) {
+        (is_of_other_style(c, citation) || is_in_preamble(work, citation))) {
         const uint32_t listed = pacta_listed_owner(c, index);
         if (listed != PACTA_NONE)
             return listed;

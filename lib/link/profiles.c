@@ -7,6 +7,8 @@ static void profile_name(const pacta_work *work, const pacta_name *name) {
         profile->first = name->first;
     if (name->kind == NAME_TITLE && name->noun != PACTA_NONE && pacta_is(work, name->noun, CLASS_NATIONAL))
         profile->national = true;
+    if (name->kind == NAME_TITLE && name->noun != PACTA_NONE && pacta_is(work, name->noun, CLASS_BILL))
+        profile->bill = true;
     if (name->kind == NAME_SYMBOL && name->rule->mode == INSTRUMENT_RESOLUTION)
         profile->resolution = true;
 }

@@ -141,13 +141,15 @@ uint32_t pacta_oldest(const pacta_linker *linker, const pacta_told *told) {
     return only != PACTA_NONE ? only : first; /* the old treaty, beside a convention of 1974 */
 }
 
-uint32_t pacta_newest(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
+/* The one made last of those named, by the years on record; where the last one named has none,
+ * that one, or, among those of any noun, none. */
+static uint32_t newest(const pacta_linker *linker, uint32_t index, const pacta_told *told, bool any) {
     const pacta_work *work = linker->work;
     uint32_t found = PACTA_NONE;
     const char *year = NULL;
     for (uint32_t i = index; i-- > 0 && index - i <= PACTA_LOOK_BACK;) {
         const pacta_name *name = &work->names.items[i];
-        if (!pacta_is_explicit(name) || !may_be_compared(linker, name->instrument, told, false))
+        if (!pacta_is_explicit(name) || !may_be_compared(linker, name->instrument, told, any))
             continue;
         const char *made = year_on_record(work, name->instrument);
         if (found != PACTA_NONE && (made == NULL || memcmp(made, year, YEAR) <= 0))
@@ -155,9 +157,16 @@ uint32_t pacta_newest(const pacta_linker *linker, uint32_t index, const pacta_to
         found = name->instrument;
         year = made;
         if (year == NULL)
-            break; /* the last one named */
+            return any ? PACTA_NONE : found;
     }
     return found;
+}
+
+uint32_t pacta_newest(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
+    const uint32_t found = newest(linker, index, told, false);
+    return found == PACTA_NONE && pacta_is(linker->work, told->noun, CLASS_GENERIC)
+               ? newest(linker, index, told, true) /* the new text */
+               : found;
 }
 
 bool pacta_is_of_other_year(const pacta_work *work, uint32_t instrument, const pacta_told *told) {

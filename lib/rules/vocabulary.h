@@ -94,6 +94,7 @@ typedef enum pacta_group {
     X(NUMBER_ABBREVIATION, "number-abbreviation") /* the same, before a number only */                       \
     X(INSTRUMENT_NOUN, "instrument-noun")         /* treaty, convention */                                   \
     X(NATIONAL, "national")                       /* act, law, bill: made by one state */                    \
+    X(BILL, "bill")                               /* a law that is yet to be made: its clauses */            \
     X(NATIONAL_UNIT, "national-unit")             /* section, clause: what these are made of */              \
     X(VERSUS, "versus")                           /* v.: between the parties of a case */                    \
     X(EXPLAINING, "explaining")                   /* explanatory: of a text about another one */            \
@@ -213,6 +214,7 @@ typedef enum pacta_group {
     X(QUANTIFIER, "quantifier")             /* each, any, no: opens a noun phrase */                         \
     X(NEGATION, "negation")                 /* no, neither: a subject that begins so is forbidden */         \
     X(ASSERTING, "asserting")               /* says: tells what an instrument holds */                       \
+    X(AS_WELL, "as-well")                    /* well: as well as */                                         \
     X(LINK, "link")                         /* as: as foreseen in Article 3 */                               \
     X(MANNER, "manner")                     /* how, what: is how he puts it */                               \
     X(CITATION_SIGNAL, "citation-signal")   /* see, cf: what a note cites follows */                         \
