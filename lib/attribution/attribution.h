@@ -88,6 +88,7 @@ bool pacta_find_explained(pacta_attribution *a);
 
 /* attribution/unreported.c: persons likewise. */
 bool pacta_find_at_comma(pacta_attribution *a);
+bool pacta_find_coming(pacta_attribution *a);
 bool pacta_find_gapped(pacta_attribution *a);
 bool pacta_find_joined(pacta_attribution *a);
 bool pacta_find_doer(pacta_attribution *a);

@@ -155,15 +155,16 @@ uint32_t pacta_subject_floor(const pacta_attribution *a, uint32_t verb) {
 /* a statement by the cabinet that the talks were "...": the noun and whose it is. */
 static bool find_noun_by(const pacta_attribution *a, uint32_t by, pacta_phrase *p) {
     const pacta_work *work = a->work;
+    const bool of = pacta_is(work, by, CLASS_PART_OF); /* by the warning of the cabinet that */
     if (by < a->low + 2 || !pacta_is(work, by - 1, CLASS_CUE_NOUN) ||
-        !(pacta_is(work, by, CLASS_AGENT) || pacta_is(work, by, CLASS_ORIGIN)))
+        !(pacta_is(work, by, CLASS_AGENT) || pacta_is(work, by, CLASS_ORIGIN) || of))
         return false;
     pacta_phrase owner = pacta_phrase_from(work, by + 1, a->first);
     if (owner.first >= owner.end || !pacta_is(work, owner.end, CLASS_SUBJECT_RELATIVE) ||
         !pacta_is(work, owner.end, CLASS_DEMONSTRATIVE))
         return false;
     uint32_t noun = by - 1;
-    *p = (pacta_phrase){noun - pacta_is(work, noun - 1, CLASS_INDEFINITE), owner.end};
+    *p = of ? owner : (pacta_phrase){noun - pacta_is(work, noun - 1, CLASS_INDEFINITE), owner.end};
     return true;
 }
 
@@ -190,6 +191,16 @@ static bool find_having(const pacta_attribution *a, uint32_t noun, pacta_phrase 
     return pacta_can_speak(work, *p);
 }
 
+/* One draft had it that "..." */
+static bool find_having_it(const pacta_attribution *a, uint32_t token, pacta_phrase *p) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, token, CLASS_NEUTER) || token < a->low + 2 || !pacta_is_that(work, token + 1) ||
+        !pacta_is(work, token - 1, CLASS_OWNING))
+        return false;
+    *p = pacta_phrase_before(work, pacta_floor_of(a, token), token - 1);
+    return p->first < p->end && p->end + 1 == token;
+}
+
 /* Words that report in other ways than a verb behind its subject; `p` is their
  * source, or empty if they have none that can speak. False for other words. */
 static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *p) {
@@ -202,8 +213,9 @@ static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *
         pacta_is(a->work, token - 1, CLASS_AUXILIARY) && /* quoted Holm as having said */
         pacta_is(a->work, token - 2, CLASS_LINK) && pacta_find_cited_speaker(a, token - 2, p))
         return true;
-    return find_having(a, token, p) || pacta_read_participle(a, token, p) || find_noun_by(a, token, p) ||
-           find_read_out(a, token, p) || owns_words(a, token, p) || (token == a->low && find_inverted(a, p));
+    return find_having(a, token, p) || find_having_it(a, token, p) || pacta_read_participle(a, token, p) ||
+           find_noun_by(a, token, p) || find_read_out(a, token, p) || owns_words(a, token, p) ||
+           (token == a->low && find_inverted(a, p));
 }
 
 int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {

@@ -15,10 +15,15 @@ static bool follows_sign(const pacta_attribution *a) {
     return false;
 }
 
-/* "The agreement said neither side would ..." */
-static bool tells_of_instrument(const pacta_attribution *a) {
+/* "The agreement said neither side would ..."; but: "Article 4 says 'at once'," and, where
+ * something else says so: "Article 4 gives them a key," the poster says. */
+static bool tells_of_instrument(const pacta_attribution *a, const pacta_source *source) {
+    const uint32_t inner = a->index + 1;
+    const bool other = source->kind != PACTA_SOURCE_NONE && source->kind != PACTA_SOURCE_PRONOUN;
+    if (inner < a->work->quoted.count && a->work->quoted.items[inner].first < a->end)
+        return false;
     for (uint32_t i = a->first + 2; i < a->end && i - a->first <= 7; i++)
-        if (pacta_is(a->work, i, CLASS_CUE) || pacta_is(a->work, i, CLASS_CUE_TEXT)) {
+        if (pacta_is(a->work, i, CLASS_CUE) || (!other && pacta_is(a->work, i, CLASS_CUE_TEXT))) {
             uint32_t name = pacta_name_until(a->work, i);
             return name != PACTA_NONE || pacta_reference_in(a->work, i - 1, i) != PACTA_NONE;
         }
@@ -54,6 +59,17 @@ static bool is_person(const pacta_attribution *a, const pacta_source *source) {
 static bool is_told_in_first_person(const pacta_attribution *a, const pacta_source *source) {
     const pacta_shape *s = &a->shape;
     return source->kind == PACTA_SOURCE_PRONOUN && s->speaks && !s->norm && !s->binds;
+}
+
+/* citing what it called "grave" losses: no text calls anything so. */
+static bool is_judged(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const pacta_span cue = pacta_quotation_of(a)->cue;
+    if (cue.end == 0 || cue.end > pacta_quotation_of(a)->span.begin)
+        return false;
+    const uint32_t verb = pacta_token_at(work, cue.begin);
+    return pacta_is(work, verb, CLASS_NAMING_VERB) && verb > a->low + 2 &&
+           pacta_is(work, verb - 1, CLASS_NEUTER) && pacta_is(work, verb - 2, CLASS_MUTE);
 }
 
 /* "Keepers may row," it reads: a rule that somebody has written down; "The Parties will row,"
@@ -128,10 +144,10 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
     bool sign = follows_sign(a);
     bool reading = quotation->cue.end > 0 &&
                    pacta_is(a->work, pacta_token_at(a->work, quotation->cue.begin), CLASS_CUE_READING);
-    if (is_told_in_first_person(a, source))
+    if (is_told_in_first_person(a, source) || is_judged(a))
         return PACTA_QUOTATION_STATEMENT;
     if (a->cited || pacta_is_text_source(a, source) || (s->norm && !(s->speaks && is_person(a, source))) ||
-        (!is_person(a, source) && tells_of_instrument(a)) || (sign && reading) ||
+        (!is_person(a, source) && tells_of_instrument(a, source)) || (sign && reading) ||
         is_read_out(a, source, reading) || is_bound(a, source) || (reading && s->binds)) /* he reads it out */
         return PACTA_QUOTATION_PROVISION;
     if (source->kind != PACTA_SOURCE_PERSON && source->kind != PACTA_SOURCE_NONE && led_in_by_parties(a))

@@ -222,6 +222,26 @@ static bool is_said(const pacta_attribution *a) {
            !pacta_is(a->work, verb, CLASS_NOUN_LIKE);
 }
 
+/* (‘Silent Lamps’, 8 Lamp Journal 77): a work, and where it stands or when it came out. */
+static bool is_work_in_brackets(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->first <= a->low || !pacta_is_char(work, a->first - 1, '(') || !is_title_cased(&a->shape) ||
+        a->end + 2 >= a->high || !pacta_is_char(work, a->end, ','))
+        return false;
+    for (uint32_t i = a->end + 1; i < a->high && !pacta_is_char(work, i, ')'); i++)
+        if (pacta_cut_at(work, i)->kind == PACTA_TOKEN_NUMBER)
+            return true;
+    return false;
+}
+
+/* The verb is "will": a word of its kind. */
+static bool is_named_word(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t be = a->first - 1;
+    return a->first > a->low + 2 && a->shape.words == 1 && pacta_is(work, be, CLASS_BE) &&
+           pacta_is(work, be - 1, CLASS_TERM_SIGN) && pacta_is(work, be - 2, CLASS_DETERMINER);
+}
+
 bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind) {
     const pacta_quotation *quotation = pacta_quotation_of(a);
     const pacta_quotation *quotations = a->work->document->quotations.items;
@@ -229,12 +249,12 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
     *kind = PACTA_QUOTATION_TERM;
     if (is_said(a))
         return false;
-    if (pacta_is_title_mark(a->work, a->first)) {
+    if (pacta_is_title_mark(a->work, a->first) || is_work_in_brackets(a)) {
         *kind = PACTA_QUOTATION_TITLE;
         return true;
     }
     if (is_defined_in_brackets(a) || is_defined(a) || is_nickname(a) || is_subject(a) || is_apposed(a) ||
-        is_single_letter(a) || is_own_name(a) || is_byname(a))
+        is_single_letter(a) || is_named_word(a) || is_own_name(a) || is_byname(a))
         return true;
     if (quotation->continues != PACTA_NONE &&
         quotations[quotation->continues].source.kind == PACTA_SOURCE_NONE &&

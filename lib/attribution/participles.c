@@ -76,8 +76,12 @@ static bool find_participle(const pacta_attribution *a, uint32_t token, pacta_ph
 
 /* I was thinking, "...": a participle that is the clause's verb. */
 static bool is_progressive(const pacta_attribution *a, uint32_t token) {
-    bool object =
-        pacta_is(a->work, token + 1, CLASS_NEUTER) && pacta_stands_beside(a, token + 1); /* are calling it */
+    const pacta_phrase what =
+        pacta_opens_phrase(a->work, token + 1) && !pacta_is(a->work, token, CLASS_CUE_READING)
+            ? pacta_phrase_from(a->work, token + 1, a->first)
+            : (pacta_phrase){0, 0};
+    bool object = what.end == a->first || /* are calling the deal; are calling it */
+                  (pacta_is(a->work, token + 1, CLASS_NEUTER) && pacta_stands_beside(a, token + 1));
     if (!pacta_is(a->work, token, CLASS_CUE_PARTICIPLE) || !(object || pacta_stands_beside(a, token)))
         return false;
     uint32_t before = token;

@@ -43,6 +43,32 @@ static bool names_object(const pacta_attribution *a, uint32_t quotation) {
            !pacta_is(a->work, a->work->quoted.items[quotation].first - 1, CLASS_LINK);
 }
 
+/* Article 2 speaks of "oil", Article 3 of "gas": a text behind a text, with the word before
+ * the quotation that stands before the one before. */
+static bool find_gapped_text(pacta_attribution *a, uint32_t previous) {
+    const pacta_work *work = a->work;
+    const uint32_t floor = work->quoted.items[previous].end, before = work->quoted.items[previous].first;
+    if (a->first < floor + 3 || before == 0 || !pacta_is(work, a->first - 1, CLASS_PREPOSITION) ||
+        !pacta_same_word(work, a->first - 1, before - 1) ||
+        !pacta_is_text_source(a, &work->document->quotations.items[previous].source))
+        return false;
+    const pacta_phrase p = pacta_phrase_ending(work, floor, a->first - 1);
+    return p.first < p.end && p.end == a->first - 1 && p.first <= floor + 3 && pacta_is_cited(a, p) &&
+           (pacta_is(work, floor, CLASS_LIST_JOINER) || pacta_is_char(work, floor, ',') ||
+            pacta_is_char(work, floor, ';')) &&
+           pacta_settle(a, p, 0, 0);
+}
+
+/* "Read it!" came from the back benches. */
+bool pacta_find_coming(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->end + 2 >= a->high || !pacta_is(work, a->end, CLASS_COMING) ||
+        !pacta_is(work, a->end + 1, CLASS_ORIGIN))
+        return false;
+    const pacta_phrase p = pacta_phrase_from(work, a->end + 2, a->high);
+    return pacta_can_speak(work, p) && pacta_settle(a, p, a->end, a->end + 2);
+}
+
 /* Berlin called it "a mistake" and Paris "a pity": the verb is that of the
  * quotation before. */
 bool pacta_find_gapped(pacta_attribution *a) {
@@ -52,6 +78,8 @@ bool pacta_find_gapped(pacta_attribution *a) {
         work->quoted.items[previous].end + GAP < a->first)
         return false;
     uint32_t floor = work->quoted.items[previous].end;
+    if (find_gapped_text(a, previous))
+        return true;
     pacta_phrase p = pacta_phrase_ending(work, floor, a->first);
     if (p.first >= p.end || p.end != a->first || !pacta_has_voice(work, p) || pacta_is_cited(a, p))
         return false;

@@ -19,6 +19,19 @@ static uint32_t ruling_of(const pacta_attribution *a, pacta_phrase subject) {
                                                                                            : PACTA_NONE;
 }
 
+/* Under Article 3 both may leave, but its rules [shall]: the provision with which the sentence
+ * begins, or PACTA_NONE. */
+static uint32_t ruling_of_owned(const pacta_attribution *a, pacta_phrase subject) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, a->low, CLASS_BASIS))
+        return PACTA_NONE;
+    const uint32_t first = a->low + 1 + pacta_is(work, a->low + 1, CLASS_DETERMINER),
+                   reference = pacta_reference_in(work, first, first + 1);
+    return reference != PACTA_NONE && pacta_reference_phrase(work, reference).end < subject.first
+               ? reference
+               : PACTA_NONE;
+}
+
 /* under Article 3, in accordance with Article 3: the provision, or PACTA_NONE. */
 static uint32_t ground_at(const pacta_attribution *a, uint32_t first) {
     bool basis = false;
@@ -81,9 +94,11 @@ bool pacta_find_governing_text(pacta_attribution *a) {
              pacta_is_that(work, i + 1)) ||
             (pacta_is(work, i, CLASS_CUE_SOURCE) && !pacta_is(work, a->first + 1, CLASS_LEGAL_MODAL)))
             return false;
-    if (p.first >= p.end || !pacta_is_cited(a, p))
+    if (p.first >= p.end || !pacta_is_cited(a, p) ||
+        (p.first > a->low && pacta_is(work, p.first - 1, CLASS_LOCATION))) /* those listed in Annex A */
         return false;
-    const uint32_t ruling = ruling_of(a, p);
+    const uint32_t ruling =
+        pacta_is(work, p.first, CLASS_POSSESSIVE) ? ruling_of_owned(a, p) : ruling_of(a, p);
     if (ruling != PACTA_NONE)
         p = pacta_reference_phrase(work, ruling);
     return pacta_settle(a, p, p.first, p.first);
@@ -155,14 +170,16 @@ static bool tells_of_text(const pacta_attribution *a, uint32_t relative) {
 bool pacta_find_relative_text(pacta_attribution *a) {
     const pacta_work *work = a->work;
     bool reports = false;
-    for (uint32_t i = a->first; i-- > a->low + 2 && a->first - i < RELATIVE_REACH;) {
+    const bool binds = pacta_is(work, a->first + 1, CLASS_LEGAL_MODAL); /* which nobody says */
+    for (uint32_t i = a->first;
+         i-- > a->low + 2 && a->first - i < RELATIVE_REACH + (binds ? RELATIVE_REACH : 0u);) {
         if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
             return false;
         const bool noun = pacta_is(work, i, CLASS_NOUN_LIKE) && /* states have */
                           (pacta_is(work, i + 1, CLASS_AUXILIARY) || pacta_is(work, i + 1, CLASS_MODAL));
-        reports =
-            reports || (!noun && !pacta_is(work, i - 1, CLASS_INFINITIVE) && /* is obliged to maintain */
-                        (pacta_is_saying(a, i) || pacta_is(work, i, CLASS_CUE_WEAK)));
+        reports = reports ||
+                  (!noun && !binds && !pacta_is(work, i - 1, CLASS_INFINITIVE) && /* is obliged to maintain */
+                   (pacta_is_saying(a, i) || pacta_is(work, i, CLASS_CUE_WEAK)));
         if (!pacta_is(work, i, CLASS_SUBJECT_RELATIVE) || pacta_is(work, i, CLASS_DEMONSTRATIVE))
             continue;
         if (!reports && tells_of_text(a, i))
