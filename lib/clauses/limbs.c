@@ -237,6 +237,18 @@ static bool is_verb_waiting(const pacta_work *work, const pacta_norm *norm, uint
     return waits;
 }
 
+/* Whereas the one bars it save by leave, the other: where the main clause begins that stands
+ * against the one that opens the sentence; or `end`. */
+static uint32_t leave_contrast(const pacta_work *work, const pacta_stretch *stretch, const pacta_limb *limb,
+                               uint32_t end) {
+    if (!pacta_is(work, stretch->first, CLASS_CONTRASTING) || limb->first == stretch->first)
+        return end;
+    for (uint32_t i = limb->body + 1; i + 1 < end; i++)
+        if (pacta_is_comma(work, i) && pacta_opens_subject(work, i + 1) && !pacta_lists_behind(work, i, end))
+            return i;
+    return end;
+}
+
 static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta_norm *norm,
                            const pacta_stretch *stretch, uint32_t end) {
     uint32_t before = limb->first;
@@ -249,7 +261,7 @@ static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta
         end = limb->first + LIMB_TOKENS;
     if (stretch->report != NULL && limb->quotation == PACTA_NONE)
         end = pacta_leave_story(work, limb->body, end);
-    end = pacta_leave_remark(work, limb->body, end);
+    end = pacta_leave_remark(work, limb->body, leave_contrast(work, stretch, limb, end));
     bool joined = before < limb->first && commas; /* , and if so, */
     bool behind_joiner =
         limb->first >= stretch->first + 2 && pacta_is(work, limb->first - 2, CLASS_LIST_JOINER);

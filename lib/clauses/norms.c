@@ -118,6 +118,14 @@ static void pass_comma(scan *s, uint32_t token) {
     }
 }
 
+/* governments that come across a lamp: a verb, and not: agree that use of lamps */
+static bool follows_plural(const scan *s, uint32_t token) {
+    const pacta_work *work = s->work;
+    return token > s->stretch->first + 2 && token + 1 < s->stretch->end &&
+           pacta_work_text(work)[pacta_cut_at(work, token - 2)->end - 1] == 's' &&
+           pacta_is(work, token + 1, CLASS_PREPOSITION) && !pacta_is(work, token + 1, CLASS_OF);
+}
+
 static void pass_verb(scan *s, uint32_t token) {
     const pacta_work *work = s->work;
     bool bare = token > s->stretch->first && pacta_is(work, token - 1, CLASS_BARE);
@@ -125,7 +133,7 @@ static void pass_verb(scan *s, uint32_t token) {
     if (!verb && token > s->stretch->first + 1 && pacta_is(work, token - 1, CLASS_RELATIVE) &&
         pacta_is(work, token - 2, CLASS_PREPOSITION)) /* to which requests may be sent */
         return;
-    bool relative = bare && verb && pacta_is(work, token - 1, CLASS_RELATIVE);
+    bool relative = bare && (verb || follows_plural(s, token)) && pacta_is(work, token - 1, CLASS_RELATIVE);
     if (bare && !relative) /* that use, but that have */
         return;
     s->link = PACTA_NONE;
@@ -143,11 +151,15 @@ static bool tells_basis(const scan *s, uint32_t token) {
            (pacta_is(work, token - 1, CLASS_INFINITIVE) && pacta_is(work, token - 2, CLASS_BASIS));
 }
 
-/* Article 4, which provided that: what it provided. */
+/* Article 4, which provided that; what it says is that; has it that: what it provided. */
 static bool tells_words(const scan *s, uint32_t token) {
     const pacta_telling *report = s->stretch->report;
-    return report != NULL && token > s->stretch->first && report->from <= token - 1 &&
-           pacta_is(s->work, token - 1, CLASS_ASSERTING);
+    const pacta_work *work = s->work;
+    if (report == NULL || token <= s->stretch->first + 2 || report->from > token - 1)
+        return report != NULL && token > s->stretch->first && report->from <= token - 1 &&
+               pacta_is(work, token - 1, CLASS_ASSERTING);
+    return pacta_is(work, token - 1, CLASS_ASSERTING) || pacta_has_it(work, token - 1) ||
+           (pacta_is(work, token - 1, CLASS_BE) && pacta_is(work, token - 2, CLASS_ASSERTING));
 }
 
 /* such dues only as the heirs shall: what the word before compares with is a clause. */
@@ -413,6 +425,21 @@ static bool has_own_clause(const scan *s, const pacta_norm *norm) {
            pacta_is_char(work, first - 2, ',');
 }
 
+/* Article 4 obliges them to pay when asked, and permits them: the instrument's next verb,
+ * behind a clause that has its own; Resolution 12, passed when they met, bars. */
+static bool goes_on_behind_limb(const scan *s, const pacta_norm *norm) {
+    const pacta_work *work = s->work;
+    if (!norm->of_instrument || s->pending > 0)
+        return false;
+    if (work->norms.count > 0)
+        return work->norms.items[work->norms.count - 1].of_instrument &&
+               pacta_joins_verb(work, &work->norms.items[work->norms.count - 1], norm->first);
+    const pacta_span span = pacta_instrument_span(work, norm->reference, norm->name);
+    const uint32_t first = pacta_token_at(work, span.begin), end = pacta_token_at(work, span.end - 1) + 1;
+    return first <= s->stretch->first + 1 && pacta_is_comma(work, end) &&
+           pacta_is_comma(work, norm->first - 1);
+}
+
 /* Reads a norm at the token; `*next` is moved behind it if there is one. */
 static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
     pacta_work *work = s->work;
@@ -429,7 +456,8 @@ static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
         return PACTA_OK;
     norm.end = *next = token_behind(s, token, rule->mode == FORCE_REFUSE ? whole.end : norm.cue.end);
     bool serves = rule->kind == RULE_INSTRUMENT_NORM
-                      ? s->inside && work->limbs.count > 0 && !has_own_clause(s, &norm)
+                      ? s->inside && work->limbs.count > 0 && !has_own_clause(s, &norm) &&
+                            !goes_on_behind_limb(s, &norm)
                       : is_descriptive(s, token);
     if (!serves && s->inside && work->limbs.count > 0 && pacta_is(work, token, CLASS_SIGNING) &&
         rule->kind == RULE_NORM) /* unless one objects or all agree not to */

@@ -11,6 +11,7 @@ enum {
     PARTY_TOKENS = 8,
     STEP_BACK = 24,
     ASIDE_TOKENS = 40,
+    ASIDE_COMMAS = 3,
     DATE_TOKENS = 6,
     MADE_TOKENS = 10,
     BLOCK = 6, /* passages, and what they have in all: */
@@ -113,6 +114,23 @@ static uint32_t dashed_at(const pacta_work *work, uint32_t low, uint32_t token) 
     return low;
 }
 
+/* Article 3, added, in May, bans: an aside may have commas of its own. */
+static uint32_t aside_until(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
+                            uint32_t *name) {
+    uint32_t commas = 0;
+    for (uint32_t comma = token - 1; comma > low && token - comma < ASIDE_TOKENS && commas < ASIDE_COMMAS;
+         comma--) {
+        if (!pacta_is_char(work, comma - 1, ','))
+            continue;
+        commas++;
+        const bool opens = commas == 1 || pacta_is(work, comma, CLASS_RELATIVE) ||
+                           pacta_ends_as(work, comma, CLASS_PAST_ENDING);
+        if (opens && instrument_until(work, low, comma - 1, reference, name) < comma - 1)
+            return comma - 1;
+    }
+    return token;
+}
+
 /* Article 3, added at the last minute, bans; Article 3, the old clause, which bans; the pact
  * -- Amber to all here -- bans */
 static bool follows_aside(const pacta_work *work, uint32_t low, uint32_t token, uint32_t *reference,
@@ -126,10 +144,7 @@ static bool follows_aside(const pacta_work *work, uint32_t low, uint32_t token, 
         return instrument_until(work, low, apposed, reference, name) < apposed;
     if (!pacta_is_char(work, token - 1, ','))
         return false;
-    uint32_t comma = token - 1;
-    while (comma > low && !pacta_is_char(work, comma - 1, ',') && token - comma < ASIDE_TOKENS)
-        comma--;
-    return comma > low && instrument_until(work, low, comma - 1, reference, name) < comma - 1;
+    return aside_until(work, low, token, reference, name) < token;
 }
 
 /* a pact before dawn on Wednesday that bans */
@@ -239,10 +254,15 @@ static bool instrument_from(const reading *r, uint32_t token, uint32_t reach, ui
     return false;
 }
 
-/* ..., it says: what the sentence before has cited. */
+/* ..., it says; what it says is: what the sentence before has cited. */
 static bool is_carried(const reading *r, uint32_t token) {
+    const pacta_work *work = r->work;
     return r->before != NULL && r->before->cites && token >= r->first + 2 &&
-           pacta_is(r->work, token - 1, CLASS_NEUTER) && pacta_is_char(r->work, token - 2, ',');
+           pacta_is(work, token - 1, CLASS_NEUTER) &&
+           (pacta_is_char(work, token - 2, ',') || /* what it says; , and it says */
+            (token == r->first + 2 && pacta_is(work, r->first, CLASS_MUTE)) ||
+            (token > r->first + 2 && pacta_is(work, token - 2, CLASS_LIST_JOINER) &&
+             pacta_is_char(work, token - 3, ',')));
 }
 
 /* "Article 4 says", "says Article 4", ", the pact said,". */
@@ -324,10 +344,19 @@ static void read_as(reading *r, uint32_t token) {
     (PACTA_CLASS_BIT(word, CLASS_ASSERTING) | PACTA_CLASS_BIT(word, CLASS_LOCATION) |                        \
      PACTA_CLASS_BIT(word, CLASS_BASIS) | PACTA_CLASS_BIT(word, CLASS_LEGAL_MODAL) |                         \
      PACTA_CLASS_BIT(word, CLASS_LINK) | PACTA_CLASS_BIT(word, CLASS_SIGNING) |                              \
-     PACTA_CLASS_BIT(word, CLASS_AGENT))
+     PACTA_CLASS_BIT(word, CLASS_AGENT) | PACTA_CLASS_BIT(word, CLASS_OWNING))
+
+bool pacta_has_it(const pacta_work *work, uint32_t token) {
+    return token > 0 && pacta_is(work, token, CLASS_NEUTER) && pacta_is(work, token - 1, CLASS_OWNING) &&
+           pacta_is_that(work, token + 1);
+}
 
 static void read_word(reading *r, uint32_t token) {
     const pacta_work *work = r->work;
+    uint32_t reference, name;
+    if (pacta_is(work, token, CLASS_OWNING) && token > r->first && pacta_has_it(work, token + 1) &&
+        pacta_verb_of_instrument(work, r->first, token, &reference, &name))
+        tell(r, token, reference, name); /* Article 4 has it that */
     if (pacta_is(work, token, CLASS_ASSERTING))
         read_saying(r, token);
     bool located = token == r->first && /* In Article 11, ...; by Article 11 */

@@ -37,6 +37,9 @@ bool pacta_instrument_opens(const pacta_work *work, uint32_t low, uint32_t token
  * may go on with it. */
 void pacta_note_told(const pacta_work *work, pacta_telling *report, const pacta_norm *norm);
 
+/* It has it that: the "it" between the verb and what is told. */
+bool pacta_has_it(const pacta_work *work, uint32_t token);
+
 /* The verb at the token follows another of the same form, that the norm's instrument
  * has: obliges us to pay, bars us from leaving. */
 bool pacta_joins_verb(const pacta_work *work, const pacta_norm *norm, uint32_t token);

@@ -133,6 +133,17 @@ static bool points_at(const pacta_work *work, uint32_t token) {
     return pacta_is(work, token, CLASS_DEMONSTRATIVE) && pacta_is(work, token - 1, CLASS_ADVERB);
 }
 
+/* What it says is that, has it that, it says: the token is the last before what is told. */
+static bool ends_telling(const pacta_work *work, uint32_t low, uint32_t token) {
+    if (token <= low + 1)
+        return false;
+    if (pacta_is(work, token, CLASS_ASSERTING))
+        return pacta_is(work, token - 1, CLASS_NEUTER);
+    return pacta_is_that(work, token) &&
+           (pacta_has_it(work, token - 1) ||
+            (pacta_is(work, token - 1, CLASS_BE) && pacta_is(work, token - 2, CLASS_ASSERTING)));
+}
+
 /* Where the subject that ends at `end` begins. `later`: a norm stands before. */
 static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool later) {
     uint32_t begin = end, depth = 0;
@@ -153,7 +164,7 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
             pacta_is(work, before - 1, CLASS_BASIS)) /* under which states must */
             break;
         const pacta_rule *rule = pacta_rule_at(work, RULE_SUBORDINATE, before);
-        if (rule != NULL && rule->mode == CLAUSE_SPEECH)
+        if ((rule != NULL && rule->mode == CLAUSE_SPEECH) || ends_telling(work, low, before))
             break;
     }
     if (end > begin + 1 && pacta_is(work, end - 1, CLASS_PRONOUN) && !pacta_is(work, end - 2, CLASS_OF) &&
