@@ -144,6 +144,16 @@ static bool ends_telling(const pacta_work *work, uint32_t low, uint32_t token) {
             (pacta_is(work, token - 1, CLASS_BE) && pacta_is(work, token - 2, CLASS_ASSERTING)));
 }
 
+/* After the use of Article 4 the Board: what opens clauses too, and no verb behind it. */
+static bool opens_circumstance(const pacta_work *work, uint32_t token, uint32_t end) {
+    if (!pacta_is(work, token, CLASS_PREPOSITION) || !pacta_opens_noun(work, token + 1))
+        return false;
+    for (uint32_t i = token + 1; i < end; i++)
+        if (pacta_is(work, i, CLASS_FINITE) || pacta_is(work, i, CLASS_BE))
+            return false;
+    return true;
+}
+
 /* Where the subject that ends at `end` begins. `later`: a norm stands before. */
 static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool later) {
     uint32_t begin = end, depth = 0;
@@ -179,7 +189,7 @@ static uint32_t subject_begin(pacta_work *work, uint32_t low, uint32_t end, bool
            !(begin + 1 == end && pacta_is(work, begin, CLASS_SUBJECT_RELATIVE)) &&
            (pacta_is(work, begin, CLASS_LIST_JOINER) || pacta_is_comma(work, begin) ||
             (pacta_is(work, begin, CLASS_ADVERB) && !pacta_is(work, begin, CLASS_PREPOSITION)) ||
-            pacta_is(work, begin, CLASS_CLAUSE_OPENER)))
+            (pacta_is(work, begin, CLASS_CLAUSE_OPENER) && !opens_circumstance(work, begin, end))))
         begin++;
     if (begin > low + 1 && begin + 1 < end && pacta_is(work, begin - 1, CLASS_RELATIVE) &&
         pacta_is(work, begin - 2, CLASS_PREPOSITION) && !pacta_opens_noun(work, begin) &&
