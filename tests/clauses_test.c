@@ -433,6 +433,53 @@ static void test_clauses_before_the_norm(void **state) {
         check(&rows[i], PACTA_FORM_TREATY);
 }
 
+/* What stands beside a condition, or tells more of the words before it. */
+static void test_conditions_side_by_side(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"(1) Subject to Article 8, dues shall fall unless lamps are lit.", "shall", "obligation", NULL,
+         "Subject to Article 8", "unless lamps are lit"},
+        {"No Party shall seize a lamp, except for a public purpose, in a fair manner, and on payment of its "
+         "price.",
+         "No Party shall", "prohibition", "No Party", NULL,
+         "except for a public purpose, in a fair manner, and on payment of its price"},
+        {"Favours shall be shared, gratis if the favour was free, and in return for a fee if the favour was "
+         "sold.",
+         "shall", "obligation", NULL, "if the favour was free & if the favour was sold", NULL},
+        {"If the claim seems sound and it cannot itself help, the Board shall ask the Council.", "shall",
+         "obligation", "Board", "If the claim seems sound and it cannot itself help", NULL},
+        {"No claim shall be heard if a year has gone since the keeper saw, or should first have seen, the "
+         "harm.",
+         "No claim shall", "prohibition", NULL,
+         "if a year has gone since the keeper saw, or should first have seen, the harm", NULL},
+        {"While the case is pending neither Party shall sell oil.", "neither Party shall", "prohibition",
+         "neither Party", NULL, NULL},
+        {"Each keeper has the right:\n\n(a) to row; and\n\n(b) to rest.", "has the right", "entitlement",
+         "Each keeper", NULL, NULL},
+        {"In such cases each Party shall apply:\n\n(a) care; and\n\n(b) thrift.", "shall", "obligation",
+         "each Party", NULL, NULL},
+        {"The following terms shall apply: peace and quiet.", "shall apply", "constitutive", NULL, NULL,
+         NULL},
+        {"After the full use of Articles 4 and 5 the Board may, upon request, review it.", "may",
+         "permission", "Board", NULL, NULL},
+        {"States that border on the bank in the north must light it.", "must", "obligation",
+         "States that border on the bank in the north", NULL, NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+    /* what is named without a norm has its condition alone */
+    size_t count;
+    const pacta_clause *clauses =
+        extract("Reports shall list:\n\n(a) the keepers; and\n\n(b) if oil is sold, "
+                "its price, weight and owner.",
+                PACTA_FORM_TREATY, &count);
+    char condition[100];
+    assert_int_equal(count, 2);
+    assert_int_equal(clauses[1].condition_count, 1);
+    join(clauses[1].conditions, 1, condition, sizeof condition);
+    assert_string_equal(condition, "if oil is sold");
+}
+
 static void test_what_is_no_norm(void **state) {
     (void)state;
     static const struct {
@@ -456,6 +503,10 @@ static void test_what_is_no_norm(void **state) {
         {"A Party shall, in its own right, have the right to leave.", 1},
         {"Dues are paid unless a keeper objects or all keepers agree not to pay.", 1},
         {"Taxes to which a keeper is or may be subject are listed.", 0},
+        {"The area that has been or may hereafter be lit is listed.", 0},
+        {"No higher dues shall be raised than are or shall be raised on oil.", 1},
+        {"Heirs shall pay such dues only as the people of the port in which the lamp lies shall pay.", 1},
+        {"The Board shall have such staff as the work of the Fund may require.", 1},
         {"Keepers who claim that dues have risen may write; all else, if any, that may be said is noise.", 1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -624,6 +675,26 @@ static void test_told_by_reporters(void **state) {
          "keepers", NULL, NULL},
         {"Known everywhere as the Lamp Treaty, it allows keepers to leave.", "allows", "permission",
          "keepers", NULL, NULL},
+        {"Whereas Article 3 of the Lamp Treaty forbids any sale save by leave of the Board, the other text "
+         "is "
+         "mild.",
+         "forbids", "prohibition", NULL, NULL, "save by leave of the Board"},
+        {"Article 9 of the Lamp Treaty obliges Vend to pay whenever its debts exceed a million and permits "
+         "Orva to wait.",
+         "permits", "permission", "Orva", NULL, NULL},
+        {"By virtue of Article 9 of the Lamp Treaty, a keeper may not row.", "may not", "prohibition",
+         "a keeper", NULL, NULL},
+        {"Article 9 of the Lamp Treaty, which was used once, in 1983, allows the port to close.", "allows",
+         "permission", "port", NULL, NULL},
+        {"Article 9 of the Lamp Treaty is short. What it says is that a keeper must rest.", "must",
+         "obligation", "a keeper", NULL, NULL},
+        {"Article 9 of the Lamp Treaty, to which both are parties, has it that keepers must rest when they "
+         "are ill.",
+         "must", "obligation", "keepers", "when they are ill", NULL},
+        {"That is Article 9 of the Lamp Treaty. It is short, and it says the keeper is entitled to rest.",
+         "is entitled to", "entitlement", "keeper", NULL, NULL},
+        {"Resolution 3102 (2033), passed when the truce broke, bars keepers from rowing.", "bars",
+         "prohibition", "keepers", NULL, NULL},
         {"The Lamp Treaty also forbids either state to sell oil unless both agree, and it sets up a council.",
          "forbids", "prohibition", "either state", NULL, "unless both agree"},
     };
@@ -653,6 +724,7 @@ int main(void) {
         cmocka_unit_test(test_conditions),
         cmocka_unit_test(test_ends_of_conditions),
         cmocka_unit_test(test_clauses_before_the_norm),
+        cmocka_unit_test(test_conditions_side_by_side),
         cmocka_unit_test(test_what_is_no_norm),
         cmocka_unit_test(test_lists),
         cmocka_unit_test(test_points_share_conditions),

@@ -686,6 +686,53 @@ static void test_figures_and_letters(void **state) {
         check(&rows[i], PACTA_FORM_PRESS);
 }
 
+/* Short names, bills, the newest of several, and what brackets stand behind. */
+static void test_who_is_called_so(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"The Oil Pact holds. The Agreement on Lamps, made by Orva and Vend in 1998 (the “1998 BIT”), does "
+         "not. "
+         "Article 5 of the 1998 BIT ends it.",
+         "Article 5 of the 1998 BIT", "art_5", "agreement-on-lamps"},
+        {"Vend left the Convention on the Lamps of the Bay (Orsk, 1994; hereafter ‘the Bay Convention’ or "
+         "‘CLB’). The Oil Pact stays. Article 21 CLB is clear.",
+         "Article 21 CLB", "art_21", "convention-on-the-lamps-of-the-bay"},
+        {"Crimes stand in Article 3 of the Lamp Treaty and in the First Schedule.", "First Schedule",
+         "schedule_1", "lamp-treaty"},
+        {"Article 23 of the Lamp Treaty keeps Part Three for later.", "Part Three", "part_3", "lamp-treaty"},
+        {"The Lamp Treaty is out. UNCLOS, Article 211 (3), which counsel named, is on ports.",
+         "UNCLOS, Article 211 (3)", "art_211__para_3", "unclos"},
+        {"The Council adopted resolution 3140 (2034). Resolution 3117 (2033) added oil. Paragraph 7 of the "
+         "new "
+         "resolution bans it.",
+         "Paragraph 7 of the new resolution", "para_7", "s-res-3140-2034"},
+        {"The Council adopted resolution 3140 (2034). According to paragraph 4 of Monday's resolution, it "
+         "ends.",
+         "paragraph 4 of Monday's resolution", "para_4", "s-res-3140-2034"},
+        {"The Convention on Oil was signed in 1974. The Treaty of Orva drew the line. Article 6 of the old "
+         "treaty is on lamps.",
+         "Article 6 of the old treaty", "art_6", "treaty-of-orva"},
+        {"The Lamp Treaty takes effect at once (Article 8) and is registered under Article 102 of the UN "
+         "Charter (Article 11).",
+         "Article 11", "art_11", "lamp-treaty"},
+        {"The Lamps Bill carries out the Lamp Treaty. In section 22 of the Oil Act 1961 words are changed. "
+         "Clause 6 is new.",
+         "Clause 6", "cl_6", "lamps-bill"},
+        {"Article 20 of the Lamp Treaty does not replace the Oil Pact, but Article 21 says which comes "
+         "first.",
+         "Article 21", "art_21", "lamp-treaty"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_PRESS);
+    static const row recital = {
+        "AGREEMENT ON LAMPS\n\nRecalling the second paragraph of Article 14 as well as "
+        "Article 15 of the Oil Convention,\n\nHave agreed as follows:\n\nArticle "
+        "1\n\nLamps are lit.\n\nArticle 2\n\nParagraph 3 of the said Article 9 of the "
+        "Oil Convention ends.",
+        "second paragraph of Article 14", "art_14__para_2", "oil-convention"};
+    check(&recital, PACTA_FORM_TREATY);
+}
+
 static void test_several_instruments(void **state) {
     (void)state;
     static const row rows[] = {
@@ -781,6 +828,10 @@ static void test_what_only_looks_like_one(void **state) {
     (void)state;
     static const char *const texts[] = {
         "She sold an article of clothing.",
+        "Seats in Sections 101 to 118 of the east stand cost more. The Lamp Treaty is old. The Section 7 "
+        "band "
+        "played, and in Section 112 they ate.",
+        "The Lamp Treaty is old. An article 12 paragraphs long says so, as a treaty's opening words do.",
         "The Lamp Treaty counts on a pull of 9.81 m/s 2 at sea.",
         "He wrote an article 5 pages long.",
         "The Section editor kept the rule of law.",
@@ -1176,6 +1227,7 @@ int main(void) {
         cmocka_unit_test(test_titles_and_nicknames),
         cmocka_unit_test(test_commentaries),
         cmocka_unit_test(test_figures_and_letters),
+        cmocka_unit_test(test_who_is_called_so),
         cmocka_unit_test(test_several_instruments),
         cmocka_unit_test(test_numbers_of_resolutions_and_acts),
         cmocka_unit_test(test_what_only_looks_like_one),

@@ -29,6 +29,8 @@ static void test_stops_that_end_nothing(void **state) {
     check("See Art. 5, para. 2, No. 3 and the U.N. Charter.| It rained.|");
     check("(L. S.) Holm.|\n\n(L. S.) A. Orr.|");
     check("I. The river|\n\nA. Holm sailed.| B. Orr stayed.| It rained.|");
+    check("a. Lamps burn.|\n\nb. \"Oil\" means fat.|");
+    check("There Cllr. J. Holm stayed.| It rained.|");
     check("J. B. Holm met Dr. Lena Ohm of the U.S. Navy.| They spoke.|");
     check("ORVA, Sept 9 (Meridian)- The two sides met at 10 a.m. on Monday.|");
     check("It cost 3.5 million.| Rule 10.12 applies.|");

@@ -894,6 +894,21 @@ static void test_grounds_and_appositions(void **state) {
          {{"shall", "Article 8", "provision", 0, 0}}},
         {"He read it out. Quote, \"We will go to Orsk,\" end quote.", {{"We", NULL, NULL, 0, 0}}},
         {"See Ada Lund: \"It was made for lakes.\"", {{"It", "Ada Lund", "person", 0, 0}}},
+        {"Article 2 of the Lamp Treaty speaks of \"lasting light\", Article 3 of \"barrels a day\".",
+         {{"lasting", "Article 2 of the Lamp Treaty", "provision", 0, 0},
+          {"barrels", "Article 3", "provision", 0, 0}}},
+        {"\"Sit down!\" cried Ada Lund, and \"Read it!\" came from the Greens.",
+         {{"Sit", "Ada Lund", "person", 0, 0}, {"Read", "Greens", "unknown", 0, 0}}},
+        {"At noon Ada Lund was calling the same rules \"a price worth paying\".",
+         {{"a", "Ada Lund", "person", 0, 0}}},
+        {"One draft had it that \"all crews shall carry a lamp\".",
+         {{"all", "One draft", "instrument", 0, 0}}},
+        {"It came after the warning of the Port Board that \"no lamp will last\".",
+         {{"no", "Port Board", "organisation", 0, 0}}},
+        {"Its heart is Article 4 of the Lamp Treaty, under which anyone who lives in the towns listed in "
+         "Annex "
+         "A \"shall be lit home\".",
+         {{"shall", "Article 4 of the Lamp Treaty", "provision", 0, 0}}},
     };
     CHECK(stories);
 }

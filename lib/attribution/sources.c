@@ -214,7 +214,7 @@ bool pacta_find_source(pacta_attribution *a) {
                  pacta_find_owner_behind(a) || pacta_find_told_ground(a) || pacta_find_governing_text(a) ||
                  pacta_find_relative_text(a) || pacta_find_apposed_provision(a) ||
                  pacta_find_apposed_behind(a) || pacta_find_worded(a) || find_cited_words(a) ||
-                 pacta_find_explained(a) || pacta_find_gapped(a) || pacta_find_coming(a) || find_told(a);
+                 pacta_find_explained(a) || pacta_find_coming(a) || pacta_find_gapped(a) || find_told(a);
     if (!found && a->passive)
         found = find_according(a);
     else if (!found)

@@ -1,5 +1,6 @@
 /* Where conditions and exceptions end, and which norm each belongs to. */
 #include "clauses/limbs.h"
+#include "clauses/reports.h"
 #include "clauses/tails.h"
 #include "phrases/phrases.h"
 #include "phrases/words.h"
@@ -431,6 +432,17 @@ static bool is_outside(const pacta_work *work, const pacta_limb *limb) {
            (pacta_cut_at(work, mark + 1)->flags & TOKEN_UPPER) != 0;
 }
 
+/* Resolution 12, passed when they met, bars: tells of the aside. */
+static bool is_of_aside(const pacta_work *work, const pacta_limb *limb) {
+    const pacta_norm *norm = limb->norm < work->norms.count ? &work->norms.items[limb->norm] : NULL;
+    if (norm == NULL || !norm->of_instrument || limb->end + 1 != norm->first ||
+        !pacta_is_comma(work, limb->end))
+        return false;
+    const uint32_t behind = pacta_named_subject(work, norm).end;
+    return limb->first > behind + 1 && pacta_is_comma(work, behind) &&
+           (pacta_ends_as(work, behind + 1, CLASS_PAST_ENDING) || pacta_is(work, behind + 1, CLASS_SIGNING));
+}
+
 void pacta_close_limbs(pacta_work *work, const pacta_stretch *stretch) {
     drop_inner_limbs(work);
     uint32_t norm = 0, kept = 0;
@@ -440,7 +452,7 @@ void pacta_close_limbs(pacta_work *work, const pacta_stretch *stretch) {
         close_limb(work, stretch, i, norm);
     }
     for (uint32_t i = 0; i < work->limbs.count; i++)
-        if (!is_outside(work, &work->limbs.items[i]))
+        if (!is_outside(work, &work->limbs.items[i]) && !is_of_aside(work, &work->limbs.items[i]))
             work->limbs.items[kept++] = work->limbs.items[i];
     work->limbs.count = kept;
 }

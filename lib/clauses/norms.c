@@ -429,15 +429,14 @@ static bool has_own_clause(const scan *s, const pacta_norm *norm) {
  * behind a clause that has its own; Resolution 12, passed when they met, bars. */
 static bool goes_on_behind_limb(const scan *s, const pacta_norm *norm) {
     const pacta_work *work = s->work;
-    if (!norm->of_instrument || s->pending > 0)
+    if (!norm->of_instrument)
         return false;
     if (work->norms.count > 0)
-        return work->norms.items[work->norms.count - 1].of_instrument &&
+        return s->pending == 0 && work->norms.items[work->norms.count - 1].of_instrument &&
                pacta_joins_verb(work, &work->norms.items[work->norms.count - 1], norm->first);
-    const pacta_span span = pacta_instrument_span(work, norm->reference, norm->name);
-    const uint32_t first = pacta_token_at(work, span.begin), end = pacta_token_at(work, span.end - 1) + 1;
-    return first <= s->stretch->first + 1 && pacta_is_comma(work, end) &&
-           pacta_is_comma(work, norm->first - 1);
+    const pacta_phrase subject = pacta_named_subject(work, norm);
+    return subject.first <= s->stretch->first + 1 && s->opener >= subject.end &&
+           pacta_is_comma(work, subject.end) && pacta_is_comma(work, norm->first - 1);
 }
 
 /* Reads a norm at the token; `*next` is moved behind it if there is one. */

@@ -224,6 +224,13 @@ pacta_span pacta_instrument_span(const pacta_work *work, uint32_t reference, uin
     return (pacta_span){pacta_cut_at(work, named->first)->begin, pacta_cut_at(work, named->end - 1)->end};
 }
 
+pacta_phrase pacta_named_subject(const pacta_work *work, const pacta_norm *norm) {
+    if (norm->reference == PACTA_NONE && norm->name == PACTA_NONE)
+        return (pacta_phrase){norm->first, norm->first};
+    const pacta_span span = pacta_instrument_span(work, norm->reference, norm->name);
+    return (pacta_phrase){pacta_token_at(work, span.begin), pacta_token_at(work, span.end - 1) + 1};
+}
+
 static void tell(reading *r, uint32_t from, uint32_t reference, uint32_t name) {
     if (r->report.from == PACTA_NONE || from < r->report.from)
         r->report.from = from;

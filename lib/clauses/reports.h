@@ -2,6 +2,7 @@
 #ifndef PACTA_CLAUSES_REPORTS_H
 #define PACTA_CLAUSES_REPORTS_H
 
+#include "phrases/phrases.h"
 #include "work.h"
 
 /* Of one sentence. */
@@ -46,5 +47,9 @@ bool pacta_joins_verb(const pacta_work *work, const pacta_norm *norm, uint32_t t
 
 /* The words of the reference, or of the name; one of them is none. */
 pacta_span pacta_instrument_span(const pacta_work *work, uint32_t reference, uint32_t name);
+
+/* The provision or instrument that the norm's verb has for its subject; none, at the verb,
+ * where only a pronoun stands for it. */
+pacta_phrase pacta_named_subject(const pacta_work *work, const pacta_norm *norm);
 
 #endif

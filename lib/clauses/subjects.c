@@ -149,7 +149,8 @@ static bool opens_circumstance(const pacta_work *work, uint32_t token, uint32_t 
     if (!pacta_is(work, token, CLASS_PREPOSITION) || !pacta_opens_noun(work, token + 1))
         return false;
     for (uint32_t i = token + 1; i < end; i++)
-        if (pacta_is(work, i, CLASS_FINITE) || pacta_is(work, i, CLASS_BE))
+        if ((pacta_is(work, i, CLASS_FINITE) && !pacta_is(work, i + 1, CLASS_OF)) ||
+            pacta_is(work, i, CLASS_BE))
             return false;
     return true;
 }

@@ -18,7 +18,7 @@
  * "*" any name (kept as text). */
 #define PACTA_RULE_KINDS(X)                                                                                  \
     X(LABEL, "label", "")                                                                                    \
-    X(FORMULA, "formula", "opening agreement closing title")                                                    \
+    X(FORMULA, "formula", "opening agreement closing title")                                                 \
     X(REFERENCE, "reference", "numbered weak ordinal relative named refuse")                                 \
     X(CONTINUATION, "continuation", "")                                                                      \
     X(INSTRUMENT, "instrument", "number refuse resolution")                                                  \
@@ -97,7 +97,7 @@ typedef enum pacta_group {
     X(BILL, "bill")                               /* a law that is yet to be made: its clauses */            \
     X(NATIONAL_UNIT, "national-unit")             /* section, clause: what these are made of */              \
     X(VERSUS, "versus")                           /* v.: between the parties of a case */                    \
-    X(EXPLAINING, "explaining")                   /* explanatory: of a text about another one */            \
+    X(EXPLAINING, "explaining")                   /* explanatory: of a text about another one */             \
     X(COMMENTARY, "commentary")                   /* report, guide: a text about another one */              \
     X(HEADLINE_VERB, "headline-verb")             /* Comes: behind a title in a headline */                  \
     X(GENERIC, "generic")                         /* pact, deal: stands for any instrument */                \
@@ -105,20 +105,20 @@ typedef enum pacta_group {
     X(TITLE_STOP, "title-stop")           /* capitals that open a sentence, not a name: under, when */       \
     X(NAME_RANK, "name-rank")             /* third, additional: a capital before a noun, part of no name */  \
     X(PARAGRAPH_SIGN, "paragraph-sign")   /* section's sign, behind an article a paragraph's */              \
-    X(TREATY_NOUN, "treaty-noun")         /* treaty: whatever the title calls it */                           \
+    X(TREATY_NOUN, "treaty-noun")         /* treaty: whatever the title calls it */                          \
     X(NOUN_ACRONYM, "noun-acronym")       /* BIT, MoU: for a kind of instrument, with two capitals or more */ \
-    X(FIELD, "field")                     /* law: is studied as well, at an institute of it */                \
-    X(NUMERO, "numero")                   /* no, nos: a number follows */                                     \
-    X(TITLE_MATTER, "title-matter")       /* taxes: a title goes on with them */                              \
-    X(NUMBERED, "numbered")               /* order: an instrument, by its number only */                      \
+    X(FIELD, "field")                     /* law: is studied as well, at an institute of it */               \
+    X(NUMERO, "numero")                   /* no, nos: a number follows */                                    \
+    X(TITLE_MATTER, "title-matter")       /* taxes: a title goes on with them */                             \
+    X(NUMBERED, "numbered")               /* order: an instrument, by its number only */                     \
     X(VENUE, "venue")                     /* at, in=2: where a treaty is signed, if it is not about it */    \
     X(REGION, "region")                   /* Africa: what treaties are about, not where one is signed */     \
     X(FICTION, "fiction")                 /* novel: its chapters are no treaty's */                          \
     X(CHAPTERED, "chaptered")             /* trade: of treaties whose articles have their chapter's number */ \
-    X(NEWER, "newer")                     /* new, proposed: said of one that no registry has yet */           \
+    X(NEWER, "newer")                     /* new, proposed: said of one that no registry has yet */          \
     X(OLDER, "older")                     /* earlier, former: said of the one that was made first */         \
     X(MAKING, "making")                   /* signed, since: beside an instrument's year */                   \
-    X(DEED, "deed")                       /* articles: of agreement, of association */                        \
+    X(DEED, "deed")                       /* articles: of agreement, of association */                       \
     X(AMBIGUOUS, "ambiguous")             /* an acronym that means other things as often */                  \
     X(PART_OF, "part-of")                 /* of: what a part belongs to */                                   \
     X(RESPECTIVE, "respective")           /* respectively: one by one */                                     \
@@ -214,7 +214,7 @@ typedef enum pacta_group {
     X(QUANTIFIER, "quantifier")             /* each, any, no: opens a noun phrase */                         \
     X(NEGATION, "negation")                 /* no, neither: a subject that begins so is forbidden */         \
     X(ASSERTING, "asserting")               /* says: tells what an instrument holds */                       \
-    X(AS_WELL, "as-well")                    /* well: as well as */                                         \
+    X(AS_WELL, "as-well")                    /* well: as well as */                                          \
     X(LINK, "link")                         /* as: as foreseen in Article 3 */                               \
     X(MANNER, "manner")                     /* how, what: is how he puts it */                               \
     X(CITATION_SIGNAL, "citation-signal")   /* see, cf: what a note cites follows */                         \
@@ -224,7 +224,7 @@ typedef enum pacta_group {
     X(LEGAL_MODAL, "legal-modal")           /* shall: instruments speak so, and reporters hardly */          \
     X(SIGNING, "signing")                   /* signed: an instrument is made */                              \
     X(COMPARED, "compared")                 /* such: such dues as they shall pay */                          \
-    X(CONTRASTING, "contrasting")           /* whereas: opens what the main clause stands against */       \
+    X(CONTRASTING, "contrasting")           /* whereas: opens what the main clause stands against */         \
     X(CARRIED_ON, "carried-on")             /* it, they: goes on with what was spoken of */                  \
     X(SEQUEL, "sequel")                     /* then: what a modal before it tells follows from the last */   \
     X(TEXT_NOUN, "text-noun")               /* provisions, amendments: parts of an instrument */             \
@@ -234,11 +234,11 @@ typedef enum pacta_group {
     X(PROMISING, "promising")               /* agreeing: binds the main verb's subject */                    \
     X(SOMEBODY, "somebody")                 /* person, owner: can be bound, beside parties and bodies */     \
     X(STATIVE, "stative")                   /* exceed, contain: what things do that nobody does */           \
-    X(IBID, "ibid")                         /* before a provision: of what was cited last; 1 with a stop */   \
-    X(CITED_ABOVE, "cited-above")           /* supra: the note that cites the instrument follows */           \
-    X(SINGULAR, "singular")                 /* a, every: behind it stands one */                              \
-    X(PLURAL_VERB, "plural-verb")           /* claim: a verb of several, or else a noun */                    \
-    X(ADVERSATIVE, "adversative")           /* but: another clause, that is set against the one before */      \
+    X(IBID, "ibid")                         /* before a provision: of what was cited last; 1 with a stop */  \
+    X(CITED_ABOVE, "cited-above")           /* supra: the note that cites the instrument follows */          \
+    X(SINGULAR, "singular")                 /* a, every: behind it stands one */                             \
+    X(PLURAL_VERB, "plural-verb")           /* claim: a verb of several, or else a noun */                   \
+    X(ADVERSATIVE, "adversative")           /* but: another clause, that is set against the one before */    \
     X(BARE, "bare")                         /* to, not: the verb behind it is none */                        \
     X(MONTH, "month")
 
