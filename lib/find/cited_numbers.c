@@ -179,7 +179,7 @@ bool pacta_read_half_bracketed(pacta_number_reader *r, pacta_cited_number *n) {
     return true;
 }
 
-/* What may stand right behind a number: (a), :4, .3 */
+/* What may stand right behind a number: (a), :4, .3, .(a) */
 bool pacta_read_sub_number(pacta_number_reader *r, pacta_cited_number *n) {
     if (pacta_is_char(r->work, r->at, '('))
         return pacta_read_bracketed(r, n);
@@ -189,6 +189,8 @@ bool pacta_read_sub_number(pacta_number_reader *r, pacta_cited_number *n) {
     if (!mark || is_spaced(r, r->at) || r->at + 1 >= r->end || is_spaced(r, r->at + 1))
         return false;
     r->at++;
+    if (pacta_read_bracketed(r, n))
+        return true;
     if (pacta_read_cited_number(r, n)) {
         r->at++;
         return true;

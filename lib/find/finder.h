@@ -3,9 +3,10 @@
 #ifndef PACTA_FIND_FINDER_H
 #define PACTA_FIND_FINDER_H
 
+#include "core/slug.h"
 #include "work.h"
 
-enum { NAME_TOKENS = 60, BRACKET_TOKENS = 6, SLUG_ROOM = 160 };
+enum { NAME_TOKENS = 60, BRACKET_TOKENS = 6 };
 
 /* What is in hand while the tokens are gone through. */
 typedef struct pacta_finder {
@@ -86,6 +87,9 @@ int pacta_take_pair(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken)
 
 /* owned_names.c: what a state has made, behind a provision of it. */
 int pacta_take_owned(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
+
+/* owned_names.c: a title around a noun that is an instrument's only there: the Standing Orders. */
+int pacta_take_cited_only(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
 
 /* title_names.c: the noun is that of Articles of [Agreement]. */
 bool pacta_is_of_deed(const pacta_finder *f, uint32_t noun);

@@ -68,8 +68,14 @@ static int take_generic(pacta_finder *f, uint32_t noun, uint32_t *next, bool *ta
         return PACTA_OK;
     pacta_name name = {.first = noun, .end = noun + 1, .noun = noun, .instrument = PACTA_NONE};
     if (noun + 2 < f->passage_end && pacta_is(work, noun + 1, CLASS_OF) &&
-        pacta_is(work, noun + 2, CLASS_NOUN_TAIL))
+        pacta_is(work, noun + 2, CLASS_NOUN_TAIL)) {
         name.end = noun + 3;
+        if (noun > f->passage_first + 2 && pacta_is_of_provision(f, noun - 2)) { /* rule 9 of the rules of */
+            *taken = true;
+            *next = name.end;
+            return pacta_name_title(f, noun, name.end, noun);
+        }
+    }
     uint32_t run = pacta_run_before(f, noun);
     if (definite && run > f->passage_first && pacta_is(work, run - 1, CLASS_DETERMINER))
         name.first = run; /* the Korvin treaty */
@@ -152,6 +158,8 @@ static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *take
         if (status != PACTA_OK || *taken)
             return status;
     }
+    if (pacta_is(f->work, token, CLASS_CITED_ONLY) && pacta_is_upper_word(f, token))
+        return pacta_take_cited_only(f, token, next, taken);
     if (!noun && !pacta_is(f->work, token, CLASS_GENERIC))
         return PACTA_OK;
     if (!noun && noun_behind(f, token) != PACTA_NONE)

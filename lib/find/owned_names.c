@@ -40,22 +40,34 @@ static uint32_t find_named(const pacta_work *work, const owned *o) {
     return pacta_instrument_with_words(work, words, count);
 }
 
-int pacta_take_owned(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
-    pacta_work *work = f->work;
-    owned o = {.noun = noun};
-    *taken = false;
-    if (!read_owner(f, &o))
-        return PACTA_OK;
-    const uint32_t before = o.first - pacta_is(work, o.first - 1, CLASS_DETERMINER);
-    if (before <= f->passage_first || !pacta_is_of_provision(f, before - 1))
-        return PACTA_OK;
-    pacta_name name = {.first = o.first, .end = noun + 1, .noun = noun, .kind = NAME_TITLE};
-    name.instrument = find_named(work, &o);
+/* A provision of what begins at `first` is cited. */
+static bool is_cited(const pacta_finder *f, uint32_t first) {
+    const uint32_t before = first - pacta_is(f->work, first - 1, CLASS_DETERMINER);
+    return before > f->passage_first && pacta_is_of_provision(f, before - 1);
+}
+
+static int take_cited(pacta_finder *f, const owned *o, uint32_t *next, bool *taken) {
+    pacta_name name = {.first = o->first, .end = o->noun + 1, .noun = o->noun, .kind = NAME_TITLE};
+    name.instrument = find_named(f->work, o);
     if (name.instrument == PACTA_NONE)
         name.instrument = pacta_instrument_titled(f, name.first, name.end);
     if (name.instrument == PACTA_NONE)
-        return pacta_out_of_memory(work);
+        return pacta_out_of_memory(f->work);
     *taken = true;
-    *next = noun + 1;
+    *next = name.end;
     return pacta_push_name(f, name);
+}
+
+int pacta_take_owned(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
+    owned o = {.noun = noun};
+    *taken = false;
+    return read_owner(f, &o) && is_cited(f, o.first) ? take_cited(f, &o, next, taken) : PACTA_OK;
+}
+
+int pacta_take_cited_only(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
+    const owned o = {.first = pacta_run_before(f, noun), .noun = noun};
+    *taken = false;
+    return o.first < noun && o.first > f->passage_first + 1 && is_cited(f, o.first)
+               ? take_cited(f, &o, next, taken)
+               : PACTA_OK;
 }

@@ -123,7 +123,9 @@ int pacta_take_symbols(pacta_work *work, uint32_t token, uint32_t end, uint32_t 
             at++;
         if (at < end && pacta_is(work, at, CLASS_LIST_JOINER))
             at++;
-        if (at == from || at >= end || work->tokens.items[at].kind != PACTA_TOKEN_NUMBER ||
+        if (at == from || at >= end ||
+            (work->tokens.items[at].kind != PACTA_TOKEN_NUMBER &&
+             work->tokens.items[at].kind != PACTA_TOKEN_ROMAN) || /* III/7 and IV/11 */
             !pacta_match(&work->matcher, rule, pacta_work_text(work), work->tokens.items[end].begin,
                          work->tokens.items[at].begin))
             return PACTA_OK;

@@ -57,6 +57,13 @@ static bool puts_words_in(const pacta_work *work) {
     return 4 * count > articles;
 }
 
+/* Conference of the Parties to the Convention: of the body that speaks, not of what it says. */
+static bool is_of_parties(const pacta_work *work, uint32_t noun) {
+    return noun > 2 && pacta_is(work, noun - 1, CLASS_DETERMINER) &&
+           !pacta_is(work, noun - 1, CLASS_DEMONSTRATIVE) && pacta_is(work, noun - 2, CLASS_PREPOSITION) &&
+           pacta_is(work, noun - 3, CLASS_PARTY);
+}
+
 /* A treaty calls itself by the first noun of its title, and by the nouns
  * behind "this". */
 static int learn_self(pacta_linker *linker) {
@@ -69,7 +76,8 @@ static int learn_self(pacta_linker *linker) {
         titled = titled && (p == 0 || !pacta_passage_goes_on(work, p)); /* and no recital */
         for (uint32_t i = first; i < passage->end_token && i - first < TITLE_TOKENS; i++) {
             bool head = pacta_is(work, i, CLASS_INSTRUMENT_NOUN) &&
-                        !pacta_is(work, i + 1, CLASS_INSTRUMENT_NOUN); /* the Charter Treaty */
+                        !pacta_is(work, i + 1, CLASS_INSTRUMENT_NOUN) && /* the Charter Treaty */
+                        !is_of_parties(work, i);
             if (noun == PACTA_NONE && head && titled)
                 noun = work->tokens.items[i].lexeme;
             linker->amending = linker->amending || pacta_is(work, i, CLASS_AMENDING);

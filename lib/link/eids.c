@@ -145,9 +145,22 @@ static uint32_t sibling_behind(const pacta_document *document, uint32_t provisio
     return PACTA_NONE;
 }
 
+/* A., right in an article: what a text with such labels calls a paragraph. */
+static uint32_t enclosing_capital(const pacta_work *work, uint32_t around) {
+    const pacta_provision *provisions = work->document->provisions.items;
+    const uint32_t article = enclosing_article(work, around);
+    uint32_t p = around;
+    while (p != PACTA_NONE && provisions[p].parent != article)
+        p = provisions[p].parent;
+    const char first = p == PACTA_NONE ? '\0' : pacta_work_text(work)[provisions[p].label.begin];
+    return p != article && first >= 'A' && first <= 'Z' ? p : PACTA_NONE;
+}
+
 /* this Article, the two preceding paragraphs */
 static uint32_t relative_provision(const pacta_work *work, const pacta_step *step, uint32_t around) {
     uint32_t here = enclosing(work, around, pacta_unit_of(work, step));
+    if (here == PACTA_NONE && pacta_is_in_unit(work, step, UNIT_PARAGRAPH))
+        here = enclosing_capital(work, around);
     for (int i = 0; here != PACTA_NONE && i < abs(step->offset); i++)
         here = step->offset < 0 ? sibling_before(work->document->provisions.items, here)
                                 : sibling_behind(work->document, here);
@@ -299,11 +312,12 @@ static bool try_article(const pacta_work *work, const pacta_path *path, uint32_t
     return *provision != PACTA_NONE;
 }
 
-/* Paragraph 2.1, from section 3: its number says which section it is in. */
+/* Paragraph 2.1, from section 3; Section 2.01, from Article 3: its number says what it is in. */
 static bool try_dotted(const pacta_work *work, const pacta_path *path, char *eid, size_t room,
                        uint32_t *provision) {
     const uint32_t count = work->document->provisions.count;
-    if (path->steps[0].relative || pacta_unit_of(work, &path->steps[0])->level != LEVEL_ITEM ||
+    const pacta_level level = pacta_unit_of(work, &path->steps[0])->level;
+    if (path->steps[0].relative || (level != LEVEL_ITEM && level != LEVEL_DIVISION) ||
         strchr(path->steps[0].number, '.') == NULL || !pacta_eid_of(work, path, false, eid, room))
         return false;
     *provision = only_one(work, 0, count < CHILDREN_LIMIT ? count : CHILDREN_LIMIT, eid);

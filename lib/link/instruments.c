@@ -309,6 +309,8 @@ static uint32_t meant_by_noun(const pacta_linker *linker, uint32_t index, const 
         found = so == PACTA_NONE ? found : so;
     }
     if (found == PACTA_NONE)
+        found = pacta_within_title(linker, index);
+    if (found == PACTA_NONE)
         found = bare_noun(linker, noun);
     if (found != PACTA_NONE || linker->treaty || !may_be_about(linker, noun))
         return found;

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAMES_BACK = 256, CITATIONS_BACK = 32, PASSAGES_BACK = 2 };
+enum { NAMES_BACK = 256, CITATIONS_BACK = 32, PASSAGES_BACK = 2, CHAPEAU_TOKENS = 48 };
 
 pacta_resolution pacta_resolution_of(const pacta_name *name) {
     switch (name->kind) {
@@ -167,6 +167,31 @@ static bool is_amended(const pacta_context *c, const pacta_citation *citation) {
            work->fold.passages.items[pacta_passage_of(work, first)].first_token == first - 2;
 }
 
+/* The Convention is amended as follows: (a) Article 6 is deleted: in a point of a list that
+ * changes another instrument, that one; else PACTA_NONE. */
+static uint32_t amended_in_list(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    uint32_t near = 0, point = pacta_provision_around(work, citation->span.begin, &near);
+    if (point == PACTA_NONE || point == 0 || pacta_is_relative(work, citation))
+        return PACTA_NONE;
+    const pacta_provision *provisions = work->document->provisions.items;
+    const uint32_t parent = provisions[point].parent;
+    if (parent == PACTA_NONE || pacta_top_level(work, citation) != LEVEL_ARTICLE)
+        return PACTA_NONE;
+    const uint32_t first = pacta_token_at(work, provisions[parent].label.end),
+                   end = pacta_token_at(work, provisions[parent + 1].span.begin);
+    for (uint32_t i = first + 2; i < end && i - first <= CHAPEAU_TOKENS; i++) {
+        if (!pacta_is(work, i, CLASS_AMENDING) || !pacta_is(work, i - 1, CLASS_BE))
+            continue;
+        const uint32_t name = pacta_first_name(work, i);
+        return name > 0 && work->names.items[name - 1].first >= first &&
+                       pacta_is_explicit(&work->names.items[name - 1])
+                   ? work->names.items[name - 1].instrument
+                   : PACTA_NONE;
+    }
+    return PACTA_NONE;
+}
+
 /* Bare in an amending treaty: its own provision, or the amended text's. */
 static uint32_t bare_in_amendment(const pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
@@ -238,6 +263,9 @@ uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution
         return PACTA_NONE;
     if (!c->linker.treaty || has_no_articles(c, citation))
         return pacta_bare_owner(c, index);
+    const uint32_t amended = amended_in_list(c, citation);
+    if (amended != PACTA_NONE)
+        return amended;
     return c->linker.amending ? bare_in_amendment(c, citation) : c->linker.self;
 }
 

@@ -36,4 +36,8 @@ bool pacta_is_of_other_year(const pacta_work *work, uint32_t instrument, const p
 /* The noun may mean the instrument: its title has it, and no year is against it. */
 bool pacta_may_mean(const pacta_work *work, uint32_t instrument, const pacta_told *told);
 
+/* within_titles.c: the Convention, which the text has named in the name of a protocol to it
+ * only; or PACTA_NONE. */
+uint32_t pacta_within_title(const pacta_linker *linker, uint32_t index);
+
 #endif

@@ -172,7 +172,8 @@ static void give_signs(pacta_ruleset *set) {
         if (lexicon->starts.items[i].alias != 0)
             lexeme->signs |= SIGN_NAME;
         if (pacta_lexeme_is(lexeme, CLASS_INSTRUMENT_NOUN) || pacta_lexeme_is(lexeme, CLASS_GENERIC) ||
-            pacta_lexeme_is(lexeme, CLASS_NOUN_ACRONYM) || pacta_lexeme_is(lexeme, CLASS_NUMBERED))
+            pacta_lexeme_is(lexeme, CLASS_NOUN_ACRONYM) || pacta_lexeme_is(lexeme, CLASS_NUMBERED) ||
+            pacta_lexeme_is(lexeme, CLASS_CITED_ONLY))
             lexeme->signs |= SIGN_NOUN;
         if (pacta_lexeme_is(lexeme, CLASS_CONTRASTED))
             lexeme->signs |= SIGN_CONTRASTED;

@@ -110,6 +110,7 @@ typedef enum pacta_group {
     X(FIELD, "field")                     /* law: is studied as well, at an institute of it */               \
     X(NUMERO, "numero")                   /* no, nos: a number follows */                                    \
     X(TITLE_MATTER, "title-matter")       /* taxes: a title goes on with them */                             \
+    X(CITED_ONLY, "cited-only")           /* conditions: an instrument only behind a provision of it */      \
     X(NUMBERED, "numbered")               /* order: an instrument, by its number only */                     \
     X(VENUE, "venue")                     /* at, in=2: where a treaty is signed, if it is not about it */    \
     X(REGION, "region")                   /* Africa: what treaties are about, not where one is signed */     \

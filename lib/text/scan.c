@@ -113,6 +113,16 @@ static uint32_t range_cut(const char *text, uint32_t at, uint32_t first, uint32_
     return low > 0 && high > low ? first : 0;
 }
 
+/* Where V ends, in V.C.2: a Roman numeral, and no shortened word that ends in a figure; or 0. */
+static uint32_t numeral_cut(const char *text, uint32_t size, uint32_t at, uint32_t first, uint32_t end) {
+    const bool figure = is_digit((unsigned char)text[end - 1]) ||
+                        (text[end - 1] == '.' && end < size && is_digit((unsigned char)text[end]));
+    return first == at + 1 && end > first + 2 && text[first] == '.' && figure &&
+                   strchr("IVX", text[at]) != NULL
+               ? first
+               : 0;
+}
+
 static pacta_scan scan_word(const char *text, uint32_t size, uint32_t at) {
     const uint32_t first = pacta_run_letters(text, at, size);
     uint32_t end = first, step, length;
@@ -129,7 +139,8 @@ static pacta_scan scan_word(const char *text, uint32_t size, uint32_t at) {
         return (pacta_scan){end, PACTA_TOKEN_WORD, flags};
     if (shape.letters >= 2)
         flags |= TOKEN_CAPS;
-    const uint32_t cut = range_cut(text, at, first, end);
+    const uint32_t cut =
+        shape.stopped ? numeral_cut(text, size, at, first, end) : range_cut(text, at, first, end);
     end = cut > 0 ? cut : end;
     bool roman = pacta_roman(text + at, end - at) > 0;
     return (pacta_scan){end, roman ? PACTA_TOKEN_ROMAN : PACTA_TOKEN_WORD, flags};

@@ -1,0 +1,47 @@
+/* A treaty that stands in another's name: Protocol to the Convention on Lamps. */
+#include "core/slug.h"
+#include "link/told.h"
+
+/* Where the inner title begins whose noun the word is, or the name's end. */
+static uint32_t inner_title(const pacta_work *work, const pacta_name *name, uint32_t noun) {
+    for (uint32_t first = name->first + 2; first < name->end; first++) {
+        if (!pacta_is(work, first - 1, CLASS_DETERMINER) || !pacta_is(work, first - 2, CLASS_PREPOSITION))
+            continue;
+        for (uint32_t i = first; i < name->end; i++)
+            if (pacta_is(work, i, CLASS_INSTRUMENT_NOUN))
+                return pacta_same_word(work, i, noun) ? first : name->end;
+    }
+    return name->end;
+}
+
+/* The registry's only treaty of the name, or one that has it for its title. */
+static uint32_t instrument_of(pacta_work *work, uint32_t first, uint32_t end) {
+    const pacta_registry *registry = &work->rules->registry;
+    uint32_t node = 0, i = first;
+    while (i < end && (node = pacta_registry_step(registry, node, pacta_cut_at(work, i)->lexeme)) != 0)
+        i++;
+    const uint32_t candidate = i == end && node != 0 ? registry->nodes.items[node].first : 0;
+    if (candidate != 0 && registry->candidates.items[candidate].next == 0)
+        return pacta_instrument_known(work, registry->candidates.items[candidate].known);
+    const uint32_t begin = pacta_cut_at(work, first)->begin;
+    const char *text = pacta_work_text(work) + begin;
+    const size_t size = pacta_cut_at(work, end - 1)->end - begin;
+    char slug[SLUG_ROOM];
+    return pacta_instrument_with(work, slug, pacta_slug(text, size, slug, sizeof slug), text, size, NULL);
+}
+
+uint32_t pacta_within_title(const pacta_linker *linker, uint32_t index) {
+    pacta_work *work = linker->work;
+    const uint32_t noun = work->names.items[index].noun;
+    if ((pacta_cut_at(work, noun)->flags & TOKEN_UPPER) == 0)
+        return PACTA_NONE;
+    for (uint32_t i = index; i-- > 0 && index - i <= PACTA_LOOK_BACK;) {
+        const pacta_name *name = &work->names.items[i];
+        if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL || name->instrument == linker->self)
+            continue;
+        const uint32_t first = inner_title(work, name, noun);
+        if (first < name->end)
+            return instrument_of(work, first, name->end);
+    }
+    return PACTA_NONE;
+}
