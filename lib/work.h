@@ -88,6 +88,7 @@ typedef struct pacta_citation {
     uint32_t owner;      /* instrument that it was linked to, or PACTA_NONE */
     const char *eid;     /* of the last provision that it was linked to, or NULL */
     bool pointer;        /* thereof: the instrument last named */
+    bool placed;         /* above, below */
     bool ibid;           /* the instrument last cited */
     bool roman;          /* its article's number is Roman */
     bool respective;     /* its provisions go with its instruments one by one */

@@ -15,13 +15,20 @@ static void read_sign(const pacta_chain *c, uint32_t token, const pacta_path *ou
         c->work->paths.items[i].steps[0].unit = pacta_unit_index(c->work, paragraph);
 }
 
+/* Protocol 3, Annex II */
+static bool is_protocol_with_annex(const pacta_chain *c, const pacta_step *last, const pacta_step *first) {
+    return pacta_is_in_unit(c->work, last, UNIT_PROTOCOL) && !pacta_is_in_unit(c->work, first, UNIT_PROTOCOL) &&
+           pacta_chain_unit(c, first->unit)->level == LEVEL_ATTACHMENT;
+}
+
 bool pacta_can_hold(const pacta_chain *c, const pacta_path *outer, const pacta_path *inner, bool said) {
     const pacta_unit *section = c->work->rules->named[UNIT_SECTION];
     const pacta_step *last = &outer->steps[outer->count - 1], *first = &inner->steps[0];
     bool in_article = pacta_chain_unit(c, last->unit)->level == LEVEL_ARTICLE &&
                       pacta_chain_unit(c, first->unit)->level == LEVEL_DIVISION &&
                       (said || (section != NULL && rank_of(c, first) >= section->rank));
-    return outer->count + inner->count <= STEP_LIMIT && (in_article || rank_of(c, first) > rank_of(c, last));
+    return outer->count + inner->count <= STEP_LIMIT &&
+           (in_article || is_protocol_with_annex(c, last, first) || rank_of(c, first) > rank_of(c, last));
 }
 
 /* articles 54, paragraph 2, [and 56]; 3, paragraphs 1 and 2, [and 5]: behind one paragraph,

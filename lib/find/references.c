@@ -46,8 +46,23 @@ static int join_more(pacta_chain *c, bool *joined) {
     return status;
 }
 
+/* Annex A to this report, in one: the token behind it, or 0. */
+static uint32_t behind_this_text(const pacta_chain *c) {
+    const uint32_t noun = c->at + 2;
+    return !c->treaty && pacta_chain_is(c, c->at, CLASS_OF) && pacta_chain_is(c, c->at + 1, CLASS_SELF) &&
+                   pacta_chain_is(c, noun, CLASS_COMMENTARY)
+               ? noun + 1
+               : 0;
+}
+
 /* thereof, hereof, above, below; Article 1, paragraph 3, thereof */
 static bool join_pointer(pacta_chain *c, bool *joined) {
+    const uint32_t own = behind_this_text(c);
+    if (own > 0) {
+        c->citation.placed = *joined = true;
+        pacta_chain_extend(c, own);
+        return true;
+    }
     uint32_t at = c->at + pacta_chain_has_comma(c, c->at);
     bool pointer = pacta_chain_is(c, at, CLASS_POINTER);
     bool place =
@@ -55,6 +70,7 @@ static bool join_pointer(pacta_chain *c, bool *joined) {
     if (!pointer && !place) /* above, but: above all */
         return false;
     c->citation.pointer = pointer;
+    c->citation.placed = place;
     c->attached = c->attached || pointer;
     pacta_chain_extend(c, pointer ? at + 1 : c->at + 1);
     *joined = !pointer;

@@ -398,6 +398,9 @@ int pacta_take_title(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken
         return PACTA_OK; /* the Lamp Charter secretariat */
     if (headed && end < f->passage_end && pacta_is_year(f->work, end) && first < noun)
         end++;
+    else if (headed && first < noun && pacta_is(f->work, noun, CLASS_NATIONAL) && end + 1 < f->passage_end &&
+             pacta_is_char(f->work, end, ',') && pacta_is_year(f->work, end + 1))
+        end += 2; /* the Extradition Act, 1974 */
     if ((first == noun && end == noun + 1) || is_gloss(f, first, end))
         return PACTA_OK;
     uint32_t known = known_by_beginning(f, first, end);

@@ -15,6 +15,8 @@ enum {
     WEIGHT_SAME_ARTICLE = 15,  /* cited with this article a little before, */
     WEIGHT_HERE = 35,          /* in this very passage */
     WEIGHT_ONLY = 15,          /* and no other instrument with it, however long before */
+    WEIGHT_OFTEN = 8,          /* each further time that it was cited with the article, */
+    OFTEN_MOST = 4,            /* up to four in all */
     WEIGHT_SAME_PLACE = 16,    /* cited with this very provision before */
     WEIGHT_GOES_ON = 15,       /* a paragraph, behind its article in the passage, */
     WEIGHT_NEXT = 50,          /* and behind another paragraph more so */
@@ -123,6 +125,8 @@ static void weigh_citation(pacta_evidence *e, const pacta_citation *before, pact
     const pacta_path *path = &work->paths.items[e->here->first_path];
     const bool same_article = pacta_cites_path(work, before, path, false);
     of->cites_article = of->cites_article || same_article;
+    if (same_article && of->times++ > 0 && of->times <= OFTEN_MOST)
+        of->weight += WEIGHT_OFTEN;
     if (!of->same_article && distance <= ARTICLE_PASSAGES && same_article) {
         of->same_article = true;
         of->weight += WEIGHT_SAME_ARTICLE + (distance == 0 ? WEIGHT_HERE : 0);

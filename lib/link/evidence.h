@@ -14,6 +14,7 @@ typedef struct pacta_owner_candidate {
     uint8_t cited;                 /* times, in the passage */
     bool in_passage, before;       /* what was weighed of its names */
     bool same_article, same_place; /* and of its citations */
+    uint8_t times;                 /* cited with this article */
     bool cites_article;            /* it was cited with this article, however long before */
     bool roman, figures;           /* articles of it were, as the text seems to say, cited so before */
     bool items, others;            /* and paragraphs alone, or other units */

@@ -102,10 +102,22 @@ static uint32_t other_of_noun(const pacta_context *c, const pacta_citation *cita
     return name->instrument;
 }
 
+bool pacta_is_of_protocol(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    const pacta_name *name = citation->name == PACTA_NONE ? NULL : &work->names.items[citation->name];
+    if (name == NULL || c->protocol_of == PACTA_NONE || name->kind != NAME_GENERIC ||
+        name->instrument != PACTA_NONE || name->noun == PACTA_NONE || name->first != name->noun)
+        return false;
+    const uint8_t unit = pacta_word_of(work, name->noun)->unit;
+    return unit != 0 && &work->rules->units.items[unit - 1] == work->rules->named[UNIT_PROTOCOL];
+}
+
 uint32_t pacta_owner_by_name(const pacta_context *c, const pacta_citation *citation, pacta_resolution *how) {
     pacta_work *work = c->linker.work;
     const pacta_name *name = &work->names.items[citation->name];
     *how = pacta_resolution_of(name);
+    if (pacta_is_of_protocol(c, citation))
+        return c->protocol_of;
     if (name->kind == NAME_HOLDER)
         return pacta_instrument_known(work, name->instrument);
     bool free = name->kind == NAME_GENERIC && name->noun != PACTA_NONE && name->instrument != PACTA_NONE;
@@ -232,6 +244,15 @@ static bool is_in_preamble(const pacta_work *work, const pacta_citation *citatio
     return first != PACTA_NONE && citation->span.begin < work->document->provisions.items[first].span.begin;
 }
 
+/* paragraph 12 above, Annex A to this report, in one, and not in words that it quotes: its own. */
+static bool is_of_text_itself(const pacta_context *c, const pacta_citation *citation) {
+    const pacta_work *work = c->linker.work;
+    uint32_t until;
+    return citation->placed && !c->linker.treaty && citation->name == PACTA_NONE &&
+           pacta_top_level(work, citation) != LEVEL_ARTICLE &&
+           pacta_quotation_around(work, citation->span.begin, &until) == PACTA_NONE;
+}
+
 uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution *how) {
     pacta_work *work = c->linker.work;
     const pacta_citation *citation = &work->citations.items[index];
@@ -247,6 +268,8 @@ uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution
     }
     if (citation->name != PACTA_NONE)
         return pacta_owner_by_name(c, citation, how);
+    if (is_of_text_itself(c, citation))
+        return pacta_instrument_with(work, "this", strlen("this"), NULL, 0, NULL);
     if (c->linker.treaty && pacta_top_level(work, citation) == LEVEL_ARTICLE &&
         (is_of_other_style(c, citation) || is_in_preamble(work, citation))) {
         const uint32_t listed = pacta_listed_owner(c, index);

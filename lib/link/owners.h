@@ -29,6 +29,8 @@ typedef struct pacta_context {
     uint32_t spoken_of;             /* instrument of what was cited last, the document's own included */
     char spoken_eid[EID_ROOM];      /* and its eid */
     char spoken_before[EID_ROOM];   /* and that before, of the same instrument */
+    uint32_t protocol_of;           /* instrument whose Protocol 3 was cited last, or PACTA_NONE; */
+    char protocol[EID_ROOM];        /* and its eid */
 } pacta_context;
 
 /* How a name found its instrument. */
@@ -40,6 +42,9 @@ uint32_t pacta_owner_of(const pacta_context *context, uint32_t index, pacta_reso
 /* That of a citation which says by a name whose it is. */
 uint32_t pacta_owner_by_name(const pacta_context *context, const pacta_citation *citation,
                              pacta_resolution *how);
+
+/* Article 7 of the Protocol, which is a part of what the text has cited: Protocol 3 to it. */
+bool pacta_is_of_protocol(const pacta_context *context, const pacta_citation *citation);
 
 /* Another one, where the document itself turned out to have no such provision;
  * PACTA_NONE if there is none. */

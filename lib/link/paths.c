@@ -118,10 +118,13 @@ bool pacta_make_eid(const pacta_linking *l, const pacta_path *path, uint32_t ins
         return make_own(l, path, eid, provision);
     if (path->steps[0].same)
         return make_spoken(l, path, eid);
+    if (instrument == c->protocol_of && pacta_is_of_protocol(c, l->citation))
+        return pacta_eid_under(l->work, c->protocol, path, 0, eid, EID_ROOM);
     bool replacement = pacta_is_replacement(c, l->citation);
     const char *article = replacement ? c->amended_article : pacta_article_cited(c, instrument);
     bool follows = l->citation->name == PACTA_NONE && article[0] != '\0' &&
-                   (!replacement || instrument == c->amended) && !has_items_itself(l, instrument);
+                   (!replacement || instrument == c->amended) && !has_items_itself(l, instrument) &&
+                   !(l->citation->placed && !c->linker.treaty); /* paragraph 12 above, in a report */
     if (path->steps[0].relative) /* this Article, in the words of another treaty */
         return follows && path->steps[0].offset == 0 &&
                pacta_unit_of(l->work, &path->steps[0])->level == LEVEL_ARTICLE &&

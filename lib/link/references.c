@@ -16,6 +16,9 @@ static void remember(pacta_linking *l, uint32_t index) {
         c->spoken_before[0] = '\0';
     strncpy(c->spoken_eid, l->targets[l->count - 1].eid, sizeof c->spoken_eid - 1);
     c->spoken_of = l->instrument;
+    const pacta_unit *protocol = l->work->rules->named[UNIT_PROTOCOL];
+    if (!c->linker.treaty && protocol != NULL && pacta_eid_cut(eid, protocol->eid, c->protocol, EID_ROOM))
+        c->protocol_of = l->instrument;
     if (pacta_is_own(l, l->instrument) && !c->linker.amending)
         return;
     c->last = index;
@@ -145,7 +148,7 @@ static int link_citation(pacta_context *c, uint32_t index) {
 
 int pacta_link_references(pacta_work *work) {
     pacta_context c = {
-        .linker = {.work = work}, .last = PACTA_NONE, .last_instrument = PACTA_NONE, .spoken_of = PACTA_NONE};
+        .linker = {.work = work}, .last = PACTA_NONE, .last_instrument = PACTA_NONE, .spoken_of = PACTA_NONE, .protocol_of = PACTA_NONE};
     for (uint32_t i = 0; i < RECENT; i++)
         c.recent[i].instrument = PACTA_NONE;
     int status = pacta_link_about(&c.linker);
