@@ -290,9 +290,10 @@ static bool find_at_copula(pacta_attribution *a) {
     if (p.first < p.end && p.first > a->low + 1 && pacta_is(work, p.first - 1, CLASS_DETERMINER) &&
         pacta_is(work, p.first - 2, CLASS_SUBJECT_RELATIVE)) /* told us that the answer was "no" */
         return false;
-    const bool aside = p.end + 1 < be && pacta_is_char(work, p.end, ',') && pacta_is_saying(a, p.end + 1);
+    const bool parted = p.end + 1 < be && pacta_is_char(work, p.end, ',');
+    const bool aside = parted && (pacta_is_saying(a, p.end + 1) || pacta_is_saying(a, be - 2));
     return p.first < p.end && !aside &&
-           pacta_is(work, p.end - 1, CLASS_CUE_NOUN) && /* and no: , said Holm, */
+           pacta_is(work, p.end - 1, CLASS_CUE_NOUN) && /* and no: , said Holm, is; , she says, is */
            pacta_settle(a, p, be, be + 1);
 }
 

@@ -101,7 +101,9 @@ static bool find_dialogue(pacta_attribution *a, uint32_t at) {
         return pacta_settle(a, p, end, end + 1); /* a diplomat slipped to us */
     if (end < p.end && pacta_is(work, first, CLASS_DETERMINER) && pacta_is_open_word(work, end))
         return pacta_settle(a, (pacta_phrase){p.first, end}, end, end + 1);
-    return is_person(a, p) && p.end < a->high && pacta_is_open_word(work, p.end) &&
+    const bool particle = p.end == p.first + 1 && p.end + 1 < a->high && /* "Why?" Brandt shot back */
+                          pacta_is(work, p.end + 1, CLASS_CUE_PARTICLE);
+    return (particle || is_person(a, p)) && p.end < a->high && pacta_is_open_word(work, p.end) &&
            (pacta_cut_at(a->work, p.end)->flags & TOKEN_UPPER) == 0 && pacta_settle(a, p, p.end, p.end + 1);
 }
 
@@ -110,6 +112,15 @@ static bool is_apposed_to(const pacta_attribution *a, uint32_t at, pacta_phrase 
     return name.first > at + 1 && pacta_is_char(a->work, name.first - 1, ',') &&
            pacta_phrase_is_name(a->work, name) &&
            pacta_phrase_from(a->work, at, name.first).end == name.first - 1;
+}
+
+/* "...", as Holm liked to say; "...," Holm liked to say */
+static bool likes_to_say(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
+    if (verb + 2 >= a->high || !pacta_is(a->work, verb + 1, CLASS_INFINITIVE) ||
+        !(pacta_is_saying(a, verb + 2) || pacta_is(a->work, verb + 2, CLASS_CUE_PUTTING)))
+        return false;
+    *subject = pacta_phrase_before(a->work, low, verb);
+    return pacta_can_speak(a->work, *subject) && pacta_has_voice(a->work, *subject);
 }
 
 /* "...," Lee, a jurist, said. */
@@ -125,6 +136,8 @@ static bool find_tag(pacta_attribution *a, uint32_t at) {
             pacta_is_char(work, i, ';'))
             return false;
         pacta_phrase cited;
+        if (a->comma && likes_to_say(a, at, i, &cited))
+            return cited.first <= at + 2 && pacta_settle(a, cited, i, i + 3);
         if (is_cited_as(a, at, i, &cited)) {
             i = cited_as(a, i);
             return pacta_settle(a, cited, i, i + 1);
@@ -175,15 +188,6 @@ static bool puts_it(const pacta_attribution *a, uint32_t low, uint32_t verb, pac
     return pacta_can_speak(a->work, *subject);
 }
 
-/* "...", as Holm liked to say */
-static bool likes_to_say(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
-    if (verb + 2 >= a->high || !pacta_is(a->work, verb + 1, CLASS_INFINITIVE) ||
-        !(pacta_is_saying(a, verb + 2) || pacta_is(a->work, verb + 2, CLASS_CUE_PUTTING)))
-        return false;
-    *subject = pacta_phrase_before(a->work, low, verb);
-    return pacta_can_speak(a->work, *subject) && pacta_has_voice(a->work, *subject);
-}
-
 /* "...", as Holm put it; as the Tribunal calls it */
 static bool find_put(pacta_attribution *a, uint32_t link) {
     for (uint32_t i = link + 1; i + 1 < a->high && i - link < TAG_REACH; i++) {
@@ -195,8 +199,10 @@ static bool find_put(pacta_attribution *a, uint32_t link) {
             return pacta_settle(a, p, i, i + 2);
         if (likes_to_say(a, link + 1, i, &p))
             return pacta_settle(a, p, i, i + 3);
+        const bool hearer = pacta_is(a->work, i, CLASS_CUE_TELLING) && /* as a keeper told me */
+                            (i + 2 >= a->high || pacta_cut_at(a->work, i + 2)->kind == PACTA_TOKEN_SYMBOL);
         bool object =
-            pacta_is(a->work, i + 1, CLASS_NEUTER) || /* as she calls it, calls Article 4 */
+            hearer || pacta_is(a->work, i + 1, CLASS_NEUTER) || /* as she calls it, calls Article 4 */
             (pacta_is(a->work, i, CLASS_CUE_WEAK) && pacta_reference_in(a->work, i + 1, i + 2) != PACTA_NONE);
         if (pacta_is_reporting(a, i) && object && pacta_find_subject(a, link + 1, i, &p))
             return pacta_settle(a, p, i, i + 1);
@@ -321,7 +327,10 @@ static bool is_set_off(const pacta_attribution *a, uint32_t verb, pacta_phrase s
     uint32_t before = subject.first - 1;
     if (pacta_is(work, before, CLASS_DETERMINER))
         before--;
-    bool inside = before + 1 == a->end && pacta_is_char(work, a->end - 2, ','); /* "...," Holm said */
+    const bool other = before > a->end && pacta_cut_at(work, before)->kind == PACTA_TOKEN_QUOTE &&
+                       pacta_is_char(work, before - 1, ','); /* "..." and "...," Holm said */
+    bool inside =
+        other || (before + 1 == a->end && pacta_is_char(work, a->end - 2, ',')); /* "...," Holm said */
     if (!inside && (!pacta_is_char(work, before, ',') || before < a->end))
         return false;
     uint32_t next = verb + 1;

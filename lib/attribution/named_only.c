@@ -41,6 +41,37 @@ static bool is_defined(const pacta_attribution *a) {
            pacta_is(a->work, at, CLASS_DEFINES);
 }
 
+/* A "lamp" is, by Article 1, ...: what the sentence says more of. */
+static bool is_told_of(const pacta_attribution *a) {
+    return a->first == a->low + 1 && pacta_is(a->work, a->low, CLASS_INDEFINITE) &&
+           a->shape.words <= TERM_WORDS && !a->shape.ends && a->end < a->high &&
+           pacta_is(a->work, a->end, CLASS_BE);
+}
+
+/* "calming", as it is known there */
+static bool is_known_behind(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->shape.words > FEW_WORDS || a->end + 3 >= a->high || !pacta_is_char(work, a->end, ',') ||
+        !pacta_is(work, a->end + 1, CLASS_LINK))
+        return false;
+    for (uint32_t i = a->end + 3; i < a->high && i - a->end < KNOWN_REACH; i++)
+        if (pacta_is(work, i, CLASS_TERM_SIGN) && pacta_is(work, i - 1, CLASS_BE))
+            return true;
+    return false;
+}
+
+/* Sailors have a name for what it divides: "paper water." */
+static bool is_named_for(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->shape.words > FEW_WORDS || a->first <= a->low + 3 || !pacta_is_char(work, a->first - 1, ':'))
+        return false;
+    for (uint32_t i = a->first - 2; i > a->low && a->first - i < WORK_REACH; i--)
+        if (pacta_is(work, i, CLASS_NAMING_NOUN) && pacta_is(work, i - 1, CLASS_INDEFINITE) &&
+            pacta_is(work, i + 1, CLASS_PREPOSITION))
+            return true;
+    return false;
+}
+
 /* Jeremy "Spike" Holm */
 static bool is_nickname(const pacta_attribution *a) {
     if (a->shape.words > FEW_WORDS || a->shape.ends || a->first <= a->low || a->end >= a->high)
@@ -192,8 +223,22 @@ static bool is_cited_work(const pacta_attribution *a, bool comma) {
     return figure;
 }
 
+/* "Ink and Water," a novel of the coast */
+static bool is_work_behind(const pacta_attribution *a) {
+    const pacta_shape *s = &a->shape;
+    const uint32_t article = a->end + (a->end < a->high && pacta_is_char(a->work, a->end, ','));
+    if (!s->capital || s->small > 0 || s->capitals < 2 || article + 1 >= a->high ||
+        !pacta_is(a->work, article, CLASS_INDEFINITE) ||
+        (article == a->end && !pacta_is_char(a->work, a->end - 2, ',')))
+        return false;
+    return pacta_is(a->work, article + 1, CLASS_WORK_SIGN) ||
+           (article + 2 < a->high && pacta_is(a->work, article + 2, CLASS_WORK_SIGN));
+}
+
 static bool is_title(const pacta_attribution *a) {
     const pacta_shape *s = &a->shape;
+    if (is_work_behind(a))
+        return true;
     if (a->first > a->low && is_reporting(a, a->first - 1) &&
         !pacta_is(a->work, a->first - 1, CLASS_WORK_SIGN))
         return false;
@@ -254,7 +299,7 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
         return true;
     }
     if (is_defined_in_brackets(a) || is_defined(a) || is_nickname(a) || is_subject(a) || is_apposed(a) ||
-        is_single_letter(a) || is_named_word(a) || is_own_name(a) || is_byname(a))
+        is_told_of(a) || is_known_behind(a) || is_named_for(a) || is_single_letter(a) || is_named_word(a) || is_own_name(a) || is_byname(a))
         return true;
     if (quotation->continues != PACTA_NONE &&
         quotations[quotation->continues].source.kind == PACTA_SOURCE_NONE &&

@@ -117,6 +117,20 @@ static uint32_t ground_of_demand(const pacta_attribution *a, uint32_t semicolon)
     return PACTA_NONE;
 }
 
+/* Under Article 4 each drops its dues on the goods in Annex I "in five steps": the ground with
+ * which the sentence begins, and not the place of what it is about. */
+static uint32_t ground_of_place(const pacta_attribution *a, uint32_t place) {
+    const pacta_work *work = a->work;
+    const pacta_phrase p = pacta_reference_phrase(work, place);
+    if (p.end != a->first || p.first <= a->low + 2 || !pacta_is(work, p.first - 1, CLASS_LOCATION) ||
+        !pacta_is(work, a->low, CLASS_BASIS))
+        return PACTA_NONE;
+    const uint32_t ground = pacta_reference_in(work, a->low + 1, a->low + 2);
+    return ground != PACTA_NONE && pacta_is_char(work, pacta_reference_phrase(work, ground).end, ',')
+               ? ground
+               : PACTA_NONE;
+}
+
 /* The provision cited last before the words, or the instrument that is the
  * sentence's first phrase. */
 bool pacta_find_provision_before(pacta_attribution *a) {
@@ -130,6 +144,8 @@ bool pacta_find_provision_before(pacta_attribution *a) {
             return ground != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(a->work, ground), 0, 0);
         }
         uint32_t reference = at.quotation ? PACTA_NONE : pacta_reference_in(a->work, at.token, at.token + 1);
+        const uint32_t ground = reference == PACTA_NONE ? PACTA_NONE : ground_of_place(a, reference);
+        reference = ground == PACTA_NONE ? reference : ground;
         if (reference != PACTA_NONE)
             return pacta_settle(a, pacta_reference_phrase(a->work, reference), 0, 0);
     }

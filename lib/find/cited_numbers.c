@@ -62,6 +62,20 @@ static bool read_hyphened(const char *text, uint32_t size, pacta_cited_number *n
     return true;
 }
 
+/* one [hundred and one]: moves to the last of such words; the number. */
+static int read_hundreds(pacta_number_reader *r, int value) {
+    const pacta_work *work = r->work;
+    if (r->at + 1 >= r->end || !pacta_is(work, r->at + 1, CLASS_HUNDRED))
+        return value;
+    r->at++;
+    value *= pacta_word_of(work, r->at)->value;
+    if (r->at + 2 >= r->end || !pacta_is(work, r->at + 1, CLASS_LIST_JOINER) ||
+        !pacta_is(work, r->at + 2, CLASS_NUMERAL))
+        return value;
+    r->at += 2;
+    return value + pacta_word_of(work, r->at)->value;
+}
+
 /* A bare number, letter or Roman numeral at the token; false if there is none. */
 bool pacta_read_cited_number(pacta_number_reader *r, pacta_cited_number *n) {
     uint32_t size;
@@ -80,7 +94,7 @@ bool pacta_read_cited_number(pacta_number_reader *r, pacta_cited_number *n) {
         return true;
     }
     if (pacta_lexeme_is(word, CLASS_NUMERAL) && word->value > 0) {
-        snprintf(n->text, sizeof n->text, "%d", word->value);
+        snprintf(n->text, sizeof n->text, "%d", read_hundreds(r, word->value));
         return true;
     }
     if (!r->of_item && read_hyphened(text, size, n))

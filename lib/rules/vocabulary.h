@@ -78,6 +78,7 @@ typedef enum pacta_group {
 /* Classes of words. A pack may make further ones for its own patterns. */
 #define PACTA_CLASSES(X)                                                                                     \
     X(UNIT, "unit")                               /* made from the units */                                  \
+    X(HUNDRED, "hundred")                 /* behind a numeral: one hundred and one */                        \
     X(NUMERAL, "numeral")                         /* one=1 */                                                \
     X(ORDINAL, "ordinal")                         /* first=1; last=-1 */                                     \
     X(SUFFIX, "suffix")                           /* bis, ter: behind a number */                            \
@@ -183,6 +184,7 @@ typedef enum pacta_group {
     X(NAME_PARTICLE, "name-particle")     /* van, de: a small word inside a name */                          \
     X(REWORDING, "rewording")             /* replacing "should": a text's words are changed */               \
     X(LEGAL_NOUN, "legal-noun")           /* duty, principle: what a provision holds */                      \
+    X(NAMING_NOUN, "naming-noun")         /* name: of what behind it stands for */                           \
     X(TERM_SIGN, "term-sign")             /* so-called, word: a term follows */                              \
     X(WORDS_SIGN, "words-sign")           /* words: those of a text follow */                                \
     X(DEFINES, "defines")                 /* means: a term stands before */                                  \
