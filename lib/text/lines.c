@@ -169,6 +169,7 @@ int pacta_read_lines(pacta_work *work) {
     pacta_measure_lines(lines);
     if (lines->wrap > 0)
         pacta_find_furniture(lines, text);
+    pacta_find_running_heads(lines, text);
     pacta_fold_reset(fold);
     if (!pacta_array_reserve(&work->memory, &fold->text, (size_t)work->document->info.bytes + FOLD_PADDING))
         return pacta_out_of_memory(work);
