@@ -343,8 +343,31 @@ static uint32_t next_label(gatherer *g, uint32_t token) {
 /* No sentence is that long: what is one all the same is read in parts. */
 enum { STRETCH_TOKENS = 4096 };
 
-/* Where the stretch ends whose words begin at the token: behind a semicolon, or
- * before the next provision. */
+static bool has_modal(const pacta_work *work, uint32_t first, uint32_t end) {
+    while (first < end && !pacta_is(work, first, CLASS_MODAL))
+        first++;
+    return first < end;
+}
+
+/* ; provided that it is clean: words that belong to the norm before the semicolon, and not:
+ * ; unless they agree, the Board shall. */
+static bool is_proviso(const pacta_work *work, uint32_t first, uint32_t semicolon, uint32_t end) {
+    enum { LEAST = 4 };
+    uint32_t token = semicolon + 1;
+    token += pacta_is(work, token, CLASS_LIST_JOINER); /* and provided also that */
+    if (token + LEAST >= end || !pacta_is(work, token, CLASS_PROVISO) || !has_modal(work, first, semicolon))
+        return false;
+    if (pacta_word_of(work, token)->value > 0) /* provided */
+        return true;
+    const uint32_t behind = pacta_next_with(work, token, end, SIGN_SEMICOLON);
+    for (uint32_t i = token + 1; i + 1 < behind; i++)
+        if (pacta_is_comma(work, i) && pacta_opens_subject(work, i + 1))
+            return !has_modal(work, i + 1, behind);
+    return true;
+}
+
+/* Where the stretch ends whose words begin at the token: behind a semicolon that no proviso
+ * follows, or before the next provision. */
 static uint32_t end_of_stretch(gatherer *g, uint32_t first, uint32_t end) {
     const pacta_work *work = g->work;
     if (end - first > STRETCH_TOKENS)
@@ -355,8 +378,10 @@ static uint32_t end_of_stretch(gatherer *g, uint32_t first, uint32_t end) {
             for (end = pacta_token_at(work, label); pacta_cut_at(work, end)->begin < label;)
                 end++;
     }
-    const uint32_t stop = pacta_next_with(work, first, end, SIGN_SEMICOLON);
-    return stop < end ? stop + 1 : end;
+    for (uint32_t stop = first; (stop = pacta_next_with(work, stop, end, SIGN_SEMICOLON)) < end; stop++)
+        if (!is_proviso(work, first, stop, end))
+            return stop + 1;
+    return end;
 }
 
 /* Gathers the sentence in stretches, parted by labels in the line and by

@@ -227,6 +227,7 @@ typedef enum pacta_group {
     X(LEGAL_MODAL, "legal-modal")           /* shall: instruments speak so, and reporters hardly */          \
     X(SIGNING, "signing")                   /* signed: an instrument is made */                              \
     X(COMPARED, "compared")                 /* such: such dues as they shall pay */                          \
+    X(PROVISO, "proviso")                 /* provided, unless: of what stands before its semicolon */        \
     X(CONTRASTING, "contrasting")           /* whereas: opens what the main clause stands against */         \
     X(CARRIED_ON, "carried-on")             /* it, they: goes on with what was spoken of */                  \
     X(SEQUEL, "sequel")                     /* then: what a modal before it tells follows from the last */   \

@@ -41,11 +41,19 @@ static bool is_same(const char *text, const pacta_line *a, const pacta_line *b) 
            memcmp(text + one.begin, text + other.begin, size) == 0;
 }
 
-/* Marks what two pages have alike, from the edge inwards. */
+static bool is_numbered(const char *text, const pacta_line *line) {
+    const pacta_span words = words_of(text, line);
+    return words.begin != line->begin || words.end != line->end;
+}
+
+/* Marks what two pages have alike, from the edge inwards; `opens`: `b` is the top of the text,
+ * where a line without a number may be its title, which later pages repeat. */
 static void mark_alike(const char *text, pacta_line *const *a, uint32_t count, pacta_line *const *b,
-                       uint32_t other) {
-    for (uint32_t i = 0; i < count && i < other && is_same(text, a[i], b[i]); i++)
-        a[i]->furniture = b[i]->furniture = true;
+                       uint32_t other, bool opens) {
+    for (uint32_t i = 0; i < count && i < other && is_same(text, a[i], b[i]); i++) {
+        a[i]->furniture = true;
+        b[i]->furniture = b[i]->furniture || !opens || i > 0 || is_numbered(text, b[i]);
+    }
 }
 
 static edges edges_of(pacta_lines *lines, uint32_t first, uint32_t end) {
@@ -72,8 +80,8 @@ void pacta_find_running_heads(pacta_lines *lines, const char *text) {
         *page = edges_of(lines, first, i + 1);
         for (uint32_t back = 1; back <= PAGES_BACK && back <= count; back++) {
             const edges *before = &pages[(count - back) % (PAGES_BACK + 1)];
-            mark_alike(text, page->top, page->tops, before->top, before->tops);
-            mark_alike(text, page->bottom, page->bottoms, before->bottom, before->bottoms);
+            mark_alike(text, page->top, page->tops, before->top, before->tops, back == count);
+            mark_alike(text, page->bottom, page->bottoms, before->bottom, before->bottoms, false);
         }
         count++;
         first = i + 1;
