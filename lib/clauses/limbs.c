@@ -71,7 +71,8 @@ static bool is_separate(pacta_work *work, const pacta_limb *outer, const pacta_l
         before--;
     const bool clause =
         pacta_rule_at(work, RULE_SUBORDINATE, inner->body - 1) != NULL; /* no: without leave */
-    return pacta_is_comma(work, before) || inner->quotation != outer->quotation ||
+    return pacta_is_comma(work, before) || pacta_is_char(work, before, ';') ||
+           inner->quotation != outer->quotation ||
            (inner->exception && !outer->exception && clause);
 }
 
