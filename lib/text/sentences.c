@@ -24,6 +24,12 @@ static bool is_closer(const pacta_work *work, uint32_t token) {
             pacta_is_char(work, token, ']') || is_stop(work, token));
 }
 
+/* L.K. (by counsel) */
+static bool opens_remark(const pacta_work *work, uint32_t token) {
+    const pacta_cut *word = &work->tokens.items[token + 1];
+    return pacta_is_char(work, token, '(') && word->kind == PACTA_TOKEN_WORD && (word->flags & TOKEN_UPPER) == 0;
+}
+
 /* The word before a full stop keeps it from ending a sentence. */
 static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, uint32_t after) {
     const pacta_cut *cut = &work->tokens.items[stop], *next = &work->tokens.items[after];
@@ -49,6 +55,9 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
     if (word == first + 1 && counted && pacta_word_of(work, first)->unit != 0 &&
         (first == 0 || work->tokens.items[first - 1].kind == PACTA_TOKEN_BREAK))
         return true; /* Section 2. Members: a unit's label */
+    if (word > first + 1 && counted && work->tokens.items[word - 1].kind == PACTA_TOKEN_QUOTE &&
+        pacta_is_char(work, word - 2, ':'))
+        return true; /* as follows: "2. Members": likewise */
     /* an initial: J. Smith; and U.N. before a capital */
     if (word > first && pacta_is(work, word - 1, CLASS_UNIT))
         return false; /* Annex B. */
@@ -57,7 +66,7 @@ static bool is_shortened(const pacta_work *work, uint32_t first, uint32_t stop, 
         return false; /* Annex 7-B. */
     return before->kind != PACTA_TOKEN_NUMBER && (before->flags & TOKEN_UPPER) != 0 &&
            (before->end - before->begin == 1 || cut->kind == PACTA_TOKEN_WORD) && word > first &&
-           (next->flags & TOKEN_UPPER) != 0;
+           ((next->flags & TOKEN_UPPER) != 0 || opens_remark(work, after));
 }
 
 /* "(ret.)", "(L. S.)", "(L.S.)": a shortened word or initials alone in brackets. */
