@@ -46,11 +46,12 @@ static int join_more(pacta_chain *c, bool *joined) {
     return status;
 }
 
-/* Annex A to this report, in one: the token behind it, or 0. */
+/* Annex A to this report, to this letter, in one: the token behind it, or 0. */
 static uint32_t behind_this_text(const pacta_chain *c) {
     const uint32_t noun = c->at + 2;
-    return !c->treaty && pacta_chain_is(c, c->at, CLASS_OF) && pacta_chain_is(c, c->at + 1, CLASS_SELF) &&
-                   pacta_chain_is(c, noun, CLASS_COMMENTARY)
+    return pacta_chain_is(c, c->at, CLASS_OF) && pacta_chain_is(c, c->at + 1, CLASS_SELF) &&
+                   ((!c->treaty && pacta_chain_is(c, noun, CLASS_COMMENTARY)) ||
+                    pacta_chain_is(c, noun, CLASS_MISSIVE))
                ? noun + 1
                : 0;
 }

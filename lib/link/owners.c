@@ -244,11 +244,12 @@ static bool is_in_preamble(const pacta_work *work, const pacta_citation *citatio
     return first != PACTA_NONE && citation->span.begin < work->document->provisions.items[first].span.begin;
 }
 
-/* paragraph 12 above, Annex A to this report, in one, and not in words that it quotes: its own. */
+/* paragraph 12 above, Annex A to this report or letter, in one, and not in words that it quotes: its
+ * own, whatever it is about or amends. */
 static bool is_of_text_itself(const pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
     uint32_t until;
-    return citation->placed && !c->linker.treaty && citation->name == PACTA_NONE &&
+    return citation->placed && citation->name == PACTA_NONE &&
            pacta_top_level(work, citation) != LEVEL_ARTICLE &&
            pacta_quotation_around(work, citation->span.begin, &until) == PACTA_NONE;
 }
@@ -269,7 +270,8 @@ uint32_t pacta_owner_of(const pacta_context *c, uint32_t index, pacta_resolution
     if (citation->name != PACTA_NONE)
         return pacta_owner_by_name(c, citation, how);
     if (is_of_text_itself(c, citation))
-        return pacta_instrument_with(work, "this", strlen("this"), NULL, 0, NULL);
+        return c->linker.treaty ? c->linker.self
+                                : pacta_instrument_with(work, "this", strlen("this"), NULL, 0, NULL);
     if (c->linker.treaty && pacta_top_level(work, citation) == LEVEL_ARTICLE &&
         (is_of_other_style(c, citation) || is_in_preamble(work, citation))) {
         const uint32_t listed = pacta_listed_owner(c, index);

@@ -99,6 +99,7 @@ typedef enum pacta_group {
     X(NATIONAL_UNIT, "national-unit")             /* section, clause: what these are made of */              \
     X(VERSUS, "versus")                           /* v.: between the parties of a case */                    \
     X(EXPLAINING, "explaining")                   /* explanatory: of a text about another one */             \
+    X(MISSIVE, "missive")                 /* letter: a text whose annexes it calls those to this letter */   \
     X(COMMENTARY, "commentary")                   /* report, guide: a text about another one */              \
     X(HEADLINE_VERB, "headline-verb")             /* Comes: behind a title in a headline */                  \
     X(GENERIC, "generic")                         /* pact, deal: stands for any instrument */                \
