@@ -60,7 +60,7 @@ static uint32_t behind_this_text(const pacta_chain *c) {
 static bool join_pointer(pacta_chain *c, bool *joined) {
     const uint32_t own = behind_this_text(c);
     if (own > 0) {
-        c->citation.placed = *joined = true;
+        c->citation.placed = c->attached = *joined = true;
         pacta_chain_extend(c, own);
         return true;
     }
