@@ -50,6 +50,7 @@ static int join_more(pacta_chain *c, bool *joined) {
 static uint32_t behind_this_text(const pacta_chain *c) {
     const uint32_t noun = c->at + 2;
     return pacta_chain_is(c, c->at, CLASS_OF) && pacta_chain_is(c, c->at + 1, CLASS_SELF) &&
+                   pacta_chain_unit(c, c->unit)->level != LEVEL_DIVISION && /* Part two of this report */
                    ((!c->treaty && pacta_chain_is(c, noun, CLASS_COMMENTARY)) ||
                     pacta_chain_is(c, noun, CLASS_MISSIVE))
                ? noun + 1
