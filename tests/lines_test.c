@@ -236,6 +236,19 @@ static void markdown_is_passed_over(void **state) {
     assert_passages("# 4 is a number\n\n**Not** marked.\n", "# 4 is a number|**Not** marked.");
 }
 
+/* What form feeds show to stand on page after page is no text; the title is, though pages
+ * repeat it, and so are labels. */
+static void edges_of_pages(void **state) {
+    (void)state;
+    assert_passages("1988    Bay Treaty Series    141\n\nLAMP PACT\n\nThe lamps\n\n       Vol. 61, No. 7\n"
+                    "\f142    Bay Treaty Series    1988\n\nare lit.\n\n Vol. 61, No. 7\n"
+                    "\f1988    Bay Treaty Series    143\n\nThey burn.\n\n       Vol. 61, No. 7\n",
+                    "LAMP PACT|The lamps are lit.|They burn.");
+    assert_passages("SECOND PACT\n\nLamps.\n\f SECOND PACT\n\nOil.\n", "SECOND PACT|Lamps.|Oil.");
+    assert_passages("Article 3\n\nLamps.\n\fArticle 4\n\nOil.\n\fANNEX\n\nWicks.\n\fANNEX\n\nSalt.\n",
+                    "Article 3|Lamps.|Article 4|Oil.|ANNEX|Wicks.|ANNEX|Salt.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(markdown_is_passed_over),
@@ -245,6 +258,7 @@ int main(void) {
         cmocka_unit_test(labels_begin_lines),
         cmocka_unit_test(words_cut_at_line_ends_are_whole),
         cmocka_unit_test(page_numbers_and_running_headers_are_gone),
+        cmocka_unit_test(edges_of_pages),
         cmocka_unit_test(sentences_across_pages),
         cmocka_unit_test(items_that_are_set_in),
         cmocka_unit_test(headings_in_the_middle),

@@ -285,6 +285,11 @@ static void test_terms_and_titles(void **state) {
         {"A man who calls himself “Orva Jack” left.", "term||“Orva Jack”"},
         {"“Who rows, obeys” is painted on the wall.", "statement||“Who rows"},
         {"‘NO LAMPS FOR ORVA’: anger in Vend", "statement||‘NO LAMPS"},
+        {"The list is led by “Oil and Water,” a romance of the bay.", "title||“Oil"},
+        {"Pupils count lamps for a project called “Lamps on Our Street”.", "title||“Lamps"},
+        {"A keeper shrugged at “calming”, as it is known there.", "term||“calming”"},
+        {"Sailors have a name for what the texts divide: “paper water.”", "term||“paper"},
+        {"The Lamp Treaty is out. A “new lamp” is, by its Article 1, one of 5 watts.", "term||“new"},
         {"It was built by the Orva Ferry Line. The board was “angry” again.", "term||“angry”"},
     };
     CHECK(rows);

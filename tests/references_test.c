@@ -733,6 +733,112 @@ static void test_who_is_called_so(void **state) {
     check(&recital, PACTA_FORM_TREATY);
 }
 
+/* Where only a part of its name, or of a text, tells which instrument it is. */
+static void test_named_in_part(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"The Optional Protocol to the Convention on Lamps was signed. Article 3 of the Convention bans oil.",
+         "Article 3 of the Convention", "art_3", "convention-on-lamps"},
+        {"The Optional Protocol to the International Covenant on Civil and Political Rights binds Orva. "
+         "Article "
+         "9 of the Covenant bans it.",
+         "Article 9 of the Covenant", "art_9", "iccpr"},
+        {"Rule 31 of the Standing Orders is short.", "Rule 31 of the Standing Orders", "rule_31",
+         "standing-orders"},
+        {"Under rule 9 of the rules of procedure it ended.", "rule 9 of the rules of procedure", "rule_9",
+         "rules-of-procedure"},
+        {"Section 12A of the Lamps Act, 1974 was read out. Section 14 of the Act was not.",
+         "Section 14 of the Act", "sec_14", "lamps-act-1974"},
+        {"Regulation (LBU) No 7/2024 is new. Article 6 of that Regulation is old.",
+         "Article 6 of that Regulation", "art_6", "regulation-lbu-no-7-2024"},
+        {"Goods follow Protocol 3 to the Agreement on Oil. Article 60 of the Lamp Treaty differs. Article "
+         "6(1) "
+         "of the Protocol is mild.",
+         "Article 6(1) of the Protocol", "protocol_3__art_6__para_1", "agreement-on-oil"},
+        {"See Protocol 3, Annex II, to the Agreement on Oil.", "Protocol 3, Annex II", "protocol_3__annex_2",
+         "agreement-on-oil"},
+        {"The Tribunal recalls paragraph 97 above and Article 5 of the Lamp Treaty.", "paragraph 97 above",
+         "para_97", "this"},
+        {"Article 5 of the Lamp Treaty is told in Annex A to this report.", "Annex A to this report",
+         "annex_a", "this"},
+        {"They cite resolution 3314 (XXIX) of the General Assembly.",
+         "resolution 3314 (XXIX) of the General Assembly", "", "a-res-3314-xxix"},
+        {"Article 4 of the Lamp Treaty is old. Orva cites Article 4. Vend does not.\n\nOil burns.\n\nOil is "
+         "dear.\n\nOil is sold.\n\nMost begin with Article 51 of the UN Charter, on which Article 4 was "
+         "built.",
+         "Article 4", "art_4", "lamp-treaty"},
+        {"article one hundred and one of UNCLOS, that is", "article one hundred and one of UNCLOS", "art_101",
+         "unclos"},
+        {"article seventy-three, paragraph one, of UNCLOS", "article seventy-three, paragraph one, of UNCLOS",
+         "art_73__para_1", "unclos"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_PRESS);
+    static const row decision = {
+        "Conference of the Parties to the Convention on the Lamps of the Bay\n\nDecision "
+        "V/14\n\nThe Conference of the Parties,\n\nRecalling its decisions III/7 and "
+        "IV/11,\n\n1. Decides to act under Article 9 of the Convention;\n\n2. Adopts it.\n",
+        "Article 9 of the Convention", "art_9", "convention-on-the-lamps-of-the-bay"};
+    check(&decision, PACTA_FORM_TREATY);
+    const row second = {decision.text, "IV/11", "", "decision-iv-11"};
+    check(&second, PACTA_FORM_TREATY);
+}
+
+static const char COMPACT[] =
+    "LAMP COMPACT\n\n"
+    "ARTICLE I\nLamps\n\n"
+    "A. Each State may light:\n\n1. two lamps, of which\n\n(a) one is red; and\n\n(b) one is white;\n\n"
+    "2. no fire.\n\n"
+    "B. Oil is shared as paragraph A of this Article says. See Article V.C.2 of the Oil Pact.\n\n"
+    "C. A State that breaks the preceding paragraph pays. The price under this paragraph is that of "
+    "Article I.A.1.(a).\n\n"
+    "ARTICLE II\nDues\n\n"
+    "Section 2.01. Dues follow Section 3.02(b) of this Compact and the two foregoing Articles.\n\n"
+    "ARTICLE III\nOil\n\n"
+    "Section 3.01. Oil is dear.\n\nSection 3.02. Each State shall:\n\n(a) buy oil;\n\n(b) sell it.\n\n"
+    "ARTICLE IV\nOther texts\n\n"
+    "The Oil Pact is amended as follows:\n\n(a) Article 6 is deleted;\n\n(b) in Article 9(2), the word "
+    "\"oil\" is deleted.\n\n"
+    "ARTICLE V\nForce\n\nArticles the First and the Second, and paragraphs B and C of Article I, begin at "
+    "once.\n";
+
+static void test_levels_of_capital_letters(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {COMPACT, "paragraph A of this Article", "art_1__point_a", "this"},
+        {COMPACT, "Article V.C.2 of the Oil Pact", "art_5__point_c__point_2", "oil-pact"},
+        {COMPACT, "preceding paragraph", "art_1__point_b", "this"},
+        {COMPACT, "this paragraph", "art_1__point_c", "this"},
+        {COMPACT, "Article I.A.1.(a)", "art_1__point_a__point_1__point_a", "this"},
+        {COMPACT, "Section 3.02(b) of this Compact", "art_3__sec_3.02__point_b", "this"},
+        {COMPACT, "Article 6", "art_6", "oil-pact"},
+        {COMPACT, "Article 9(2)", "art_9__para_2", "oil-pact"},
+        {COMPACT, "Articles the First and the Second", "art_1,art_2", "this"},
+        {COMPACT, "paragraphs B and C of Article I", "art_1__point_b,art_1__point_c", "this"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+}
+
+static const char LETTER[] =
+    "Orsk, 3 May 2031\n\nMadam,\n\nI have the honour to refer to the Agreement on Oil (hereinafter \"the "
+    "Agreement\") and to propose that it be amended as follows:\n\n"
+    "1. Article 3 of the Agreement shall be deleted.\n\n"
+    "2. The dues of Annex I to this letter replace those of Article 9 of the Agreement, and paragraph 1 "
+    "above "
+    "begins at once.\n\nAda Lund\n";
+
+static void test_letters_of_their_own(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {LETTER, "Annex I to this letter", "annex_1", "this"},
+        {LETTER, "paragraph 1 above", "para_1", "this"},
+        {LETTER, "Article 9 of the Agreement", "art_9", "agreement-on-oil"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+}
+
 static void test_several_instruments(void **state) {
     (void)state;
     static const row rows[] = {
@@ -1228,6 +1334,9 @@ int main(void) {
         cmocka_unit_test(test_commentaries),
         cmocka_unit_test(test_figures_and_letters),
         cmocka_unit_test(test_who_is_called_so),
+        cmocka_unit_test(test_named_in_part),
+        cmocka_unit_test(test_levels_of_capital_letters),
+        cmocka_unit_test(test_letters_of_their_own),
         cmocka_unit_test(test_several_instruments),
         cmocka_unit_test(test_numbers_of_resolutions_and_acts),
         cmocka_unit_test(test_what_only_looks_like_one),

@@ -30,6 +30,8 @@ static void test_stops_that_end_nothing(void **state) {
     check("(L. S.) Holm.|\n\n(L. S.) A. Orr.|");
     check("I. The river|\n\nA. Holm sailed.| B. Orr stayed.| It rained.|");
     check("a. Lamps burn.|\n\nb. \"Oil\" means fat.|");
+    check("It is amended as follows: “2. Lamps burn.”|");
+    check("Sent by L.K. (by counsel).| It rained (n. 12).| He left.|");
     check("There Cllr. J. Holm stayed.| It rained.|");
     check("J. B. Holm met Dr. Lena Ohm of the U.S. Navy.| They spoke.|");
     check("ORVA, Sept 9 (Meridian)- The two sides met at 10 a.m. on Monday.|");

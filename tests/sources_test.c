@@ -899,6 +899,18 @@ static void test_grounds_and_appositions(void **state) {
           {"barrels", "Article 3", "provision", 0, 0}}},
         {"\"Sit down!\" cried Ada Lund, and \"Read it!\" came from the Greens.",
          {{"Sit", "Ada Lund", "person", 0, 0}, {"Read", "Greens", "unknown", 0, 0}}},
+        {"\"All oil is dear,\" as one old keeper told me.", {{"All", "one old keeper", "person", 0, 0}}},
+        {"But \"an oil lamp dies,\" the late Ada Lund liked to say, \"when nobody looks.\"",
+         {{"an", "Ada Lund", "person", 0, 0}, {"when", "Ada Lund", "person", 0, 0}}},
+        {"The promise, she says, is \"only as good as its keeper\".", {{"only", "she", "pronoun", 0, 0}}},
+        {"Lamps \"have stood the test\" and are \"at their best,\" Ada Lund noted.",
+         {{"have", "Ada Lund", "person", 0, 0}, {"at", "Ada Lund", "person", 0, 0}}},
+        {"Under Article 3 of the Lamp Treaty, the pact that Orva and Vend concluded in 1994, each must help "
+         "in an "
+         "\"oil crisis\".",
+         {{"oil", "Article 3 of the Lamp Treaty", "provision", 0, 0}}},
+        {"Under Article 4 of the Lamp Treaty, each drops its dues on the goods in Annex I \"in five steps\".",
+         {{"in", "Article 4 of the Lamp Treaty", "provision", 0, 0}}},
         {"At noon Ada Lund was calling the same rules \"a price worth paying\".",
          {{"a", "Ada Lund", "person", 0, 0}}},
         {"One draft had it that \"all crews shall carry a lamp\".",

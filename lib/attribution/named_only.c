@@ -299,7 +299,8 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
         return true;
     }
     if (is_defined_in_brackets(a) || is_defined(a) || is_nickname(a) || is_subject(a) || is_apposed(a) ||
-        is_told_of(a) || is_known_behind(a) || is_named_for(a) || is_single_letter(a) || is_named_word(a) || is_own_name(a) || is_byname(a))
+        is_told_of(a) || is_known_behind(a) || is_named_for(a) || is_single_letter(a) || is_named_word(a) ||
+        is_own_name(a) || is_byname(a))
         return true;
     if (quotation->continues != PACTA_NONE &&
         quotations[quotation->continues].source.kind == PACTA_SOURCE_NONE &&

@@ -149,7 +149,8 @@ static bool is_by_the_way(const pacta_attribution *a, uint32_t verb, pacta_phras
                  !pacta_is(work, before, CLASS_SUBJECT_RELATIVE) &&
                  !pacta_is(work, before, CLASS_SENTENCE_JOINER);
     const bool led_in = pacta_is_that(work, a->first - 1); /* held, in part, that */
-    const bool tells_more = before > a->low && pacta_is_that(work, before) && /* the pact that they concluded, */
+    const bool tells_more = before > a->low &&
+                            pacta_is_that(work, before) && /* the pact that they concluded, */
                             pacta_is(work, before - 1, CLASS_INSTRUMENT_NOUN);
     return (opens || tells_more) && !led_in && !pacta_stands_beside(a, verb) && has_comma(a, verb + 1);
 }

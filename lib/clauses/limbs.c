@@ -72,8 +72,7 @@ static bool is_separate(pacta_work *work, const pacta_limb *outer, const pacta_l
     const bool clause =
         pacta_rule_at(work, RULE_SUBORDINATE, inner->body - 1) != NULL; /* no: without leave */
     return pacta_is_comma(work, before) || pacta_is_char(work, before, ';') ||
-           inner->quotation != outer->quotation ||
-           (inner->exception && !outer->exception && clause);
+           inner->quotation != outer->quotation || (inner->exception && !outer->exception && clause);
 }
 
 /* A norm between two limbs parts them. */

@@ -17,7 +17,8 @@ static void read_sign(const pacta_chain *c, uint32_t token, const pacta_path *ou
 
 /* Protocol 3, Annex II */
 static bool is_protocol_with_annex(const pacta_chain *c, const pacta_step *last, const pacta_step *first) {
-    return pacta_is_in_unit(c->work, last, UNIT_PROTOCOL) && !pacta_is_in_unit(c->work, first, UNIT_PROTOCOL) &&
+    return pacta_is_in_unit(c->work, last, UNIT_PROTOCOL) &&
+           !pacta_is_in_unit(c->work, first, UNIT_PROTOCOL) &&
            pacta_chain_unit(c, first->unit)->level == LEVEL_ATTACHMENT;
 }
 

@@ -147,8 +147,11 @@ static int link_citation(pacta_context *c, uint32_t index) {
 }
 
 int pacta_link_references(pacta_work *work) {
-    pacta_context c = {
-        .linker = {.work = work}, .last = PACTA_NONE, .last_instrument = PACTA_NONE, .spoken_of = PACTA_NONE, .protocol_of = PACTA_NONE};
+    pacta_context c = {.linker = {.work = work},
+                       .last = PACTA_NONE,
+                       .last_instrument = PACTA_NONE,
+                       .spoken_of = PACTA_NONE,
+                       .protocol_of = PACTA_NONE};
     for (uint32_t i = 0; i < RECENT; i++)
         c.recent[i].instrument = PACTA_NONE;
     int status = pacta_link_about(&c.linker);

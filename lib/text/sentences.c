@@ -27,7 +27,8 @@ static bool is_closer(const pacta_work *work, uint32_t token) {
 /* L.K. (by counsel) */
 static bool opens_remark(const pacta_work *work, uint32_t token) {
     const pacta_cut *word = &work->tokens.items[token + 1];
-    return pacta_is_char(work, token, '(') && word->kind == PACTA_TOKEN_WORD && (word->flags & TOKEN_UPPER) == 0;
+    return pacta_is_char(work, token, '(') && word->kind == PACTA_TOKEN_WORD &&
+           (word->flags & TOKEN_UPPER) == 0;
 }
 
 /* The word before a full stop keeps it from ending a sentence. */
