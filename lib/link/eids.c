@@ -209,6 +209,18 @@ static bool try_scopes(const pacta_work *work, const pacta_path *path, unsigned 
     }
 }
 
+/* Paragraph 2 of this Article, beside 1. of its A.: in the largest provision between it and
+ * where this is said. */
+static bool try_between(const pacta_work *work, uint32_t base, const pacta_path *path, uint32_t around,
+                        char *eid, size_t room, uint32_t *provision) {
+    uint32_t found = PACTA_NONE;
+    for (uint32_t scope = around; scope != PACTA_NONE && scope != base;
+         scope = work->document->provisions.items[scope].parent)
+        if (try_scope(work, scope, path, 1, eid, room, provision))
+            found = scope;
+    return found != PACTA_NONE && try_scope(work, found, path, 1, eid, room, provision);
+}
+
 /* Articles 3 to 5 of this Chapter; numbered through, they stand under none. */
 static bool within_relative(const pacta_work *work, const pacta_path *path, uint32_t around, char *eid,
                             size_t room, uint32_t *provision) {
@@ -221,6 +233,8 @@ static bool within_relative(const pacta_work *work, const pacta_path *path, uint
         return true;
     }
     if (try_scope(work, base, path, 1, eid, room, provision))
+        return true;
+    if (path->steps[0].offset == 0 && try_between(work, base, path, around, eid, room, provision))
         return true;
     if (pacta_unit_of(work, &path->steps[1])->level <= LEVEL_ARTICLE &&
         try_scopes(work, path, 1, base, eid, room, provision))

@@ -120,9 +120,23 @@ static bool split_dots(const pacta_work *work, pacta_path *path) {
     return i > first;
 }
 
+/* Paragraph 2, beside what is printed as 1. under A.: a figure below a letter is a point. */
+static bool read_as_lower_point(const pacta_work *work, pacta_path *path) {
+    const pacta_unit *point = work->rules->named[UNIT_POINT];
+    for (unsigned i = 0; point != NULL && i < path->count; i++) {
+        pacta_step *step = &path->steps[i];
+        if (step->relative || !pacta_is_in_unit(work, step, UNIT_PARAGRAPH) || step->number[0] < '0' ||
+            step->number[0] > '9')
+            continue;
+        step->unit = pacta_unit_index(work, point);
+        return true;
+    }
+    return false;
+}
+
 bool pacta_read_otherwise(const pacta_work *work, unsigned reading, pacta_path *path) {
     static bool (*const READINGS[PACTA_READINGS])(const pacta_work *, pacta_path *) = {
         split_letter,  read_l_as_one,     drop_counted,    keep_printed,
-        read_as_point, read_as_paragraph, read_subsection, split_dots};
+        read_as_point, read_as_paragraph, read_subsection, split_dots, read_as_lower_point};
     return READINGS[reading](work, path);
 }
