@@ -820,6 +820,28 @@ static void test_levels_of_capital_letters(void **state) {
         check(&rows[i], PACTA_FORM_TREATY);
 }
 
+static const char SUBDIVIDED[] =
+    "LAMP PACT\n\nArticle 1\n\nOil\n\nA. At sea\n\n1. Subject to paragraph 3 of this Article, no oil is "
+    "sold.\n\n"
+    "2. Oil may be moved under paragraph 1.\n\n3. It is dear.\n\nB. On land\n\n1. It is cheap.\n\n"
+    "Article 2\n\nLamps\n\n2.1 Under Rule 20.2c), Rule 20.3b)(i) and Article 1bis.4(c) of the Oil Pact lamps "
+    "burn.\n\n2.2 They burn at S 20.0.\n";
+
+static void test_where_print_differs(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {SUBDIVIDED, "paragraph 3 of this Article", "art_1__point_a__point_3", "this"},
+        {SUBDIVIDED, "paragraph 1", "art_1__point_a__point_1", "this"},
+        {SUBDIVIDED, "Rule 20.2c)", "rule_20.2__point_c", "oil-pact"},
+        {SUBDIVIDED, "Article 1bis.4(c) of the Oil Pact", "art_1bis__para_4__point_c", "oil-pact"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check(&rows[i], PACTA_FORM_TREATY);
+    size_t count;
+    (void)extract(SUBDIVIDED, PACTA_FORM_TREATY, &count);
+    assert_int_equal(count, 5); /* and no section 20.0 */
+}
+
 static const char LETTER[] =
     "Orsk, 3 May 2031\n\nMadam,\n\nI have the honour to refer to the Agreement on Oil (hereinafter \"the "
     "Agreement\") and to propose that it be amended as follows:\n\n"
@@ -998,7 +1020,7 @@ static void test_points_behind_dots(void **state) {
         {DOTTED, "paragraph 1.2.1", "reg_4__para_1__point_2__point_1", "this"},
         {DOTTED, "regulation 4.1.3", "reg_4__para_1__point_3", "this"},
         {DOTTED, "paragraph 1.2 of this regulation", "reg_4__para_1__point_2", "this"},
-        {DOTTED, "regulation 5b", "reg_5__point_b", "this"},
+        {DOTTED, "regulation 5b)", "reg_5__point_b", "this"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         size_t count;
@@ -1336,6 +1358,7 @@ int main(void) {
         cmocka_unit_test(test_who_is_called_so),
         cmocka_unit_test(test_named_in_part),
         cmocka_unit_test(test_levels_of_capital_letters),
+        cmocka_unit_test(test_where_print_differs),
         cmocka_unit_test(test_letters_of_their_own),
         cmocka_unit_test(test_several_instruments),
         cmocka_unit_test(test_numbers_of_resolutions_and_acts),

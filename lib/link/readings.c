@@ -136,7 +136,7 @@ static bool read_as_lower_point(const pacta_work *work, pacta_path *path) {
 
 bool pacta_read_otherwise(const pacta_work *work, unsigned reading, pacta_path *path) {
     static bool (*const READINGS[PACTA_READINGS])(const pacta_work *, pacta_path *) = {
-        split_letter,  read_l_as_one,     drop_counted,    keep_printed,
-        read_as_point, read_as_paragraph, read_subsection, split_dots, read_as_lower_point};
+        split_letter,      read_l_as_one,   drop_counted, keep_printed,       read_as_point,
+        read_as_paragraph, read_subsection, split_dots,   read_as_lower_point};
     return READINGS[reading](work, path);
 }
