@@ -26,6 +26,8 @@ static bool is_defined_in_brackets(const pacta_attribution *a) {
         if (pacta_is_char(work, i, '('))
             return article && s->words <= TERM_WORDS && a->end < a->high &&
                    pacta_cut_at(a->work, a->end)->kind == PACTA_TOKEN_SYMBOL && !s->ends;
+        if (pacta_is_char(work, i, ')')) /* by Article 1 (f), "a lamp" */
+            return false;
         article = article || pacta_is(work, i, CLASS_DETERMINER);
     }
     return false;
@@ -235,10 +237,19 @@ static bool is_work_behind(const pacta_attribution *a) {
            (article + 2 < a->high && pacta_is(a->work, article + 2, CLASS_WORK_SIGN));
 }
 
+/* "Subject to Article 5": it cites, and not at once. */
+static bool cites_inside(const pacta_attribution *a) {
+    return a->end > a->first + 4 && a->shape.words <= TERM_WORDS &&
+           pacta_reference_in(a->work, a->first + 2, a->end - 1) != PACTA_NONE &&
+           pacta_reference_in(a->work, a->first + 1, a->first + 2) == PACTA_NONE;
+}
+
 static bool is_title(const pacta_attribution *a) {
     const pacta_shape *s = &a->shape;
     if (is_work_behind(a))
         return true;
+    if (cites_inside(a) && !stands_before(a, CLASS_WORK_SIGN, 1))
+        return false;
     if (a->first > a->low && is_reporting(a, a->first - 1) &&
         !pacta_is(a->work, a->first - 1, CLASS_WORK_SIGN))
         return false;

@@ -295,8 +295,23 @@ static bool tells_aside(const pacta_attribution *a, uint32_t verb) {
            pacta_is_char(a->work, a->first - 1, ',') && is_in_relative(a, verb);
 }
 
+/* , says Article 60, | */
+static bool follows_inverted(const pacta_attribution *a, uint32_t token) {
+    enum { ASIDE = 12 };
+    const pacta_work *work = a->work;
+    if (token < a->low + 4 || !pacta_is_char(work, token - 1, ',') ||
+        pacta_reference_in(work, token - 2, token - 1) == PACTA_NONE)
+        return false;
+    uint32_t comma = token - 2;
+    while (comma > a->low && token - comma < ASIDE && !pacta_is_char(work, comma, ','))
+        comma--;
+    return pacta_is_char(work, comma, ',') && pacta_is_saying(a, comma + 1);
+}
+
 /* A comma behind a word that reports ends before the token: ..., the treaty says, | */
 static bool follows_aside(const pacta_attribution *a, uint32_t token) {
+    if (follows_inverted(a, token))
+        return true;
     return token >= a->low + 2 && pacta_is_char(a->work, token - 1, ',') && pacta_is_saying(a, token - 2) &&
            !pacta_is(a->work, token - 2, CLASS_NOUN_LIKE); /* the coastal state, it says, */
 }
