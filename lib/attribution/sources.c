@@ -207,6 +207,18 @@ static bool find_cited_words(pacta_attribution *a) {
     return false;
 }
 
+/* The treaty keeps it "for all" (Article 7): the provision, where the text alone is named. */
+static void prefer_bracketed(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const pacta_source *source = &pacta_quotation_of(a)->source;
+    if (!pacta_is_text_source(a, source) || source->reference != PACTA_NONE || a->end + 2 >= a->high ||
+        !pacta_is_char(work, a->end, '('))
+        return;
+    const uint32_t reference = pacta_reference_in(work, a->end + 1, a->end + 2);
+    if (reference != PACTA_NONE && pacta_is_char(work, pacta_reference_phrase(work, reference).end, ')'))
+        (void)pacta_settle(a, pacta_reference_phrase(work, reference), a->end, a->end + 1);
+}
+
 bool pacta_find_source(pacta_attribution *a) {
     const bool bound = pacta_is(a->work, a->first + 1, CLASS_LEGAL_MODAL) && a->end < a->high &&
                        pacta_is_char(a->work, a->end, '('); /* both "shall pay" (Article 7) */
@@ -222,8 +234,10 @@ bool pacta_find_source(pacta_attribution *a) {
                 pacta_find_set_off(a) || pacta_find_provision_behind(a) || pacta_find_provision_before(a) ||
                 pacta_find_instrument_before(a) || pacta_find_ground_before(a) || pacta_find_joined(a) ||
                 pacta_find_doer(a) || pacta_find_described(a) || pacta_find_heading(a);
-    if (found)
+    if (found) {
+        prefer_bracketed(a);
         find_carrier(a);
+    }
     return found;
 }
 
