@@ -223,12 +223,20 @@ static bool find_told_of(const pacta_attribution *a, uint32_t verb, pacta_phrase
 }
 
 /* The subject of the reporting verb, if it is one that can say things. */
+/* what | critics called "a trap"; but what sailors call "the Line" is a term */
+static pacta_phrase behind_what(const pacta_work *work, pacta_phrase p, uint32_t verb) {
+    for (uint32_t i = pacta_ends_as(work, verb, CLASS_PAST_ENDING) ? p.end : p.first; i-- > p.first + 1;)
+        if (pacta_is(work, i - 1, CLASS_MANNER) && pacta_is(work, i - 1, CLASS_MUTE))
+            return (pacta_phrase){i, p.end};
+    return p;
+}
+
 bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
     bool text = pacta_is(a->work, verb, CLASS_CUE_TEXT) && !pacta_is_saying(a, verb) &&
                 !pacta_is(a->work, verb, CLASS_CUE_WEAK) && !reads_quotation(a, verb);
     if (find_named_body(a, verb, subject) || find_told_of(a, verb, subject))
         return true;
-    *subject = pacta_phrase_before(a->work, low, verb);
+    *subject = behind_what(a->work, pacta_phrase_before(a->work, low, verb), verb);
     if (is_pronoun(a, *subject) && subject->end + 1 == verb && pacta_is_char(a->work, subject->end, ','))
         return false; /* may take it to him, provided that */
     if (!pacta_can_speak(a->work, *subject))
