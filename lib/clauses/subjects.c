@@ -412,6 +412,18 @@ static bool tells_of_things(const pacta_work *work, const pacta_norm *norm, uint
            !pacta_subject_is_somebody(work, norm);
 }
 
+/* The Parties shall be bound, shall remain committed: they are, and no agent does it. */
+static bool binds_subject(const pacta_work *work, const pacta_norm *norm, uint32_t end) {
+    uint32_t verb = norm->end;
+    while (verb < end && pacta_is(work, verb, CLASS_ADVERB))
+        verb++;
+    uint32_t state = verb + 1;
+    while (state < end && pacta_is(work, state, CLASS_ADVERB))
+        state++;
+    return state < end && (pacta_is(work, verb, CLASS_BE) || pacta_is(work, verb, CLASS_STATIVE)) &&
+           pacta_is(work, state, CLASS_BINDING_STATE) && pacta_subject_is_somebody(work, norm);
+}
+
 /* The pact requires either side to: whom an instrument's verb binds. */
 static pacta_span object_of(const pacta_work *work, const pacta_norm *norm, uint32_t end) {
     pacta_phrase object = pacta_phrase_core_from(work, norm->end, end);
@@ -489,9 +501,11 @@ static pacta_phrase subject_meant(const pacta_work *work, const pacta_norm *norm
 
 pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end) {
     pacta_span agent;
-    if (norm->modality == PACTA_CONSTITUTIVE || norm->modality == PACTA_DEFINITION)
+    const bool deed = norm->effect && pacta_subject_is_somebody(work, norm); /* the Board shall remain */
+    if ((norm->modality == PACTA_CONSTITUTIVE && !deed) || norm->modality == PACTA_DEFINITION)
         return (pacta_span){0, 0};
-    if (is_passive(work, norm, end, &agent) || has_passive_cue(work, norm))
+    if ((is_passive(work, norm, end, &agent) && !(agent.end == 0 && binds_subject(work, norm, end))) ||
+        has_passive_cue(work, norm))
         return agent;
     if (pacta_is(work, norm->first, CLASS_PROMISING))
         return actor_of_participle(work, norm);

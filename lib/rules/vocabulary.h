@@ -238,6 +238,7 @@ typedef enum pacta_group {
     X(PARTICIPLE, "participle")             /* paid, made: tells more of the noun before */                  \
     X(PROMISING, "promising")               /* agreeing: binds the main verb's subject */                    \
     X(SOMEBODY, "somebody")                 /* person, owner: can be bound, beside parties and bodies */     \
+    X(BINDING_STATE, "binding-state")     /* bound: a passive whose subject is the one that is bound */      \
     X(STATIVE, "stative")                   /* exceed, contain: what things do that nobody does */           \
     X(IBID, "ibid")                         /* before a provision: of what was cited last; 1 with a stop */  \
     X(CITED_ABOVE, "cited-above")           /* supra: the note that cites the instrument follows */          \
