@@ -201,6 +201,10 @@ static void test_who_is_bound(void **state) {
          "If the keeper lives there", NULL},
         {"A dispute shall be settled by talks; failing that, either Party may go to court.", "may",
          "permission", "either Party", NULL, NULL},
+        {"The Parties shall be bound by Article 8.", "shall", "obligation", "Parties", NULL, NULL},
+        {"The keepers shall remain in port.", "shall", "obligation", "keepers", NULL, NULL},
+        {"The dues shall be guided by Article 4.", "shall", "obligation", NULL, NULL, NULL},
+        {"The rights of the Parties shall remain.", "shall", "obligation", NULL, NULL, NULL},
         {"Members may attend but shall not vote.", "shall not", "prohibition", "Members", NULL, NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

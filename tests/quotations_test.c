@@ -285,6 +285,8 @@ static void test_terms_and_titles(void **state) {
         {"A man who calls himself “Orva Jack” left.", "term||“Orva Jack”"},
         {"“Who rows, obeys” is painted on the wall.", "statement||“Who rows"},
         {"‘NO LAMPS FOR ORVA’: anger in Vend", "statement||‘NO LAMPS"},
+        {"The Lamp Treaty is out. Oil is, by Article 1 (f), “a liquid of more than 5 watts”.",
+         "provision|Article 1 (f)|“a liquid"},
         {"The list is led by “Oil and Water,” a romance of the bay.", "title||“Oil"},
         {"Pupils count lamps for a project called “Lamps on Our Street”.", "title||“Lamps"},
         {"A keeper shrugged at “calming”, as it is known there.", "term||“calming”"},
