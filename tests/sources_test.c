@@ -911,8 +911,8 @@ static void test_grounds_and_appositions(void **state) {
          {{"oil", "Article 3 of the Lamp Treaty", "provision", 0, 0}}},
         {"Under Article 4 of the Lamp Treaty, each drops its dues on the goods in Annex I \"in five steps\".",
          {{"in", "Article 4 of the Lamp Treaty", "provision", 0, 0}}},
-        {"The Lamp Treaty is long. A breach of a pact, says Article 60, entitles both to end it \"at a "
-         "stroke\".",
+        {"The Lamp Treaty is long. A breach, says Article 60, entitles the other party to rely on it "
+         "\"at a stroke\".",
          {{"at", "Article 60", "provision", 0, 0}}},
         {"The Lamp Treaty keeps oil \"for all keepers\" (Article 7).",
          {{"for", "Article 7", "provision", 0, 0}}},
