@@ -108,7 +108,8 @@ static bool find_outer(const pacta_attribution *a, pacta_phrase *carrier) {
     for (uint32_t n = 0; n < BACK_REACH && pacta_step_back(a, &at); n++) {
         bool aside =
             at.token > behind && pacta_is_char(a->work, at.token + 1, ','); /* Article 4, TASS said, says */
-        if (at.quotation || (at.token >= source && !aside) || !pacta_is_saying(a, at.token) ||
+        const bool own = pacta_cut_at(a->work, at.token)->begin == quotation->cue.begin;
+        if (at.quotation || own || (at.token >= source && !aside) || !pacta_is_saying(a, at.token) ||
             !pacta_find_subject(a, pacta_floor_of(a, at.token), at.token, carrier) ||
             pacta_is_cited(a, *carrier))
             continue;
