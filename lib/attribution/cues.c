@@ -225,7 +225,7 @@ static bool find_told_of(const pacta_attribution *a, uint32_t verb, pacta_phrase
 /* The subject of the reporting verb, if it is one that can say things. */
 /* what | critics called "a trap"; but what sailors call "the Line" is a term */
 static pacta_phrase behind_what(const pacta_work *work, pacta_phrase p, uint32_t verb) {
-    for (uint32_t i = pacta_ends_as(work, verb, CLASS_PAST_ENDING) ? p.end : p.first; i-- > p.first + 1;)
+    for (uint32_t i = pacta_is(work, verb, CLASS_PAST_NAMING) ? p.end : p.first; i-- > p.first + 1;)
         if (pacta_is(work, i - 1, CLASS_MANNER) && pacta_is(work, i - 1, CLASS_MUTE))
             return (pacta_phrase){i, p.end};
     return p;

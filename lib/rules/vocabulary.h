@@ -220,6 +220,7 @@ typedef enum pacta_group {
     X(ASSERTING, "asserting")               /* says: tells what an instrument holds */                       \
     X(AS_WELL, "as-well")                    /* well: as well as */                                          \
     X(LINK, "link")                         /* as: as foreseen in Article 3 */                               \
+    X(PAST_NAMING, "past-naming")         /* called: by somebody, once, and not by all as a term */          \
     X(MANNER, "manner")                     /* how, what: is how he puts it */                               \
     X(CITATION_SIGNAL, "citation-signal")   /* see, cf: what a note cites follows */                         \
     X(OPERATIVE, "operative")               /* operative paragraph 7: of a resolution */                     \
