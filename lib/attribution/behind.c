@@ -3,7 +3,7 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { TAG_REACH = 28, ON_REACH = 60, AGENT_REACH = 6, CITED_REACH = 10 };
+enum { TAG_REACH = 28, ON_REACH = 60, AGENT_REACH = 6, CITED_REACH = 10, VERBS_TRIED = 6 };
 
 /* Nothing stands between the words and who says them; a comma or a call leads on. */
 static bool is_dialogue(const pacta_attribution *a, uint32_t at) {
@@ -347,7 +347,7 @@ static bool ends_headline(const pacta_attribution *a, pacta_phrase p) {
 
 bool pacta_phrase_set_off(const pacta_attribution *a, pacta_phrase *subject, pacta_phrase *cue) {
     pacta_step_over at = {a->end - 1, PACTA_NONE, false};
-    for (uint32_t n = 0; n < ON_REACH && pacta_step_on(a, &at); n++) {
+    for (uint32_t n = 0, tried = 0; n < ON_REACH && tried < VERBS_TRIED && pacta_step_on(a, &at); n++) {
         if (at.quotation)
             continue;
         uint32_t verb = at.token, end;
@@ -362,6 +362,7 @@ bool pacta_phrase_set_off(const pacta_attribution *a, pacta_phrase *subject, pac
         }
         if (!pacta_is_saying(a, verb))
             continue;
+        tried++;
         bool inverted = verb > a->end && pacta_is_char(a->work, verb - 1, ',') &&
                         !pacta_is(a->work, verb, CLASS_CUE_TELLING);
         if (inverted) { /* ..., says Article 21 */

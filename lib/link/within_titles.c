@@ -2,6 +2,8 @@
 #include "core/slug.h"
 #include "link/told.h"
 
+enum { LOOK_BACK = 64, LEAST = 5 /* tokens: Protocol to the Convention on */ };
+
 /* Where the inner title begins whose noun the word is, or the name's end. */
 static uint32_t inner_title(const pacta_work *work, const pacta_name *name, uint32_t noun) {
     for (uint32_t first = name->first + 2; first < name->end; first++) {
@@ -35,9 +37,10 @@ uint32_t pacta_within_title(const pacta_linker *linker, uint32_t index) {
     const uint32_t noun = work->names.items[index].noun;
     if ((pacta_cut_at(work, noun)->flags & TOKEN_UPPER) == 0)
         return PACTA_NONE;
-    for (uint32_t i = index; i-- > 0 && index - i <= PACTA_LOOK_BACK;) {
+    for (uint32_t i = index; i-- > 0 && index - i <= LOOK_BACK;) {
         const pacta_name *name = &work->names.items[i];
-        if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL || name->instrument == linker->self)
+        if (name->end < name->first + LEAST || !pacta_is_explicit(name) || name->kind == NAME_SYMBOL ||
+            name->instrument == linker->self)
             continue;
         const uint32_t first = inner_title(work, name, noun);
         if (first < name->end)
