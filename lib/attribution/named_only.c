@@ -5,7 +5,7 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { WORK_REACH = 14, KNOWN_REACH = 7, TITLE_WORDS = 48, SET_OFF_WORDS = 20 };
+enum { WORK_REACH = 14, KNOWN_REACH = 7, TITLE_WORDS = 48, SET_OFF_WORDS = 20, FELLOWS = 8 };
 
 static bool stands_before(const pacta_attribution *a, pacta_class class, uint32_t reach) {
     for (uint32_t i = a->first, n = 0; i-- > a->low && n < reach; n++)
@@ -22,21 +22,42 @@ static bool is_defined_in_brackets(const pacta_attribution *a) {
     bool article = s->capital || pacta_is(work, a->first + 1, CLASS_DETERMINER);
     if (pacta_is(work, a->first + 1, CLASS_MODAL)) /* (the claim "may be examined") */
         return false;
-    for (uint32_t n = 0; i-- > a->low && n < 6; n++) {
-        if (pacta_is_char(work, i, '('))
+    for (uint32_t n = 0, closed = 0; i-- > a->low && n < 6; n++) {
+        closed += pacta_is_char(work, i, ')'); /* by Article 1 (f), "a lamp" */
+        if (pacta_is_char(work, i, '(') && closed-- == 0)
             return article && s->words <= TERM_WORDS && a->end < a->high &&
                    pacta_cut_at(a->work, a->end)->kind == PACTA_TOKEN_SYMBOL && !s->ends;
-        if (pacta_is_char(work, i, ')')) /* by Article 1 (f), "a lamp" */
-            return false;
         article = article || pacta_is(work, i, CLASS_DETERMINER);
     }
     return false;
 }
 
-/* "Basin" means the catchment area; what "emergency" means */
-static bool is_defined(const pacta_attribution *a) {
+/* [, "Bank" and "Bar"]: the token behind what is named beside it, each in marks. */
+static uint32_t behind_fellows(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
     uint32_t at = a->end;
-    while (at < a->high && at - a->end < 3 &&
+    for (uint32_t n = 0; n < FELLOWS; n++) {
+        uint32_t open = at;
+        while (open < a->high && (pacta_is_char(work, open, ',') || pacta_is(work, open, CLASS_LIST_JOINER)))
+            open++;
+        if (open >= a->high || pacta_cut_at(work, open)->kind != PACTA_TOKEN_QUOTE)
+            return at;
+        uint32_t close = open + 1;
+        while (close < a->high && close - open <= TERM_WORDS &&
+               pacta_cut_at(work, close)->kind != PACTA_TOKEN_QUOTE)
+            close++;
+        if (close >= a->high || pacta_cut_at(work, close)->kind != PACTA_TOKEN_QUOTE)
+            return at;
+        at = close + 1;
+    }
+    return at;
+}
+
+/* "Basin" means the catchment area; what "emergency" means; "Basin" and "Bank" mean */
+static bool is_defined(const pacta_attribution *a) {
+    uint32_t at = behind_fellows(a);
+    const uint32_t behind = at;
+    while (at < a->high && at - behind < 3 &&
            (pacta_is(a->work, at, CLASS_MODAL) || pacta_is(a->work, at, CLASS_BE)))
         at++;
     return at < a->high && a->shape.words <= TERM_WORDS && !a->shape.ends &&
@@ -298,6 +319,19 @@ static bool is_named_word(const pacta_attribution *a) {
            pacta_is(work, be - 1, CLASS_TERM_SIGN) && pacta_is(work, be - 2, CLASS_DETERMINER);
 }
 
+/* the "Social Insurance Bank", in a treaty: a name, and not that of a text. */
+static bool names_office(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (work->document->info.form != PACTA_FORM_TREATY || a->shape.words > TERM_WORDS ||
+        stands_before(a, CLASS_WORK_SIGN, WORK_REACH))
+        return false;
+    for (uint32_t i = a->first + 1; i + 1 < a->end; i++)
+        if (pacta_is(work, i, CLASS_INSTRUMENT_NOUN) || pacta_is(work, i, CLASS_WORK_SIGN) ||
+            pacta_is(work, i, CLASS_TITLE_OPENER))
+            return false;
+    return true;
+}
+
 bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind) {
     const pacta_quotation *quotation = pacta_quotation_of(a);
     const pacta_quotation *quotations = a->work->document->quotations.items;
@@ -339,6 +373,7 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
                        : PACTA_QUOTATION_TERM;
         return a->shape.words <= TERM_WORDS;
     }
-    *kind = PACTA_QUOTATION_TITLE;
-    return is_title(a);
+    const bool title = is_title(a);
+    *kind = title && names_office(a) ? PACTA_QUOTATION_TERM : PACTA_QUOTATION_TITLE;
+    return title;
 }
