@@ -299,6 +299,10 @@ static void test_terms_and_titles(void **state) {
         {"Orva and Vend (“the Parties”) have agreed on the line (the “Line”).",
          "term||“the Parties”\nterm||“Line”"},
         {"“Basin” means the land that drains into the lake.", "term||“Basin”"},
+        {"“First Bank”, “Second Bank” and “Inner Bar” mean land.",
+         "term||“First\nterm||“Second\nterm||“Inner"},
+        {"It shall be sent to the “Lamp Insurance Bank” (Orsk).", "term||“Lamp"},
+        {"The Protocol “Treaty on Lamps and Oil” holds.", "title||“Treaty"},
         {"In paragraph 1, the words “forty” shall be replaced by “fifty”.",
          "provision||“forty”\nprovision||“fifty”"},
     };
