@@ -56,6 +56,14 @@ static bool is_of_act(const pacta_finder *f, uint32_t token, uint32_t noun) {
            noun + 1 < f->passage_end && pacta_is(work, noun + 1, CLASS_TITLE_OPENER);
 }
 
+/* The Orla Bay Mutual Defence Pact: a rank behind a word of the name. */
+static bool is_inside(const pacta_finder *f, uint32_t token) {
+    return token > f->passage_first && token > f->since && pacta_is_name_word(f, token - 1) &&
+           !pacta_is(f->work, token - 1, CLASS_NAME_RANK) &&
+           !pacta_is(f->work, token - 1, CLASS_TITLE_STOP) &&
+           (pacta_cut_at(f->work, token - 1)->flags & TOKEN_CLITIC) == 0;
+}
+
 bool pacta_joins_names(const pacta_finder *f, uint32_t token) {
     const pacta_work *work = f->work;
     return token > f->passage_first && token > f->since && token + 1 < f->passage_end &&
@@ -76,7 +84,7 @@ uint32_t pacta_run_before(const pacta_finder *f, uint32_t token) {
         word -= word > f->passage_first && word > f->since && pacta_is_plural_mark(f, word);
         if (!pacta_is_name_word(f, word) ||
             (pacta_is(f->work, word, CLASS_NAME_RANK) &&
-             (first == token ? !is_of_act(f, word, token) : !is_in_midst(f, word))))
+             (first == token ? !is_of_act(f, word, token) : !is_in_midst(f, word) && !is_inside(f, word))))
             break;
         first = word;
     }
