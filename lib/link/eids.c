@@ -152,8 +152,10 @@ static uint32_t enclosing_capital(const pacta_work *work, uint32_t around) {
     uint32_t p = around;
     while (p != PACTA_NONE && provisions[p].parent != article)
         p = provisions[p].parent;
-    const char first = p == PACTA_NONE ? '\0' : pacta_work_text(work)[provisions[p].label.begin];
-    return p != article && first >= 'A' && first <= 'Z' ? p : PACTA_NONE;
+    if (p == PACTA_NONE || p == article || provisions[p].label.end == 0)
+        return PACTA_NONE;
+    const char first = pacta_work_text(work)[provisions[p].label.begin];
+    return first >= 'A' && first <= 'Z' ? p : PACTA_NONE;
 }
 
 /* this Article, the two preceding paragraphs */
