@@ -16,6 +16,19 @@ uint32_t pacta_passage_of(const pacta_work *work, uint32_t token) {
     return passage;
 }
 
+bool pacta_split_point(const pacta_work *work, pacta_path *path, const char *figures) {
+    const pacta_unit *point = work->rules->named[UNIT_POINT];
+    pacta_step *step = &path->steps[path->count - 1];
+    const size_t size = strlen(step->number), head = strspn(step->number, figures);
+    const char letter = step->number[head];
+    if (point == NULL || path->count == STEP_LIMIT || head == 0 || head + 1 != size || letter < 'a' ||
+        letter > 'z')
+        return false;
+    path->steps[path->count++] = (pacta_step){.unit = pacta_unit_index(work, point), .number = {letter}};
+    step->number[head] = '\0';
+    return true;
+}
+
 bool pacta_passage_goes_on(const pacta_work *work, uint32_t passage) {
     const pacta_passage *here = &work->fold.passages.items[passage];
     const char last = here->end > here->begin ? pacta_work_text(work)[here->end - 1] : '\0';

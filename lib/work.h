@@ -367,6 +367,10 @@ static inline bool pacta_is_in_unit(const pacta_work *work, const pacta_step *st
     return pacta_unit_of(work, step) == work->rules->named[unit];
 }
 
+/* 4a: makes a point of the letter that ends the path's last number, behind nothing but these
+ * figures and marks; false if there is none, or no room. */
+bool pacta_split_point(const pacta_work *work, pacta_path *path, const char *figures);
+
 /* True if the token's word triggers rules of the kind. */
 static inline bool pacta_triggers(const pacta_work *work, uint32_t token, pacta_rule_kind kind) {
     return (work->signs.items[token] >> kind & 1) != 0;
@@ -402,6 +406,14 @@ int pacta_add_alias(pacta_work *work, uint32_t index, pacta_span span);
 
 /* The document has an instrument with the id. */
 bool pacta_instrument_has_id(const pacta_work *work, const char *id, size_t size);
+
+/* The document's instrument whose title these words are, made if need be; PACTA_NONE when
+ * memory is out. */
+uint32_t pacta_instrument_titled(pacta_work *work, uint32_t first, uint32_t end);
+
+/* The registry's node behind the words [first, end) that go on from `node`, 0 at the
+ * beginning of a name; 0 where no name goes on so. */
+uint32_t pacta_node_behind(const pacta_work *work, uint32_t node, uint32_t first, uint32_t end);
 
 /* Index of the first name that begins at the token or behind it, or their count. */
 uint32_t pacta_first_name(const pacta_work *work, uint32_t token);

@@ -222,7 +222,6 @@ static bool find_told_of(const pacta_attribution *a, uint32_t verb, pacta_phrase
     return subject->end == open && subject->first <= a->low + 1;
 }
 
-/* The subject of the reporting verb, if it is one that can say things. */
 /* what | critics called "a trap"; but what sailors call "the Line" is a term */
 static pacta_phrase behind_what(const pacta_work *work, pacta_phrase p, uint32_t verb) {
     for (uint32_t i = pacta_is(work, verb, CLASS_PAST_NAMING) ? p.end : p.first; i-- > p.first + 1;)
@@ -231,6 +230,7 @@ static pacta_phrase behind_what(const pacta_work *work, pacta_phrase p, uint32_t
     return p;
 }
 
+/* The subject of the reporting verb, if it is one that can say things. */
 bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
     bool text = pacta_is(a->work, verb, CLASS_CUE_TEXT) && !pacta_is_saying(a, verb) &&
                 !pacta_is(a->work, verb, CLASS_CUE_WEAK) && !reads_quotation(a, verb);

@@ -325,11 +325,9 @@ static bool names_office(const pacta_attribution *a) {
     if (work->document->info.form != PACTA_FORM_TREATY || a->shape.words > TERM_WORDS ||
         stands_before(a, CLASS_WORK_SIGN, WORK_REACH))
         return false;
-    for (uint32_t i = a->first + 1; i + 1 < a->end; i++)
-        if (pacta_is(work, i, CLASS_INSTRUMENT_NOUN) || pacta_is(work, i, CLASS_WORK_SIGN) ||
-            pacta_is(work, i, CLASS_TITLE_OPENER))
-            return false;
-    return true;
+    const uint32_t first = a->first + 1, end = a->end - 1;
+    return !pacta_has(work, first, end, CLASS_INSTRUMENT_NOUN) &&
+           !pacta_has(work, first, end, CLASS_WORK_SIGN) && !pacta_has(work, first, end, CLASS_TITLE_OPENER);
 }
 
 bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind) {

@@ -143,11 +143,13 @@ bool pacta_find_provision_before(pacta_attribution *a) {
             uint32_t ground = ground_of_demand(a, at.token);
             return ground != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(a->work, ground), 0, 0);
         }
-        uint32_t reference = at.quotation ? PACTA_NONE : pacta_reference_in(a->work, at.token, at.token + 1);
-        const uint32_t ground = reference == PACTA_NONE ? PACTA_NONE : ground_of_place(a, reference);
-        reference = ground == PACTA_NONE ? reference : ground;
-        if (reference != PACTA_NONE)
-            return pacta_settle(a, pacta_reference_phrase(a->work, reference), 0, 0);
+        const uint32_t reference =
+            at.quotation ? PACTA_NONE : pacta_reference_in(a->work, at.token, at.token + 1);
+        if (reference == PACTA_NONE)
+            continue;
+        const uint32_t ground = ground_of_place(a, reference);
+        return pacta_settle(a, pacta_reference_phrase(a->work, ground == PACTA_NONE ? reference : ground), 0,
+                            0);
     }
     return false;
 }

@@ -343,26 +343,21 @@ static uint32_t next_label(gatherer *g, uint32_t token) {
 /* No sentence is that long: what is one all the same is read in parts. */
 enum { STRETCH_TOKENS = 4096 };
 
-static bool has_modal(const pacta_work *work, uint32_t first, uint32_t end) {
-    while (first < end && !pacta_is(work, first, CLASS_MODAL))
-        first++;
-    return first < end;
-}
-
 /* ; provided that it is clean: words that belong to the norm before the semicolon, and not:
  * ; unless they agree, the Board shall. */
 static bool is_proviso(const pacta_work *work, uint32_t first, uint32_t semicolon, uint32_t end) {
     enum { LEAST = 4 };
     uint32_t token = semicolon + 1;
     token += pacta_is(work, token, CLASS_LIST_JOINER); /* and provided also that */
-    if (token + LEAST >= end || !pacta_is(work, token, CLASS_PROVISO) || !has_modal(work, first, semicolon))
+    if (token + LEAST >= end || !pacta_is(work, token, CLASS_PROVISO) ||
+        !pacta_has(work, first, semicolon, CLASS_MODAL))
         return false;
     if (pacta_word_of(work, token)->value > 0) /* provided */
         return true;
     const uint32_t behind = pacta_next_with(work, token, end, SIGN_SEMICOLON);
     for (uint32_t i = token + 1; i + 1 < behind; i++)
         if (pacta_is_comma(work, i) && pacta_opens_subject(work, i + 1))
-            return !has_modal(work, i + 1, behind);
+            return !pacta_has(work, i + 1, behind, CLASS_MODAL);
     return true;
 }
 

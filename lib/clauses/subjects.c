@@ -403,23 +403,22 @@ bool pacta_norm_is_passive(pacta_work *work, const pacta_norm *norm, uint32_t en
     return is_passive(work, norm, end, &agent);
 }
 
+static uint32_t behind_adverbs(const pacta_work *work, uint32_t token, uint32_t end) {
+    while (token < end && pacta_is(work, token, CLASS_ADVERB))
+        token++;
+    return token;
+}
+
 /* The verb says what something is or holds: nobody is bound by that but who can be. */
 static bool tells_of_things(const pacta_work *work, const pacta_norm *norm, uint32_t end) {
-    uint32_t verb = norm->end;
-    while (verb < end && pacta_is(work, verb, CLASS_ADVERB))
-        verb++;
+    const uint32_t verb = behind_adverbs(work, norm->end, end);
     return verb < end && (pacta_is(work, verb, CLASS_BE) || pacta_is(work, verb, CLASS_STATIVE)) &&
            !pacta_subject_is_somebody(work, norm);
 }
 
 /* The Parties shall be bound, shall remain committed: they are, and no agent does it. */
 static bool binds_subject(const pacta_work *work, const pacta_norm *norm, uint32_t end) {
-    uint32_t verb = norm->end;
-    while (verb < end && pacta_is(work, verb, CLASS_ADVERB))
-        verb++;
-    uint32_t state = verb + 1;
-    while (state < end && pacta_is(work, state, CLASS_ADVERB))
-        state++;
+    const uint32_t verb = behind_adverbs(work, norm->end, end), state = behind_adverbs(work, verb + 1, end);
     return state < end && (pacta_is(work, verb, CLASS_BE) || pacta_is(work, verb, CLASS_STATIVE)) &&
            pacta_is(work, state, CLASS_BINDING_STATE) && pacta_subject_is_somebody(work, norm);
 }

@@ -19,6 +19,10 @@ static inline bool pacta_is_ascii_letter(char c) {
     return (c | 32) >= 'a' && (c | 32) <= 'z';
 }
 
+static inline bool pacta_is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /* Where the ASCII characters that print, spaces among them, end: from `at` on,
  * at most `end`. */
 static inline uint32_t pacta_run_plain(const char *text, uint32_t at, uint32_t end) {

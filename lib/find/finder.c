@@ -91,15 +91,6 @@ uint32_t pacta_run_before(const pacta_finder *f, uint32_t token) {
     return first;
 }
 
-uint32_t pacta_node_behind(const pacta_finder *f, uint32_t node, uint32_t first, uint32_t end) {
-    for (uint32_t i = first; i < end; i++) {
-        uint32_t lexeme = pacta_cut_at(f->work, i)->lexeme;
-        if (lexeme == 0 || (node = pacta_registry_step(&f->work->rules->registry, node, lexeme)) == 0)
-            return 0;
-    }
-    return node;
-}
-
 bool pacta_is_of_provision(const pacta_finder *f, uint32_t token) {
     if (token <= f->passage_first || token <= f->since || !pacta_is(f->work, token, CLASS_OF))
         return false;
@@ -117,14 +108,6 @@ uint32_t pacta_instrument_with_words(const pacta_work *work, const pacta_title_w
             return i;
     }
     return PACTA_NONE;
-}
-
-uint32_t pacta_instrument_titled(const pacta_finder *f, uint32_t first, uint32_t end) {
-    const uint32_t begin = pacta_cut_at(f->work, first)->begin;
-    const char *text = pacta_work_text(f->work) + begin;
-    const size_t size = pacta_cut_at(f->work, end - 1)->end - begin;
-    char slug[SLUG_ROOM];
-    return pacta_instrument_with(f->work, slug, pacta_slug(text, size, slug, sizeof slug), text, size, NULL);
 }
 
 int pacta_push_name(pacta_finder *f, pacta_name name) {

@@ -52,19 +52,11 @@ bool pacta_is_year(const pacta_work *work, uint32_t token);
 /* Of the year: the token behind "of 1961", or `end`. */
 uint32_t pacta_behind_year(const pacta_finder *f, uint32_t end);
 
-/* The registry's node behind the words [first, end) that go on from `node`, 0 at the
- * beginning of a name; 0 where no name goes on so. */
-uint32_t pacta_node_behind(const pacta_finder *f, uint32_t node, uint32_t first, uint32_t end);
-
 /* The token is an "of" behind the number of a provision, so that an instrument follows. */
 bool pacta_is_of_provision(const pacta_finder *f, uint32_t token);
 
 /* The instrument named last whose title has all the words, or PACTA_NONE. */
 uint32_t pacta_instrument_with_words(const pacta_work *work, const pacta_title_word *words, uint32_t count);
-
-/* The document's instrument whose title these words are, made if need be; PACTA_NONE when
- * memory is out. */
-uint32_t pacta_instrument_titled(const pacta_finder *f, uint32_t first, uint32_t end);
 
 int pacta_push_name(pacta_finder *f, pacta_name name);
 

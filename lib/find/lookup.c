@@ -1,6 +1,7 @@
 /* The document's instruments by their ids, and names by their tokens: for this stage
  * and those behind it. */
 #include "core/hash.h"
+#include "core/slug.h"
 #include "work.h"
 #include <string.h>
 
@@ -134,4 +135,21 @@ bool pacta_name_has_initials(const pacta_work *work, const pacta_name *name, uin
             return false;
     }
     return true;
+}
+
+uint32_t pacta_node_behind(const pacta_work *work, uint32_t node, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t lexeme = pacta_cut_at(work, i)->lexeme;
+        if (lexeme == 0 || (node = pacta_registry_step(&work->rules->registry, node, lexeme)) == 0)
+            return 0;
+    }
+    return node;
+}
+
+uint32_t pacta_instrument_titled(pacta_work *work, uint32_t first, uint32_t end) {
+    const uint32_t begin = pacta_cut_at(work, first)->begin;
+    const char *text = pacta_work_text(work) + begin;
+    const size_t size = pacta_cut_at(work, end - 1)->end - begin;
+    char slug[SLUG_ROOM];
+    return pacta_instrument_with(work, slug, pacta_slug(text, size, slug, sizeof slug), text, size, NULL);
 }

@@ -271,14 +271,8 @@ static void extend_span(reader *r, uint32_t first) {
 
 /* 2a) is paragraph 2, point a. */
 static void split_letter(reader *r) {
-    pacta_step *last = &r->path.steps[r->path.count - 1];
-    size_t size = strlen(last->number), figures = strspn(last->number, "0123456789.");
-    if (figures == 0 || figures + 1 != size || last->number[figures] < 'a' || last->number[figures] > 'z')
-        return;
-    pacta_cited_number letter = {"", STYLE_LETTER};
-    pacta_set_number(&letter, last->number + figures, 1);
-    if (push_step(r, unit_below(r, last->unit, STYLE_LETTER), &letter))
-        last->number[figures] = '\0';
+    if (pacta_split_point(r->work, &r->path, "0123456789."))
+        r->styles[r->path.count - 1] = STYLE_LETTER;
 }
 
 /* Article II.1, of a treaty whose articles are numbered so: one number. */

@@ -50,7 +50,7 @@ static int take_cited(pacta_finder *f, const owned *o, uint32_t *next, bool *tak
     pacta_name name = {.first = o->first, .end = o->noun + 1, .noun = o->noun, .kind = NAME_TITLE};
     name.instrument = find_named(f->work, o);
     if (name.instrument == PACTA_NONE)
-        name.instrument = pacta_instrument_titled(f, name.first, name.end);
+        name.instrument = pacta_instrument_titled(f->work, name.first, name.end);
     if (name.instrument == PACTA_NONE)
         return pacta_out_of_memory(f->work);
     *taken = true;

@@ -76,7 +76,7 @@ static uint32_t find_known(const pacta_finder *f, const pair *parties, uint32_t 
     memcpy(word + (one.end - one.begin) + 1, pacta_work_text(work) + other.begin, other.end - other.begin);
     const uint32_t lexeme = pacta_lexicon_find(&work->rules->lexicon, word, size);
     uint32_t node = lexeme == 0 ? 0 : pacta_registry_step(registry, 0, lexeme);
-    node = node == 0 ? 0 : pacta_node_behind(f, node, from, noun + 1);
+    node = node == 0 ? 0 : pacta_node_behind(f->work, node, from, noun + 1);
     const uint32_t candidate = node == 0 ? 0 : registry->nodes.items[node].first;
     return candidate == 0 ? PACTA_NONE : registry->candidates.items[candidate].known;
 }
@@ -101,7 +101,7 @@ int pacta_take_pair(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken)
         name.instrument = find_named(work, &parties, from, noun);
     }
     if (name.instrument == PACTA_NONE)
-        name.instrument = pacta_instrument_titled(f, name.first, name.end);
+        name.instrument = pacta_instrument_titled(f->work, name.first, name.end);
     if (name.instrument == PACTA_NONE)
         return pacta_out_of_memory(work);
     *taken = true;

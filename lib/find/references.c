@@ -186,21 +186,6 @@ static bool stands_unbracketed(const pacta_chain *c, uint32_t token) {
     return true;
 }
 
-/* Rule 20.2c): makes a point of the letter; false if there is none behind a figure. */
-static bool split_point(const pacta_chain *c, pacta_path *path) {
-    const pacta_unit *point = c->work->rules->named[UNIT_POINT];
-    pacta_step *step = &path->steps[path->count - 1];
-    const size_t size = strlen(step->number);
-    const char letter = size < 2 ? '\0' : step->number[size - 1];
-    if (point == NULL || path->count == STEP_LIMIT || letter < 'a' || letter > 'z' ||
-        step->number[size - 2] < '0' || step->number[size - 2] > '9')
-        return false;
-    path->steps[path->count] = (pacta_step){.unit = pacta_unit_index(c->work, point), .number = {letter}};
-    path->count++;
-    step->number[size - 1] = '\0';
-    return true;
-}
-
 /* paragraph 1), Rule 20.2c): where labels are printed so. */
 static void take_half_bracket(pacta_chain *c) {
     if (!c->treaty || c->citation.path_count == 0 || c->citation.name != PACTA_NONE)
@@ -209,7 +194,7 @@ static void take_half_bracket(pacta_chain *c) {
     const pacta_level level = pacta_unit_of(c->work, &last->steps[last->count - 1])->level;
     if (c->citation.end < c->passage_end && pacta_has_sign(c->work, c->citation.end, SIGN_CLOSE) &&
         (level == LEVEL_ITEM || level == LEVEL_ARTICLE) && stands_unbracketed(c, c->citation.first) &&
-        (level == LEVEL_ITEM || split_point(c, last)))
+        (level == LEVEL_ITEM || pacta_split_point(c->work, last, "0123456789.-")))
         pacta_chain_extend(c, c->citation.end + 1);
 }
 

@@ -273,7 +273,7 @@ static uint32_t find_named(const pacta_finder *f, uint32_t first, uint32_t end,
 
 /* The words open the names of several instruments of the registry. */
 static bool begins_many(const pacta_finder *f, uint32_t first, uint32_t end) {
-    uint32_t node = pacta_node_behind(f, 0, first, end);
+    uint32_t node = pacta_node_behind(f->work, 0, first, end);
     return node != 0 && pacta_registry_only(&f->work->rules->registry, node) == PACTA_NONE;
 }
 
@@ -322,7 +322,7 @@ int pacta_name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t nou
 /* The registry's instrument whose title begins with these words and no other
  * does. */
 static uint32_t known_by_beginning(const pacta_finder *f, uint32_t first, uint32_t end) {
-    uint32_t node = end - first < 4 ? 0 : pacta_node_behind(f, 0, first, end);
+    uint32_t node = end - first < 4 ? 0 : pacta_node_behind(f->work, 0, first, end);
     return node == 0 ? PACTA_NONE : pacta_registry_only(&f->work->rules->registry, node);
 }
 
@@ -359,12 +359,12 @@ static uint32_t known_protocol(const pacta_finder *f, uint32_t first, uint32_t e
     const uint32_t node = end < first + 4 || !pacta_is(work, noun, CLASS_INSTRUMENT_NOUN) ||
                                   !pacta_is(work, noun - 1, CLASS_DETERMINER)
                               ? 0
-                              : pacta_node_behind(f, 0, first, noun);
+                              : pacta_node_behind(f->work, 0, first, noun);
     for (uint32_t i = work->names.count; node != 0 && i-- > 0 && work->names.count - i <= SHORT_FORM_LOOK;) {
         const pacta_name *name = &work->names.items[i];
         if (name->kind != NAME_KNOWN || name->noun == PACTA_NONE || !pacta_same_word(work, name->noun, noun))
             continue;
-        const uint32_t whole = pacta_node_behind(f, node, name->first, name->end);
+        const uint32_t whole = pacta_node_behind(f->work, node, name->first, name->end);
         if (whole != 0 && registry->nodes.items[whole].first != 0)
             return pacta_registry_only(registry, whole);
     }
@@ -373,7 +373,7 @@ static uint32_t known_protocol(const pacta_finder *f, uint32_t first, uint32_t e
 
 /* The registry has an instrument of this name; its year told that another is meant. */
 static bool is_name_of_known(const pacta_finder *f, uint32_t first, uint32_t end) {
-    const uint32_t node = pacta_node_behind(f, 0, first, end);
+    const uint32_t node = pacta_node_behind(f->work, 0, first, end);
     return node != 0 && f->work->rules->registry.nodes.items[node].first != 0;
 }
 

@@ -183,12 +183,13 @@ static bool is_amended(const pacta_context *c, const pacta_citation *citation) {
  * changes another instrument, that one; else PACTA_NONE. */
 static uint32_t amended_in_list(const pacta_context *c, const pacta_citation *citation) {
     const pacta_work *work = c->linker.work;
-    uint32_t near = 0, point = pacta_provision_around(work, citation->span.begin, &near);
-    if (point == PACTA_NONE || point == 0 || pacta_is_relative(work, citation))
+    if (pacta_top_level(work, citation) != LEVEL_ARTICLE || pacta_is_relative(work, citation))
         return PACTA_NONE;
     const pacta_provision *provisions = work->document->provisions.items;
-    const uint32_t parent = provisions[point].parent;
-    if (parent == PACTA_NONE || pacta_top_level(work, citation) != LEVEL_ARTICLE)
+    uint32_t near = 0;
+    const uint32_t point = pacta_provision_around(work, citation->span.begin, &near),
+                   parent = point == PACTA_NONE ? PACTA_NONE : provisions[point].parent;
+    if (parent == PACTA_NONE)
         return PACTA_NONE;
     const uint32_t first = pacta_token_at(work, provisions[parent].label.end),
                    end = pacta_token_at(work, provisions[parent + 1].span.begin);

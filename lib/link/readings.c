@@ -5,17 +5,8 @@
 
 /* 4a may be 4, point a. */
 static bool split_letter(const pacta_work *work, pacta_path *path) {
-    pacta_step *step = &path->steps[path->count - 1];
-    const pacta_unit *point = work->rules->named[UNIT_POINT];
-    size_t size = strlen(step->number), figures = strspn(step->number, "0123456789");
-    const pacta_level level = pacta_unit_of(work, step)->level;
-    if (point == NULL || figures == 0 || figures + 1 != size || path->count == STEP_LIMIT ||
-        (level != LEVEL_ITEM && level != LEVEL_ARTICLE))
-        return false;
-    path->steps[path->count] = (pacta_step){.unit = pacta_unit_index(work, point)};
-    path->steps[path->count++].number[0] = step->number[figures];
-    step->number[figures] = '\0';
-    return true;
+    const pacta_level level = pacta_unit_of(work, &path->steps[path->count - 1])->level;
+    return (level == LEVEL_ITEM || level == LEVEL_ARTICLE) && pacta_split_point(work, path, "0123456789");
 }
 
 /* An l may be a 1 that was misread. */

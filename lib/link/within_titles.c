@@ -1,5 +1,4 @@
 /* A treaty that stands in another's name: Protocol to the Convention on Lamps. */
-#include "core/slug.h"
 #include "link/told.h"
 
 enum { LOOK_BACK = 64, LEAST = 5 /* tokens: Protocol to the Convention on */ };
@@ -19,17 +18,11 @@ static uint32_t inner_title(const pacta_work *work, const pacta_name *name, uint
 /* The registry's only treaty of the name, or one that has it for its title. */
 static uint32_t instrument_of(pacta_work *work, uint32_t first, uint32_t end) {
     const pacta_registry *registry = &work->rules->registry;
-    uint32_t node = 0, i = first;
-    while (i < end && (node = pacta_registry_step(registry, node, pacta_cut_at(work, i)->lexeme)) != 0)
-        i++;
-    const uint32_t candidate = i == end && node != 0 ? registry->nodes.items[node].first : 0;
+    const uint32_t node = pacta_node_behind(work, 0, first, end),
+                   candidate = node == 0 ? 0 : registry->nodes.items[node].first;
     if (candidate != 0 && registry->candidates.items[candidate].next == 0)
         return pacta_instrument_known(work, registry->candidates.items[candidate].known);
-    const uint32_t begin = pacta_cut_at(work, first)->begin;
-    const char *text = pacta_work_text(work) + begin;
-    const size_t size = pacta_cut_at(work, end - 1)->end - begin;
-    char slug[SLUG_ROOM];
-    return pacta_instrument_with(work, slug, pacta_slug(text, size, slug, sizeof slug), text, size, NULL);
+    return pacta_instrument_titled(work, first, end);
 }
 
 uint32_t pacta_within_title(const pacta_linker *linker, uint32_t index) {

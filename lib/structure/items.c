@@ -1,14 +1,11 @@
 /* Labels of paragraphs, points and list items: 1. (1) 1) 1.1 § 1 (a) a) a.
  * (i) (A) (aa) .1 Numbers and letters are everybody's: no pack is asked. */
+#include "core/runs.h"
 #include "core/utf8.h"
 #include "work.h"
 #include <string.h>
 
 enum { MANY_PARTS = 3 };
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 static bool is_small(char c) {
     return c >= 'a' && c <= 'z';
@@ -50,9 +47,9 @@ static bool read_number(const pacta_work *work, const char *text, uint32_t size,
 static uint32_t number_length(const char *text, uint32_t size) {
     uint32_t at = 0, digits = 0;
     for (;;) {
-        while (at < size && is_digit(text[at]))
+        while (at < size && pacta_is_digit(text[at]))
             at++, digits++;
-        if (at + 1 >= size || !(text[at] == '.' || text[at] == '-') || !is_digit(text[at + 1]))
+        if (at + 1 >= size || !(text[at] == '.' || text[at] == '-') || !pacta_is_digit(text[at + 1]))
             break;
         at++;
     }
@@ -198,7 +195,7 @@ bool pacta_item_at(const pacta_work *work, uint32_t passage, uint32_t at, pacta_
         return false;
     bool bracket = text[at] == '(',
          sign = (unsigned char)text[at] == 0xC2 && (unsigned char)text[at + 1] == 0xA7,
-         dot = text[at] == '.' && at + 1 < end && is_digit(text[at + 1]);
+         dot = text[at] == '.' && at + 1 < end && pacta_is_digit(text[at + 1]);
     if (dot)
         at++;
     else if (sign) /* § 1 */

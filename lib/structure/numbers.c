@@ -4,10 +4,6 @@
 #include "text/scan.h"
 #include <string.h>
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* Bytes of a mark that joins the parts of a number: 5-1, 10.12, II/3. */
 static uint32_t joiner_at(const char *text, uint32_t size, uint32_t at) {
     if (at >= size)
@@ -66,7 +62,7 @@ typedef struct reader {
 
 static bool read_digits(reader *r) {
     uint32_t first = r->at, value = 0;
-    while (r->at < r->end && is_digit(r->text[r->at])) {
+    while (r->at < r->end && pacta_is_digit(r->text[r->at])) {
         value = value < 100000 ? value * 10 + (uint32_t)(r->text[r->at] - '0') : value;
         r->at++;
     }
@@ -149,7 +145,7 @@ bool pacta_read_number(const pacta_lexicon *lexicon, const char *text, uint32_t 
     *number = (pacta_number){0};
     reader r = {lexicon, text, 0, size, number};
     while (r.at < r.end) {
-        bool digits = is_digit(r.text[r.at]);
+        bool digits = pacta_is_digit(r.text[r.at]);
         if (!(digits ? read_digits(&r) : read_letters(&r, letters) || (number->count == 0 && read_word(&r))))
             return false;
         read_suffix(&r);

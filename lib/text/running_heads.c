@@ -1,5 +1,6 @@
 /* What stands at the same edge of page after page, where form feeds part them: the names of
  * series and volumes, with the page's number beside them. */
+#include "core/runs.h"
 #include "text/furniture.h"
 #include <string.h>
 
@@ -11,18 +12,14 @@ typedef struct edges {
     uint32_t tops, bottoms;
 } edges;
 
-static bool is_figure(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* The line without a number that wide spaces part from its words. */
 static pacta_span words_of(const char *text, const pacta_line *line) {
     uint32_t begin = line->begin, end = line->end;
-    while (begin < end && begin - line->begin < NUMBER && is_figure(text[begin]))
+    while (begin < end && begin - line->begin < NUMBER && pacta_is_digit(text[begin]))
         begin++;
     if (begin + 2 >= end || text[begin] != ' ' || text[begin + 1] != ' ')
         begin = line->begin;
-    while (end > begin && line->end - end < NUMBER && is_figure(text[end - 1]))
+    while (end > begin && line->end - end < NUMBER && pacta_is_digit(text[end - 1]))
         end--;
     if (end < begin + 2 || text[end - 1] != ' ' || text[end - 2] != ' ')
         end = line->end;

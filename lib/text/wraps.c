@@ -91,15 +91,12 @@ static bool leads_to_label(const char *text, uint32_t at, uint32_t end) {
     return at > first && at - first < 4 && at + 1 < end && text[at] == ' ' && text[at + 1] == '(';
 }
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* It begins as labels do: 1. (a) b) 12) .1 */
 static bool begins_label(const char *text, const pacta_line *line) {
     uint32_t at = line->begin;
-    if (text[at] == '.' && at + 2 < line->end && is_digit(text[at + 1]))
-        return text[at + 2] == ' ' || (is_digit(text[at + 2]) && at + 3 < line->end && text[at + 3] == ' ');
+    if (text[at] == '.' && at + 2 < line->end && pacta_is_digit(text[at + 1]))
+        return text[at + 2] == ' ' ||
+               (pacta_is_digit(text[at + 2]) && at + 3 < line->end && text[at + 3] == ' ');
     bool bracket = text[at] == '(';
     at += bracket;
     uint32_t first = at;
