@@ -57,6 +57,13 @@ static void check_count(const char *text, pacta_form form, size_t expected) {
         fail_msg("%zu norms in: %s", count, text);
 }
 
+static void check_all(const row *rows, size_t count, pacta_form form) {
+    for (size_t i = 0; i < count; i++)
+        check(&rows[i], form);
+}
+
+#define CHECK(rows, form) check_all(rows, sizeof rows / sizeof *rows, form)
+
 static void test_forces(void **state) {
     (void)state;
     static const row rows[] = {
@@ -173,8 +180,7 @@ static void test_forces(void **state) {
         {"A Party shall, in its own right, have the right to leave.", "shall", "entitlement", "A Party", NULL,
          NULL},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
 }
 
 static void test_who_is_bound(void **state) {
@@ -207,8 +213,7 @@ static void test_who_is_bound(void **state) {
         {"The rights of the Parties shall remain.", "shall", "obligation", NULL, NULL, NULL},
         {"Members may attend but shall not vote.", "shall not", "prohibition", "Members", NULL, NULL},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
 }
 
 static void test_conditions(void **state) {
@@ -340,8 +345,7 @@ static void test_conditions(void **state) {
         {"If oil is lost, the keeper, several of whom the Board knows, may sell lamps.", "may", "permission",
          "keeper", "If oil is lost", NULL},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
 }
 
 /* Where no comma parts a condition from the main clause, and where commas part other things. */
@@ -390,8 +394,7 @@ static void test_ends_of_conditions(void **state) {
         {"Should agreement, as foreseen in Article 3, prove impossible, the Chair may decide.", "may",
          "permission", "Chair", "Should agreement, as foreseen in Article 3, prove impossible", NULL},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
 }
 
 /* Clauses that have their verb, or none, before the main one's. */
@@ -433,8 +436,7 @@ static void test_clauses_before_the_norm(void **state) {
          "shall", "obligation", "Orla",
          "Where an owner derives fees which according to Article 4 may be taxed in Vend", NULL},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
 }
 
 /* What stands beside a condition, or tells more of the words before it. */
@@ -484,8 +486,7 @@ static void test_conditions_side_by_side(void **state) {
         {"States that border on the bank in the north must light it.", "must", "obligation",
          "States that border on the bank in the north", NULL, NULL},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
     /* what is named without a norm has its condition alone */
     size_t count;
     const pacta_clause *clauses =
@@ -627,8 +628,7 @@ static void test_only_verbs(void **state) {
         {"A Port through whose bay oil and lamps transit, shall not sell them.", "shall not", "prohibition",
          "A Port through whose bay oil and lamps transit", NULL, NULL},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
     static const char *const texts[] = {
         "the hour from which the lamps of the outer harbour of the port shall burn;",
         "The Port, in which lamps for the boats of the other ports shall burn, is open.",
@@ -717,8 +717,7 @@ static void test_told_by_reporters(void **state) {
         {"The Lamp Treaty also forbids either state to sell oil unless both agree, and it sets up a council.",
          "forbids", "prohibition", "either state", NULL, "unless both agree"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_PRESS);
+    CHECK(rows, PACTA_FORM_PRESS);
 }
 
 /* What reporters say of their own is no norm, though a treaty is cited beside it. */

@@ -44,6 +44,13 @@ static void check(const row *expected, pacta_form form) {
     fail_msg("no reference '%s' in: %s", expected->words, expected->text);
 }
 
+static void check_all(const row *rows, size_t count, pacta_form form) {
+    for (size_t i = 0; i < count; i++)
+        check(&rows[i], form);
+}
+
+#define CHECK(rows, form) check_all(rows, sizeof rows / sizeof *rows, form)
+
 static void test_forms_in_press(void **state) {
     (void)state;
     static const row rows[] = {
@@ -128,8 +135,7 @@ static void test_forms_in_press(void **state) {
         {"It found a breach of Article 1 of the 1970 UNESCO Convention.",
          "Article 1 of the 1970 UNESCO Convention", "art_1", "unesco-1970"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_PRESS);
+    CHECK(rows, PACTA_FORM_PRESS);
 }
 
 static void test_names_of_instruments(void **state) {
@@ -170,8 +176,7 @@ static void test_names_of_instruments(void **state) {
         {"Article 6.5 of the Three Bays Agreement was raised. It rests on Article 6.1, paragraph 4.",
          "Article 6.5 of the Three Bays Agreement", "art_6.5", "three-bays-agreement"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_PRESS);
+    CHECK(rows, PACTA_FORM_PRESS);
 }
 
 static void test_bare_numbers(void **state) {
@@ -415,8 +420,7 @@ static void test_bare_numbers(void **state) {
         {"They know UNCLOS. Part XI of UNCLOS is long.\n\nThe lease is short. Clause 17 is odd.", "Clause 17",
          "cl_17", NULL},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_PRESS);
+    CHECK(rows, PACTA_FORM_PRESS);
 }
 
 /* Whose a bare number is, or a noun that names no instrument. */
@@ -476,8 +480,7 @@ static void test_who_is_spoken_of(void **state) {
          "pay.\"",
          "this Article", "art_5", "lamp-convention"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_PRESS);
+    CHECK(rows, PACTA_FORM_PRESS);
 }
 
 /* Titles around their noun, and other names of what they name. */
@@ -526,10 +529,8 @@ static void test_titles_and_nicknames(void **state) {
          "2\n\nArticle 31 of the Vienna Convention shall apply.",
          "Article 31 of the Vienna Convention", "art_31", "convention-on-old-lamps"},
     };
-    for (size_t i = 0; i < sizeof press / sizeof *press; i++)
-        check(&press[i], PACTA_FORM_PRESS);
-    for (size_t i = 0; i < sizeof treaty / sizeof *treaty; i++)
-        check(&treaty[i], PACTA_FORM_TREATY);
+    CHECK(press, PACTA_FORM_PRESS);
+    CHECK(treaty, PACTA_FORM_TREATY);
 }
 
 static const char COMMENTARY[] = "EXPLANATORY REPORT\n\nto the Convention on Old Lamps\n\n"
@@ -546,8 +547,7 @@ static void test_commentaries(void **state) {
         {COMMENTARY, "paragraph 2 (a)", "art_6__para_2__point_a", "convention-on-old-lamps"},
     };
     size_t count;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_UNKNOWN);
+    CHECK(rows, PACTA_FORM_UNKNOWN);
     extract(COMMENTARY, PACTA_FORM_UNKNOWN, &count);
     assert_int_equal(count, 3); /* its headings are none */
     assert_int_equal(pacta_document_about(document).form, PACTA_FORM_OTHER);
@@ -638,8 +638,7 @@ static void test_lists_and_ranges(void **state) {
         {"Under Article 7 (1) of the Lamp Treaty, an accord under paragraph 1 or a decision is needed.",
          "paragraph 1", "art_7__para_1", "lamp-treaty"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_PRESS);
+    CHECK(rows, PACTA_FORM_PRESS);
 }
 
 /* A target has an instrument of its own where that is not the reference's. */
@@ -682,8 +681,7 @@ static void test_figures_and_letters(void **state) {
          "articles 6 (paragraphs 1 to 3) of the Lake Pact", "art_6__para_1,art_6__para_2,art_6__para_3",
          "lake-pact"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_PRESS);
+    CHECK(rows, PACTA_FORM_PRESS);
 }
 
 /* Short names, bills, the newest of several, and what brackets stand behind. */
@@ -722,8 +720,7 @@ static void test_who_is_called_so(void **state) {
          "first.",
          "Article 21", "art_21", "lamp-treaty"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_PRESS);
+    CHECK(rows, PACTA_FORM_PRESS);
     static const row recital = {
         "AGREEMENT ON LAMPS\n\nRecalling the second paragraph of Article 14 as well as "
         "Article 15 of the Oil Convention,\n\nHave agreed as follows:\n\nArticle "
@@ -772,8 +769,7 @@ static void test_named_in_part(void **state) {
         {"article seventy-three, paragraph one, of UNCLOS", "article seventy-three, paragraph one, of UNCLOS",
          "art_73__para_1", "unclos"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_PRESS);
+    CHECK(rows, PACTA_FORM_PRESS);
     static const row decision = {
         "Conference of the Parties to the Convention on the Lamps of the Bay\n\nDecision "
         "V/14\n\nThe Conference of the Parties,\n\nRecalling its decisions III/7 and "
@@ -816,8 +812,7 @@ static void test_levels_of_capital_letters(void **state) {
         {COMPACT, "Articles the First and the Second", "art_1,art_2", "this"},
         {COMPACT, "paragraphs B and C of Article I", "art_1__point_b,art_1__point_c", "this"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
 }
 
 static const char SUBDIVIDED[] =
@@ -835,8 +830,7 @@ static void test_where_print_differs(void **state) {
         {SUBDIVIDED, "Rule 20.2c)", "rule_20.2__point_c", "oil-pact"},
         {SUBDIVIDED, "Article 1bis.4(c) of the Oil Pact", "art_1bis__para_4__point_c", "oil-pact"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
     size_t count;
     (void)extract(SUBDIVIDED, PACTA_FORM_TREATY, &count);
     assert_int_equal(count, 5); /* and no section 20.0 */
@@ -857,8 +851,7 @@ static void test_letters_of_their_own(void **state) {
         {LETTER, "paragraph 1 above", "para_1", "this"},
         {LETTER, "Article 9 of the Agreement", "art_9", "agreement-on-oil"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
 }
 
 static void test_several_instruments(void **state) {
@@ -907,8 +900,7 @@ static void test_several_instruments(void **state) {
          "six months, Article 13 of nine. They may ask under Article 22.",
          "Article 22", "art_22", "oil-treaty"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_PRESS);
+    CHECK(rows, PACTA_FORM_PRESS);
 }
 
 static void test_numbers_of_resolutions_and_acts(void **state) {
@@ -948,8 +940,7 @@ static void test_numbers_of_resolutions_and_acts(void **state) {
          "decision-1-cp21"},
         {"Decisions 3/CP.7 and 6/CP.8 stand.", "6/CP.8", "", "decision-6-cp8"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_PRESS);
+    CHECK(rows, PACTA_FORM_PRESS);
 }
 
 static void test_what_only_looks_like_one(void **state) {
@@ -1106,8 +1097,7 @@ static void test_short_addresses(void **state) {
         {LETTERED, "Paragraph 1a", "art_1__para_1__point_a", "this"},
         {LETTERED, "paragraph 1b", "art_1__para_1__point_b", "this"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
 }
 
 static const char ARTICLES[] = "ACCORD ON LAMPS\n\n"
@@ -1155,8 +1145,7 @@ static void test_an_annex_of_no_number(void **state) {
          "fuel.\n",
          "this annex", "annex_2", "this"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
     size_t count;
     const pacta_reference *references = extract(ANNEXED, PACTA_FORM_TREATY, &count);
     for (size_t i = 0; i < count; i++) { /* neither the Schedule, which is not there, nor clauses */
@@ -1177,8 +1166,7 @@ static void test_what_a_treaty_says_of_itself_and_others(void **state) {
         {ARTICLES, "Article 12 (Wicks) of the Oil Pact", "art_12", "oil-pact"},
         {ARTICLES, "section 9 of Part III", "part_3__sec_9", "oil-pact"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
 }
 
 /* An order is in paragraphs: a bare article is of what it is about. */
@@ -1192,8 +1180,7 @@ static void test_a_text_in_paragraphs(void **state) {
         {ORDER, "Article 30", "art_30", "oil-pact"},
         {ORDER, "paragraph 1", "para_1", "this"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
 }
 
 static const char CHAPTERS[] =
@@ -1228,8 +1215,7 @@ static void test_chapters_of_a_treaty(void **state) {
         {CHAPTERS, "Article 12 of the Regulations of the Port of Orla", "art_12",
          "regulations-of-the-port-of-orla"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
     size_t count;
     extract(CHAPTERS, PACTA_FORM_TREATY, &count);
     assert_int_equal(count, 10); /* and nobody's initials */
@@ -1264,8 +1250,7 @@ static void test_what_its_own_numbers_tell(void **state) {
         {CONTRACT, "Clause 1.1 (a)", "para_1.1__point_a", "this"},
         {CONTRACT, "Clause 1.2", "para_1.2", "this"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
 }
 
 static void test_attached_protocols(void **state) {
@@ -1274,8 +1259,7 @@ static void test_attached_protocols(void **state) {
         {PROTOCOLS, "Article 1 of this Protocol", "protocol_2__art_1", "this"},
         {PROTOCOLS, "Article 1 of this Treaty", "art_1", "this"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
 }
 
 static const char AMENDMENT[] =
@@ -1321,8 +1305,7 @@ static void test_replacement_text(void **state) {
         {CHAPTER, "paragraph 1 of this Article", "art_10__para_1", NULL},
         {CHAPTER, "paragraph 2 of this Article", "art_2__para_2", "this"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check(&rows[i], PACTA_FORM_TREATY);
+    CHECK(rows, PACTA_FORM_TREATY);
     size_t count;
     extract(AMENDMENT, PACTA_FORM_TREATY, &count);
     assert_int_equal(count, 3); /* the label inside the quotation is none */
