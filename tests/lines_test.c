@@ -236,6 +236,23 @@ static void markdown_is_passed_over(void **state) {
     assert_passages("# 4 is a number\n\n**Not** marked.\n", "# 4 is a number|**Not** marked.");
 }
 
+/* Who quotes has made a small letter great, or a great one small. */
+static void changed_letters_are_letters(void **state) {
+    (void)state;
+    pages p;
+    const char text[] = "It says that \"[w]hen  it burns\", [T]he lamp is lit.\n";
+    read_pages(&p, text);
+    char *found = passages_of(&p);
+    assert_string_equal(found, "It says that \"when it burns\", The lamp is lit.");
+    free(found);
+    const pacta_span word = pacta_fold_original(&p.work.fold, (pacta_span){14, 18});
+    assert_int_equal(word.begin, 14);
+    assert_int_equal(word.end, 20);
+    close_pages(&p);
+    assert_passages("A note[a] is [no] letter, [a] is none, [1]st is none, a[b]c is a word.\n",
+                    "A note[a] is [no] letter, [a] is none, [1]st is none, a[b]c is a word.");
+}
+
 /* What form feeds show to stand on page after page is no text; the title is, though pages
  * repeat it, and so are labels. */
 static void edges_of_pages(void **state) {
@@ -252,6 +269,7 @@ static void edges_of_pages(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(markdown_is_passed_over),
+        cmocka_unit_test(changed_letters_are_letters),
         cmocka_unit_test(lines_of_their_own),
         cmocka_unit_test(hard_wraps_are_joined),
         cmocka_unit_test(indented_first_lines_begin_paragraphs),

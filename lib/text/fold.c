@@ -51,6 +51,15 @@ bool pacta_fold_space(pacta_fold *fold, const pacta_allocator *memory, uint32_t 
                                    pacta_array_push(memory, &fold->text, ' '));
 }
 
+bool pacta_fold_stand_in(pacta_fold *fold, const pacta_allocator *memory, uint32_t begin, uint32_t end,
+                         const char *bytes, uint32_t size) {
+    if (!note_piece(fold, memory, begin, end) || !pacta_array_reserve(memory, &fold->text, size))
+        return false;
+    memcpy(fold->text.items + fold->text.count, bytes, size);
+    fold->text.count += size;
+    return true;
+}
+
 bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const char *text, uint32_t *at,
                        uint32_t end) {
     uint32_t i = *at, plain = i; /* copied up to here */
@@ -84,11 +93,8 @@ bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const ch
             }
             if (stop < end && !pacta_fold_space(fold, memory, i, stop))
                 return false;
-        } else if (other_size > 0) {
-            if (!note_piece(fold, memory, i, stop) || !pacta_array_reserve(memory, &fold->text, other_size))
-                return false;
-            memcpy(fold->text.items + fold->text.count, other, other_size);
-            fold->text.count += other_size;
+        } else if (other_size > 0 && !pacta_fold_stand_in(fold, memory, i, stop, other, other_size)) {
+            return false;
         }
         plain = i = stop;
     }

@@ -50,6 +50,9 @@ bool pacta_fold_append(pacta_fold *fold, const pacta_allocator *memory, const ch
                        uint32_t end);
 /* Appends one space that stands for [begin, end), where none stands yet. */
 bool pacta_fold_space(pacta_fold *fold, const pacta_allocator *memory, uint32_t begin, uint32_t end);
+/* Appends bytes that stand for all of [begin, end). */
+bool pacta_fold_stand_in(pacta_fold *fold, const pacta_allocator *memory, uint32_t begin, uint32_t end,
+                         const char *bytes, uint32_t size);
 /* Takes back the last `count` bytes (a hyphen at a line's end). */
 void pacta_fold_retract(pacta_fold *fold, uint32_t count);
 bool pacta_fold_open(pacta_fold *fold, const pacta_allocator *memory, uint32_t indent, uint32_t flags);

@@ -107,6 +107,17 @@ static int write_plain(pacta_work *work, uint32_t at, uint32_t end) {
     return status;
 }
 
+/* Writes what the mark of `width` bytes at `mark` stands for, behind spaces from `from` on: a
+ * changed letter, a space or nothing. */
+static int write_mark(pacta_work *work, uint32_t from, uint32_t mark, uint32_t width) {
+    const char *text = work->document->text;
+    const bool letter = text[mark] == '[', space = from < mark || text[mark] == '~';
+    const bool done =
+        (!space || pacta_fold_space(&work->fold, &work->memory, from, letter ? mark : mark + width)) &&
+        (!letter || pacta_fold_stand_in(&work->fold, &work->memory, mark, mark + width, text + mark + 1, 1));
+    return done ? PACTA_OK : pacta_out_of_memory(work);
+}
+
 static int write_line(pacta_work *work, const pacta_line *line) {
     const char *text = work->document->text;
     int status = PACTA_OK;
@@ -116,9 +127,8 @@ static int write_line(pacta_work *work, const pacta_line *line) {
         while (end > at && mark < line->end && text[end - 1] == ' ')
             end--;
         status = write_plain(work, at, end);
-        bool space = end < mark || (mark < line->end && text[mark] == '~');
-        if (status == PACTA_OK && space && !pacta_fold_space(&work->fold, &work->memory, end, mark + width))
-            return pacta_out_of_memory(work);
+        if (status == PACTA_OK && mark < line->end)
+            status = write_mark(work, end, mark, width);
     }
     return status;
 }

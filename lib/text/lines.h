@@ -20,6 +20,7 @@ typedef struct pacta_lines {
     uint32_t indent;  /* of paragraphs' first lines, 0 if they have none in common */
     bool marked_down; /* it is Markdown */
     bool tied;        /* it has ties of TeX: Annex~G */
+    bool changed;     /* it has letters changed by who quotes: [w]hen */
 } pacta_lines;
 
 static inline bool pacta_line_is_blank(const pacta_line *line) {
@@ -31,7 +32,7 @@ static inline bool pacta_line_is_blank(const pacta_line *line) {
 void pacta_strip_markup(pacta_lines *lines, const char *text, uint32_t size);
 
 /* text/markup.c: the next mark in [at, end) that is no text, and its bytes; `end` and
- * 0 where there is none. A tie stands for a space. */
+ * 0 where there is none. A tie stands for a space, a changed letter for that letter. */
 uint32_t pacta_next_markup(const pacta_lines *lines, const char *text, uint32_t at, uint32_t end,
                            uint32_t *width);
 

@@ -1,11 +1,11 @@
 /* Markdown, which texts taken from pages and PDFs often are in: the marks of its
  * headings, block quotations (as in mail) and emphasis are no part of the text. Ties of TeX
- * are spaces. */
+ * are spaces; a letter that who quotes has changed ([w]hen) is that letter. */
 #include "core/runs.h"
 #include "work.h"
 #include <string.h>
 
-enum { HEADING_MARKS = 6, EVIDENCE = 2 };
+enum { HEADING_MARKS = 6, EVIDENCE = 2, CHANGED_LETTER = 3 };
 
 /* Bytes of "### " at the line's beginning. */
 static uint32_t heading_mark(const char *text, const pacta_line *line) {
@@ -71,17 +71,35 @@ static uint32_t next_emphasis(const char *text, uint32_t at, uint32_t end) {
     return end;
 }
 
+/* [w]hen, [N]o: a changed letter at `open`. */
+static bool is_changed_letter(const char *text, uint32_t open, uint32_t end) {
+    return open + CHANGED_LETTER < end && text[open] == '[' && pacta_is_ascii_letter(text[open + 1]) &&
+           text[open + 2] == ']' && text[open + 3] >= 'a' && text[open + 3] <= 'z' &&
+           (open == 0 || !pacta_is_ascii_letter(text[open - 1]));
+}
+
+/* The next changed letter in [at, end), or `end`. */
+static uint32_t next_changed_letter(const char *text, uint32_t at, uint32_t end) {
+    for (const char *open; (open = memchr(text + at, '[', end - at)) != NULL;
+         at = (uint32_t)(open - text) + 1)
+        if (is_changed_letter(text, (uint32_t)(open - text), end))
+            return (uint32_t)(open - text);
+    return end;
+}
+
 uint32_t pacta_next_markup(const pacta_lines *lines, const char *text, uint32_t at, uint32_t end,
                            uint32_t *width) {
-    uint32_t emphasis = lines->marked_down ? next_emphasis(text, at, end) : end;
-    uint32_t tie = lines->tied ? next_tie(text, at, emphasis) : emphasis;
-    *width = tie < emphasis ? 1 : emphasis < end ? 2 : 0;
-    return tie;
+    const uint32_t emphasis = lines->marked_down ? next_emphasis(text, at, end) : end;
+    const uint32_t tie = lines->tied ? next_tie(text, at, emphasis) : emphasis;
+    const uint32_t letter = lines->changed ? next_changed_letter(text, at, tie) : tie;
+    *width = letter < tie ? CHANGED_LETTER : tie < emphasis ? 1 : emphasis < end ? 2 : 0;
+    return letter;
 }
 
 void pacta_strip_markup(pacta_lines *lines, const char *text, uint32_t size) {
     uint32_t headings = 0, quoted = 0;
     lines->tied = size > 0 && next_tie(text, 0, size) < size;
+    lines->changed = next_changed_letter(text, 0, size) < size;
     for (uint32_t i = 0; i < lines->list.count; i++) {
         headings += heading_mark(text, &lines->list.items[i]) > 0;
         quoted += quote_mark(text, &lines->list.items[i]) > 0;

@@ -70,6 +70,15 @@ static bool extend_word(const reading *r, uint32_t end) {
            key_of(r, word->begin, end, inside, false, &word->outer);
 }
 
+/* A word that has brackets inside: [w]hen. */
+static bool edit_inside(const reading *r, pacta_query_word *word) {
+    if (memchr(r->text + word->begin, '[', word->end - word->begin) == NULL)
+        return true;
+    word->flags = WORD_EDITED;
+    return key_of(r, word->begin, word->end, false, true, &word->key) &&
+           key_of(r, word->begin, word->end, false, false, &word->outer);
+}
+
 static bool add_word(reading *r, const pacta_token *token) {
     pacta_query_word word = {.begin = token->span.begin, .end = token->span.end};
     if (!pacta_vocabulary_add(r->vocabulary, r->text + word.begin, word.end - word.begin,
@@ -79,8 +88,10 @@ static bool add_word(reading *r, const pacta_token *token) {
         return true;
     if (goes_on(r, word.begin))
         return extend_word(r, word.end);
+    if (!edit_inside(r, &word))
+        return false;
     if (r->query->words.count == r->first)
-        word.flags = r->first > 0 ? WORD_JOINT : 0;
+        word.flags |= r->first > 0 ? WORD_JOINT : 0;
     if (r->elided)
         word.flags |= WORD_ELIDED;
     if (r->open == '[')
