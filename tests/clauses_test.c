@@ -179,6 +179,14 @@ static void test_forces(void **state) {
         {"The excess part of the dues shall remain taxable.", "shall", "obligation", NULL, NULL, NULL},
         {"A Party shall, in its own right, have the right to leave.", "shall", "entitlement", "A Party", NULL,
          NULL},
+        {"Each Party undertakes never in any case to dim a lamp.", "undertakes never", "prohibition",
+         "Each Party", NULL, NULL},
+        {"The use of old lamps within the harbour is permitted.", "is permitted", "permission", NULL, NULL,
+         NULL},
+        {"Wicks are allowed only in winter.", "are allowed", "permission", NULL, NULL, NULL},
+        {"Articles 2 and 3 both forbid the sale of oil.", "forbid", "prohibition", NULL, NULL, NULL},
+        {"\"[N]o keeper may sleep\" is what it says.", "[N]o keeper may", "prohibition", "[N]o keeper", NULL,
+         NULL},
     };
     CHECK(rows, PACTA_FORM_TREATY);
 }
@@ -212,6 +220,8 @@ static void test_who_is_bound(void **state) {
         {"The dues shall be guided by Article 4.", "shall", "obligation", NULL, NULL, NULL},
         {"The rights of the Parties shall remain.", "shall", "obligation", NULL, NULL, NULL},
         {"Members may attend but shall not vote.", "shall not", "prohibition", "Members", NULL, NULL},
+        {"This Accord has been made for ten years, and either Party may leave it.", "may", "permission",
+         "either Party", NULL, NULL},
     };
     CHECK(rows, PACTA_FORM_TREATY);
 }
@@ -326,6 +336,11 @@ static void test_conditions(void **state) {
          "unless:\n\n(a) they starve:\n\n(i) at sea; or\n\n(ii) on land; or\n\n(b) they have leave"},
         {"In the event of fire the keeper shall ring.", "shall", "obligation", "keeper",
          "In the event of fire", NULL},
+        {"Keepers may choose where they sleep, if they wake.", "may", "permission", "Keepers", "if they wake",
+         NULL},
+        {"A keeper may hold a boat in port where there is a leak.", "may", "permission", "A keeper",
+         "where there is a leak", NULL},
+        {"A keeper may sleep in the port where he was born.", "may", "permission", "A keeper", NULL, NULL},
         {"Lamps shall be free of dues if: (a) they are old; and (b) they are small.", "shall", "obligation",
          NULL, "if: (a) they are old; and (b) they are small", NULL},
         {"Unless otherwise agreed, a keeper shall:\n\n(a) light the lamp;\n\n(b) ring the bell.", "shall",

@@ -90,6 +90,8 @@ static void test_verbs_of_instruments(void **state) {
          "Under Article 36, police must tell a keeper of it. If he asks, they must also pass on the word.",
          {{"Under Article 36", "obligation", "lamp-treaty", "art_36", "police"},
           {"If he asks", "obligation", "lamp-treaty", "art_36", "they"}}},
+        {LAMP "Article 6 requires consent from both houses.",
+         {{"Article 6", "obligation", "lamp-treaty", "art_6", 0}}},
         {LAMP "Vendish law allows keepers to sleep.", {{"Vendish law", "permission", 0, 0, "keepers"}}},
         {LAMP "The Orlan constitution requires a vote.", {{"The Orlan", "obligation", 0, 0, 0}}},
         {LAMP "Orla spoke of the Orsk Pact, in which five states undertake to share oil.",
@@ -160,6 +162,9 @@ static void test_what_is_no_report(void **state) {
         {LAMP "You can reach the pier on foot, but it is made of wood.", {{0}}},
         {LAMP "Odd agreed, and said that lamps would not help.", {{0}}},
         {LAMP "Article 4 says much, and the opposition has vowed to block it.", {{0}}},
+        {LAMP "Orla has asked for talks under Article 25, and Vend's cabinet will meet on Thursday.", {{0}}},
+        {LAMP "The pact, made in Orsk, is old, and the town cannot agree on it.", {{0}}},
+        {LAMP "Its authors cannot have read Article 15.", {{0}}},
         {LAMP "Article 4 says what has been promised to all. When Article 4 says so, I hear a minister "
               "promising to jog.",
          {{0}}},

@@ -9,6 +9,7 @@ enum {
     LINK_REACH = 6,
     OPEN_LIMIT = 8,
     SUBJECT_REACH = 12,
+    CLAUSE_TOKENS = 60,
     INSERTED_TOKENS = 40,
     ASIDE_REACH = 4,
     SUCH_REACH = 4
@@ -49,6 +50,24 @@ bool pacta_opens_subject(const pacta_work *work, uint32_t token) {
 bool pacta_stands_between(const pacta_work *work, uint32_t token) {
     return pacta_is(work, token, CLASS_ADVERB) || pacta_is(work, token, CLASS_AUXILIARY) ||
            pacta_is(work, token, CLASS_BE);
+}
+
+bool pacta_joins_clause(const pacta_work *work, uint32_t low, uint32_t joiner) {
+    uint32_t waiting = 0;
+    if (joiner <= low + 1 || joiner - low > CLAUSE_TOKENS || !pacta_is_comma(work, joiner - 1) ||
+        !pacta_opens_subject(work, joiner + 1))
+        return false;
+    for (uint32_t i = low; i + 1 < joiner; i++)
+        if (pacta_is(work, i, CLASS_RELATIVE) || pacta_is(work, i, CLASS_CLAUSE_OPENER))
+            waiting++;
+        else if (!pacta_is(work, i, CLASS_FINITE) || (pacta_cut_at(work, i)->flags & TOKEN_UPPER) != 0 ||
+                 (i > low && (pacta_is(work, i - 1, CLASS_BARE) || pacta_stands_between(work, i - 1))))
+            continue;
+        else if (waiting == 0)
+            return true;
+        else
+            waiting--;
+    return false;
 }
 
 /* ---- Clauses that are open ------------------------------------------------------------------ */
@@ -199,6 +218,10 @@ static void enter_quotation(scan *s, uint32_t token) {
     uint32_t at = pacta_cut_at(s->work, token)->begin;
     if (at < s->quotation_end)
         return;
+    if (s->quotation != PACTA_NONE && s->inside && /* the meaning "which fits" shall: what opened in it */
+        pacta_cut_at(s->work, s->opener)->begin >=
+            s->work->document->quotations.items[s->quotation].span.begin)
+        close_clauses(s);
     s->quotation = pacta_quotation_around(s->work, at, &s->quotation_end);
     s->mute = s->quotation != PACTA_NONE &&
               s->work->document->quotations.items[s->quotation].kind != PACTA_QUOTATION_PROVISION;
@@ -354,6 +377,22 @@ static bool may_be_told(const scan *s, uint32_t token) {
            (report->cites || report->weak || s->stretch->told || pacta_is(s->work, token, CLASS_LEGAL_MODAL));
 }
 
+/* Article 4 was cited, and the cabinet will meet: of a clause beside the one that cites, what may
+ * be mere news is no norm, unless that clause has told one. */
+static bool goes_aside(const scan *s, uint32_t token) {
+    const pacta_work *work = s->work;
+    const uint32_t first = s->stretch->first;
+    if (!pacta_is(work, token, CLASS_FORECAST) || work->norms.count > 0 || s->quotation != PACTA_NONE ||
+        pacta_is(work, first, CLASS_BASIS) || pacta_is(work, first, CLASS_LOCATION))
+        return false;
+    for (uint32_t i = token; i-- > first + 2 && token - i <= SUBJECT_REACH;)
+        if (pacta_is(work, i, CLASS_LIST_JOINER) || pacta_is(work, i, CLASS_SENTENCE_JOINER))
+            return pacta_joins_clause(work, first, i);
+        else if (pacta_reference_in(work, i, i + 1) != PACTA_NONE)
+            return false;
+    return false;
+}
+
 /* The rule whose words begin here and count here: a reporter's only where the
  * report holds. */
 static const pacta_rule *norm_rule(scan *s, uint32_t token, pacta_norm *norm) {
@@ -363,8 +402,10 @@ static const pacta_rule *norm_rule(scan *s, uint32_t token, pacta_norm *norm) {
     bool quoted = s->quotation != PACTA_NONE;
     if (report == NULL && !quoted && pacta_triggers(work, token, RULE_INSTRUMENT_NORM) &&
         pacta_instrument_opens(work, s->stretch->first, token) &&
-        (rule = pacta_rule_at(work, RULE_INSTRUMENT_NORM, token)) != NULL)
+        (rule = pacta_rule_at(work, RULE_INSTRUMENT_NORM, token)) != NULL) {
+        norm->of_instrument = true;
         return rule;
+    }
     if (report != NULL && !quoted && (rule = pacta_rule_at(work, RULE_INSTRUMENT_NORM, token)) != NULL) {
         norm->of_instrument =
             pacta_verb_of_instrument(work, s->stretch->first, token, &norm->reference, &norm->name) ||
@@ -373,9 +414,10 @@ static const pacta_rule *norm_rule(scan *s, uint32_t token, pacta_norm *norm) {
             return rule;
     }
     norm->reference = norm->name = PACTA_NONE;
-    bool holds = report == NULL || quoted || pacta_report_holds(report, token);
+    const bool aside = report != NULL && goes_aside(s, token);
+    bool holds = report == NULL || quoted || (pacta_report_holds(report, token) && !aside);
     if ((quoted || report != NULL) &&
-        (holds || (report != NULL && report->signing && !pacta_is(work, token, CLASS_SIGNING))) &&
+        (holds || (report != NULL && report->signing && !aside && !pacta_is(work, token, CLASS_SIGNING))) &&
         (rule = pacta_rule_at(work, RULE_TOLD_NORM, token)) != NULL)
         return rule;
     if (!holds && !may_be_told(s, token))

@@ -61,6 +61,10 @@ bool pacta_opens_noun(const pacta_work *work, uint32_t token);
 /* What can open a subject: the, each, it, such, a name. */
 bool pacta_opens_subject(const pacta_work *work, uint32_t token);
 
+/* Orla is a member, and its ships: the joiner, behind a comma, sets a clause beside one that has
+ * its verb. */
+bool pacta_joins_clause(const pacta_work *work, uint32_t low, uint32_t joiner);
+
 /* has, also: what can stand between a subject and its verb. */
 bool pacta_stands_between(const pacta_work *work, uint32_t token);
 

@@ -54,6 +54,13 @@ static uint32_t before_bracket(const pacta_work *work, uint32_t low, uint32_t un
     return until - 1;
 }
 
+/* Articles 3 and 4 both forbid */
+static bool is_spread(const pacta_work *work, uint32_t low, uint32_t token) {
+    return pacta_is(work, token, CLASS_QUANTIFIER) && !pacta_is(work, token, CLASS_NEGATION) &&
+           token > low + 1 && !pacta_opens_noun(work, token - 1) &&
+           !pacta_is(work, token - 1, CLASS_PREPOSITION);
+}
+
 /* The words before `end`: a reference or name, adverbs and words between
  * commas stepped over. Returns where it begins, or `end`. */
 static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t end, uint32_t *reference,
@@ -62,7 +69,8 @@ static uint32_t instrument_until(const pacta_work *work, uint32_t low, uint32_t 
     *reference = *name = PACTA_NONE;
     while (until > low && end - until < STEP_BACK &&
            (pacta_stands_between(work, until - 1) || pacta_is(work, until - 1, CLASS_MODAL) ||
-            pacta_is(work, until - 1, CLASS_REFLEXIVE) || pacta_is_char(work, until - 1, ')') ||
+            pacta_is(work, until - 1, CLASS_REFLEXIVE) || is_spread(work, low, until - 1) ||
+            pacta_is_char(work, until - 1, ')') ||
             (pacta_is(work, until - 1, CLASS_RELATIVE) && until > low + 1)))
         until = before_bracket(work, low, until);
     if (until > low && pacta_is_char(work, until - 1, ','))
@@ -377,7 +385,8 @@ static void read_word(reading *r, uint32_t token) {
         read_legal(r, token);
     if (pacta_is(work, token, CLASS_LINK))
         read_as(r, token);
-    r->report.signing = r->report.signing || pacta_is(work, token, CLASS_SIGNING);
+    r->report.signing = r->report.signing || (pacta_is(work, token, CLASS_SIGNING) &&
+                                              !(token > r->first && pacta_is(work, token - 1, CLASS_MODAL)));
 }
 
 static void read_words(reading *r) {

@@ -123,8 +123,10 @@ static bool is_object(const pacta_work *work, uint32_t begin, uint32_t pronoun) 
 
 /* The subject that goes on from `begin` to `end` goes on before the comma at its beginning. */
 static bool goes_on_before_comma(const pacta_work *work, uint32_t low, uint32_t begin, uint32_t end) {
-    return (begin < end && (pacta_is(work, begin, CLASS_LIST_JOINER) || tells_more(work, begin) ||
-                            pacta_is(work, begin, CLASS_AUXILIARY) || pacta_is(work, begin, CLASS_BE))) ||
+    return (begin < end &&
+            ((pacta_is(work, begin, CLASS_LIST_JOINER) && !pacta_joins_clause(work, low, begin)) ||
+             tells_more(work, begin) || pacta_is(work, begin, CLASS_AUXILIARY) ||
+             pacta_is(work, begin, CLASS_BE))) ||
            lists_nouns(work, low, begin - 1, end);
 }
 
@@ -423,10 +425,12 @@ static bool binds_subject(const pacta_work *work, const pacta_norm *norm, uint32
            pacta_is(work, state, CLASS_BINDING_STATE) && pacta_subject_is_somebody(work, norm);
 }
 
-/* The pact requires either side to: whom an instrument's verb binds. */
+/* The pact requires either side to, bars it from: whom an instrument's verb binds; but not:
+ * requires leave from. */
 static pacta_span object_of(const pacta_work *work, const pacta_norm *norm, uint32_t end) {
     pacta_phrase object = pacta_phrase_core_from(work, norm->end, end);
-    if (object.first >= object.end || object.end >= end || !pacta_is(work, object.end, CLASS_OBJECT_STOP))
+    if (object.first >= object.end || object.end >= end || !pacta_is(work, object.end, CLASS_OBJECT_STOP) ||
+        (norm->modality == PACTA_OBLIGATION && !pacta_is(work, object.end, CLASS_INFINITIVE)))
         return (pacta_span){0, 0};
     return (pacta_span){pacta_cut_at(work, object.first)->begin, pacta_cut_at(work, object.end - 1)->end};
 }
