@@ -200,6 +200,8 @@ static void test_provisions(void **state) {
         {"The Lamp Treaty was signed in May. Oil is another matter: ‘No oil shall be brought into Orla’ "
          "(Article 7).",
          "provision|Article 7|‘No oil"},
+        {"Faced with two texts, Article 33 of the Lamp Treaty prefers the meaning “which best fits both”.",
+         "provision|Article 33 of the Lamp Treaty|“which best"},
         {"Under Article 5 of the Lamp Treaty, the Parties “shall accept the award”, a duty that adds little.",
          "provision|Article 5 of the Lamp Treaty|“shall accept"},
         {"She was taken in particular to Article 10 of the Lamp Treaty:\n\n“A keeper shall not sleep.”",

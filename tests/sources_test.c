@@ -875,6 +875,23 @@ static void test_grounds_and_appositions(void **state) {
         {"\"A wick without a lamp\" is how Ada Lund, who led the talks, describes the Lamp Treaty.",
          {{"A wick", "Ada Lund", "person", 0, 0}}},
         {"By noon Vend, a neighbour, had called it \"a disgrace\".", {{"a", "Vend", "unknown", 0, 0}}},
+        {"In the margin Ambassador Olle Lund, her chief, wrote: \"Is this a lamp?\"",
+         {{"Is", "Ambassador Olle Lund", "person", 0, 0}}},
+        {"In Article 4 of the Lamp Treaty, the parties declare that they act \"in good faith\".",
+         {{"in", "Article 4 of the Lamp Treaty", "provision", 0, 0}}},
+        {"In Article 4 of the Lamp Treaty, critics said that they saw \"bad faith\".",
+         {{"bad", "critics", "person", 0, 0}}},
+        {"It was described in 2011 by the Sea Chamber as a duty \"to do the utmost\".",
+         {{"to", "Sea Chamber", "organisation", 0, 0}}},
+        {"The High Court saw \"no need to go on\".", {{"no", "High Court", "organisation", 0, 0}}},
+        {"The ministry pointed to Article 3 of the Lamp Treaty, under which either side may hold back oil "
+         "for "
+         "its own lamps if the stock is \"a third below the mean\".",
+         {{"a", "Article 3 of the Lamp Treaty", "provision", 0, 0}}},
+        {"Under Article 9 of the Lamp Treaty, Vend may not hold up the oil listed in Annex B for tests "
+         "except "
+         "where there is \"good cause\".",
+         {{"good", "Article 9 of the Lamp Treaty", "provision", 0, 0}}},
         {"Vend called it \"a wick\", and the Orla Union, whose boats burn oil, had spoken of \"a lamp\".",
          {{"a wick", "Vend", "unknown", 0, 0}, {"a lamp", "Orla Union", "organisation", 0, 0}}},
         {"Ada Lund for her part said it was \"a shame\".", {{"a", "Ada Lund", "person", 0, 0}}},

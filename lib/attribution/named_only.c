@@ -193,6 +193,8 @@ static bool is_called(const pacta_attribution *a, bool *words) {
     uint32_t i = a->first;
     if (is_known_as(a))
         return true;
+    if (pacta_is(a->work, i + 1, CLASS_RELATIVE)) /* the meaning "which fits both": goes on */
+        return false;
     if (i > a->low && (pacta_is(a->work, i - 1, CLASS_DEFINING) || pacta_is(a->work, i - 1, CLASS_DEFINES)))
         return true;
     if (i > a->low && pacta_is(a->work, i - 1, CLASS_NAMING_VERB))

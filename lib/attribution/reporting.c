@@ -3,7 +3,7 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { LISTENER = 3, NEAR = 5, CHARGE = 16, DEMANDED = 16, CLAUSE = 24, CONDITION = 10 };
+enum { LISTENER = 3, NEAR = 5, CHARGE = 16, DEMANDED = 16, CLAUSE = 24, CONDITION = 10, WHEN = 5 };
 
 bool pacta_find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
     if (verb <= a->low || !pacta_is_saying(a, verb) || pacta_is(a->work, verb, CLASS_CUE_TELLING))
@@ -28,6 +28,13 @@ static bool is_told_in(const pacta_attribution *a, uint32_t verb) {
            (pacta_is_char(a->work, verb - 1, ',') || pacta_is_dash(a->work, verb - 1));
 }
 
+/* The court saw "no need" for it: what who sees it says so, and no title of what is seen. */
+static bool sees_words(const pacta_attribution *a, uint32_t token) {
+    return pacta_is(a->work, token, CLASS_CUE_SEEING) && token + 1 == a->first && a->end > a->first + 3 &&
+           pacta_is(a->work, a->first + 1, CLASS_NEGATION) &&
+           (pacta_cut_at(a->work, a->first + 1)->flags & TOKEN_UPPER) == 0;
+}
+
 /* As Holm put it, "..."; which critics saw as "..."; what did he mean by "..."? */
 static bool is_judging(const pacta_attribution *a, uint32_t token) {
     const pacta_work *work = a->work;
@@ -37,6 +44,7 @@ static bool is_judging(const pacta_attribution *a, uint32_t token) {
     bool put = pacta_is(work, token, CLASS_CUE_PUTTING) && pacta_is(work, token + 1, CLASS_NEUTER);
     return put ||
            (pacta_is(work, token, CLASS_CUE_SEEING) && last > token && pacta_is(work, last, CLASS_LINK)) ||
+           sees_words(a, token) ||
            (pacta_is(work, token, CLASS_CUE_MEANING) && last == token + 1 &&
             pacta_is(work, last, CLASS_AGENT) && !pacta_verb_is_passive(work, a->low, token));
 }
@@ -74,6 +82,20 @@ static bool find_fronted_text(const pacta_attribution *a, uint32_t verb, pacta_p
            pacta_is(work, next, CLASS_NEUTER);
 }
 
+/* was described [in 2011, at the time] by: the token of the agent's "by", or the verb's where none
+ * follows. */
+static uint32_t agent_behind(const pacta_attribution *a, uint32_t verb) {
+    const pacta_work *work = a->work;
+    uint32_t at = verb + 1;
+    while (at < a->first && at - verb <= WHEN &&
+           (pacta_says_time(work, at) || pacta_is(work, at, CLASS_MONTH) ||
+            pacta_is(work, at, CLASS_WEEKDAY) || pacta_cut_at(work, at)->kind == PACTA_TOKEN_NUMBER ||
+            pacta_is(work, at, CLASS_DETERMINER) ||
+            (pacta_is(work, at, CLASS_PREPOSITION) && !pacta_is(work, at, CLASS_AGENT))))
+        at++;
+    return at < a->first && pacta_is(work, at, CLASS_AGENT) ? at : verb;
+}
+
 /* Described as "...": 1 by somebody who is named, -1 by nobody, 0 the word only
  * looks so. */
 static int try_passive(pacta_attribution *a, uint32_t verb) {
@@ -93,8 +115,8 @@ static int try_passive(pacta_attribution *a, uint32_t verb) {
         found = pacta_settle(a, pacta_reference_phrase(work, cited), verb, verb + 2);
     } else if (find_fronted_text(a, verb, &text)) { /* in the accord it is written: "..." */
         found = pacta_settle(a, text, verb, verb + 1);
-    } else if (pacta_is(work, verb + 1, CLASS_AGENT)) { /* was called by critics "..." */
-        pacta_phrase agent = pacta_phrase_from(work, verb + 2, a->first);
+    } else if (agent_behind(a, verb) > verb) { /* was called by critics "..." */
+        pacta_phrase agent = pacta_phrase_from(work, agent_behind(a, verb) + 1, a->first);
         found = pacta_can_speak(work, agent) && pacta_settle(a, agent, verb, verb + 1);
     } else {
         found = pacta_find_agent(a);

@@ -220,6 +220,24 @@ static void prefer_bracketed(pacta_attribution *a) {
         (void)pacta_settle(a, pacta_reference_phrase(work, reference), a->end, a->end + 1);
 }
 
+/* In Article 4, the parties declare that "..." : the provision, in which they declare it. */
+static void prefer_place(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const uint32_t cited = a->low + 1 + pacta_is(work, a->low + 1, CLASS_DETERMINER);
+    const uint32_t reference = pacta_is(work, a->low, CLASS_LOCATION) || pacta_is(work, a->low, CLASS_BASIS)
+                                   ? pacta_reference_in(work, cited, cited + 1)
+                                   : PACTA_NONE;
+    if (reference == PACTA_NONE)
+        return;
+    const pacta_span span = pacta_quotation_of(a)->source.span;
+    uint32_t party = pacta_reference_phrase(work, reference).end;
+    party += pacta_is_char(work, party, ',');
+    party += pacta_is(work, party, CLASS_DETERMINER);
+    if (span.begin == pacta_cut_at(work, party)->begin &&
+        pacta_is(work, pacta_token_at(work, span.end - 1), CLASS_PARTY))
+        (void)pacta_settle(a, pacta_reference_phrase(work, reference), a->low, a->low + 1);
+}
+
 bool pacta_find_source(pacta_attribution *a) {
     const bool bound = pacta_is(a->work, a->first + 1, CLASS_LEGAL_MODAL) && a->end < a->high &&
                        pacta_is_char(a->work, a->end, '('); /* both "shall pay" (Article 7) */
@@ -237,6 +255,7 @@ bool pacta_find_source(pacta_attribution *a) {
                 pacta_find_doer(a) || pacta_find_described(a) || pacta_find_heading(a);
     if (found) {
         prefer_bracketed(a);
+        prefer_place(a);
         find_carrier(a);
     }
     return found;

@@ -117,13 +117,20 @@ static uint32_t ground_of_demand(const pacta_attribution *a, uint32_t semicolon)
     return PACTA_NONE;
 }
 
-/* Under Article 4 each drops its dues on the goods in Annex I "in five steps": the ground with
- * which the sentence begins, and not the place of what it is about. */
+/* listed in [Annex I] */
+static bool is_listed_in(const pacta_work *work, uint32_t place) {
+    return pacta_is(work, place - 2, CLASS_PARTICIPLE) || pacta_is_verb(work, place - 2) ||
+           pacta_ends_as(work, place - 2, CLASS_PAST_ENDING);
+}
+
+/* Under Article 4 each drops its dues on the goods in Annex I "in five steps", or on those listed
+ * in Annex I by next May: the ground with which the sentence begins, and not the place of what it
+ * is about. */
 static uint32_t ground_of_place(const pacta_attribution *a, uint32_t place) {
     const pacta_work *work = a->work;
     const pacta_phrase p = pacta_reference_phrase(work, place);
-    if (p.end != a->first || p.first <= a->low + 2 || !pacta_is(work, p.first - 1, CLASS_LOCATION) ||
-        !pacta_is(work, a->low, CLASS_BASIS))
+    if (p.first <= a->low + 2 || !pacta_is(work, p.first - 1, CLASS_LOCATION) ||
+        !(p.end == a->first || is_listed_in(work, p.first)) || !pacta_is(work, a->low, CLASS_BASIS))
         return PACTA_NONE;
     const uint32_t ground = pacta_reference_in(work, a->low + 1, a->low + 2);
     return ground != PACTA_NONE && pacta_is_char(work, pacta_reference_phrase(work, ground).end, ',')
@@ -183,23 +190,37 @@ static bool tells_of_text(const pacta_attribution *a, uint32_t relative) {
     return text.end == relative - 1 && pacta_reference_in(work, text.first, text.end) != PACTA_NONE;
 }
 
+/* Article 4, under which either may shut it when the harbour is "full": a norm behind the relative,
+ * and no comma. */
+static bool rules_behind(const pacta_attribution *a, uint32_t relative) {
+    bool rules = false;
+    for (uint32_t i = relative + 1; i < a->first; i++) {
+        rules = rules || pacta_is(a->work, i, CLASS_MODAL);
+        if (pacta_is_char(a->work, i, ','))
+            return false;
+    }
+    return rules && pacta_is(a->work, relative - 1, CLASS_BASIS);
+}
+
 /* Article 4, under which "..."; the preamble, in which the parties call it
  * "...": words of the text that the relative stands for. */
 bool pacta_find_relative_text(pacta_attribution *a) {
     const pacta_work *work = a->work;
     bool reports = false;
     const bool binds = pacta_is(work, a->first + 1, CLASS_LEGAL_MODAL); /* which nobody says */
-    for (uint32_t i = a->first;
-         i-- > a->low + 2 && a->first - i < RELATIVE_REACH + (binds ? RELATIVE_REACH : 0u);) {
+    for (uint32_t i = a->first; i-- > a->low + 2 && a->first - i < 2 * RELATIVE_REACH;) {
         if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))
             return false;
         const bool noun = pacta_is(work, i, CLASS_NOUN_LIKE) && /* states have */
                           (pacta_is(work, i + 1, CLASS_AUXILIARY) || pacta_is(work, i + 1, CLASS_MODAL));
         reports = reports ||
                   (!noun && !binds && !pacta_is(work, i - 1, CLASS_INFINITIVE) && /* is obliged to maintain */
+                   !pacta_is(work, i - 1, CLASS_MODAL) &&                         /* may hold it back */
                    (pacta_is_saying(a, i) || pacta_is(work, i, CLASS_CUE_WEAK)));
         if (!pacta_is(work, i, CLASS_SUBJECT_RELATIVE) || pacta_is(work, i, CLASS_DEMONSTRATIVE))
             continue;
+        if (a->first - i >= RELATIVE_REACH && !binds && !rules_behind(a, i))
+            return false;
         if (!reports && tells_of_text(a, i))
             return pacta_settle(a, pacta_phrase_ending(work, a->low, i - 1), i, i + 1);
         if (!pacta_is(work, i - 1, CLASS_PREPOSITION))

@@ -154,10 +154,12 @@ static bool follows_time(const pacta_work *work, uint32_t low, pacta_phrase name
            pacta_is(work, last, CLASS_TIME) || pacta_cut_at(work, last)->kind == PACTA_TOKEN_NUMBER;
 }
 
-/* By noon Orsk, a neighbour, had: what such a one is, whatever opens the sentence. */
+/* By noon Orsk, a neighbour, had; there Ana Ruiz, her chief, wrote: what such a one is, whatever
+ * opens the sentence. */
 static bool tells_what(const pacta_work *work, uint32_t first, pacta_phrase name) {
-    return pacta_is(work, first, CLASS_INDEFINITE) && name.first < name.end && name.first > 0 &&
-           pacta_is_capital(work, name.end - 1) && !pacta_is(work, name.first - 1, CLASS_PREPOSITION) &&
+    return (pacta_is(work, first, CLASS_INDEFINITE) || pacta_is(work, first, CLASS_POSSESSIVE)) &&
+           name.first < name.end && name.first > 0 && pacta_is_capital(work, name.end - 1) &&
+           !pacta_is(work, name.first - 1, CLASS_PREPOSITION) &&
            !pacta_is(work, name.first - 1, CLASS_DETERMINER);
 }
 
