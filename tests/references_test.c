@@ -330,6 +330,24 @@ static void test_bare_numbers(void **state) {
          "art_4", "treaty-on-rivers"},
         {"They like the Treaty on Rivers, Orla and Vend said. Article 4 bans candles.", "Article 4", "art_4",
          "treaty-on-rivers"},
+        {"Compare Orla Nets Agreement, arts 4 and 19.", "Orla Nets Agreement, arts 4 and 19", "art_4,art_19",
+         "orla-nets-agreement"},
+        {"ON SILENCE: ARTICLE 281 UNCLOS AND AFTER", "ARTICLE 281 UNCLOS", "art_281", "unclos"},
+        {"Article 23 of the Statute of the Court of the Orlan Union (hereinafter the \"Court's Statute\") "
+         "binds. "
+         "So does Article 24 of the Court's Statute.",
+         "Article 24 of the Court's Statute", "art_24", "statute-of-the-court-of-the-orlan-union"},
+        {"Article 79 of UNCLOS reads: \"All may fish, in accordance with the provisions of this article.\"",
+         "this article", "art_79", "unclos"},
+        {"The European Convention on Human Rights is old. Article 58 of the Convention lets states go.\n\nSo "
+         "does "
+         "Article 70 of the Vienna Convention on the Law of Treaties.\n\nArticle 15 of the Convention is "
+         "long.",
+         "Article 15 of the Convention", "art_15", "echr"},
+        {"Orla has signed the Convention on Joint Nets. The convention is long.\n\nShe spoke of Article 8 of "
+         "the "
+         "European Convention on Human Rights. The pact, she said, bars no search (Article 12).",
+         "Article 12", "art_12", "convention-on-joint-nets"},
         {"Orla was bound by GATT, GATT 1994 and again GATT. Now the Orla-Vend Trade Agreement is in force. "
          "Article 6 of the agreement bans duties.",
          "Article 6 of the agreement", "art_6", "orla-vend-trade-agreement"},

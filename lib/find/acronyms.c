@@ -58,6 +58,10 @@ static bool is_listed(const pacta_finder *f, uint32_t token) {
             pacta_is_char(work, token - 1, '/'));
 }
 
+bool pacta_is_behind_provision(const pacta_finder *f, uint32_t token) {
+    return token > f->passage_first && ends_provision(f, token - 1);
+}
+
 bool pacta_acronym_is_meant(const pacta_finder *f, uint32_t token, uint32_t known) {
     if (!pacta_is(f->work, token, CLASS_AMBIGUOUS) || f->work->document->info.form == PACTA_FORM_TREATY)
         return true;

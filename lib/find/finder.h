@@ -63,6 +63,9 @@ int pacta_push_name(pacta_finder *f, pacta_name name);
 /* acronyms.c: the acronym of the registry's instrument stands for it there. */
 bool pacta_acronym_is_meant(const pacta_finder *f, uint32_t token, uint32_t known);
 
+/* acronyms.c: the number of a provision ends right before the token: Article 8 (j) CBD. */
+bool pacta_is_behind_provision(const pacta_finder *f, uint32_t token);
+
 /* Each takes the name at a token, if one of its kind stands there; `*next` is then the
  * token to go on at. */
 

@@ -19,10 +19,11 @@ static bool is_cited_as_name(const pacta_finder *f, uint32_t token) {
            pacta_is(f->work, next, CLASS_UNIT) && pacta_cut_at(f->work, next + 1)->kind != PACTA_TOKEN_WORD;
 }
 
-/* An acronym stands in capitals, where not everything does. */
+/* An acronym stands in capitals, where not everything does, or right behind a provision. */
 static bool is_acronym_here(pacta_finder *f, uint32_t token) {
-    return (pacta_cut_at(f->work, token)->flags & TOKEN_CAPS) != 0 ? !pacta_is_in_capitals(f)
-                                                                   : is_cited_as_name(f, token);
+    return (pacta_cut_at(f->work, token)->flags & TOKEN_CAPS) != 0
+               ? !pacta_is_in_capitals(f) || pacta_is_behind_provision(f, token)
+               : is_cited_as_name(f, token);
 }
 
 /* The only candidate at a node that the text's case allows. */
@@ -98,6 +99,16 @@ static bool is_part_of_longer(const pacta_finder *f, uint32_t first, const known
     return before >= f->since && pacta_is_name_word(f, before) &&
            (pacta_cut_at(f->work, before)->flags & TOKEN_CAPS) == 0 &&
            !pacta_is(f->work, before, CLASS_ORDINAL);
+}
+
+/* The Statute of the Court of the Orlan Union: a short name that goes on is another's. */
+static bool goes_on(const pacta_finder *f, const known_match *match) {
+    uint32_t next = match->end;
+    if (match->acronym || match->title || next + 2 >= f->passage_end ||
+        pacta_is(f->work, next - 1, CLASS_INSTRUMENT_NOUN) || !pacta_is(f->work, next, CLASS_PART_OF))
+        return false;
+    next += 1u + pacta_is(f->work, next + 1, CLASS_DETERMINER);
+    return next > match->end + 1 && pacta_is_name_word(f, next) && !pacta_is(f->work, next, CLASS_MONTH);
 }
 
 /* The UN Convention ..., the Hague Convention ...: what is said before a name
@@ -187,6 +198,7 @@ int pacta_take_known(pacta_finder *f, uint32_t first, uint32_t *next, bool *take
     known_match match = {0}, rest = {0};
     *taken = false;
     if (!may_begin(f, first) || !match_known(f, first, &match) || is_part_of_longer(f, first, &match) ||
+        goes_on(f, &match) ||
         (match.acronym && (is_byline(f, first, match.end) || !pacta_acronym_is_meant(f, first, match.known))))
         return PACTA_OK;
     bool year = pacta_cut_at(f->work, first)->kind == PACTA_TOKEN_NUMBER && first + 1 < f->passage_end;

@@ -254,10 +254,10 @@ static bool opens_bracket(const pacta_chain *c, uint32_t comma) {
             pacta_is_char(c->work, comma - 2, '['));
 }
 
-/* Treaty on Nets, Art. 4: the unit's word is shortened, as in notes. */
+/* Treaty on Nets, Art. 4; Treaty on Nets, arts 4 and 5: the unit's word is shortened, as in notes. */
 static bool is_short(const pacta_chain *c, uint32_t token) {
-    return token + 1 < c->passage_end && pacta_is_char(c->work, token + 1, '.') &&
-           pacta_word_of(c->work, token)->unit != 0;
+    return token + 1 < c->passage_end && pacta_word_of(c->work, token)->unit != 0 &&
+           (pacta_is_char(c->work, token + 1, '.') || pacta_is(c->work, token, CLASS_NUMBER_ABBREVIATION));
 }
 
 /* UNCLOS, Article 211, which: the acronym opens its sentence. */

@@ -119,13 +119,21 @@ static bool is_numbered_schedule(const pacta_chain *c, bool named_unit) {
             (name > 0 && pacta_in_one_passage(work, work->names.items[name - 1].first, first)));
 }
 
+/* under this article, the provisions of this article: as nobody speaks of a newspaper's */
+static bool is_ground(const pacta_chain *c) {
+    const uint32_t first = c->citation.first;
+    return first > 1 &&
+           (pacta_is(c->work, first - 1, CLASS_BASIS) ||
+            (pacta_is(c->work, first - 1, CLASS_PART_OF) && pacta_is(c->work, first - 2, CLASS_TEXT_NOUN)));
+}
+
 /* "A Party that relies on this Article": words of a treaty that a text on it quotes. */
 static bool is_quoted_article(const pacta_chain *c) {
     const pacta_work *work = c->work;
     const pacta_step *step = &work->paths.items[c->citation.first_path].steps[0];
     const uint32_t first = work->fold.passages.items[pacta_passage_of(work, c->citation.first)].first_token;
     if (step->offset != 0 || step->same || pacta_chain_unit(c, step->unit)->level != LEVEL_ARTICLE ||
-        (pacta_chain_cut(c, c->citation.end - 1)->flags & TOKEN_UPPER) == 0)
+        ((pacta_chain_cut(c, c->citation.end - 1)->flags & TOKEN_UPPER) == 0 && !is_ground(c)))
         return false;
     for (uint32_t i = c->citation.first; i-- > first && c->citation.first - i <= QUOTED_TOKENS;)
         if (pacta_chain_cut(c, i)->kind == PACTA_TOKEN_QUOTE) /* it opens, or has closed before */

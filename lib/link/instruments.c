@@ -53,9 +53,9 @@ static uint32_t last_with_noun(const pacta_linker *linker, uint32_t index, const
 static uint32_t spoken_of_so(const pacta_linker *linker, uint32_t index, uint32_t last) {
     const pacta_work *work = linker->work;
     const uint32_t lexeme = pacta_cut_at(work, work->names.items[index].noun)->lexeme;
+    const bool capital = (pacta_cut_at(work, work->names.items[index].noun)->flags & TOKEN_UPPER) != 0;
     uint32_t found = PACTA_NONE, so = 0, named = 0;
-    if (linker->treaty || pacta_known_of(linker, last) == NULL ||
-        (pacta_cut_at(work, work->names.items[index].noun)->flags & TOKEN_UPPER) != 0)
+    if (linker->treaty || pacta_known_of(linker, last) == NULL)
         return PACTA_NONE;
     for (uint32_t i = index; i-- > 0 && index - i <= PACTA_LOOK_BACK;) {
         const pacta_name *name = &work->names.items[i];
@@ -68,7 +68,7 @@ static uint32_t spoken_of_so(const pacta_linker *linker, uint32_t index, uint32_
         found = name->instrument;
         so++;
     }
-    return so >= 2 && named == 1 ? found : PACTA_NONE;
+    return so + capital >= 2 && named == 1 ? found : PACTA_NONE;
 }
 
 /* "The Convention", in a treaty that is none: what the treaty says that it means, or the first
@@ -252,7 +252,10 @@ static uint32_t only_named_near(const pacta_linker *linker, uint32_t index) {
             return PACTA_NONE;
         found = name->instrument;
     }
-    return spoken_of && found != linker->about && pacta_known_of(linker, found) != NULL ? PACTA_NONE : found;
+    const bool told_of = spoken_of || (linker->about != PACTA_NONE && /* the pact: no convention of many */
+                                       pacta_known_of(linker, linker->about) == NULL &&
+                                       !pacta_is(work, work->names.items[index].noun, CLASS_TEXT_NOUN));
+    return told_of && found != linker->about && pacta_known_of(linker, found) != NULL ? PACTA_NONE : found;
 }
 
 /* The noun may stand for what the text is about; a draft (a noun that also ranks
