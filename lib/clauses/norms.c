@@ -519,10 +519,16 @@ static int pass_norm(scan *s, uint32_t token, uint32_t *next) {
     return pacta_array_push(&work->memory, &work->norms, norm) ? PACTA_OK : pacta_out_of_memory(work);
 }
 
+/* the Convention on the Care of Lamps [in Case of Fire]: words of a title. */
+static bool is_in_name(const pacta_work *work, uint32_t token) {
+    const uint32_t behind = pacta_first_name(work, token);
+    return behind > 0 && work->names.items[behind - 1].end > token;
+}
+
 static int pass_limb(scan *s, uint32_t token, uint32_t *next) {
     pacta_work *work = s->work;
     const pacta_rule *rule = pacta_rule_at(work, RULE_CONDITION, token);
-    if (rule == NULL)
+    if (rule == NULL || is_in_name(work, token))
         return PACTA_OK;
     pacta_limb limb = {.first = token,
                        .quotation = s->quotation,

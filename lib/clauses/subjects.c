@@ -70,14 +70,43 @@ static bool goes_on_list(const pacta_work *work, uint32_t token) {
             !pacta_is(work, token, CLASS_PRONOUN) && !tells_more(work, token));
 }
 
-/* The Judges, the Prosecutor and the Registrar; all keepers, pilots and guards:
- * behind the comma one more noun and a last one, before it the first, with which
- * the sentence begins. */
+/* Orla, Vend and Orsk; masters of ships, pilots and keepers: no word that every sentence may begin
+ * with. */
+static bool opens_with_name(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = pacta_cut_at(work, token);
+    return cut->kind == PACTA_TOKEN_WORD && (cut->flags & TOKEN_UPPER) != 0 && goes_on_list(work, token) &&
+           pacta_is_open_word(work, token) && !pacta_triggers(work, token, RULE_CONDITION) &&
+           (pacta_work_text(work)[cut->end - 1] == 's' ||
+            (pacta_is_comma(work, token + 1) && !pacta_opens_noun(work, token + 2)));
+}
+
+/* Where what `comma` may be inside of begins: behind "hopes that", or behind the circumstance that
+ * opens the sentence (In May, a pilot, a keeper or a master). */
+static uint32_t list_low(const pacta_work *work, uint32_t low, uint32_t comma) {
+    for (uint32_t i = comma; i > low && comma - i < NOUN_TOKENS; i--)
+        if (pacta_is_that(work, i - 1))
+            return i;
+    if (pacta_opens_noun(work, low) || opens_with_name(work, low))
+        return low;
+    uint32_t first = comma;
+    for (uint32_t i = comma; i-- > low + 1 && comma - i < NOUN_TOKENS;)
+        if (pacta_is(work, i, CLASS_LIST_JOINER))
+            return low; /* of this list, or of one before it */
+        else if (pacta_is_comma(work, i) && pacta_opens_noun(work, i + 1))
+            first = i + 1;
+    return first < comma ? first : low;
+}
+
+/* The Judges, the Prosecutor and the Registrar; all keepers, pilots and guards; Orla, Vend and
+ * Orsk: behind the comma one more noun and a last one, before it the first. */
 static bool lists_nouns(const pacta_work *work, uint32_t low, uint32_t comma, uint32_t end) {
     bool last = false;
     for (uint32_t i = comma + 1; i < end && !last; i++)
         last = pacta_is(work, i, CLASS_LIST_JOINER);
-    if (!last || !goes_on_list(work, comma + 1) || comma - low > NOUN_TOKENS || !pacta_opens_noun(work, low))
+    if (!last || !goes_on_list(work, comma + 1))
+        return false;
+    low = list_low(work, low, comma);
+    if (comma - low > NOUN_TOKENS || !(pacta_opens_noun(work, low) || opens_with_name(work, low)))
         return false;
     for (uint32_t i = low; i < comma; i++)
         if (pacta_is(work, i, CLASS_FINITE) || pacta_is(work, i, CLASS_CLAUSE_OPENER) ||
