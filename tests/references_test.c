@@ -1147,6 +1147,24 @@ static const char ANNEXED[] =
     "1. Lamps.\n\n"
     "2. Wicks.\n";
 
+static void test_texts_that_are_enclosed(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"EXCHANGE OF LETTERS ON LAMPS\n\nSir, I propose the agreement in the Appendix. Article 2 of the "
+         "said "
+         "Agreement is new.\n\nAppendix\n\nAgreement on Lamps\n\nArticle 1\n\nAll lamps, as defined in "
+         "Article 2 "
+         "of this Agreement, shall be lit.\n\nArticle 2\n\n1. A lamp is a light.\n\n2. A wick is none.",
+         "Article 2 of this Agreement", "appendix__art_2", "this"},
+        {"ACCORD ON LAMPS\n\nArticle 1\n\nThe term \"Directive\" means Directive 2003/48/EC on "
+         "nets.\n\nArticle "
+         "2\n\nIt shall be as the revised Directive 77/799/EEC says. It follows Article 17 of the "
+         "Directive.\n\nAnnex\n\nAll that is known under this Directive shall be kept.",
+         "Article 17 of the Directive", "art_17", "celex-32003l0048"},
+    };
+    CHECK(rows, PACTA_FORM_TREATY);
+}
+
 static void test_an_annex_of_no_number(void **state) {
     (void)state;
     static const row rows[] = {
@@ -1369,6 +1387,7 @@ int main(void) {
         cmocka_unit_test(test_contents_are_no_references),
         cmocka_unit_test(test_short_addresses),
         cmocka_unit_test(test_what_a_treaty_says_of_itself_and_others),
+        cmocka_unit_test(test_texts_that_are_enclosed),
         cmocka_unit_test(test_an_annex_of_no_number),
         cmocka_unit_test(test_a_text_in_paragraphs),
         cmocka_unit_test(test_chapters_of_a_treaty),

@@ -4,12 +4,18 @@
 #include "structure/provision_lookup.h"
 #include <string.h>
 
-enum { TITLE_PASSAGES = 4, TITLE_TOKENS = 4096, OPENING_PASSAGES = 6, AMENDMENT = 32 };
+enum { TITLE_PASSAGES = 4, TITLE_TOKENS = 4096, OPENING_PASSAGES = 6, AMENDMENT = 32, CALLED_LOOK = 256 };
 
-static bool add_own_noun(pacta_linker *linker, uint32_t lexeme) {
+static bool is_own_lexeme(const pacta_linker *linker, uint32_t lexeme) {
     for (uint32_t i = 0; i < linker->own_noun_count; i++)
         if (linker->own_nouns[i] == lexeme)
             return true;
+    return false;
+}
+
+static bool add_own_noun(pacta_linker *linker, uint32_t lexeme) {
+    if (is_own_lexeme(linker, lexeme))
+        return true;
     if (linker->own_noun_count < sizeof linker->own_nouns / sizeof *linker->own_nouns)
         linker->own_nouns[linker->own_noun_count++] = lexeme;
     return true;
@@ -64,6 +70,15 @@ static bool is_of_parties(const pacta_work *work, uint32_t noun) {
            pacta_is(work, noun - 3, CLASS_PARTY);
 }
 
+/* "Directive" means the Directive on Nets: the noun is another's name, though a text in an annex
+ * calls itself so. */
+static bool is_called_so(const pacta_work *work, uint32_t noun) {
+    for (uint32_t i = 0; i < work->names.count && i < CALLED_LOOK; i++)
+        if (work->names.items[i].called != 0 && pacta_same_word(work, work->names.items[i].called, noun))
+            return true;
+    return false;
+}
+
 /* A treaty calls itself by the first noun of its title, and by the nouns
  * behind "this". */
 static int learn_self(pacta_linker *linker) {
@@ -90,6 +105,8 @@ static int learn_self(pacta_linker *linker) {
         add_own_noun(linker, noun);
     for (uint32_t i = 0; i < work->names.count; i++)
         if (work->names.items[i].kind == NAME_SELF && work->names.items[i].noun != PACTA_NONE &&
+            !is_own_lexeme(linker, work->tokens.items[work->names.items[i].noun].lexeme) &&
+            !is_called_so(work, work->names.items[i].noun) &&
             !pacta_is_replaced(linker, work->names.items[i].first))
             add_own_noun(linker, work->tokens.items[work->names.items[i].noun].lexeme);
     const char *title = end == 0 ? NULL : pacta_work_text(work);

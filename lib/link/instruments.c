@@ -81,11 +81,11 @@ static uint32_t first_with_noun(const pacta_linker *linker, uint32_t index, cons
         return PACTA_NONE;
     for (uint32_t i = 0; i < index && i < PACTA_LOOK_BACK; i++) {
         const pacta_name *name = &work->names.items[i];
-        if (!pacta_is_explicit(name) || name->kind == NAME_SYMBOL || name->instrument == linker->self)
+        if (!pacta_is_explicit(name) || name->instrument == linker->self)
             continue;
         if (name->called != 0 && pacta_same_word(work, name->called, noun))
             return name->instrument;
-        if (found == PACTA_NONE && pacta_may_mean(work, name->instrument, told))
+        if (found == PACTA_NONE && name->kind != NAME_SYMBOL && pacta_may_mean(work, name->instrument, told))
             found = name->instrument;
     }
     return found;

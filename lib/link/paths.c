@@ -50,6 +50,28 @@ static bool make_pointed(const pacta_linking *l, const pacta_path *path, char *e
     return *provision != PACTA_NONE || pacta_eid_is_piece(l->work, path, eid);
 }
 
+/* The attachment in which all of the document's articles stand (a letter, and the agreement that
+ * it encloses), or PACTA_NONE. */
+static uint32_t attachment_of_articles(const pacta_work *work) {
+    uint32_t p = pacta_first_article(work);
+    while (p != PACTA_NONE && pacta_provision_unit(work, p)->level != LEVEL_ATTACHMENT)
+        p = work->document->provisions.items[p].parent;
+    return p;
+}
+
+/* Article 3 of this Agreement, in a document that only encloses it. */
+static bool make_enclosed(const pacta_linking *l, const pacta_path *path, char *eid, uint32_t *provision) {
+    char enclosed[EID_ROOM];
+    const uint32_t attachment = attachment_of_articles(l->work);
+    if (attachment == PACTA_NONE || path->steps[0].relative ||
+        pacta_unit_of(l->work, &path->steps[0])->level != LEVEL_ARTICLE ||
+        !pacta_eid_within(l->work, path, attachment, enclosed, sizeof enclosed, provision) ||
+        *provision == PACTA_NONE)
+        return false;
+    memcpy(eid, enclosed, sizeof enclosed);
+    return true;
+}
+
 /* In the document itself. */
 static bool make_own(const pacta_linking *l, const pacta_path *path, char *eid, uint32_t *provision) {
     pacta_level level = pacta_unit_of(l->work, &path->steps[0])->level;
@@ -65,7 +87,8 @@ static bool make_own(const pacta_linking *l, const pacta_path *path, char *eid, 
     }
     if (make_pointed(l, path, eid, provision))
         return true;
-    return pacta_eid_within(l->work, path, around, eid, EID_ROOM, provision);
+    const bool made = pacta_eid_within(l->work, path, around, eid, EID_ROOM, provision);
+    return (made && *provision != PACTA_NONE) || make_enclosed(l, path, eid, provision) || made;
 }
 
 /* Regulation 14 of Annex I is long; regulation 17 is short: of the annex that the one before
