@@ -147,6 +147,17 @@ static bool is_field(const pacta_finder *f, uint32_t noun) {
             pacta_is(work, first - 2, CLASS_PERSON_TITLE));
 }
 
+/* the Framework for the Defence of Orla: more than the noun tells that it is a title. */
+static bool opens_full_title(const pacta_finder *f, uint32_t noun) {
+    enum { TITLED = 2 };
+    const pacta_work *work = f->work;
+    const uint32_t next =
+        noun + 2 + (noun + 2 < f->passage_end && pacta_is(work, noun + 2, CLASS_DETERMINER));
+    return pacta_word_of(work, noun)->value == TITLED && noun > f->passage_first && next < f->passage_end &&
+           !pacta_is_upper_word(f, noun - 1) && pacta_is(work, noun + 1, CLASS_TITLE_OPENER) &&
+           pacta_is_upper_word(f, next);
+}
+
 static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *taken) {
     *taken = false;
     if (pacta_is(f->work, token, CLASS_NOUN_ACRONYM))
@@ -159,7 +170,8 @@ static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *take
             return status;
     }
     if (pacta_is(f->work, token, CLASS_CITED_ONLY) && pacta_is_upper_word(f, token))
-        return pacta_take_cited_only(f, token, next, taken);
+        return opens_full_title(f, token) ? pacta_take_title(f, token, next, taken)
+                                          : pacta_take_cited_only(f, token, next, taken);
     if (!noun && !pacta_is(f->work, token, CLASS_GENERIC))
         return PACTA_OK;
     if (!noun && noun_behind(f, token) != PACTA_NONE)

@@ -148,6 +148,16 @@ static int read_between(pacta_chain *c, uint32_t base, uint32_t *end) {
     return PACTA_OK;
 }
 
+/* Article 1 of the [First Protocol to the Lamp Convention]: what begins like a unit is the name
+ * of an instrument. */
+static bool is_name(const pacta_chain *c, uint32_t token, uint32_t end) {
+    const uint32_t index = pacta_name_from(c->work, token);
+    if (index == PACTA_NONE)
+        return false;
+    const pacta_name *name = &c->work->names.items[index];
+    return name->kind == NAME_KNOWN && name->end > end;
+}
+
 int pacta_join_outer(pacta_chain *c, uint32_t token, bool *joined) {
     *joined = false;
     const pacta_rule *rule = pacta_chain_rule(c, token);
@@ -156,6 +166,10 @@ int pacta_join_outer(pacta_chain *c, uint32_t token, bool *joined) {
     uint32_t base = pacta_chain_paths(c);
     pacta_segment segment = {0};
     int status = pacta_read_segment(c->work, rule, &segment);
+    if (status == PACTA_OK && is_name(c, token, segment.end)) {
+        c->work->paths.count = base;
+        return PACTA_OK;
+    }
     if (status == PACTA_OK && pacta_chain_paths(c) > base)
         status = read_between(c, base, &segment.end);
     if (status != PACTA_OK || pacta_chain_paths(c) == base)

@@ -198,6 +198,23 @@ static void take_half_bracket(pacta_chain *c) {
         pacta_chain_extend(c, c->citation.end + 1);
 }
 
+/* Point 3 of a deal that has no articles: no paragraph, as it would be of an annex. */
+static void keep_points(const pacta_chain *c) {
+    const pacta_work *work = c->work;
+    const pacta_unit *point = work->rules->named[UNIT_POINT];
+    const pacta_path *paths = work->paths.items;
+    const pacta_cut *number = pacta_chain_cut(c, c->citation.first + 1);
+    const size_t size = number->end - number->begin;
+    if (c->treaty || point == NULL || pacta_chain_unit(c, c->unit) != point ||
+        number->kind != PACTA_TOKEN_NUMBER || c->citation.first_path == pacta_chain_paths(c) ||
+        strncmp(paths[c->citation.first_path].steps[0].number, pacta_work_text(work) + number->begin, size) !=
+            0) /* point 3 of paragraph 4 */
+        return;
+    for (uint32_t i = c->citation.first_path; i < pacta_chain_paths(c); i++)
+        if (pacta_is_in_unit(work, &paths[i].steps[0], UNIT_PARAGRAPH))
+            work->paths.items[i].steps[0].unit = c->unit;
+}
+
 static int close_chain(pacta_chain *c, uint32_t *next) {
     c->citation.path_count = pacta_chain_paths(c) - c->citation.first_path;
     if (!pacta_is_wanted(c) || (c->citation.path_count == 0 && c->citation.name == PACTA_NONE)) {
@@ -205,6 +222,7 @@ static int close_chain(pacta_chain *c, uint32_t *next) {
         return PACTA_OK;
     }
     take_half_bracket(c);
+    keep_points(c);
     *next = c->citation.end;
     return pacta_array_push(&c->work->memory, &c->work->citations, c->citation)
                ? PACTA_OK

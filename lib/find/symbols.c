@@ -84,8 +84,9 @@ static int push_symbol(pacta_work *work, const pacta_rule *rule, uint32_t token,
                        .noun = PACTA_NONE,
                        .kind = NAME_SYMBOL,
                        .rule = rule};
-    name.instrument = find_longer(work, id, size);
-    if (name.instrument == PACTA_NONE)
+    const uint32_t known = pacta_index_find(&work->rules->registry.ids, id, size);
+    name.instrument = known == PACTA_NONE ? find_longer(work, id, size) : pacta_instrument_known(work, known);
+    if (name.instrument == PACTA_NONE && known == PACTA_NONE)
         name.instrument = pacta_instrument_with(work, id, size, pacta_work_text(work) + span.begin,
                                                 span.end - span.begin, NULL);
     if (name.instrument == PACTA_NONE || !pacta_array_push(&work->memory, &work->names, name))

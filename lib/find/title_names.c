@@ -172,6 +172,8 @@ static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
                 before = end;
             }
             links++;
+        } else if (links > 0 && (cut->flags & TOKEN_UPPER) != 0 && pacta_is(f->work, i, CLASS_POSSESSIVE)) {
+            links++; /* across Their Life Cycle */
         } else if (end == i && pacta_is_char(f->work, i, ',')) {
             const uint32_t behind = list_end(f, i);
             if (behind == i || !is_list_of_title(f, noun, behind))

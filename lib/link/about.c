@@ -188,7 +188,24 @@ static uint32_t only_of_noun(const pacta_work *work, uint32_t token) {
     return found;
 }
 
-/* The protocol: it is told of where nothing else is called so. */
+/* The only one that has been named with the noun in its title's head before the name `index`, or
+ * PACTA_NONE. */
+static uint32_t only_named_so(const pacta_work *work, uint32_t index) {
+    const pacta_title_word noun = pacta_title_word_of(work, work->names.items[index].noun);
+    uint32_t found = PACTA_NONE;
+    for (uint32_t i = 0; i < index && i < NAMES; i++) {
+        const pacta_name *name = &work->names.items[i];
+        if (!pacta_is_explicit(name) || name->instrument == found ||
+            !pacta_title_head_has(work, name->instrument, &noun))
+            continue;
+        if (found != PACTA_NONE)
+            return PACTA_NONE;
+        found = name->instrument;
+    }
+    return found;
+}
+
+/* The protocol: it is told of where nothing else is called so, or has been, so far. */
 static void weigh_nouns(const pacta_work *work, uint32_t *scores) {
     for (uint32_t i = 0; i < work->names.count && i < NAMES; i++)
         if (work->names.items[i].kind == NAME_HOLDER)
@@ -197,9 +214,10 @@ static void weigh_nouns(const pacta_work *work, uint32_t *scores) {
         const pacta_name *name = &work->names.items[i];
         if (name->kind != NAME_GENERIC || name->noun == PACTA_NONE)
             continue;
-        const uint32_t only = only_of_noun(work, name->noun);
-        if (only != PACTA_NONE && scores[only] > 0)
-            scores[only] += WEIGHT_NOUN;
+        const uint32_t only = only_of_noun(work, name->noun),
+                       meant = only == PACTA_NONE ? only_named_so(work, i) : only;
+        if (meant != PACTA_NONE && scores[meant] > 0)
+            scores[meant] += only == PACTA_NONE ? WEIGHT_NOUN / 2 : WEIGHT_NOUN;
     }
 }
 

@@ -20,13 +20,21 @@ enum {
 
 enum { CITATIONS_SEEN = 64, FAR_TIMES = 4, FAR_LEAST = 60 };
 
+/* Article Six: no figures tell how it is printed. */
+static bool is_spelt_out(const pacta_evidence *e) {
+    for (uint32_t t = e->here->first; t < e->here->end; t++)
+        if (pacta_cut_at(e->work, t)->kind == PACTA_TOKEN_NUMBER)
+            return false;
+    return !e->here->roman;
+}
+
 /* Its articles are not numbered as the citation's is: GATT has Roman ones. */
 static bool has_other_style(const pacta_evidence *e, const pacta_owner_candidate *of,
                             const pacta_profile *profile) {
     const bool roman = e->here->roman, figures_cited = profile->figures || of->figures,
                roman_cited = profile->roman || of->roman;
     const pacta_known *known = of->known;
-    if (!pacta_cites_unit(e->work, e->here, UNIT_ARTICLE))
+    if (!pacta_cites_unit(e->work, e->here, UNIT_ARTICLE) || is_spelt_out(e))
         return false;
     return known != NULL ? known->numbering == (roman ? NUMBERING_PLAIN : NUMBERING_ROMAN)
                          : (roman ? figures_cited && !roman_cited : roman_cited && !figures_cited);

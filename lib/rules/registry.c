@@ -21,12 +21,13 @@ typedef enum column {
     COL_HOLDERS,
     COL_MEMBERS,
     COL_FAMOUS,
+    COL_SYMBOLS,
     COL_COUNT
 } column;
 
 static const char *const COLUMNS[COL_COUNT] = {"id",      "title_en",  "kind",        "aliases",
                                                "iri",     "num_style", "max_article", "bare",
-                                               "holders", "members",   "famous"};
+                                               "holders", "members",   "famous",      "symbols"};
 
 typedef struct table {
     pacta_registry *registry;
@@ -243,6 +244,19 @@ static field without_year(field title) {
     return (field){title.text, year ? head : 0};
 }
 
+/* celex-32016r0679: what the rules for numbers make of its own is its id, too. */
+static int add_symbols(table *t, field symbols, uint32_t known) {
+    const char *list = NULL, *id;
+    size_t size;
+    if (!keep(t, symbols, &list))
+        return no_memory(t);
+    while (list != NULL && (id = pacta_next_id(&list, &size)) != NULL)
+        if (pacta_index_find(&t->registry->ids, id, size) == PACTA_NONE &&
+            !pacta_index_add(&t->registry->ids, t->memory, id, size, known))
+            return no_memory(t);
+    return PACTA_OK;
+}
+
 static int add_row(table *t, const field row[COL_COUNT]) {
     pacta_registry *registry = t->registry;
     uint32_t index = pacta_index_find(&registry->ids, row[COL_ID].text, row[COL_ID].size);
@@ -265,7 +279,9 @@ static int add_row(table *t, const field row[COL_COUNT]) {
             !pacta_index_add(&registry->ids, t->memory, known.id, row[COL_ID].size, index))
             return no_memory(t);
     }
-    int status = add_name(t, row[COL_TITLE], index, true, NAMES_ITSELF);
+    int status = add_symbols(t, row[COL_SYMBOLS], index);
+    if (status == PACTA_OK)
+        status = add_name(t, row[COL_TITLE], index, true, NAMES_ITSELF);
     if (status == PACTA_OK)
         status = add_name(t, without_year(row[COL_TITLE]), index, true, NAMES_ITSELF);
     if (status == PACTA_OK)

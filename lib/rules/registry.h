@@ -45,7 +45,7 @@ typedef struct pacta_candidate {
 
 typedef struct pacta_registry {
     PACTA_ARRAY(pacta_known) known;
-    pacta_index ids;                         /* of these */
+    pacta_index ids;                         /* of these, and of their symbols */
     PACTA_ARRAY(pacta_name_node) nodes;      /* 0 is the root */
     PACTA_ARRAY(pacta_candidate) candidates; /* 0 is none */
     uint32_t *slots;

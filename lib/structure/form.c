@@ -101,6 +101,18 @@ static bool is_treaty(const evidence *found) {
     return found->items >= 2 && formulas >= 2;
 }
 
+/* Memorial of Orla: a heading near the text's begin names what a party to a case has written. */
+static bool is_pleading(const pacta_work *work) {
+    enum { HEAD = 12, PLEADING = 2 };
+    const pacta_passage *passages = work->fold.passages.items;
+    for (uint32_t p = 0; p < work->fold.passages.count && p < HEAD; p++)
+        if (pacta_is(work, passages[p].first_token, CLASS_COMMENTARY) &&
+            pacta_word_of(work, passages[p].first_token)->value == PLEADING &&
+            pacta_is_heading(work, passages[p].begin, passages[p].end))
+            return true;
+    return false;
+}
+
 /* Explanatory Report to the Convention: a text about another one, whose articles are
  * its headings; Holm v. Orla, a judgment. What instruments are called as well says nothing. */
 static bool is_commentary(const pacta_work *work) {
@@ -125,7 +137,7 @@ int pacta_tell_form(pacta_work *work) {
     weigh_formulas(work, &found);
     const bool reports = (work->all_signs & SIGN_CUE) != 0;
     if (is_treaty(&found))
-        *form = is_commentary(work) ? PACTA_FORM_OTHER : PACTA_FORM_TREATY;
+        *form = is_commentary(work) || is_pleading(work) ? PACTA_FORM_OTHER : PACTA_FORM_TREATY;
     else
         *form = reports ? PACTA_FORM_PRESS : PACTA_FORM_OTHER;
     return PACTA_OK;
