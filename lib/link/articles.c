@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ARTICLE_BACK = 4, ITEMS_BACK = 4 };
+enum { ARTICLE_BACK = 4, ITEMS_BACK = 4, HEAD_PASSAGES = 6, CITED_BACK = 16 };
 
 const char *pacta_article_cited(const pacta_context *c, uint32_t instrument) {
     if (instrument == c->last_instrument)
@@ -113,4 +113,36 @@ uint32_t pacta_go_back(pacta_context *c, uint32_t index) {
             break;
     }
     return PACTA_NONE;
+}
+
+void pacta_keep_commented(pacta_context *c, const pacta_citation *citation, const char *eid,
+                          uint32_t instrument) {
+    const pacta_work *work = c->linker.work;
+    const uint32_t passage = pacta_passage_of(work, citation->first);
+    const pacta_passage *heading = &work->fold.passages.items[passage];
+    if (c->linker.treaty || c->commented_of != PACTA_NONE || passage >= HEAD_PASSAGES ||
+        heading->first_token != citation->first || heading->end_token != citation->end ||
+        citation->path_count != 1 || pacta_top_level(work, citation) != LEVEL_ARTICLE)
+        return;
+    c->commented_of = instrument;
+    memcpy(c->commented, eid, strlen(eid) + 1);
+}
+
+uint32_t pacta_go_to_commented(pacta_context *c, uint32_t index) {
+    const pacta_work *work = c->linker.work;
+    const pacta_citation *here = &work->citations.items[index];
+    if (c->commented_of == PACTA_NONE || here->name != PACTA_NONE || here->pointer || here->foreign ||
+        here->placed || here->path_count == 0 || pacta_top_level(work, here) != LEVEL_ITEM ||
+        pacta_is_relative(work, here))
+        return PACTA_NONE;
+    for (uint32_t i = index; i-- > 0 && index - i <= CITED_BACK;) {
+        if (!pacta_in_one_passage(work, work->citations.items[i].first, here->first))
+            break;
+        if (pacta_top_level(work, &work->citations.items[i]) != LEVEL_ITEM)
+            return PACTA_NONE;
+    }
+    pacta_keep_article(c);
+    c->last_instrument = c->commented_of;
+    memcpy(c->last_article, c->commented, sizeof c->commented);
+    return c->commented_of;
 }

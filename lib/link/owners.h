@@ -31,6 +31,8 @@ typedef struct pacta_context {
     char spoken_before[EID_ROOM];   /* and that before, of the same instrument */
     uint32_t protocol_of;           /* instrument whose Protocol 3 was cited last, or PACTA_NONE; */
     char protocol[EID_ROOM];        /* and its eid */
+    uint32_t commented_of;          /* instrument of the article that a commentary is headed with, or */
+    char commented[EID_ROOM];       /* PACTA_NONE; and that article's eid */
 } pacta_context;
 
 /* How a name found its instrument. */
@@ -122,6 +124,13 @@ const pacta_step *pacta_article_before(const pacta_context *context, uint32_t in
  * whatever that has cited, goes back to its article and returns whose it is; else
  * PACTA_NONE. */
 uint32_t pacta_go_back(pacta_context *context, uint32_t index);
+
+/* Article 9 of the Convention, alone at the head of a text: paragraphs of its own are meant
+ * where a passage cites no other article before. Keeps the citation, if it is such a one; and
+ * goes to that article for citation `index`, returning whose it is, or PACTA_NONE. */
+void pacta_keep_commented(pacta_context *context, const pacta_citation *citation, const char *eid,
+                          uint32_t instrument);
+uint32_t pacta_go_to_commented(pacta_context *context, uint32_t index);
 
 /* The registry says that the instrument has no such article. */
 bool pacta_is_beyond(const pacta_context *context, const pacta_citation *citation, uint32_t instrument);

@@ -10,6 +10,7 @@ static void remember(pacta_linking *l, uint32_t index) {
     if (l->count == 0)
         return;
     const char *eid = l->targets[0].eid;
+    pacta_keep_commented(c, l->citation, eid, l->instrument);
     if (c->spoken_of == l->instrument)
         memcpy(c->spoken_before, c->spoken_eid, sizeof c->spoken_before);
     else
@@ -74,6 +75,8 @@ static bool is_lone_and_missing(const pacta_linking *l) {
 static int resolve(pacta_linking *l, uint32_t index, pacta_resolution *how) {
     *how = PACTA_CONTEXT;
     l->instrument = pacta_go_back(l->context, index);
+    if (l->instrument == PACTA_NONE)
+        l->instrument = pacta_go_to_commented(l->context, index);
     if (l->instrument == PACTA_NONE)
         l->instrument = pacta_owner_of(l->context, index, how);
     l->work->citations.items[index].owner = l->instrument;
@@ -151,7 +154,8 @@ int pacta_link_references(pacta_work *work) {
                        .last = PACTA_NONE,
                        .last_instrument = PACTA_NONE,
                        .spoken_of = PACTA_NONE,
-                       .protocol_of = PACTA_NONE};
+                       .protocol_of = PACTA_NONE,
+                       .commented_of = PACTA_NONE};
     for (uint32_t i = 0; i < RECENT; i++)
         c.recent[i].instrument = PACTA_NONE;
     int status = pacta_link_about(&c.linker);
