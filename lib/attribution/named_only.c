@@ -14,6 +14,14 @@ static bool stands_before(const pacta_attribution *a, pacta_class class, uint32_
     return false;
 }
 
+/* (the "Line" or the "Bank"): another name stands beside it. */
+static bool has_fellow(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const uint32_t next = a->end + 1 + pacta_is(work, a->end + 1, CLASS_DETERMINER);
+    return pacta_is(work, a->end, CLASS_LIST_JOINER) && next < a->high &&
+           pacta_cut_at(work, next)->kind == PACTA_TOKEN_QUOTE;
+}
+
 /* (the "Line"); (hereinafter "the Parties") */
 static bool is_defined_in_brackets(const pacta_attribution *a) {
     const pacta_shape *s = &a->shape;
@@ -26,7 +34,7 @@ static bool is_defined_in_brackets(const pacta_attribution *a) {
         closed += pacta_is_char(work, i, ')'); /* by Article 1 (f), "a lamp" */
         if (pacta_is_char(work, i, '(') && closed-- == 0)
             return article && s->words <= TERM_WORDS && a->end < a->high &&
-                   pacta_cut_at(a->work, a->end)->kind == PACTA_TOKEN_SYMBOL && !s->ends;
+                   (pacta_cut_at(a->work, a->end)->kind == PACTA_TOKEN_SYMBOL || has_fellow(a)) && !s->ends;
         article = article || pacta_is(work, i, CLASS_DETERMINER);
     }
     return false;

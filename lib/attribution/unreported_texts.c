@@ -207,6 +207,9 @@ static bool rules_behind(const pacta_attribution *a, uint32_t relative) {
 bool pacta_find_relative_text(pacta_attribution *a) {
     const pacta_work *work = a->work;
     bool reports = false;
+    if (a->first > a->low + 3 && pacta_is(work, a->first - 1, CLASS_CUE_ACCOUNT) &&
+        pacta_is(work, a->first - 2, CLASS_POSSESSIVE))
+        return false; /* Article 4, which ends it, was in his words "..." */
     const bool binds = pacta_is(work, a->first + 1, CLASS_LEGAL_MODAL); /* which nobody says */
     for (uint32_t i = a->first; i-- > a->low + 2 && a->first - i < 2 * RELATIVE_REACH;) {
         if (pacta_cut_at(a->work, i)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, i, ';'))

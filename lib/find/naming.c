@@ -28,7 +28,8 @@ static uint32_t name_ahead(const pacta_chain *c, uint32_t token) {
         uint8_t kind = pacta_chain_cut(c, i)->kind;
         bool small = pacta_is(c->work, i, CLASS_DETERMINER) || pacta_is(c->work, i, CLASS_DEMONSTRATIVE) ||
                      pacta_is(c->work, i, CLASS_SELF) || pacta_is(c->work, i, CLASS_LAST_NAMED) ||
-                     pacta_is(c->work, i, CLASS_POSSESSIVE);
+                     pacta_is(c->work, i, CLASS_POSSESSIVE) ||
+                     (i > token && pacta_is(c->work, i, CLASS_MONTH)); /* of the March text */
         if (!small &&
             (i == token || pacta_is(c->work, i, CLASS_PART_OF) ||
              (kind != PACTA_TOKEN_NUMBER && kind != PACTA_TOKEN_WORD) ||

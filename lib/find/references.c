@@ -46,10 +46,14 @@ static int join_more(pacta_chain *c, bool *joined) {
     return status;
 }
 
-/* Annex A to this report, to this letter, in one: the token behind it, or 0. */
+/* Annex A to this report, to this letter, of the present judgment, in one: the token behind it,
+ * or 0. */
 static uint32_t behind_this_text(const pacta_chain *c) {
-    const uint32_t noun = c->at + 2;
-    return pacta_chain_is(c, c->at, CLASS_OF) && pacta_chain_is(c, c->at + 1, CLASS_SELF) &&
+    const uint32_t self =
+        c->at + 1 +
+        (pacta_chain_is(c, c->at + 1, CLASS_DETERMINER) && pacta_chain_is(c, c->at + 2, CLASS_SELF));
+    const uint32_t noun = self + 1;
+    return pacta_chain_is(c, c->at, CLASS_OF) && pacta_chain_is(c, self, CLASS_SELF) &&
                    pacta_chain_unit(c, c->unit)->level != LEVEL_DIVISION && /* Part two of this report */
                    ((!c->treaty && pacta_chain_is(c, noun, CLASS_COMMENTARY)) ||
                     pacta_chain_is(c, noun, CLASS_MISSIVE))
