@@ -207,7 +207,8 @@ static pacta_modality modality_of(gatherer *g, const pacta_norm *norm) {
         return PACTA_PROHIBITION;
     if (norm->subject < norm->subject_end && !pacta_is(g->work, norm->subject_end - 1, CLASS_CARRIED_ON))
         g->instrument_spoken_of = pacta_subject_is_instrument(g->work, norm->subject, norm->subject_end);
-    else if (norm->effect ? g->stretch.report != NULL && norm == g->work->norms.items
+    else if (norm->effect ? g->stretch.report != NULL && norm == g->work->norms.items &&
+                                pacta_subject_outside(g->work, norm).end == 0
                           : norm->modality == PACTA_CONSTITUTIVE)
         g->instrument_spoken_of =
             true; /* it shall be open for signature; the pact says it shall be renewed */

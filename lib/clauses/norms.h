@@ -42,6 +42,10 @@ bool pacta_subject_is_somebody(const pacta_work *work, const pacta_norm *norm);
 /* The verb behind the norm's words is a passive. */
 bool pacta_norm_is_passive(pacta_work *work, const pacta_norm *norm, uint32_t end);
 
+/* Each state "shall consult": the subject before the quotation that begins with the norm, in its
+ * sentence; empty where that is none, or an instrument. */
+pacta_span pacta_subject_outside(const pacta_work *work, const pacta_norm *norm);
+
 /* Who is bound or entitled: the subject, or who a passive's agent is. */
 pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end);
 

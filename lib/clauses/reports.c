@@ -49,8 +49,10 @@ static uint32_t before_bracket(const pacta_work *work, uint32_t low, uint32_t un
     if (!pacta_is_char(work, until - 1, ')') || pacta_reference_in(work, until - 1, until) != PACTA_NONE)
         return until - 1;
     for (uint32_t i = until - 1; i-- > low + 1 && until - i < BRACKET_TOKENS;)
-        if (pacta_is_char(work, i, '('))
-            return pacta_name_until(work, i) != PACTA_NONE ? i : until - 1;
+        if (pacta_is_char(work, i, '(')) /* Article 3 (Scope) forbids */
+            return pacta_name_until(work, i) != PACTA_NONE || pacta_reference_in(work, i - 1, i) != PACTA_NONE
+                       ? i
+                       : until - 1;
     return until - 1;
 }
 
@@ -379,6 +381,10 @@ static void read_word(reading *r, uint32_t token) {
                    pacta_reference_in(work, token + 1, token + 2) != PACTA_NONE;
     bool agent = (pacta_is(work, token, CLASS_AGENT) || pacta_is(work, token, CLASS_LOCATION)) &&
                  token + 1 < r->end && pacta_is(work, token + 1, CLASS_RELATIVE); /* Article 4, by which */
+    agent =
+        agent ||
+        (pacta_is(work, token, CLASS_AGENT) && token > r->first + 1 && /* is banned by Article 4 */
+         pacta_is(work, token - 2, CLASS_BE) && pacta_reference_in(work, token + 1, token + 2) != PACTA_NONE);
     if (pacta_is(work, token, CLASS_BASIS) || located || agent)
         read_basis(r, token);
     if (pacta_is(work, token, CLASS_LEGAL_MODAL))

@@ -464,9 +464,7 @@ static pacta_span object_of(const pacta_work *work, const pacta_norm *norm, uint
     return (pacta_span){pacta_cut_at(work, object.first)->begin, pacta_cut_at(work, object.end - 1)->end};
 }
 
-/* Each state "shall consult": the words before the quotation that begins with
- * the norm, in its sentence. */
-static pacta_span subject_outside(const pacta_work *work, const pacta_norm *norm) {
+pacta_span pacta_subject_outside(const pacta_work *work, const pacta_norm *norm) {
     pacta_span none = {0, 0};
     if (norm->quotation == PACTA_NONE)
         return none;
@@ -553,7 +551,7 @@ pacta_span pacta_actor_of(pacta_work *work, const pacta_norm *norm, uint32_t end
     if (is_mere_circumstance(work, first, last))
         return (pacta_span){0, 0};
     if (first == last)
-        return subject_outside(work, norm);
+        return pacta_subject_outside(work, norm);
     if (first + 1 < last && pacta_is_definite(work, first))
         first++;
     while (last > first && pacta_cut_at(work, last - 1)->kind == PACTA_TOKEN_SYMBOL &&
