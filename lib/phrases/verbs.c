@@ -55,6 +55,10 @@ uint32_t pacta_verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) {
                  pacta_is(work, verb - 2, CLASS_DETERMINER) && pacta_is(work, verb - 3, CLASS_PREPOSITION) &&
                  pacta_is(work, verb - 4, CLASS_AUXILIARY)) /* Orsk has in the past said */
             verb -= 3;
+        else if (verb > low + 2 && pacta_is(work, verb - 1, CLASS_TIME) &&
+                 (pacta_is(work, verb - 2, CLASS_DEMONSTRATIVE) || pacta_is(work, verb - 2, CLASS_ADVERB)) &&
+                 !pacta_opens_phrase(work, verb - 3) && !pacta_is(work, verb - 3, CLASS_PREPOSITION))
+            verb -= 2; /* Orsk last night said */
         else if (verb > low + 3 && pacta_is(work, verb - 1, CLASS_PARTITIVE) &&
                  pacta_is(work, verb - 2, CLASS_POSSESSIVE) &&
                  pacta_is(work, verb - 3, CLASS_PREPOSITION)) /* Orsk for its part said */
