@@ -185,6 +185,11 @@ static void test_forces(void **state) {
          NULL},
         {"Wicks are allowed only in winter.", "are allowed", "permission", NULL, NULL, NULL},
         {"Articles 2 and 3 both forbid the sale of oil.", "forbid", "prohibition", NULL, NULL, NULL},
+        {"A meeting of the Board shall be called by the Board of Directors whenever a Party so asks.",
+         "shall", "obligation", "the Board of Directors", "whenever a Party so asks", NULL},
+        {"The island shall be called Orla.", "shall be called", "constitutive", NULL, NULL, NULL},
+        {"Others may bring cases before it on condition that they pay.", "may", "permission", "Others",
+         "on condition that they pay", NULL},
         {"\"[N]o keeper may sleep\" is what it says.", "[N]o keeper may", "prohibition", "[N]o keeper", NULL,
          NULL},
     };

@@ -30,7 +30,7 @@ static const row ROWS[] = {
      "binds.",
      "National Convention on Lamps=national-convention-on-lamps; "},
     {"Regulation (EU) 2016/679, Directive 95/46/EC and Council Decision 2010/413/CFSP bind.",
-     "Regulation (EU) 2016/679=celex-32016r0679; Directive 95/46/EC=celex-31995l0046; Council Decision "
+     "Regulation (EU) 2016/679=gdpr; Directive 95/46/EC=celex-31995l0046; Council Decision "
      "2010/413/CFSP=celex-32010d0413; "},
     {"The CBD of Port Ansel is quiet, and NYC sleeps. A CAT scan is dear; the API failed, and 12 API calls "
      "with it. "

@@ -200,6 +200,7 @@ static void test_provisions(void **state) {
         {"The Lamp Treaty was signed in May. Oil is another matter: ‘No oil shall be brought into Orla’ "
          "(Article 7).",
          "provision|Article 7|‘No oil"},
+        {"It rests on Article 286 of the Lamp Treaty (“LT” or the “Treaty”).", "term||“LT”\nterm||“Treaty”"},
         {"Faced with two texts, Article 33 of the Lamp Treaty prefers the meaning “which best fits both”.",
          "provision|Article 33 of the Lamp Treaty|“which best"},
         {"Under Article 5 of the Lamp Treaty, the Parties “shall accept the award”, a duty that adds little.",

@@ -332,6 +332,36 @@ static void test_bare_numbers(void **state) {
          "treaty-on-rivers"},
         {"Compare Orla Nets Agreement, arts 4 and 19.", "Orla Nets Agreement, arts 4 and 19", "art_4,art_19",
          "orla-nets-agreement"},
+        {"The Convention on Nets is new. It fits Article 1 of the First Protocol to the European Convention "
+         "on "
+         "Human Rights.",
+         "Article 1 of the First Protocol to the European Convention on Human Rights", "art_1", "echr-p1"},
+        {"It follows from paragraph 13 of general comment No. 37 (2020) that it holds.",
+         "paragraph 13 of general comment No. 37 (2020)", "para_13", "general-comment-no-37-2020"},
+        {"See Article 46(3) of Regulation (EU) 2016/679.", "Article 46(3) of Regulation (EU) 2016/679",
+         "art_46__para_3", "gdpr"},
+        {"The three-page Framework for the Defence of Orla was signed. Point 3 binds both, and Point 5(b) "
+         "too.",
+         "Point 5(b)", "point_5__point_b", "framework-for-the-defence-of-orla"},
+        {"The Lamp Treaty is long. So is point 2 of Annex 1.", "point 2 of Annex 1", "annex_1__para_2",
+         "lamp-treaty"},
+        {"Kest leaves the Non-Proliferation Treaty. The treaty binds it.\n\nArticle 26 of the Safeguards "
+         "Agreement "
+         "is part of the treaty's work.\n\nSo much for that.\n\nThe envoy spoke of Article Six.",
+         "Article Six", "art_6", "npt"},
+        {"The Convention on Cables is new. According to Article 3(2) of the March text, it binds.",
+         "Article 3(2) of the March text", "art_3__para_2", "convention-on-cables"},
+        {"They gave effect to paragraph 9 of the present Views.", "paragraph 9 of the present Views",
+         "para_9", "this"},
+        {"Orla has the Orla-Vend Tax Convention. Some cite Article 10 of the OECD Model Tax Convention. "
+         "Article 24 "
+         "of the bilateral convention is unused.",
+         "Article 24 of the bilateral convention", "art_24", "orla-vend-tax-convention"},
+        {"Article 9 of the Lamp Convention\n\nThe duty in para 1 is defined in Art 1(d).\n\nUnder para 2 it "
+         "lasts.",
+         "para 2", "art_9__para_2", "lamp-convention"},
+        {"The Convention on Plastics across Their Life Cycle is new. Article 6 binds.", "Article 6", "art_6",
+         "convention-on-plastics-across-their-life-cycle"},
         {"ON SILENCE: ARTICLE 281 UNCLOS AND AFTER", "ARTICLE 281 UNCLOS", "art_281", "unclos"},
         {"Article 23 of the Statute of the Court of the Orlan Union (hereinafter the \"Court's Statute\") "
          "binds. "

@@ -883,6 +883,10 @@ static void test_grounds_and_appositions(void **state) {
          {{"bad", "critics", "person", 0, 0}}},
         {"It was described in 2011 by the Sea Chamber as a duty \"to do the utmost\".",
          {{"to", "Sea Chamber", "organisation", 0, 0}}},
+        {"But the PM last night insisted the deal was \"tough and fair\".",
+         {{"tough", "PM", "organisation", 0, 0}}},
+        {"A Brack judge stopped it, finding that the ministry had \"never once asked\".",
+         {{"never", "A Brack judge", "person", 0, 0}}},
         {"The High Court saw \"no need to go on\".", {{"no", "High Court", "organisation", 0, 0}}},
         {"The ministry pointed to Article 3 of the Lamp Treaty, under which either side may hold back oil "
          "for "

@@ -163,8 +163,7 @@ static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *take
     if (pacta_is(f->work, token, CLASS_NOUN_ACRONYM))
         return take_acronym(f, token, next, taken);
     bool noun = pacta_is(f->work, token, CLASS_INSTRUMENT_NOUN);
-    if ((noun || pacta_is(f->work, token, CLASS_NUMBERED)) && pacta_is_upper_word(f, token) &&
-        !pacta_is(f->work, token, CLASS_UNIT)) {
+    if ((noun || pacta_is(f->work, token, CLASS_NUMBERED)) && !pacta_is(f->work, token, CLASS_UNIT)) {
         const int status = pacta_take_numbered(f, token, next, taken);
         if (status != PACTA_OK || *taken)
             return status;

@@ -216,14 +216,31 @@ static uint32_t behind_number(const pacta_finder *f, uint32_t token) {
     return at;
 }
 
-/* Federal Law No. 44-FZ, Procedural Order No. 3: by its number, and not by what it is on. */
+/* No. 37 [(2020)] */
+static uint32_t behind_bracketed_year(const pacta_finder *f, uint32_t end) {
+    return end + 2 < f->passage_end && pacta_is_char(f->work, end, '(') && pacta_is_year(f->work, end + 1) &&
+                   pacta_is_char(f->work, end + 2, ')')
+               ? end + 3
+               : end;
+}
+
+/* general comment [No. 37]: small words that make a name with a number. */
+static bool is_general(const pacta_finder *f, uint32_t noun) {
+    enum { GENERAL = 2 };
+    return pacta_word_of(f->work, noun)->value == GENERAL && pacta_is(f->work, noun, CLASS_NUMBERED) &&
+           noun > f->passage_first && pacta_is(f->work, noun - 1, CLASS_GENERAL);
+}
+
+/* Federal Law No. 44-FZ, Procedural Order No. 3, general comment No. 37 (2020): by its number, and
+ * not by what it is on. */
 int pacta_take_numbered(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
     const uint32_t end = behind_number(f, noun + 1);
-    *taken = end > noun + 1;
+    const bool general = is_general(f, noun);
+    *taken = end > noun + 1 && (general || pacta_is_upper_word(f, noun));
     if (!*taken)
         return PACTA_OK;
-    *next = pacta_behind_year(f, end);
-    return pacta_name_title(f, pacta_run_before(f, noun), *next, noun);
+    *next = general ? behind_bracketed_year(f, end) : pacta_behind_year(f, end);
+    return pacta_name_title(f, general ? noun - 1 : pacta_run_before(f, noun), *next, noun);
 }
 
 /* The title of another instrument of the document that the words are part of:

@@ -378,6 +378,14 @@ static uint32_t of_holder(const pacta_linker *linker, uint32_t index) {
     return PACTA_NONE;
 }
 
+/* the bilateral convention, in a text about one of two states: not one that all know. */
+static uint32_t of_two_states(const pacta_linker *linker, uint32_t noun) {
+    return noun > 0 && pacta_is(linker->work, noun - 1, CLASS_BILATERAL) && linker->about != PACTA_NONE &&
+                   pacta_known_of(linker, linker->about) == NULL
+               ? linker->about
+               : PACTA_NONE;
+}
+
 static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
     const pacta_name *name = &linker->work->names.items[index];
     if (name->noun == PACTA_NONE)
@@ -387,6 +395,8 @@ static uint32_t what_is_meant(const pacta_linker *linker, uint32_t index) {
     uint32_t meant = of_holder(linker, index);
     if (meant == PACTA_NONE)
         meant = of_named_body(linker, name->noun);
+    if (meant == PACTA_NONE)
+        meant = of_two_states(linker, name->noun);
     if (pacta_is(linker->work, name->noun, CLASS_NOUN_ACRONYM))
         meant = with_initials(linker, index);
     pacta_told told;

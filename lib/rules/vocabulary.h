@@ -113,7 +113,9 @@ typedef enum pacta_group {
     X(NUMERO, "numero")                   /* no, nos: a number follows */                                    \
     X(TITLE_MATTER, "title-matter")       /* taxes: a title goes on with them */                             \
     X(CITED_ONLY, "cited-only")           /* conditions: an instrument only behind a provision of it */      \
-    X(NUMBERED, "numbered")               /* order: an instrument, by its number only */                     \
+    X(NUMBERED, "numbered")               /* order: an instrument, by its number only; 2: behind GENERAL */  \
+    X(BILATERAL, "bilateral")             /* of two states: the bilateral treaty */                          \
+    X(GENERAL, "general")                 /* general comment No. 37 */                                       \
     X(VENUE, "venue")                     /* at, in=2: where a treaty is signed, if it is not about it */    \
     X(REGION, "region")                   /* Africa: what treaties are about, not where one is signed */     \
     X(FICTION, "fiction")                 /* novel: its chapters are no treaty's */                          \
