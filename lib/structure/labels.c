@@ -90,11 +90,20 @@ static bool opens(const pacta_work *work, uint32_t token, uint32_t first, uint32
            pacta_is_char(work, token - 1, '(') || pacta_is_char(work, token - 1, '[');
 }
 
+/* The mark's character; of a doubled single one (``, ,, or '') the double one that it stands for. */
+static uint32_t mark_at(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = pacta_cut_at(work, token);
+    uint32_t length, c = pacta_utf8_at(pacta_work_text(work) + cut->begin, &length);
+    if (cut->end - cut->begin == length)
+        return c;
+    return c == ',' ? 0x201E : c == '`' || c == 0x2018 ? 0x201C : 0x201D;
+}
+
 static marks count_marks(const pacta_work *work, const pacta_passage *passage) {
     marks found = {false, 0};
     const uint32_t end = pacta_may_have(passage, SIGN_QUOTE) ? passage->end_token : passage->first_token;
     for (uint32_t t = passage->first_token; (t = pacta_next_with(work, t, end, SIGN_QUOTE)) < end; t++) {
-        uint32_t length, c = pacta_utf8_at(pacta_work_text(work) + work->tokens.items[t].begin, &length);
+        const uint32_t c = mark_at(work, t);
         if (!is_double(c))
             continue;
         bool open = opens(work, t, passage->first_token, c);

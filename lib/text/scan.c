@@ -162,11 +162,12 @@ static pacta_scan scan_number(const char *text, uint32_t size, uint32_t at) {
     }
 }
 
-/* ‘‘so’’, „so’’: single marks, set twice for a double one. Of two that close, both
+/* ‘‘so’’, „so’’, “so’’: single marks, set twice for a double one. Of two that close, both
  * count where two single ones are open: ‘He said ‘no’’. */
 static bool is_set_twice(const char *text, uint32_t size, uint32_t at, uint32_t c) {
     enum { MARK = 3, REACH = 300 };
-    static const char LEFT[] = "\xE2\x80\x98", RIGHT[] = "\xE2\x80\x99", LOW[] = "\xE2\x80\x9E";
+    static const char LEFT[] = "\xE2\x80\x98", RIGHT[] = "\xE2\x80\x99", LOW[] = "\xE2\x80\x9E",
+                      OPEN[] = "\xE2\x80\x9C", CLOSE[] = "\xE2\x80\x9D";
     if ((c != 0x2018 && c != 0x2019) || size - at < 2 * MARK ||
         memcmp(text + at, text + at + MARK, MARK) != 0)
         return false;
@@ -177,8 +178,10 @@ static bool is_set_twice(const char *text, uint32_t size, uint32_t at, uint32_t 
         return false;
     }
     for (uint32_t i = at; i >= MARK && at - i < REACH && text[i - 1] != '\n'; i--) {
-        if (memcmp(text + i - MARK, LOW, MARK) == 0)
+        if (memcmp(text + i - MARK, LOW, MARK) == 0 || memcmp(text + i - MARK, OPEN, MARK) == 0)
             return true;
+        if (memcmp(text + i - MARK, CLOSE, MARK) == 0)
+            return false;
         if (memcmp(text + i - MARK, LEFT, MARK) == 0)
             return i >= 2 * MARK && memcmp(text + i - 2 * MARK, LEFT, MARK) == 0;
     }
