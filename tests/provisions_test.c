@@ -8,6 +8,10 @@ typedef struct row {
 } row;
 
 static const row ROWS[] = {
+    {"LAKE PACT\n\nArticle 1\n\n(a) \"Lake'' means water.\n\n(b) \"Ship\" means boat.\n\nArticle 2\n\nIt "
+     "binds.\n\nArticle "
+     "3\n\n“Oar’’ means blade; \"Sail\" means cloth.",
+     "art_1 art_1__point_a art_1__point_b art_2 art_3"},
     {"LAKE PACT\n\n1. It binds.\n\n2. It stays.\n\nI am glad of this.\n\nA. J. FALK\n\nHis Excellency Tor "
      "Lind",
      "para_1 para_2"},
@@ -225,6 +229,34 @@ static void gaps_in_numbers(void **state) {
     pacta_extractor_free(extractor);
 }
 
+/* What a party to a case has written is no treaty, though its paragraphs are numbered. */
+static void forms_are_told(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        bool treaty;
+    } texts[] = {
+        {"IN THE MATTER OF AN ARBITRATION UNDER THE LAKE PACT\n\nORLA\nv.\nVEND\n\nMEMORIAL OF ORLA\n\n4.1 "
+         "It rests on "
+         "the Pact.\n\n4.2 The facts are short.\n\n4.3 The Parties agree:\n\n(a) on oil; and\n\n(b) on "
+         "lamps.\n\n4.4 "
+         "It is so.\n\n4.5 No more is said.\n",
+         false},
+        {"IN THE MATTER OF AN ARBITRATION UNDER THE LAKE PACT\n\nPROCEDURAL ORDER No. 3\n\nThe Tribunal "
+         "orders as "
+         "follows:\n\n1. The Parties shall write.\n\n2. They shall be heard.\n\n3. Nothing in paragraph 1 "
+         "shall bind "
+         "others.\n\n4. This Order shall take effect in May.\n",
+         true},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        pacta_document *document = NULL;
+        assert_int_equal(pacta_read(texts[i].text, strlen(texts[i].text), &document, NULL), PACTA_OK);
+        assert_int_equal(pacta_document_about(document).form == PACTA_FORM_TREATY, texts[i].treaty);
+        pacta_document_free(document);
+    }
+}
+
 /* A piece of a treaty is one as well; its first words are no title. */
 static void pieces_of_treaties(void **state) {
     (void)state;
@@ -246,7 +278,7 @@ static void pieces_of_treaties(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(provisions_have_addresses),
-                                       cmocka_unit_test(gaps_in_numbers),
+                                       cmocka_unit_test(gaps_in_numbers), cmocka_unit_test(forms_are_told),
                                        cmocka_unit_test(pieces_of_treaties)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

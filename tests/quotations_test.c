@@ -84,6 +84,7 @@ static void test_marks_of_every_kind(void **state) {
     check_marks(",,Yes,\" he said. ,,No,'' she said, 1,,2.", ",,Yes,\" + ,,No,''");
     check_marks("„Tar’’ burns, ‘‘oil’’ too; and ‘he said ‘no’’ at first.",
                 "„Tar’’ + ‘‘oil’’ + ‘he said ‘no’’ + ‘no’");
+    check_marks("“Tar’’ burns, “oil” too; and “Orla’s’’.", "“Tar’’ + “oil” + “Orla’s’’");
     check_marks("A stray space: \"any spill \" . And ''at cost ,'' it adds.",
                 "\"any spill \" + ''at cost ,''");
 }

@@ -1186,6 +1186,9 @@ static void test_texts_that_are_enclosed(void **state) {
          "Article 2 "
          "of this Agreement, shall be lit.\n\nArticle 2\n\n1. A lamp is a light.\n\n2. A wick is none.",
          "Article 2 of this Agreement", "appendix__art_2", "this"},
+        {"ACCORD ON LAMPS\n\nArticle 1\n\n1.1 Lamps burn.\n\n1.2 Article 2, paragraph 2, binds "
+         "both.\n\nArticle 2\n\n2.1 Oil burns.\n\n2.2 Wicks burn.",
+         "Article 2, paragraph 2", "art_2__para_2.2", "this"},
         {"ACCORD ON LAMPS\n\nArticle 1\n\nThe term \"Directive\" means Directive 2003/48/EC on "
          "nets.\n\nArticle "
          "2\n\nIt shall be as the revised Directive 77/799/EEC says. It follows Article 17 of the "

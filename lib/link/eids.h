@@ -21,7 +21,7 @@ bool pacta_eid_under(const pacta_work *work, const char *base, const pacta_path 
 
 /* readings.c: makes of a path what else it may mean, by one of PACTA_READINGS; false if
  * that reading is none of it. */
-enum { PACTA_READINGS = 9 };
+enum { PACTA_READINGS = 10 };
 bool pacta_read_otherwise(const pacta_work *work, unsigned reading, pacta_path *path);
 
 /* Cuts `eid` behind its innermost level of that unit's eid; false if it has none. */

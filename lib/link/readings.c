@@ -1,6 +1,7 @@
 /* What a path may mean where the document has nothing of its address. */
 #include "link/eids.h"
 #include "structure/provision_lookup.h"
+#include <stdio.h>
 #include <string.h>
 
 /* 4a may be 4, point a. */
@@ -125,9 +126,25 @@ static bool read_as_lower_point(const pacta_work *work, pacta_path *path) {
     return false;
 }
 
+/* Article 2, paragraph 5, may be what is printed as 2.5 in Article 2. */
+static bool print_in_full(const pacta_work *work, pacta_path *path) {
+    const pacta_step *article = &path->steps[0];
+    pacta_step *item = &path->steps[1];
+    char number[sizeof item->number];
+    if (path->count < 2 || pacta_unit_of(work, article)->level != LEVEL_ARTICLE ||
+        !pacta_is_in_unit(work, item, UNIT_PARAGRAPH) || article->number[0] == '\0' ||
+        strchr(item->number, '.') != NULL)
+        return false;
+    const int size = snprintf(number, sizeof number, "%s.%s", article->number, item->number);
+    if (size < 0 || (size_t)size >= sizeof number)
+        return false;
+    memcpy(item->number, number, sizeof number);
+    return true;
+}
+
 bool pacta_read_otherwise(const pacta_work *work, unsigned reading, pacta_path *path) {
     static bool (*const READINGS[PACTA_READINGS])(const pacta_work *, pacta_path *) = {
-        split_letter,      read_l_as_one,   drop_counted, keep_printed,       read_as_point,
-        read_as_paragraph, read_subsection, split_dots,   read_as_lower_point};
+        split_letter,      read_l_as_one,   drop_counted, keep_printed,        read_as_point,
+        read_as_paragraph, read_subsection, split_dots,   read_as_lower_point, print_in_full};
     return READINGS[reading](work, path);
 }
