@@ -232,26 +232,19 @@ static void gaps_in_numbers(void **state) {
 /* What a party to a case has written is no treaty, though its paragraphs are numbered. */
 static void forms_are_told(void **state) {
     (void)state;
+    static const char BODY[] =
+        "\n\nBy the Lake Pact the Parties have agreed as follows:\n\n1. Oil is free.\n\n2. "
+        "Lamps are lit.\n\n3. No more is said.\n";
     static const struct {
-        const char *text;
+        const char *title;
         bool treaty;
-    } texts[] = {
-        {"IN THE MATTER OF AN ARBITRATION UNDER THE LAKE PACT\n\nORLA\nv.\nVEND\n\nMEMORIAL OF ORLA\n\n4.1 "
-         "It rests on "
-         "the Pact.\n\n4.2 The facts are short.\n\n4.3 The Parties agree:\n\n(a) on oil; and\n\n(b) on "
-         "lamps.\n\n4.4 "
-         "It is so.\n\n4.5 No more is said.\n",
-         false},
-        {"IN THE MATTER OF AN ARBITRATION UNDER THE LAKE PACT\n\nPROCEDURAL ORDER No. 3\n\nThe Tribunal "
-         "orders as "
-         "follows:\n\n1. The Parties shall write.\n\n2. They shall be heard.\n\n3. Nothing in paragraph 1 "
-         "shall bind "
-         "others.\n\n4. This Order shall take effect in May.\n",
-         true},
-    };
+    } texts[] = {{"IN THE MATTER OF A CLAIM\n\nORLA\nv.\nVEND\n\nMEMORIAL OF ORLA", false},
+                 {"IN THE MATTER OF A CLAIM\n\nORLA\nv.\nVEND\n\nPROCEDURAL ORDER No. 3", true}};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         pacta_document *document = NULL;
-        assert_int_equal(pacta_read(texts[i].text, strlen(texts[i].text), &document, NULL), PACTA_OK);
+        char text[1000];
+        snprintf(text, sizeof text, "%s%s", texts[i].title, BODY);
+        assert_int_equal(pacta_read(text, strlen(text), &document, NULL), PACTA_OK);
         assert_int_equal(pacta_document_about(document).form == PACTA_FORM_TREATY, texts[i].treaty);
         pacta_document_free(document);
     }
