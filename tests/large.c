@@ -164,6 +164,8 @@ static const char *const PIECES[] = {
     "\"a said \"b ",
     "(a ",
     "[a ",
+    "[a]b ",
+    "Annex~A [w]hen ",
     ": a ",
     "; a ",
     "Article 1 shall ",

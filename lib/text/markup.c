@@ -87,13 +87,31 @@ static uint32_t next_changed_letter(const char *text, uint32_t at, uint32_t end)
     return end;
 }
 
-uint32_t pacta_next_markup(const pacta_lines *lines, const char *text, uint32_t at, uint32_t end,
-                           uint32_t *width) {
+/* The next mark in [at, end), and its bytes; `end` and 0 where there is none. */
+static uint32_t next_mark(const pacta_lines *lines, const char *text, uint32_t at, uint32_t end,
+                          uint32_t *width) {
     const uint32_t emphasis = lines->marked_down ? next_emphasis(text, at, end) : end;
     const uint32_t tie = lines->tied ? next_tie(text, at, emphasis) : emphasis;
     const uint32_t letter = lines->changed ? next_changed_letter(text, at, tie) : tie;
     *width = letter < tie ? CHANGED_LETTER : tie < emphasis ? 1 : emphasis < end ? 2 : 0;
     return letter;
+}
+
+/* A piece at a time: of marks of one kind, none is looked for again and again behind all others. */
+uint32_t pacta_next_markup(const pacta_lines *lines, const char *text, uint32_t at, uint32_t end,
+                           uint32_t *width) {
+    enum { PIECE = 1024, LONGEST = 4 };
+    *width = 0;
+    if (!lines->marked_down && !lines->tied && !lines->changed)
+        return end;
+    for (uint32_t stop; at < end; at = stop) {
+        stop = end - at < PIECE ? end : at + PIECE;
+        const uint32_t mark = next_mark(lines, text, at, end - stop < LONGEST ? end : stop + LONGEST, width);
+        if (mark < stop)
+            return mark;
+    }
+    *width = 0;
+    return end;
 }
 
 void pacta_strip_markup(pacta_lines *lines, const char *text, uint32_t size) {
