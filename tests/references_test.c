@@ -1177,6 +1177,20 @@ static const char ANNEXED[] =
     "1. Lamps.\n\n"
     "2. Wicks.\n";
 
+/* What a text says at its beginning holds behind a hundred names, too. */
+static void test_members_named_long_before(void **state) {
+    (void)state;
+    static char text[8000] =
+        "PROTOCOL TO THE GENEVA CONVENTIONS\n\nArticle 1\n\nIt is one to the Geneva Conventions.\n\n";
+    for (unsigned i = 2; i < 120; i++)
+        snprintf(text + strlen(text), sizeof text - strlen(text), "Article %u\n\nThe Lamp Treaty binds.\n\n",
+                 i);
+    snprintf(text + strlen(text), sizeof text - strlen(text),
+             "Article 120\n\nArticle 27 of the Second Convention shall apply.\n");
+    const row rows[] = {{text, "Article 27 of the Second Convention", "art_27", "gc-ii"}};
+    CHECK(rows, PACTA_FORM_TREATY);
+}
+
 static void test_texts_that_are_enclosed(void **state) {
     (void)state;
     static const row rows[] = {
@@ -1421,6 +1435,7 @@ int main(void) {
         cmocka_unit_test(test_short_addresses),
         cmocka_unit_test(test_what_a_treaty_says_of_itself_and_others),
         cmocka_unit_test(test_texts_that_are_enclosed),
+        cmocka_unit_test(test_members_named_long_before),
         cmocka_unit_test(test_an_annex_of_no_number),
         cmocka_unit_test(test_a_text_in_paragraphs),
         cmocka_unit_test(test_chapters_of_a_treaty),

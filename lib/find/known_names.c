@@ -263,26 +263,37 @@ static uint32_t member_of(const pacta_work *work, const pacta_name *name, int n)
     return PACTA_NONE;
 }
 
+/* What the n-th of those is that the names [first, end) mean together, the last one first; or
+ * PACTA_NONE. */
+static uint32_t member_among(const pacta_work *work, uint32_t first, uint32_t end, uint32_t noun, int n) {
+    for (uint32_t i = end; i-- > first;) {
+        const uint32_t member = member_of(work, &work->names.items[i], n);
+        if (member != PACTA_NONE && has_plural(work, &work->names.items[i], noun))
+            return member;
+    }
+    return PACTA_NONE;
+}
+
 int pacta_take_member(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken) {
-    enum { NAMES_BACK = 64 };
+    enum { NAMES_TRIED = 64 };
     pacta_work *work = f->work;
-    const uint32_t rank = noun - 1;
+    const uint32_t rank = noun - 1, count = work->names.count,
+                   back = count > NAMES_TRIED ? count - NAMES_TRIED : 0;
     *taken = false;
     if (noun <= f->since || noun <= f->passage_first || !pacta_is(work, rank, CLASS_ORDINAL) ||
         (pacta_cut_at(work, rank)->flags & TOKEN_UPPER) == 0)
         return PACTA_OK;
-    for (uint32_t i = work->names.count; i-- > 0 && work->names.count - i <= NAMES_BACK;) {
-        const pacta_name *name = &work->names.items[i];
-        const uint32_t member = member_of(work, name, pacta_word_of(work, rank)->value);
-        if (member == PACTA_NONE || !has_plural(work, name, noun))
-            continue;
-        pacta_name found = {.first = rank, .end = noun + 1, .noun = noun, .kind = NAME_KNOWN};
-        found.instrument = pacta_instrument_known(work, member);
-        if (found.instrument == PACTA_NONE)
-            return pacta_out_of_memory(work);
-        *taken = true;
-        *next = noun + 1;
-        return pacta_push_name(f, found);
-    }
-    return PACTA_OK;
+    const int n = pacta_word_of(work, rank)->value;
+    uint32_t member = member_among(work, back, count, noun, n);
+    if (member == PACTA_NONE) /* as a treaty says at its beginning */
+        member = member_among(work, 0, back < NAMES_TRIED ? back : NAMES_TRIED, noun, n);
+    if (member == PACTA_NONE)
+        return PACTA_OK;
+    pacta_name found = {.first = rank, .end = noun + 1, .noun = noun, .kind = NAME_KNOWN};
+    found.instrument = pacta_instrument_known(work, member);
+    if (found.instrument == PACTA_NONE)
+        return pacta_out_of_memory(work);
+    *taken = true;
+    *next = noun + 1;
+    return pacta_push_name(f, found);
 }
