@@ -88,7 +88,8 @@ static void long_numbers(void **state) {
 
 static void order(void **state) {
     (void)state;
-    static const char *const rising[] = {"1", "1a", "1b", "1bis", "1.1", "1.2", "2", "2.10", "10", "10.1.1"};
+    static const char *const rising[] = {"1",      "1a",     "1b", "1bis", "1.1", "1.2",
+                                         "1bis.1", "1bis.2", "2",  "2.10", "10",  "10.1.1"};
     enum { COUNT = sizeof rising / sizeof *rising };
     for (int i = 0; i < COUNT; i++)
         for (int k = 0; k < COUNT; k++) {

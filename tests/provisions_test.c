@@ -34,6 +34,11 @@ static const row ROWS[] = {
      "art_1__para_3.1__point_1 art_1__para_3.2 art_1__para_3.2__point_1"},
     {"LAKE PACT\n\nArticle 1\n\n1.1.1 It binds.\n\n1.1.2 In winter, it does not.\n\n1.1.3 its words stay.",
      "art_1 art_1__para_1.1.1 art_1__para_1.1.2 art_1__para_1.1.3"},
+    {"RULES OF THE LAKE\n\nRule 6\nFerries\n\n6.1 Speed\n\n(a) No ferry shall race.\n\nRule 6bis\nRafts\n\n"
+     "6bis.1 Lamps\n\n(a) A raft shall bear one.\n\n(b) It shall be lit.\n\n6bis.2 Horns\n\nRule 6bis.1(b) "
+     "holds.",
+     "rule_6:Ferries rule_6__para_6.1 rule_6__para_6.1__point_a rule_6bis:Rafts rule_6bis__para_6bis.1 "
+     "rule_6bis__para_6bis.1__point_a rule_6bis__para_6bis.1__point_b rule_6bis__para_6bis.2"},
     {"LAKE PACT\n\nArticle 1\n\n1.1 The Parties shall pay.\n\n1.2 They shall stay:\n\n(i) now;\n\n(ii) "
      "then;\n\n(iii) always.\n\n1.3 They go.",
      "art_1 art_1__para_1.1 art_1__para_1.2 art_1__para_1.2__point_i art_1__para_1.2__point_ii "

@@ -43,19 +43,6 @@ static bool read_number(const pacta_work *work, const char *text, uint32_t size,
            label->number.parts[0] < 1000;
 }
 
-/* Length of the digits, with parts (1.1) and a suffix (1bis, 2a), at `text`. */
-static uint32_t number_length(const char *text, uint32_t size) {
-    uint32_t at = 0, digits = 0;
-    for (;;) {
-        while (at < size && pacta_is_digit(text[at]))
-            at++, digits++;
-        if (at + 1 >= size || !(text[at] == '.' || text[at] == '-') || !pacta_is_digit(text[at + 1]))
-            break;
-        at++;
-    }
-    return digits <= 9 ? at : 0;
-}
-
 static uint32_t letters_length(const char *text, uint32_t size) {
     uint32_t at = 0;
     bool capital = size > 0 && is_capital(text[0]);
@@ -64,21 +51,40 @@ static uint32_t letters_length(const char *text, uint32_t size) {
     return at;
 }
 
+/* The letters of a bis or ter at `text`. */
+static uint32_t suffix_word_length(const pacta_work *work, const char *text, uint32_t size) {
+    uint32_t letters = letters_length(text, size);
+    uint32_t lexeme = letters > 1 ? pacta_lexicon_find(&work->rules->lexicon, text, letters) : 0;
+    return lexeme != 0 && pacta_lexeme_is(&work->rules->lexicon.lexemes.items[lexeme], CLASS_SUFFIX) ? letters
+                                                                                                     : 0;
+}
+
 /* A suffix behind a number: letters, with or without a space before bis. */
 static uint32_t suffix_length(const pacta_work *work, const char *text, uint32_t size) {
     uint32_t skip = size > 0 && text[0] == ' ' ? 1 : 0;
-    uint32_t letters = letters_length(text + skip, size - skip);
-    if (letters == 0)
-        return 0;
-    uint32_t lexeme = pacta_lexicon_find(&work->rules->lexicon, text + skip, letters);
-    if (lexeme != 0 && pacta_lexeme_is(&work->rules->lexicon.lexemes.items[lexeme], CLASS_SUFFIX))
-        return skip + letters;
-    return skip == 0 && letters == 1 ? 1 : 0;
+    uint32_t word = suffix_word_length(work, text + skip, size - skip);
+    if (word > 0)
+        return skip + word;
+    return skip == 0 && letters_length(text, size) == 1 ? 1 : 0;
+}
+
+/* Length of the digits, with parts (1.1), at `text`; 26bis.1 has a suffix between. */
+static uint32_t number_length(const pacta_work *work, const char *text, uint32_t size) {
+    uint32_t at = 0, digits = 0;
+    for (;;) {
+        while (at < size && pacta_is_digit(text[at]))
+            at++, digits++;
+        uint32_t part = at + (digits > 0 ? suffix_word_length(work, text + at, size - at) : 0);
+        if (part + 1 >= size || !(text[part] == '.' || text[part] == '-') || !pacta_is_digit(text[part + 1]))
+            break;
+        at = part + 1;
+    }
+    return digits <= 9 ? at : 0;
 }
 
 /* Reads "12bis", "1.1", "a", "iv" at the beginning of `text`; its length. */
 static uint32_t read_core(const pacta_work *work, const char *text, uint32_t size, pacta_label *label) {
-    uint32_t length = number_length(text, size);
+    uint32_t length = number_length(work, text, size);
     if (length > 0) {
         length += suffix_length(work, text + length, size - length);
         return read_number(work, text, length, label) ? length : 0;
@@ -89,7 +95,7 @@ static uint32_t read_core(const pacta_work *work, const char *text, uint32_t siz
 
 /* Reads the "1" of .1; its length. */
 static uint32_t read_dotted(const pacta_work *work, const char *text, uint32_t size, pacta_label *label) {
-    uint32_t length = number_length(text, size);
+    uint32_t length = number_length(work, text, size);
     label->setting = SET_DOT;
     return length > 0 && read_number(work, text, length, label) && label->number.count == 1 ? length : 0;
 }

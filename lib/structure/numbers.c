@@ -155,18 +155,28 @@ bool pacta_read_number(const pacta_lexicon *lexicon, const char *text, uint32_t 
         if (join == 0)
             return false;
         append(number, join == 1 && r.text[r.at] == '.' ? "." : "-", 1);
+        number->stem_suffix = number->suffix;
+        number->suffix = 0;
         r.at += join;
     }
     return false;
 }
 
+static int order_of(uint16_t a, uint16_t b) {
+    return a == b ? 0 : a < b ? -1 : 1;
+}
+
 int pacta_number_order(const pacta_number *a, const pacta_number *b) {
-    for (uint8_t i = 0; i < a->count && i < b->count; i++)
-        if (a->parts[i] != b->parts[i])
-            return a->parts[i] < b->parts[i] ? -1 : 1;
-    if (a->count != b->count)
-        return a->count < b->count ? -1 : 1;
-    return a->suffix == b->suffix ? 0 : a->suffix < b->suffix ? -1 : 1;
+    for (uint8_t i = 0; i < a->count && i < b->count; i++) {
+        bool last = i + 1 == a->count && i + 1 == b->count;
+        int order = last ? order_of(a->stem_suffix, b->stem_suffix) : 0; /* 26.2, 26bis.1 */
+        if (order == 0)
+            order = order_of(a->parts[i], b->parts[i]);
+        if (order != 0)
+            return order;
+    }
+    int order = order_of(a->count, b->count);
+    return order != 0 ? order : order_of(a->suffix, b->suffix);
 }
 
 bool pacta_number_is_first(const pacta_number *number) {

@@ -12,6 +12,7 @@ typedef struct pacta_number {
     uint8_t count;                /* of parts; 0: no number */
     bool lettered;                /* a letter, counted from a = 1 */
     uint16_t suffix;              /* 0 none; a letter or bis, in their order */
+    uint16_t stem_suffix;         /* one before the last part: the bis of 26bis.1 */
     char text[NUMBER_TEXT];       /* as eids write it */
 } pacta_number;
 
