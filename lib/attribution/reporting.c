@@ -108,6 +108,7 @@ static int try_passive(pacta_attribution *a, uint32_t verb) {
         if (pacta_is(work, i, CLASS_AUXILIARY)) /* The inn where talks are held has put "soup" away */
             return 0;
     bool found;
+    uint32_t by;
     pacta_phrase text;
     const uint32_t cited =
         pacta_is(work, verb + 1, CLASS_LOCATION) ? pacta_cited_at(work, verb + 2, a->first) : PACTA_NONE;
@@ -115,8 +116,8 @@ static int try_passive(pacta_attribution *a, uint32_t verb) {
         found = pacta_settle(a, pacta_reference_phrase(work, cited), verb, verb + 2);
     } else if (find_fronted_text(a, verb, &text)) { /* in the accord it is written: "..." */
         found = pacta_settle(a, text, verb, verb + 1);
-    } else if (agent_behind(a, verb) > verb) { /* was called by critics "..." */
-        pacta_phrase agent = pacta_phrase_from(work, agent_behind(a, verb) + 1, a->first);
+    } else if ((by = agent_behind(a, verb)) > verb) { /* was called by critics "..." */
+        pacta_phrase agent = pacta_phrase_from(work, by + 1, a->first);
         found = pacta_can_speak(work, agent) && pacta_settle(a, agent, verb, verb + 1);
     } else {
         found = pacta_find_agent(a);

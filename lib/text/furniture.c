@@ -12,9 +12,9 @@ static bool is_page_number(const char *text, const pacta_line *line) {
         return false;
     for (uint32_t i = line->begin; i < line->end; i++) {
         unsigned char c = (unsigned char)text[i];
-        digits += c >= '0' && c <= '9';
+        digits += pacta_is_digit(text[i]);
         dashes = dashes || c == '-' || c >= 0x80;
-        if (!(c >= '0' && c <= '9') && c != '-' && c != ' ' && c < 0x80)
+        if (!pacta_is_digit(text[i]) && c != '-' && c != ' ' && c < 0x80)
             return false;
     }
     return digits > 0 && digits <= 4 && (dashes || line->indent >= 12);
@@ -69,8 +69,7 @@ bool pacta_opens_notes(const pacta_lines *lines, const char *text, const pacta_l
 /* It begins with a footnote's mark: a bare number, an asterisk. */
 bool pacta_begins_note(const char *text, const pacta_line *line) {
     uint32_t at = line->begin;
-    while (at < line->end && at - line->begin < 3 &&
-           ((text[at] >= '0' && text[at] <= '9') || text[at] == '*'))
+    while (at < line->end && at - line->begin < 3 && (pacta_is_digit(text[at]) || text[at] == '*'))
         at++;
     return at > line->begin && at < line->end &&
            (text[at] == ' ' || text[at] == '\t' || pacta_is_ascii_letter(text[at]));

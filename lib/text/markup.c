@@ -57,7 +57,7 @@ static bool is_break(const char *text, const pacta_line *line) {
 static uint32_t next_tie(const char *text, uint32_t at, uint32_t end) {
     for (const char *tie; (tie = memchr(text + at, '~', end - at)) != NULL; at = (uint32_t)(tie - text) + 1)
         if (tie > text && tie + 1 < text + end && (pacta_is_ascii_letter(tie[-1]) || tie[-1] == '.') &&
-            (pacta_is_ascii_letter(tie[1]) || (tie[1] >= '0' && tie[1] <= '9')))
+            (pacta_is_ascii_letter(tie[1]) || pacta_is_digit(tie[1])))
             return (uint32_t)(tie - text);
     return end;
 }

@@ -1,6 +1,7 @@
 /* The tokeniser: cuts each passage of the working text into tokens, looks every
  * one up in the lexicon, and notes its signs. What most tokens are - a word in
  * plain letters, a mark, a number - is told at a look; the rest is text/odd_tokens.h's. */
+#include "core/runs.h"
 #include "text/odd_tokens.h"
 
 /* What a byte behind plain letters says of them: they are a word, or perhaps one. */
@@ -29,9 +30,9 @@ static inline bool is_plain_word(const pacta_letters *letters, unsigned char nex
 /* Where a number that is nothing but figures ends; 0 if it is none. */
 static inline uint32_t end_of_number(const char *text, uint32_t begin) {
     uint32_t end = begin;
-    while (text[end] >= '0' && text[end] <= '9')
+    while (pacta_is_digit(text[end]))
         end++;
-    bool more = (text[end] == '.' || text[end] == ',') && text[end + 1] >= '0' && text[end + 1] <= '9';
+    bool more = (text[end] == '.' || text[end] == ',') && pacta_is_digit(text[end + 1]);
     return more || (signed char)text[end] < 0 ? 0 : end;
 }
 

@@ -100,12 +100,11 @@ static bool begins_label(const char *text, const pacta_line *line) {
     bool bracket = text[at] == '(';
     at += bracket;
     uint32_t first = at;
-    while (at < line->end && at - first < 5 &&
-           (pacta_is_ascii_letter(text[at]) || (text[at] >= '0' && text[at] <= '9')))
+    while (at < line->end && at - first < 5 && (pacta_is_ascii_letter(text[at]) || pacta_is_digit(text[at])))
         at++;
     if (at == first || at == line->end)
         return false;
-    bool figures = text[first] >= '0' && text[first] <= '9';
+    bool figures = pacta_is_digit(text[first]);
     if (text[at] == ')' && leads_to_label(text, at + 1, line->end))
         return false;
     return text[at] == ')' || (!bracket && text[at] == '.' && (figures || at == first + 1));
@@ -121,7 +120,7 @@ static bool begins_unit(const char *text, const pacta_line *line) {
     if (at == line->begin + 1 || at + 1 >= line->end || text[at] != ' ')
         return false;
     char next = text[at + 1];
-    return (next >= '0' && next <= '9') || strchr("IVXLC", next) != NULL;
+    return pacta_is_digit(next) || strchr("IVXLC", next) != NULL;
 }
 
 /* The column that paragraphs' first lines begin at, where most that stand
@@ -214,7 +213,7 @@ static bool begins_paragraph(const pacta_lines *lines, const char *text, const p
 /* A table of contents' line: dots lead to its page. */
 static bool ends_leader(const char *text, const pacta_line *line) {
     uint32_t at = line->end, dots = 0;
-    while (at > line->begin && text[at - 1] >= '0' && text[at - 1] <= '9')
+    while (at > line->begin && pacta_is_digit(text[at - 1]))
         at--;
     if (at == line->end)
         return false;
