@@ -601,6 +601,22 @@ static void test_commentaries(void **state) {
     assert_int_equal(pacta_document_about(document).form, PACTA_FORM_OTHER);
 }
 
+/* However many there are, none is lost. */
+static void test_long_list(void **state) {
+    (void)state;
+    char text[1024] = "Articles 1", expected[2048] = "art_1";
+    size_t length = strlen(text), known = strlen(expected);
+    for (int i = 2; i <= 100; i++) {
+        length += (size_t)snprintf(text + length, sizeof text - length, i < 100 ? ", %d" : " and %d", i);
+        known += (size_t)snprintf(expected + known, sizeof expected - known, ",art_%d", i);
+    }
+    char cited[1024];
+    snprintf(cited, sizeof cited, "%s of the Lamp Treaty", text);
+    snprintf(text + length, sizeof text - length, " of the Lamp Treaty bind.");
+    const row rows[] = {{text, cited, expected, "lamp-treaty"}};
+    CHECK(rows, PACTA_FORM_UNKNOWN);
+}
+
 static void test_lists_and_ranges(void **state) {
     (void)state;
     static const row rows[] = {
@@ -1416,6 +1432,7 @@ int main(void) {
         cmocka_unit_test(test_forms_in_press),
         cmocka_unit_test(test_names_of_instruments),
         cmocka_unit_test(test_bare_numbers),
+        cmocka_unit_test(test_long_list),
         cmocka_unit_test(test_lists_and_ranges),
         cmocka_unit_test(test_who_is_spoken_of),
         cmocka_unit_test(test_titles_and_nicknames),
