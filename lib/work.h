@@ -292,6 +292,10 @@ static inline bool pacta_is_dash(const pacta_work *work, uint32_t token) {
            pacta_is_dash_sign(pacta_utf8_at(work->fold.text.items + cut->begin, &length));
 }
 
+/* The token behind the marks of notes that are joined to what is before the token: [5][6], [note 5];
+ * behind a sentence or quotation 5. The token itself, if there are none. */
+uint32_t pacta_behind_note(const pacta_work *work, uint32_t token);
+
 /* True if the token has one of the signs. */
 static inline bool pacta_has_sign(const pacta_work *work, uint32_t token, uint32_t wanted) {
     return (work->signs.items[token] & wanted) != 0;
@@ -421,8 +425,8 @@ uint32_t pacta_first_name(const pacta_work *work, uint32_t token);
 /* Index of the name that begins (ends) at the token, or PACTA_NONE. */
 uint32_t pacta_name_from(const pacta_work *work, uint32_t token);
 uint32_t pacta_name_until(const pacta_work *work, uint32_t token);
-/* Each letter of the acronym begins a word of the name, or a part of one. */
-bool pacta_name_has_initials(const pacta_work *work, const pacta_name *name, uint32_t acronym);
+/* Each letter of the acronym begins a word of the tokens [first, end), or a part of one. */
+bool pacta_has_initials(const pacta_work *work, uint32_t first, uint32_t end, uint32_t acronym);
 
 /* The innermost quotation around the offset, or PACTA_NONE; `*until` is where
  * that may change. */

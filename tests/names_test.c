@@ -53,6 +53,14 @@ static const row ROWS[] = {
     {"Vend left the Nets Treaty; Orla's plan, known as the Lamp Treaty, is new. She called the Oil Treaty "
      "old.",
      "Nets Treaty=nets-treaty; Lamp Treaty=lamp-treaty; Oil Treaty=oil-treaty; "},
+    {"The Agreement on Nets, signed at Orla on 3 May 1999 by Osmark and Tarvelia (the \"BIT\"), binds. The "
+     "BIT is old.",
+     "Agreement on Nets=agreement-on-nets; BIT=agreement-on-nets; "},
+    {"The Agreement on Nets, signed in 1999 by Osmark and the Tarvelian Lamp Bureau (the \"TLB\"), binds. "
+     "The TLB is old.",
+     "Agreement on Nets=agreement-on-nets; "},
+    {"The Agreement on Nets, signed by Osmark, binds Holm: it pays Tarvelia (the \"BIT\"). The BIT is old.",
+     "Agreement on Nets=agreement-on-nets; "},
     {"The Convention on Nets was concluded at Orla in 1954. The Convention on Lamps is younger. Since then, "
      "the "
      "1954 Convention has been read by few.",

@@ -85,6 +85,8 @@ static void test_marks_of_every_kind(void **state) {
     check_marks("„Tar’’ burns, ‘‘oil’’ too; and ‘he said ‘no’’ at first.",
                 "„Tar’’ + ‘‘oil’’ + ‘he said ‘no’’ + ‘no’");
     check_marks("“Tar’’ burns, “oil” too; and “Orla’s’’.", "“Tar’’ + “oil” + “Orla’s’’");
+    check_marks("‘Lamps’ burn.[2] ‘Oil burns.’3 ‘Tar’[4] and ‘fat’[a][note 5] too; the envoys’[ ] do.",
+                "‘Lamps’ + ‘Oil burns.’ + ‘Tar’ + ‘fat’");
     check_marks("A stray space: \"any spill \" . And ''at cost ,'' it adds.",
                 "\"any spill \" + ''at cost ,''");
 }

@@ -499,6 +499,9 @@ static void test_who_is_spoken_of(void **state) {
          "Paragraph 2", "art_20__para_2", "lamp-treaty"},
         {"The Lamp Treaty was read, and Article 5, paragraph 1. Article 6 is odd: paragraph 2 is long.",
          "paragraph 2", "art_6__para_2", "lamp-treaty"},
+        {"Two texts.\n\nThe Treaty of Orla (1977)\n\nArticle 1 is on lamps. Under Article 7, oil is.\n\n"
+         "The Lamp Port Agreement (2009)\n\nIt is the longer one.\n\nThe port is drawn in Annex A.",
+         "Annex A", "annex_a", "lamp-port-agreement"},
         {"They cite the Oil Charter.\n\nShips are under the Convention on Lamps, done in 1954. Article III "
          "thereof is plain.",
          "Article III thereof", "art_3", "convention-on-lamps"},

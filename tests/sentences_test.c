@@ -61,6 +61,14 @@ static void test_paragraphs_end_sentences(void **state) {
     check("It changes Annex 7-B.| Mills are spared.|");
 }
 
+static void test_notes(void **state) {
+    (void)state;
+    check("The lamps burn.[3]| They are old.[4][note 5]| It rained.[a]| He left.|");
+    check("“The lamps burn.”12| Nobody knew.| The lamps burn.12| Nobody knew.|");
+    check("Keep Art.5 They do, on p.12 There and under Rec.368 There; by Rule 43bis.1 There too.|");
+    check("It is so.1.2 There are lamps.|");
+}
+
 static void test_lost_spaces(void **state) {
     (void)state;
     check("The boats lay idle.|The Clerk was told by the Board.|In winter they sail.|");
@@ -99,6 +107,7 @@ int main(void) {
         cmocka_unit_test(test_stops_that_end_nothing),
         cmocka_unit_test(test_marks_and_brackets),
         cmocka_unit_test(test_paragraphs_end_sentences),
+        cmocka_unit_test(test_notes),
         cmocka_unit_test(test_lost_spaces),
         cmocka_unit_test(test_language),
     };

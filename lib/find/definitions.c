@@ -2,7 +2,10 @@
 #include "core/slug.h"
 #include <string.h>
 
-enum { LOOK_BACK = 400, SHORT_NAME = 4, YEAR = 4 };
+enum { LOOK_BACK = 400, SHORT_NAME = 4, YEAR = 4, MADE_TOKENS = 24 };
+
+/* No words on who made an instrument have these. */
+enum { GAP_SIGNS = SIGN_VERB | SIGN_OPEN | SIGN_QUOTE | SIGN_STOP | SIGN_COLON | SIGN_SEMICOLON };
 
 /* The words at `token` are the definition's name; an ending 's left aside. */
 static bool stands_at(const pacta_work *work, const pacta_definition *definition, uint32_t token,
@@ -97,6 +100,22 @@ static bool is_date_of(const pacta_work *work, const pacta_name *name, uint32_t 
            pacta_in_one_sentence(work, name->first, bracket);
 }
 
+/* the Agreement on Nets, done in 1999 by Osmark and Tarvelia [(the "BIT")]: between the name and the
+ * bracket stands nothing but who made it, of whose names these are not the letters. */
+static bool is_made_between(const pacta_work *work, const pacta_name *name, uint32_t bracket,
+                            uint32_t acronym) {
+    const uint32_t making = name->end + pacta_is_char(work, name->end, ',');
+    if (making >= bracket || bracket - making > MADE_TOKENS || !pacta_is(work, making, CLASS_MAKING) ||
+        pacta_next_with(work, making + 1, bracket, GAP_SIGNS) < bracket ||
+        !pacta_in_one_sentence(work, name->first, bracket))
+        return false;
+    uint32_t first = bracket;
+    while (first > making + 1 &&
+           (pacta_has_sign(work, first - 1, SIGN_UPPER) || pacta_is(work, first - 1, CLASS_TITLE_LINK)))
+        first--;
+    return first < bracket && !pacta_has_initials(work, first, bracket, acronym);
+}
+
 /* The instrument named last before the definition, near by, that its noun fits. */
 static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun, uint32_t acronym,
                            bool loose) {
@@ -109,9 +128,11 @@ static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun
         if (name->kind != NAME_KNOWN && name->kind != NAME_TITLE && name->kind != NAME_SYMBOL)
             continue;
         if (acronym != PACTA_NONE) { /* (UNCLOS) right behind, or behind when it was made */
-            const bool stands = name->end == token || is_date_of(work, name, token);
-            return stands || (loose && pacta_name_has_initials(work, name, acronym)) ? name->instrument
-                                                                                     : PACTA_NONE;
+            const bool stands = name->end == token || is_date_of(work, name, token) ||
+                                (!loose && is_made_between(work, name, token, acronym));
+            return stands || (loose && pacta_has_initials(work, name->first, name->end, acronym))
+                       ? name->instrument
+                       : PACTA_NONE;
         }
         const pacta_title_word word = pacta_title_word_of(work, noun);
         const bool beside = pacta_is_char(work, token, '(') && /* (the "Lamp Rules") */

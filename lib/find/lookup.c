@@ -121,11 +121,11 @@ uint32_t pacta_name_until(const pacta_work *work, uint32_t token) {
     return found < work->names.count && work->names.items[found].end == token ? found : PACTA_NONE;
 }
 
-bool pacta_name_has_initials(const pacta_work *work, const pacta_name *name, uint32_t acronym) {
+bool pacta_has_initials(const pacta_work *work, uint32_t first_token, uint32_t end_token, uint32_t acronym) {
     const pacta_cut *letters = pacta_cut_at(work, acronym);
     const char *text = pacta_work_text(work);
-    const uint32_t first = pacta_cut_at(work, name->first)->begin,
-                   end = pacta_cut_at(work, name->end - 1)->end;
+    const uint32_t first = pacta_cut_at(work, first_token)->begin,
+                   end = pacta_cut_at(work, end_token - 1)->end;
     for (uint32_t i = letters->begin; i < letters->end; i++) {
         bool found = false;
         for (uint32_t at = first; !found && at < end; at++)

@@ -132,6 +132,12 @@ static bool ends_in(const pacta_work *work, const pacta_cut *cut, char letter) {
     return cut->kind == PACTA_TOKEN_WORD && (work->fold.text.items[cut->end - 1] | 32) == letter;
 }
 
+/* "It is done."5 and "done"[5]. */
+static bool is_note_behind(const pacta_work *work, uint32_t token) {
+    const bool stopped = token > 0 && pacta_has_sign(work, token - 1, SIGN_STOP);
+    return (stopped || pacta_is_char(work, token + 1, '[')) && pacta_behind_note(work, token + 1) > token + 1;
+}
+
 static uint8_t place_of(const pacta_work *work, const pacta_passage *passage, uint32_t token,
                         const pacta_mark *before) {
     const pacta_cut *cut = &work->tokens.items[token], *previous = cut - 1, *next = cut + 1;
@@ -144,7 +150,8 @@ static uint8_t place_of(const pacta_work *work, const pacta_passage *passage, ui
     if (!last && (apart || leads(lead) || (touching && (before->place & MARK_OPENS) != 0)) && !loose)
         place |= MARK_OPENS;
     if (!apart && !(touching && (before->place & MARK_CLOSES) == 0) &&
-        (loose || trails(trail) || next->kind == PACTA_TOKEN_QUOTE || (next->flags & TOKEN_CLITIC) != 0))
+        (loose || trails(trail) || next->kind == PACTA_TOKEN_QUOTE || (next->flags & TOKEN_CLITIC) != 0 ||
+         is_note_behind(work, token)))
         place |= MARK_CLOSES;
     bool ellipsis = trail == 0x2026 || (trail == '.' && next->end - next->begin > 1);
     if (apart && !first && !loose && trails(trail) && !ellipsis && !pacta_is_dash_sign(trail))

@@ -3,6 +3,7 @@
  * told the owners of some hundred bare numbers best, each text judged by what the others
  * taught: tenths of the logarithm of the odds. Those of what decides by itself are larger. */
 #include "link/evidence.h"
+#include "structure/labels.h"
 #include <string.h>
 
 enum {
@@ -25,6 +26,7 @@ enum {
     WEIGHT_IN_SENTENCE = 8,    /* last of all in its sentence, before it */
     WEIGHT_SUBJECT = 15,       /* its sentence begins with its name */
     WEIGHT_FOLLOWS = 40,       /* the article before was cited of it in the sentence */
+    WEIGHT_SECTION = 30,       /* the heading above names it, and no other */
     WEIGHT_BRACKET = -60       /* the citation before is of it, and this one stands in brackets behind it */
 };
 
@@ -38,6 +40,7 @@ enum {
     PLACE_PASSAGES = 10,
     LAST_PASSAGES = 3,
     PARAGRAPH_MOST = 24,
+    SECTION_PASSAGES = 16,
     SUBJECT_REACH = 3
 };
 
@@ -221,6 +224,32 @@ static void weigh_names(pacta_evidence *e) {
             candidate_of(e, work->names.items[i].instrument);
 }
 
+/* The passage is but the name, with what a bracket says of it: The Lamp Treaty (1977). */
+static bool is_its_heading(const pacta_work *work, const pacta_name *name, const pacta_passage *passage) {
+    const uint32_t first = passage->first_token;
+    return name->first - first <= (uint32_t)pacta_is(work, first, CLASS_DETERMINER) &&
+           (name->end == passage->end_token || pacta_is_char(work, name->end, '('));
+}
+
+/* What the heading above names, and nothing else: its section is on that. */
+static void weigh_heading(pacta_evidence *e) {
+    const pacta_work *work = e->work;
+    for (uint32_t p = e->passage, n = 0; p-- > 1 && n < SECTION_PASSAGES; n++) {
+        const pacta_passage *passage = &work->fold.passages.items[p];
+        if (!pacta_is_heading(work, passage->begin, passage->end))
+            continue;
+        const uint32_t i = pacta_first_name(work, passage->first_token);
+        const pacta_name *name = i < work->names.count ? &work->names.items[i] : NULL;
+        pacta_owner_candidate *of = NULL;
+        if (name != NULL && name->first < passage->end_token && pacta_is_linked(name) &&
+            is_its_heading(work, name, passage))
+            of = candidate_of(e, name->instrument);
+        if (of != NULL)
+            of->weight += WEIGHT_SECTION;
+        return;
+    }
+}
+
 /* The only candidate whose title has the word, or NULL. */
 static pacta_owner_candidate *only_titled(pacta_evidence *e, const pacta_title_word *word) {
     pacta_owner_candidate *found = NULL;
@@ -296,6 +325,7 @@ uint32_t pacta_likeliest_owner(const pacta_context *c, uint32_t index) {
         candidate_of(&e, c->linker.about);
     weigh_citations(&e, index);
     weigh_names(&e);
+    weigh_heading(&e);
     weigh_words(&e);
     uint32_t best = PACTA_NONE;
     int most = 0;

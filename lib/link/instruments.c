@@ -330,7 +330,7 @@ static uint32_t with_initials(const pacta_linker *linker, uint32_t index) {
     for (uint32_t i = index; i-- > 0 && index - i <= PACTA_LOOK_BACK;) {
         const pacta_name *name = &work->names.items[i];
         if (pacta_is_explicit(name) && name->kind != NAME_SYMBOL && name->end > name->first + 1 &&
-            pacta_name_has_initials(work, name, work->names.items[index].noun))
+            pacta_has_initials(work, name->first, name->end, work->names.items[index].noun))
             return name->instrument;
     }
     return PACTA_NONE;

@@ -3,6 +3,9 @@
 #include "core/utf8.h"
 #include "work.h"
 
+/* Of notes: figures of a number, words in brackets; letters of a word before one. */
+enum { NOTE_FIGURES = 3, NOTE_WORDS = 2, NOTED_LETTERS = 4 };
+
 static bool is_stop(const pacta_work *work, uint32_t token) {
     return pacta_has_sign(work, token, SIGN_STOP);
 }
@@ -22,6 +25,53 @@ static bool is_closer(const pacta_work *work, uint32_t token) {
     return (cut->flags & TOKEN_SPACED) == 0 &&
            (cut->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, token, ')') ||
             pacta_is_char(work, token, ']') || is_stop(work, token));
+}
+
+/* 12, and no 1.2. */
+static bool is_figures(const pacta_work *work, const pacta_cut *cut) {
+    const char *text = pacta_work_text(work);
+    if (cut->kind != PACTA_TOKEN_NUMBER || cut->end - cut->begin > NOTE_FIGURES)
+        return false;
+    for (uint32_t at = cut->begin; at < cut->end; at++)
+        if (!pacta_is_digit(text[at]))
+            return false;
+    return true;
+}
+
+/* A figure right behind the token can only be a note's: it ends a quotation, or a sentence with a
+ * plain word (and no p.5). */
+static bool is_before_note(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = pacta_cut_at(work, token), *word = cut - 1;
+    if (cut->kind == PACTA_TOKEN_QUOTE || token == 0 || !is_stop(work, token))
+        return cut->kind == PACTA_TOKEN_QUOTE;
+    return word->kind == PACTA_TOKEN_QUOTE ||
+           (word->kind == PACTA_TOKEN_WORD && !pacta_is_digit(pacta_work_text(work)[word->begin]) &&
+            word->end - word->begin >= NOTED_LETTERS && (word->flags & TOKEN_CAPS) == 0 &&
+            !pacta_is(work, token - 1, CLASS_ABBREVIATION) &&
+            !pacta_is(work, token - 1, CLASS_NUMBER_ABBREVIATION) &&
+            pacta_word_of(work, token - 1)->unit == 0);
+}
+
+/* [5], [a], [note 5], joined to what is before it: the token behind, or the token itself. */
+static uint32_t behind_bracketed_note(const pacta_work *work, uint32_t token) {
+    if (!pacta_is_char(work, token, '[') || (pacta_cut_at(work, token)->flags & TOKEN_SPACED) != 0)
+        return token;
+    uint32_t i = token + 1;
+    while (i - token <= NOTE_WORDS && (pacta_cut_at(work, i)->kind == PACTA_TOKEN_WORD ||
+                                       pacta_cut_at(work, i)->kind == PACTA_TOKEN_NUMBER))
+        i++;
+    return i > token + 1 && pacta_is_char(work, i, ']') ? i + 1 : token;
+}
+
+uint32_t pacta_behind_note(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = pacta_cut_at(work, token);
+    uint32_t end = token, next;
+    if (token > 0 && is_figures(work, cut) && (cut->flags & TOKEN_SPACED) == 0 &&
+        (cut[1].flags & TOKEN_SPACED) != 0 && is_before_note(work, token - 1))
+        return token + 1;
+    while ((next = behind_bracketed_note(work, end)) > end)
+        end = next;
+    return end;
 }
 
 /* L.K. (by counsel) */
@@ -163,6 +213,7 @@ int pacta_cut_sentences(pacta_work *work) {
             uint32_t stop = i;
             while (i + 1 < end && is_closer(work, i + 1))
                 i++;
+            i = pacta_behind_note(work, i + 1) - 1;
             bool apart = (work->tokens.items[i + 1].flags & TOKEN_SPACED) != 0;
             if (i + 1 == end || !(apart || runs_on(work, first, stop, i + 1)) || !can_begin(work, i + 1) ||
                 goes_on(work, first, stop, i + 1, end) || is_bracketed(work, first, stop) ||
