@@ -489,6 +489,8 @@ static void test_conditions_side_by_side(void **state) {
          "if a year has gone since the keeper saw, or should first have seen, the harm", NULL},
         {"While the case is pending neither Party shall sell oil.", "neither Party shall", "prohibition",
          "neither Party", NULL, NULL},
+        {"Lamps of the same kind as the oil shall be used, except at sea.", "shall", "obligation", NULL, NULL,
+         "except at sea"},
         {"Each keeper has the right:\n\n(a) to row; and\n\n(b) to rest.", "has the right", "entitlement",
          "Each keeper", NULL, NULL},
         {"In such cases each Party shall apply:\n\n(a) care; and\n\n(b) thrift.", "shall", "obligation",
@@ -556,6 +558,7 @@ static void test_what_is_no_norm(void **state) {
         {"No higher dues shall be raised than are or shall be raised on oil.", 1},
         {"Heirs shall pay such dues only as the people of the port in which the lamp lies shall pay.", 1},
         {"The Board shall have such staff as the work of the Fund may require.", 1},
+        {"Each Party shall have the same rights as the other may have.", 1},
         {"Keepers who claim that dues have risen may write; all else, if any, that may be said is noise.", 1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

@@ -255,6 +255,22 @@ static void forms_are_told(void **state) {
     }
 }
 
+/* The government said so, and asks three questions: no preamble. */
+static void passages_on_governments(void **state) {
+    (void)state;
+    static const char LETTER[] =
+        "The Government of Orla said that it would keep the lamps lit.\n\nThe State of Vend has not "
+        "answered. The "
+        "board asks:\n\n1. Who pays?\n\n2. Who lights the lamps?\n\n3. Who puts them out?\n";
+    pacta_document *document = NULL;
+    size_t count;
+    assert_int_equal(pacta_read(LETTER, sizeof LETTER - 1, &document, NULL), PACTA_OK);
+    assert_int_equal(pacta_document_about(document).form, PACTA_FORM_PRESS);
+    pacta_provisions(document, &count);
+    assert_int_equal(count, 0);
+    pacta_document_free(document);
+}
+
 /* A piece of a treaty is one as well; its first words are no title. */
 static void pieces_of_treaties(void **state) {
     (void)state;
@@ -277,6 +293,7 @@ static void pieces_of_treaties(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(provisions_have_addresses),
                                        cmocka_unit_test(gaps_in_numbers), cmocka_unit_test(forms_are_told),
+                                       cmocka_unit_test(passages_on_governments),
                                        cmocka_unit_test(pieces_of_treaties)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

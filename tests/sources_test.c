@@ -113,6 +113,22 @@ static void test_sources_behind(void **state) {
     CHECK(stories);
 }
 
+/* "...," said its envoy, Ana Ruiz. */
+static void test_names_behind_offices(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"\"We have a pact,\" said its prime minister, Orla Finch.",
+         {{"We have", "its prime minister, Orla Finch", "person", 0, 0}}},
+        {"\"We have a pact,\" said the league's inspector, Capt. Bo Holm.",
+         {{"We have", "league's inspector, Capt. Bo Holm", "person", 0, 0}}},
+        {"\"We have a pact,\" said a lawyer, Orla Radio reported.",
+         {{"We have", "a lawyer", "person", 0, 0}}},
+        {"\"We have a pact,\" said a lawyer, Bo Holm and Ana Ruiz.",
+         {{"We have", "a lawyer", "person", 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 static void test_words_between_subject_and_cue(void **state) {
     (void)state;
     static const story stories[] = {
@@ -267,6 +283,15 @@ static void test_who_goes_on(void **state) {
 static void test_instruments_and_carriers(void **state) {
     (void)state;
     static const story stories[] = {
+        {"Article 9 of the Lamp Treaty, where the trouble lies, says that the oil \"shall stay in port\".",
+         {{"shall stay", "Article 9 of the Lamp Treaty", "provision", 0, 0}}},
+        {"Article 3 of the Lamp Treaty contains the very words \"as far as it can\".",
+         {{"as far", "Article 3 of the Lamp Treaty", "provision", 0, 0}}},
+        {"Article 3 of the Lamp Treaty was read, and the words \"as far as it can\" struck out.",
+         {{"as far", 0, 0, 0, 0}}},
+        {"That rule allows Vend to ask for oil \"as a condition of its consent\", as Article 26 of the Lamp "
+         "Treaty puts it.",
+         {{"as a condition", "Article 26 of the Lamp Treaty", "provision", 0, 0}}},
         {"The Lamp Treaty \"shall stay in force\", according to a summary released by the harbour ministry.",
          {{"shall stay", "Lamp Treaty", "instrument", 0, "a summary released by the harbour ministry"}}},
         {"\"Each Party shall light its shore,\" the treaty was quoted as saying by the daily Lamp.",
@@ -496,6 +521,12 @@ static void test_verbs_of_no_list(void **state) {
         {"It emerged that the boat was \"dead in the water by noon\".", {{"dead", 0, 0, 0, 0}}},
         {"A condition is that it does not go back to the yard \"in one piece\" but in two.",
          {{"in one", 0, 0, 0, 0}}},
+        {"The clerk told the court in May 2026 that they gave him \"all the room\".",
+         {{"all the room", "clerk", "person", 0, 0}}},
+        {"The ministry of health takes the view that \"further oil is good\".",
+         {{"further", "ministry of health", "organisation", 0, 0}}},
+        {"The board is of the opinion that it was \"a bridge too old\".",
+         {{"a bridge", "board", "organisation", 0, 0}}},
         {"Berg introduced himself as \"a plain man\" and sat down.", {{"a plain", "Berg", "unknown", 0, 0}}},
         {"The first, in 1911, held that a hedge \"is what a neighbour would walk around\".",
          {{"is what", "first", "person", 0, 0}}},
@@ -961,6 +992,7 @@ int main(void) {
         cmocka_unit_test(test_nouns_that_report),
         cmocka_unit_test(test_what_a_text_demands),
         cmocka_unit_test(test_sources_behind),
+        cmocka_unit_test(test_names_behind_offices),
         cmocka_unit_test(test_words_between_subject_and_cue),
         cmocka_unit_test(test_cues_of_other_kinds),
         cmocka_unit_test(test_words_that_nobody_says),

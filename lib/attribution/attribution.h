@@ -80,6 +80,7 @@ bool pacta_find_governing_text(pacta_attribution *a);
 bool pacta_find_heading(pacta_attribution *a);
 bool pacta_find_provision_before(pacta_attribution *a);
 bool pacta_find_apposed_provision(pacta_attribution *a);
+bool pacta_find_words_holder(pacta_attribution *a);
 bool pacta_find_instrument_before(pacta_attribution *a);
 bool pacta_find_ground_before(pacta_attribution *a);
 bool pacta_find_relative_text(pacta_attribution *a);
@@ -118,6 +119,8 @@ bool pacta_follows_cue(const pacta_attribution *a, uint32_t token, uint32_t high
                        uint32_t *end);
 /* The end of the next quotation before `token` in the sentence, or its low. */
 uint32_t pacta_floor_of(const pacta_attribution *a, uint32_t token);
+/* its envoy[, Ana Ruiz]: the phrase with the name behind it, if there is one. */
+pacta_phrase pacta_with_name(const pacta_attribution *a, pacta_phrase role);
 /* The phrase is the source, the tokens [first, end) are the cue. */
 bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, uint32_t end);
 

@@ -201,6 +201,21 @@ static bool find_having_it(const pacta_attribution *a, uint32_t token, pacta_phr
     return p->first < p->end && p->end + 1 == token;
 }
 
+/* took the view that, made the claim that; was of the opinion that: whose it is. */
+static bool find_view_taken(const pacta_attribution *a, uint32_t noun, pacta_phrase *p) {
+    const pacta_work *work = a->work;
+    if (!(pacta_is(work, noun, CLASS_CUE_NOUN) || pacta_is(work, noun, CLASS_VIEW_NOUN)) ||
+        noun < a->low + 3 || !pacta_is_that(work, noun + 1) || !pacta_is(work, noun - 1, CLASS_DETERMINER))
+        return false;
+    uint32_t verb = noun - 2;
+    const bool of = pacta_is(work, verb, CLASS_PART_OF);
+    verb -= of;
+    if (verb <= a->low || !pacta_is(work, verb, of ? CLASS_BE : CLASS_TAKING))
+        return false;
+    *p = pacta_phrase_before(work, pacta_floor_of(a, verb), verb);
+    return pacta_can_speak(work, *p);
+}
+
 /* Words that report in other ways than a verb behind its subject; `p` is their
  * source, or empty if they have none that can speak. False for other words. */
 static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *p) {
@@ -213,9 +228,9 @@ static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *
         pacta_is(a->work, token - 1, CLASS_AUXILIARY) && /* quoted Holm as having said */
         pacta_is(a->work, token - 2, CLASS_LINK) && pacta_find_cited_speaker(a, token - 2, p))
         return true;
-    return find_having(a, token, p) || find_having_it(a, token, p) || pacta_read_participle(a, token, p) ||
-           find_noun_by(a, token, p) || find_read_out(a, token, p) || owns_words(a, token, p) ||
-           (token == a->low && find_inverted(a, p));
+    return find_having(a, token, p) || find_having_it(a, token, p) || find_view_taken(a, token, p) ||
+           pacta_read_participle(a, token, p) || find_noun_by(a, token, p) || find_read_out(a, token, p) ||
+           owns_words(a, token, p) || (token == a->low && find_inverted(a, p));
 }
 
 int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {

@@ -203,8 +203,8 @@ static bool find_named_body(const pacta_attribution *a, uint32_t verb, pacta_phr
     return found;
 }
 
-/* Article 2, the heart of the pact, reads: what the sentence begins with, and commas set off
- * what more is told of it. */
+/* Article 2, the heart of the pact, reads; Article 2, where the trouble lies, reads: what the
+ * sentence begins with, and commas set off what more is told of it. */
 static bool find_told_of(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject) {
     const pacta_work *work = a->work;
     const uint32_t close = pacta_verb_begin(work, a->low, verb);
@@ -213,9 +213,11 @@ static bool find_told_of(const pacta_attribution *a, uint32_t verb, pacta_phrase
     uint32_t open = close - 2;
     while (open > a->low && close - open < APPOSITION && !pacta_is_char(work, open, ','))
         open--;
-    const uint32_t reference = pacta_is_char(work, open, ',') && pacta_is(work, open + 1, CLASS_DETERMINER)
-                                   ? pacta_reference_in(work, open - 1, open)
-                                   : PACTA_NONE;
+    const bool tells_more = pacta_is(work, open + 1, CLASS_DETERMINER) ||
+                            pacta_is(work, open + 1, CLASS_CLAUSE_OPENER) ||
+                            pacta_is(work, open + 1, CLASS_PHRASE_STOP);
+    const uint32_t reference =
+        pacta_is_char(work, open, ',') && tells_more ? pacta_reference_in(work, open - 1, open) : PACTA_NONE;
     if (reference == PACTA_NONE)
         return false;
     *subject = pacta_reference_phrase(work, reference);
@@ -266,6 +268,20 @@ static pacta_phrase with_role(const pacta_attribution *a, pacta_phrase name) {
     const bool begins = before == a->low || !pacta_is_word(work, before - 1) ||
                         pacta_is(work, before - 1, CLASS_SENTENCE_JOINER);
     return begins ? (pacta_phrase){role.first, name.end} : name;
+}
+
+/* said its envoy, Ana Ruiz: likewise. */
+pacta_phrase pacta_with_name(const pacta_attribution *a, pacta_phrase role) {
+    const pacta_work *work = a->work;
+    if (role.first >= role.end || role.end + 2 >= a->high || !pacta_is_char(work, role.end, ',') ||
+        !pacta_phrase_has_office(work, role) || pacta_phrase_is_name(work, role))
+        return role;
+    const pacta_phrase name = pacta_phrase_from(work, role.end + 1, a->high);
+    const bool goes_on = name.end < a->high && (pacta_is(work, name.end, CLASS_LIST_JOINER) ||
+                                                pacta_is_saying(a, name.end)); /* , TASS reported */
+    return name.first == role.end + 1 && pacta_phrase_is_name(work, name) && !goes_on
+               ? (pacta_phrase){role.first, name.end}
+               : role;
 }
 
 bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, uint32_t end) {

@@ -82,15 +82,19 @@ static bool find_fronted_text(const pacta_attribution *a, uint32_t verb, pacta_p
            pacta_is(work, next, CLASS_NEUTER);
 }
 
+/* in 2011, on Monday: a word of what says when. */
+static bool is_of_time(const pacta_work *work, uint32_t token) {
+    return pacta_says_time(work, token) || pacta_is(work, token, CLASS_MONTH) ||
+           pacta_is(work, token, CLASS_WEEKDAY) || pacta_cut_at(work, token)->kind == PACTA_TOKEN_NUMBER;
+}
+
 /* was described [in 2011, at the time] by: the token of the agent's "by", or the verb's where none
  * follows. */
 static uint32_t agent_behind(const pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
     uint32_t at = verb + 1;
     while (at < a->first && at - verb <= WHEN &&
-           (pacta_says_time(work, at) || pacta_is(work, at, CLASS_MONTH) ||
-            pacta_is(work, at, CLASS_WEEKDAY) || pacta_cut_at(work, at)->kind == PACTA_TOKEN_NUMBER ||
-            pacta_is(work, at, CLASS_DETERMINER) ||
+           (is_of_time(work, at) || pacta_is(work, at, CLASS_DETERMINER) ||
             (pacta_is(work, at, CLASS_PREPOSITION) && !pacta_is(work, at, CLASS_AGENT))))
         at++;
     return at < a->first && pacta_is(work, at, CLASS_AGENT) ? at : verb;
@@ -220,6 +224,12 @@ static bool goes_on_telling(const pacta_attribution *a, pacta_phrase subject) {
     before--;
     if (pacta_is_that(work, before))
         before--;
+    uint32_t when = before;
+    while (when > a->low && before - when < WHEN && is_of_time(work, when))
+        when--;
+    if (when < before && when > a->low &&
+        pacta_is(work, when, CLASS_PREPOSITION)) /* told the council in May that he */
+        before = when - 1;
     for (uint32_t n = 0; n < LISTENER && before > a->low && pacta_is_open_word(work, before); n++)
         before--; /* told the council he */
     if (pacta_opens_phrase(work, before) && before > a->low)

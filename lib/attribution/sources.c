@@ -168,7 +168,10 @@ static bool find_text_before(pacta_attribution *a) {
     pacta_quotation *quotation = pacta_quotation_of(a);
     bool comma =
         a->end < a->high && (pacta_is_char(a->work, a->end, ',') || pacta_is_char(a->work, a->end - 2, ','));
-    if (a->opens || !comma)
+    pacta_phrase put, cue;
+    if (a->opens || !comma ||
+        (pacta_phrase_set_off(a, &put, &cue) && pacta_is(a->work, cue.first, CLASS_CUE_PUTTING) &&
+         pacta_is_cited(a, put))) /* it allows "oil", as Article 26 puts it */
         return false;
     if (pacta_find_before(a) && pacta_is_text_source(a, &quotation->source))
         return true;

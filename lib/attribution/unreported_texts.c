@@ -1,6 +1,7 @@
 /* Texts as sources that no reporting word joins to the quotation: whose own words go on in
  * it, or that are cited beside it, and provisions that are named as the ground. */
 #include "attribution/attribution.h"
+#include "phrases/verbs.h"
 #include "phrases/words.h"
 
 enum { BACK_REACH = 70, APPOSITION = 10, SIGN_REACH = 6, RELATIVE_REACH = 12, BASIS_WORDS = 3 };
@@ -159,6 +160,22 @@ bool pacta_find_provision_before(pacta_attribution *a) {
                             0);
     }
     return false;
+}
+
+/* Article 3 contains the very words "...": the text that has them. */
+bool pacta_find_words_holder(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->first < a->low + 3 || !pacta_is(work, a->first - 1, CLASS_WORDS_SIGN))
+        return false;
+    uint32_t verb = a->first - 2;
+    while (verb > a->low + 1 && a->first - verb <= SIGN_REACH &&
+           (pacta_is(work, verb, CLASS_DETERMINER) || pacta_is_open_word(work, verb)) &&
+           !pacta_is(work, verb, CLASS_FINITE))
+        verb--;
+    const pacta_phrase p = pacta_phrase_before(work, a->low, verb);
+    return (pacta_is_verb(work, verb) || pacta_is(work, verb, CLASS_FINITE)) && pacta_is_cited(a, p) &&
+           p.end == pacta_verb_begin(work, a->low, verb) && !pacta_is(work, verb, CLASS_REWORDING) &&
+           pacta_settle(a, p, verb, verb + 1);
 }
 
 /* Article 6, the old promise of release "at once": what the words before the

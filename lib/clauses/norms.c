@@ -15,6 +15,12 @@ enum {
     SUCH_REACH = 4
 };
 
+enum {
+    MODAL_TRIGGERS = 1 << RULE_NORM | 1 << RULE_TOLD_NORM | 1 << RULE_INSTRUMENT_NORM,
+    NORM_TRIGGERS = MODAL_TRIGGERS | 1 << RULE_CONDITION | 1 << RULE_SUBORDINATE,
+    NORM_SIGNS = NORM_TRIGGERS | SIGN_VERB | SIGN_COMMA | SIGN_COLON
+};
+
 typedef struct scan {
     pacta_work *work;
     const pacta_stretch *stretch;
@@ -192,6 +198,20 @@ static bool compares(const scan *s, uint32_t link) {
     return false;
 }
 
+/* Lamps of the same kind as the oil | shall: the subject still, since no verb stands before. */
+static bool likens(const scan *s, uint32_t link) {
+    const pacta_work *work = s->work;
+    uint32_t same = link;
+    while (same > s->stretch->first && link - same < SUCH_REACH && !pacta_is(work, same, CLASS_LIKENED))
+        same--;
+    if (!pacta_is(work, same, CLASS_LIKENED) || !pacta_is(work, link + 1, CLASS_DETERMINER))
+        return false;
+    for (uint32_t i = same; i-- > s->stretch->first && same - i <= CLAUSE_TOKENS && !pacta_is_comma(work, i);)
+        if (pacta_has_sign(work, i, SIGN_VERB | MODAL_TRIGGERS))
+            return false;
+    return true;
+}
+
 static void pass_subordinate(scan *s, uint32_t token) {
     const pacta_rule *rule = pacta_rule_at(s->work, RULE_SUBORDINATE, token);
     if (rule == NULL)
@@ -203,7 +223,7 @@ static void pass_subordinate(scan *s, uint32_t token) {
     if (rule->mode == CLAUSE_LINK && compares(s, token))
         open_clause(s, token);
     else if (rule->mode == CLAUSE_LINK)
-        s->link = token;
+        s->link = likens(s, token) ? PACTA_NONE : token;
     else if (rule->mode == CLAUSE_CLOSED)
         s->inside = true;
     else if (rule->mode == CLAUSE_SPEECH && s->pending == 0 && s->work->norms.count > 0)
@@ -547,12 +567,6 @@ static int pass_limb(scan *s, uint32_t token, uint32_t *next) {
     }
     return pacta_array_push(&work->memory, &work->limbs, limb) ? PACTA_OK : pacta_out_of_memory(work);
 }
-
-enum {
-    MODAL_TRIGGERS = 1 << RULE_NORM | 1 << RULE_TOLD_NORM | 1 << RULE_INSTRUMENT_NORM,
-    NORM_TRIGGERS = MODAL_TRIGGERS | 1 << RULE_CONDITION | 1 << RULE_SUBORDINATE,
-    NORM_SIGNS = NORM_TRIGGERS | SIGN_VERB | SIGN_COMMA | SIGN_COLON
-};
 
 /* Steps over the word or words at the token; `*next` is where to go on. */
 static int pass_word(scan *s, uint32_t token, uint32_t *next) {

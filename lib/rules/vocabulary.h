@@ -152,6 +152,8 @@ typedef enum pacta_group {
     X(CUE_PERFECT, "cue-perfect")         /* written: reports behind "has" only */                           \
     X(CUE_PARTICLE, "cue-particle")       /* out: points out, with a weak one before it */                   \
     X(CUE_NOUN, "cue-noun")               /* his vow, her warning: a report as a noun */                     \
+    X(VIEW_NOUN, "view-noun")             /* position: who takes one, says what follows */                    \
+    X(TAKING, "taking")                   /* took, made: a view, a claim */                                   \
     X(CUE_CITING, "cue-citing")           /* quoting: the source follows */                                  \
     X(CUE_SOURCE, "cue-source")           /* according: the source follows "to" */                           \
     X(CUE_INFERRING, "cue-inferring")     /* suggested: what things do as well as people */                  \
@@ -231,6 +233,7 @@ typedef enum pacta_group {
     X(LEGAL_MODAL, "legal-modal")           /* shall: instruments speak so, and reporters hardly */          \
     X(SIGNING, "signing")                   /* signed: an instrument is made */                              \
     X(COMPARED, "compared")                 /* such: such dues as they shall pay */                          \
+    X(LIKENED, "likened")                 /* same: as another thing, which no verb follows */                 \
     X(PROVISO, "proviso")                 /* provided, unless: of what stands before its semicolon */        \
     X(CONTRASTING, "contrasting")           /* whereas: opens what the main clause stands against */         \
     X(CARRIED_ON, "carried-on")             /* it, they: goes on with what was spoken of */                  \
