@@ -149,6 +149,7 @@ typedef struct pacta_norm {
     bool saving;        /* an exemption, unless somebody is the subject */
     bool effect;        /* constitutive only if an instrument is the subject */
     bool of_instrument; /* the verb's subject is one: Article 3 bars */
+    bool negated;       /* its subject begins with "no" */
     bool untold;        /* nothing in a reporter's sentence gives it to an instrument */
 } pacta_norm;
 

@@ -468,6 +468,45 @@ static void test_clauses_before_the_norm(void **state) {
     CHECK(rows, PACTA_FORM_TREATY);
 }
 
+/* A subject that begins with "no", whatever stands before it; and "no" that is another's. */
+static void test_negated_subjects(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"Under Article 5 of the Lamp Treaty no one may leave.", "may", "prohibition", "no one", NULL, NULL},
+        {"After dusk no keeper may sell oil.", "may", "prohibition", "no keeper", NULL, NULL},
+        {"Until then no keeper may sell oil.", "may", "prohibition", "no keeper", NULL, NULL},
+        {"In May no boats shall be used.", "shall", "prohibition", NULL, NULL, NULL},
+        {"The Rules hold from dusk on, and during such times no other lights shall burn, except at sea.",
+         "shall", "prohibition", "no other lights", NULL, "except at sea"},
+        {"No oil which is to be so held may be sold.", "may", "prohibition", NULL, NULL, NULL},
+        {"Secrecy No keeper shall tell.", "shall", "prohibition", "No keeper", NULL, NULL},
+        {"Where the lamp is less than half of the standard no credit shall be given.", "shall", "prohibition",
+         NULL, "Where the lamp is less than half of the standard", NULL},
+        {"Lamps are of one size and none may be larger than the oil.", "may", "prohibition", NULL, NULL,
+         NULL},
+        {"In June no tar or other oil shall be used.", "shall", "prohibition", NULL, NULL, NULL},
+        {"Nothing shall be sold at night.", "shall", "prohibition", NULL, NULL, NULL},
+        {"However, nothing shall prevent a Party from leaving.", "nothing shall", "exemption", NULL, NULL,
+         NULL},
+        {"The term shall, in no case, be shorter than two years.", "shall, in no case", "prohibition", "term",
+         NULL, NULL},
+        {"No keeper has to burn oil.", "No keeper has to", "exemption", "No keeper", NULL, NULL},
+        {"If there is no oil the keeper may leave.", "may", "permission", "is no oil the keeper", "If there",
+         NULL},
+        {"Ships which carry no oil may enter.", "may", "permission", "Ships which carry no oil", NULL, NULL},
+        {"Where ships carry no oil keepers may sail.", "may", "permission", "no oil keepers",
+         "Where ships carry", NULL},
+        {"A ship making no way through the water shall sound.", "shall", "obligation",
+         "A ship making no way through the water", NULL, NULL},
+        {"Matters for which no rule is made in this Accord shall be settled by the Board.", "shall",
+         "obligation", "the Board", NULL, NULL},
+        {"No more than two ships may enter.", "may", "permission", "No more than two ships", NULL, NULL},
+        {"The NO x Code shall bind ships.", "shall", "obligation", NULL, NULL, NULL},
+    };
+    CHECK(rows, PACTA_FORM_TREATY);
+    check_count("The Lamp Treaty may well be old.", PACTA_FORM_TREATY, 0);
+}
+
 /* What stands beside a condition, or tells more of the words before it. */
 static void test_conditions_side_by_side(void **state) {
     (void)state;
@@ -774,6 +813,7 @@ int main(void) {
         cmocka_unit_test(test_conditions),
         cmocka_unit_test(test_ends_of_conditions),
         cmocka_unit_test(test_clauses_before_the_norm),
+        cmocka_unit_test(test_negated_subjects),
         cmocka_unit_test(test_conditions_side_by_side),
         cmocka_unit_test(test_what_is_no_norm),
         cmocka_unit_test(test_lists),

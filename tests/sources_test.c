@@ -289,7 +289,7 @@ static void test_instruments_and_carriers(void **state) {
          {{"as far", "Article 3 of the Lamp Treaty", "provision", 0, 0}}},
         {"Article 3 of the Lamp Treaty was read, and the words \"as far as it can\" struck out.",
          {{"as far", 0, 0, 0, 0}}},
-        {"That rule allows Vend to ask for oil \"as a condition of its consent\", as Article 26 of the Lamp "
+        {"That rule allows Vend to burn oil \"as a condition of its consent\", as Article 26 of the Lamp "
          "Treaty puts it.",
          {{"as a condition", "Article 26 of the Lamp Treaty", "provision", 0, 0}}},
         {"The Lamp Treaty \"shall stay in force\", according to a summary released by the harbour ministry.",

@@ -214,7 +214,7 @@ static pacta_modality modality_of(gatherer *g, const pacta_norm *norm) {
             true; /* it shall be open for signature; the pact says it shall be renewed */
     if (!norm->effect || g->instrument_spoken_of)
         return (pacta_modality)norm->modality;
-    return PACTA_OBLIGATION;
+    return norm->negated ? PACTA_PROHIBITION : PACTA_OBLIGATION;
 }
 
 /* declares that the Treaty shall extend: behind it the clause around goes on. */

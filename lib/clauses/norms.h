@@ -23,6 +23,10 @@ bool pacta_is_only_verb(pacta_work *work, const pacta_stretch *stretch, uint32_t
 /* Finds each norm's subject and where its part of the sentence begins. */
 void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch);
 
+/* After dusk [no] keeper: the negation, from `from` on, that the subject which ends at `end` begins
+ * with, or PACTA_NONE. */
+uint32_t pacta_negation_before(pacta_work *work, uint32_t from, uint32_t end);
+
 /* Leaves out those norms which nothing gives to an instrument and that do not speak
  * like one. */
 void pacta_drop_untold(pacta_work *work, const pacta_stretch *stretch);

@@ -318,9 +318,9 @@ static bool is_negated(const pacta_work *work, uint32_t first, uint32_t end) {
     uint32_t noun = leave_circumstance(work, first, end);
     noun += noun == first && noun + 1 < end && pacta_is(work, first, CLASS_PREPOSITION) &&
             pacta_is(work, first + 1, CLASS_NEGATION); /* under no circumstances shall he */
-    if (first > 0 &&
-        pacta_is(work, first - 1, CLASS_CLAUSE_OPENER)) /* if no agreement is reached a Party may */
-        return false;
+    if (first > 0 && pacta_is(work, first - 1, CLASS_CLAUSE_OPENER) &&
+        !pacta_is(work, first - 1, CLASS_ADVERB))
+        return false; /* if no agreement is reached a Party may; but: then no Party may */
     return noun < end && pacta_is(work, noun, CLASS_NEGATION) &&
            (noun + 2 >= end || !pacta_is(work, noun + 2, CLASS_CLAUSE_OPENER));
 }
@@ -358,7 +358,11 @@ void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch) {
             begin = subject_begin(work, before, end, i > 1);
         }
         before = low;
-        if (is_negated(work, begin, end))
+        const uint32_t no = own ? PACTA_NONE : pacta_negation_before(work, from, end);
+        if (no != PACTA_NONE)
+            begin = no;
+        norm->negated = no != PACTA_NONE || is_negated(work, begin, end);
+        if (norm->negated)
             forbid(norm);
         norm->subject = begin;
         norm->subject_end = end;

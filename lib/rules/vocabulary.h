@@ -234,6 +234,7 @@ typedef enum pacta_group {
     X(SIGNING, "signing")                   /* signed: an instrument is made */                              \
     X(COMPARED, "compared")                 /* such: such dues as they shall pay */                          \
     X(LIKENED, "likened")                 /* same: as another thing, which no verb follows */                 \
+    X(MORE_OR_LESS, "more-or-less")         /* no more than two: counts */                                    \
     X(PROVISO, "proviso")                 /* provided, unless: of what stands before its semicolon */        \
     X(CONTRASTING, "contrasting")           /* whereas: opens what the main clause stands against */         \
     X(CARRIED_ON, "carried-on")             /* it, they: goes on with what was spoken of */                  \
