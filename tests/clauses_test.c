@@ -490,6 +490,18 @@ static void test_negated_subjects(void **state) {
          NULL},
         {"The term shall, in no case, be shorter than two years.", "shall, in no case", "prohibition", "term",
          NULL, NULL},
+        {"No provision of this Accord may be interpreted as a leave.", "No provision of this Accord may",
+         "exemption", NULL, NULL, NULL},
+        {"No provision of this Accord shall be amended.", "No provision of this Accord shall", "prohibition",
+         NULL, NULL, NULL},
+        {"There shall be no obligation to burn oil.", "There shall be no obligation", "exemption", NULL, NULL,
+         NULL},
+        {"Other keepers shall not be bound by Article 8.", "shall not be bound by", "exemption",
+         "Other keepers", NULL, NULL},
+        {"Keepers shall not be required, for they are old, to burn oil.", "shall not be required",
+         "exemption", NULL, NULL, NULL},
+        {"Keepers shall be entitled, in line with the rules, to burn oil.", "shall be entitled",
+         "entitlement", "Keepers", NULL, NULL},
         {"No keeper has to burn oil.", "No keeper has to", "exemption", "No keeper", NULL, NULL},
         {"If there is no oil the keeper may leave.", "may", "permission", "is no oil the keeper", "If there",
          NULL},
@@ -505,6 +517,7 @@ static void test_negated_subjects(void **state) {
     };
     CHECK(rows, PACTA_FORM_TREATY);
     check_count("The Lamp Treaty may well be old.", PACTA_FORM_TREATY, 0);
+    check_count("I should be grateful if the lamps were lit.", PACTA_FORM_TREATY, 0);
 }
 
 /* What stands beside a condition, or tells more of the words before it. */
