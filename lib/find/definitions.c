@@ -54,9 +54,12 @@ static bool is_another(const pacta_work *work, const pacta_definition *definitio
     const uint32_t stop = token + (definition->end - definition->first);
     if (token > 0 && pacta_is(work, token - 1, CLASS_SELF))
         return true; /* this Convention is the document, whatever the name means */
-    if (stop + 1 < end && pacta_is(work, stop, CLASS_TITLE_OPENER) &&
-        (work->tokens.items[stop + 1].flags & TOKEN_UPPER) != 0)
-        return true; /* the Convention on ...: another one */
+    const bool article = stop + 1 < end && pacta_is(work, stop + 1, CLASS_DETERMINER);
+    const uint32_t titled = stop + 1 + article;
+    if (titled < end && pacta_is(work, stop, CLASS_TITLE_OPENER) &&
+        !(article && pacta_is(work, stop, CLASS_INFINITIVE)) && /* sent under the Directive to the Board */
+        (work->tokens.items[titled].flags & TOKEN_UPPER) != 0)
+        return true; /* the Convention on [the] ...: another one */
     if (stop < end && work->tokens.items[stop].kind == PACTA_TOKEN_NUMBER &&
         pacta_has_sign(work, token, SIGN_NAME))
         return true; /* Convention 108, which the registry may know */

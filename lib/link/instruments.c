@@ -154,6 +154,18 @@ static uint32_t named_in_sentence(const pacta_linker *linker, uint32_t index) {
                : PACTA_NONE;
 }
 
+/* Article 32 of the same instrument: the one that is spoken of right before, in the passage. */
+static uint32_t same_as_before(const pacta_linker *linker, uint32_t index, const pacta_told *told) {
+    const pacta_work *work = linker->work;
+    const pacta_name *name = &work->names.items[index], *before = name - (index > 0);
+    return index > 0 && name->noun > 0 && pacta_is(work, name->noun - 1, CLASS_LIKENED) &&
+                   pacta_is_linked(before) && pacta_in_one_passage(work, before->first, name->first) &&
+                   (pacta_may_mean(work, before->instrument, told) ||
+                    pacta_is(work, name->noun, CLASS_GENERIC))
+               ? before->instrument
+               : PACTA_NONE;
+}
+
 static uint32_t bare_noun(const pacta_linker *linker, uint32_t token) {
     const pacta_cut *cut = &linker->work->tokens.items[token];
     bool owned = token > 0 && pacta_is(linker->work, token - 1, CLASS_POSSESSIVE); /* its Charter: whose? */
@@ -285,7 +297,9 @@ static uint32_t meant_here(const pacta_linker *linker, uint32_t index, const pac
     const pacta_name *name = &linker->work->names.items[index];
     const bool small = (pacta_cut_at(linker->work, name->noun)->flags & TOKEN_UPPER) == 0;
     uint32_t found = PACTA_NONE;
-    if (name->last_named && small && may_be_about(linker, name->noun))
+    if (name->last_named && small)
+        found = same_as_before(linker, index, told);
+    if (found == PACTA_NONE && name->last_named && small && may_be_about(linker, name->noun))
         found = named_in_sentence(linker, index);
     if (name->last_named && found == PACTA_NONE)
         found = last_with_noun(linker, index, told);
