@@ -356,13 +356,6 @@ static void read_as(reading *r, uint32_t token) {
     }
 }
 
-/* The classes of words that tell something. */
-#define TELLING(word)                                                                                        \
-    (PACTA_CLASS_BIT(word, CLASS_ASSERTING) | PACTA_CLASS_BIT(word, CLASS_LOCATION) |                        \
-     PACTA_CLASS_BIT(word, CLASS_BASIS) | PACTA_CLASS_BIT(word, CLASS_LEGAL_MODAL) |                         \
-     PACTA_CLASS_BIT(word, CLASS_LINK) | PACTA_CLASS_BIT(word, CLASS_SIGNING) |                              \
-     PACTA_CLASS_BIT(word, CLASS_AGENT) | PACTA_CLASS_BIT(word, CLASS_OWNING))
-
 bool pacta_has_it(const pacta_work *work, uint32_t token) {
     return token > 0 && pacta_is(work, token, CLASS_NEUTER) && pacta_is(work, token - 1, CLASS_OWNING) &&
            pacta_is_that(work, token + 1);
@@ -395,31 +388,37 @@ static void read_word(reading *r, uint32_t token) {
                                               !(token > r->first && pacta_is(work, token - 1, CLASS_MODAL)));
 }
 
-static void read_words(reading *r) {
-    static const pacta_class_set TELLING_WORDS = {{TELLING(0), TELLING(1), TELLING(2)}};
-    uint32_t until = 0, quotation = PACTA_NONE;
+/* Notes the last reference that begins before the offset; `*next` is the one behind it. */
+static void note_cited(reading *r, uint32_t *next, uint32_t offset) {
     const pacta_document *document = r->work->document;
-    uint32_t next = pacta_reference_behind(r->work, pacta_cut_at(r->work, r->first)->begin);
-    for (uint32_t i = r->first; i < r->end; i++) {
-        const pacta_cut *cut = pacta_cut_at(r->work, i);
+    while (*next < document->references.count && document->references.items[*next].span.begin < offset)
+        r->cited = (*next)++;
+}
+
+static void read_words(reading *r) {
+    enum { SIGNS = SIGN_TELLING | SIGN_QUOTE | SIGN_OPEN | SIGN_COLON };
+    uint32_t until = 0, quotation = PACTA_NONE;
+    const pacta_work *work = r->work;
+    const pacta_document *document = work->document;
+    uint32_t next = pacta_reference_behind(work, pacta_cut_at(work, r->first)->begin);
+    for (uint32_t i = r->first; i < r->end; i = pacta_next_with(work, i + 1, r->end, SIGNS)) {
+        const pacta_cut *cut = pacta_cut_at(work, i);
+        note_cited(r, &next, cut->begin);
         if (cut->begin >= until)
-            quotation = pacta_quotation_around(r->work, cut->begin, &until);
+            quotation = pacta_quotation_around(work, cut->begin, &until);
         if (quotation != PACTA_NONE &&
             document->quotations.items[quotation].kind != PACTA_QUOTATION_PROVISION)
             continue;
         if (quotation != PACTA_NONE)
             tell(r, clause_begin(r, i), document->quotations.items[quotation].reference, PACTA_NONE);
-        if (pacta_is_any(r->work, i, &TELLING_WORDS))
+        if (pacta_has_sign(work, i, SIGN_TELLING))
             read_word(r, i);
-        if (pacta_is_char(r->work, i, '('))
+        if (pacta_has_sign(work, i, SIGN_OPEN))
             read_brackets(r, i);
-        if (pacta_is_char(r->work, i, ':') && r->cited != PACTA_NONE)
+        if (pacta_has_sign(work, i, SIGN_COLON) && r->cited != PACTA_NONE)
             tell(r, i, r->cited, PACTA_NONE);
-        while (next < document->references.count && document->references.items[next].span.end <= cut->begin)
-            next++;
-        if (next < document->references.count && document->references.items[next].span.begin < cut->end)
-            r->cited = next;
     }
+    note_cited(r, &next, pacta_cut_at(work, r->end - 1)->end);
     r->report.signing = r->report.signing && (r->cited != PACTA_NONE ||
                                               pacta_next_with(r->work, r->first, r->end, SIGN_NOUN) < r->end);
     r->report.cites = r->report.from != PACTA_NONE || r->cited != PACTA_NONE;

@@ -165,7 +165,15 @@ static void give_signs_behind_figures(pacta_lexicon *lexicon, const pacta_regist
     }
 }
 
+/* The classes of words that tell something in a report. */
+#define TELLING(word)                                                                                        \
+    (PACTA_CLASS_BIT(word, CLASS_ASSERTING) | PACTA_CLASS_BIT(word, CLASS_LOCATION) |                        \
+     PACTA_CLASS_BIT(word, CLASS_BASIS) | PACTA_CLASS_BIT(word, CLASS_LEGAL_MODAL) |                         \
+     PACTA_CLASS_BIT(word, CLASS_LINK) | PACTA_CLASS_BIT(word, CLASS_SIGNING) |                              \
+     PACTA_CLASS_BIT(word, CLASS_AGENT) | PACTA_CLASS_BIT(word, CLASS_OWNING))
+
 static void give_signs(pacta_ruleset *set) {
+    static const pacta_class_set TELLING_WORDS = {{TELLING(0), TELLING(1), TELLING(2)}};
     pacta_lexicon *lexicon = &set->lexicon;
     for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
         pacta_lexeme *lexeme = &lexicon->lexemes.items[i];
@@ -181,6 +189,8 @@ static void give_signs(pacta_ruleset *set) {
             lexeme->signs |= SIGN_VERB;
         if (pacta_lexeme_is(lexeme, CLASS_CUE))
             lexeme->signs |= SIGN_CUE;
+        if (pacta_lexeme_is_any(lexeme, &TELLING_WORDS))
+            lexeme->signs |= SIGN_TELLING;
         for (unsigned w = 0; w < LIST_WORDS; w++)
             if ((lexeme->lists[w] & set->ahead_lists[w]) != 0)
                 lexeme->signs |= SIGN_AHEAD;

@@ -20,8 +20,9 @@ enum {
     SIGN_VERB = 1 << 25,  /* a clause's */
     SIGN_CUE = 1 << 26,   /* reports */
     SIGN_SEMICOLON = 1 << 27,
-    SIGN_AHEAD = 1 << 28,     /* in a list of what may stand ahead of a rule's word, or a break */
-    SIGN_CONTRASTED = 1 << 29 /* the latter */
+    SIGN_AHEAD = 1 << 28,      /* in a list of what may stand ahead of a rule's word, or a break */
+    SIGN_CONTRASTED = 1 << 29, /* the latter */
+    SIGN_TELLING = 1 << 30     /* says, under: may give words of a report to an instrument */
 };
 
 /* Tokens behind the last one, and their signs, that can be read. */
