@@ -246,7 +246,9 @@ static bool follows_small_word(const pacta_attribution *a) {
  * nobody who says something behind it. */
 static bool is_cited_work(const pacta_attribution *a, bool comma) {
     bool figure = false;
-    if (!comma || a->end >= a->high || (pacta_cut_at(a->work, a->end)->flags & TOKEN_UPPER) == 0)
+    const bool volume = a->end + 1 < a->high && pacta_cut_at(a->work, a->end)->kind == PACTA_TOKEN_NUMBER;
+    if (!comma || a->end >= a->high ||
+        (pacta_cut_at(a->work, a->end + volume)->flags & TOKEN_UPPER) == 0) /* 14 Lamp L. Rev. 201 */
         return false;
     for (uint32_t i = a->end; i < a->high; i++) {
         if (is_reporting(a, i))
