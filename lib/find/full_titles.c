@@ -2,7 +2,7 @@
  * where the text names both. */
 #include "find/unite.h"
 
-enum { TITLES = 64 };
+enum { TITLES = 64, BODY_OF_LAW = 2 };
 
 /* How an instrument that the registry lacks is named first. */
 typedef struct title {
@@ -73,6 +73,8 @@ static bool is_short_for(const pacta_work *work, const pacta_name *brief, const 
             return false;
         more++;
     }
+    if (words == 1 && more == 1 && pacta_word_of(work, brief->noun)->value == BODY_OF_LAW)
+        return false; /* the Criminal Code is no Code of Criminal Procedure */
     return words > 0 && more > 0;
 }
 

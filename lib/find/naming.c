@@ -274,6 +274,11 @@ static bool is_cited(const pacta_chain *c, uint32_t name) {
            work->citations.items[work->citations.count - 1].end > work->names.items[name].first;
 }
 
+/* the Lamp Act 2011, section 4 */
+static bool is_act(const pacta_chain *c, const pacta_name *name) {
+    return name->noun != PACTA_NONE && pacta_is(c->work, name->noun, CLASS_NATIONAL);
+}
+
 /* "NATO's Article 5", "UNCLOS art 87", "ICCPR, art. 6": the name right before. */
 static uint32_t name_before(const pacta_chain *c) {
     const pacta_name *names = c->work->names.items;
@@ -292,7 +297,7 @@ static uint32_t name_before(const pacta_chain *c) {
         if (name != PACTA_NONE && is_cited(c, name))
             name = PACTA_NONE; /* Article 9 of the Charter, paragraph 3 */
         if (name != PACTA_NONE && names[name].kind != NAME_KNOWN && names[name].kind != NAME_DEFINED &&
-            !(names[name].kind == NAME_TITLE && is_short(c, first)))
+            !(names[name].kind == NAME_TITLE && (is_short(c, first) || is_act(c, &names[name]))))
             name = PACTA_NONE;
     }
     return name;

@@ -26,6 +26,7 @@ enum {
     WEIGHT_IN_SENTENCE = 8,    /* last of all in its sentence, before it */
     WEIGHT_SUBJECT = 15,       /* its sentence begins with its name */
     WEIGHT_FOLLOWS = 40,       /* the article before was cited of it in the sentence */
+    WEIGHT_BEHIND = 60,        /* its name stands right behind the citation */
     WEIGHT_SECTION = 30,       /* the heading above names it, and no other */
     WEIGHT_BRACKET = -60       /* the citation before is of it, and this one stands in brackets behind it */
 };
@@ -196,6 +197,14 @@ static bool begins_sentence(const pacta_evidence *e, const pacta_name *name) {
                                     pacta_is(e->work, first, CLASS_DETERMINER));
 }
 
+/* By Article 2 the Protocol applies. */
+static bool stands_behind(const pacta_evidence *e, const pacta_name *name) {
+    const pacta_work *work = e->work;
+    const uint32_t token = e->here->end + pacta_is(work, e->here->end, CLASS_DETERMINER);
+    return name->first == token && e->here->first <= e->sentence_token + 1 &&
+           pacta_is(work, e->sentence_token, CLASS_PREPOSITION);
+}
+
 static void weigh_names(pacta_evidence *e) {
     const pacta_work *work = e->work;
     const uint32_t end = pacta_first_name(work, e->here->first);
@@ -219,9 +228,12 @@ static void weigh_names(pacta_evidence *e) {
         }
         weigh_name(e, name, of);
     }
-    for (uint32_t i = end; i < work->names.count && i - end < NAMES_AHEAD; i++)
-        if (pacta_is_linked(&work->names.items[i]))
-            candidate_of(e, work->names.items[i].instrument);
+    for (uint32_t i = end; i < work->names.count && i - end < NAMES_AHEAD; i++) {
+        const pacta_name *name = &work->names.items[i];
+        pacta_owner_candidate *of = pacta_is_linked(name) ? candidate_of(e, name->instrument) : NULL;
+        if (of != NULL && stands_behind(e, name))
+            of->weight += WEIGHT_BEHIND;
+    }
 }
 
 /* The passage is but the name, with what a bracket says of it: The Lamp Treaty (1977). */
