@@ -61,6 +61,15 @@ static const row ROWS[] = {
      "Agreement on Nets=agreement-on-nets; "},
     {"The Agreement on Nets, signed by Osmark, binds Holm: it pays Tarvelia (the \"BIT\"). The BIT is old.",
      "Agreement on Nets=agreement-on-nets; "},
+    {"Article 3 of the Lamp Code and the Code of Lamp Procedure bind.",
+     "Lamp Code=lamp-code; Code of Lamp Procedure=code-of-lamp-procedure; "},
+    {"The Treaty establishing the Lamp Union (\"LAMPUN\") binds. The LAMPUN Treaty is old.",
+     "Treaty establishing the Lamp Union=treaty-establishing-the-lamp-union; "
+     "LAMPUN=treaty-establishing-the-lamp-union; "},
+    {"The Convention on the Care of Lamps (\"the Convention\") binds. So does the Convention on the Sale of "
+     "Oil.",
+     "Convention on the Care of Lamps=convention-on-the-care-of-lamps; Convention on the Sale of "
+     "Oil=convention-on-the-sale-of-oil; "},
     {"The Convention on Nets was concluded at Orla in 1954. The Convention on Lamps is younger. Since then, "
      "the "
      "1954 Convention has been read by few.",

@@ -264,6 +264,7 @@ static void test_terms_and_titles(void **state) {
         {"The ‘historic’ rights go back to 1871.", "term||‘historic’"},
         {"Their book, “Salt and Iron”, sold well.", "title||“Salt and Iron”"},
         {"They read 《灯》 at night.", "title||《灯》"},
+        {"See Ada Holm, “Promises to Talk,” 88 Lamp L. Rev. 17 (2028).", "title||“Promises to Talk,”"},
         {"Dues follow rules set out in the “Lamp Resolution of the Council on Determination of the Scale of "
          "Dues by Member Ports to the Fund of the Harbours”.",
          "title||“Lamp Resolution"},

@@ -499,6 +499,13 @@ static void test_who_is_spoken_of(void **state) {
          "Paragraph 2", "art_20__para_2", "lamp-treaty"},
         {"The Lamp Treaty was read, and Article 5, paragraph 1. Article 6 is odd: paragraph 2 is long.",
          "paragraph 2", "art_6__para_2", "lamp-treaty"},
+        {"The Lamp Protocol adds to the Oil Convention. A lamp is what it is in Article 2(f) of the Oil "
+         "Convention. "
+         "By Article 2 the Lamp Protocol applies to all.",
+         "Article 2", "art_2", "lamp-protocol"},
+        {"The Oil Charter is old. Article 31 of the Lamp Treaty binds. It is in Article 32 of the same "
+         "instrument.",
+         "Article 32 of the same instrument", "art_32", "lamp-treaty"},
         {"Two texts.\n\nThe Treaty of Orla (1977)\n\nArticle 1 is on lamps. Under Article 7, oil is.\n\n"
          "The Lamp Port Agreement (2009)\n\nIt is the longer one.\n\nThe port is drawn in Annex A.",
          "Annex A", "annex_a", "lamp-port-agreement"},
@@ -637,6 +644,13 @@ static void test_lists_and_ranges(void **state) {
          "chp_5__reg_19,chp_ii-1__reg_3-8", "solas-1974"},
         {"Regulation 3 of chapter II-1 of SOLAS binds.", "Regulation 3 of chapter II-1 of SOLAS",
          "chp_ii-1__reg_3", "solas-1974"},
+        {"It is so under the Lamp Act 2029, section 7, and lapses.", "Lamp Act 2029, section 7", "sec_7",
+         "lamp-act-2029"},
+        {"No court may ask (sect. 7 of the Lamp Act 2029).", "sect. 7 of the Lamp Act 2029", "sec_7",
+         "lamp-act-2029"},
+        {"Under Article IV. of the Lamp Treaty they pay.", "Article IV. of the Lamp Treaty", "art_4",
+         "lamp-treaty"},
+        {"See Lamp Treaty art. 6; U.S.-Orla deeds are silent.", "Lamp Treaty art. 6", "art_6", "lamp-treaty"},
         {"Under s 7(3) of the Lamp Act 2029, it may.", "s 7(3) of the Lamp Act 2029", "sec_7__subsec_3",
          "lamp-act-2029"},
         {"Protocols No 1 and No 2 to the Lamp Treaty stay.", "Protocols No 1 and No 2 to the Lamp Treaty",

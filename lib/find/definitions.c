@@ -160,7 +160,8 @@ static int add(pacta_work *work, pacta_definitions *definitions, pacta_definitio
     definitions->items[definitions->count++] = made;
     *last = definitions->count;
     const pacta_span span = {work->tokens.items[made.first].begin, work->tokens.items[made.end - 1].end};
-    return pacta_add_alias(work, made.instrument, span);
+    return pacta_add_to_title(work, made.instrument, span) ? pacta_add_alias(work, made.instrument, span)
+                                                           : pacta_out_of_memory(work);
 }
 
 int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint32_t token, uint32_t *next) {
