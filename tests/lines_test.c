@@ -100,6 +100,9 @@ static void hard_wraps_are_joined(void **state) {
     assert_passages(WRAPPED "Article 2\n" WRAPPED, UNWRAPPED "|Article 2|" UNWRAPPED);
     assert_passages(WRAPPED "(a) boats;\n(b) nets; and\n(c) lamps.\n",
                     UNWRAPPED "|(a) boats;|(b) nets; and|(c) lamps.");
+    /* full stops of initials end no sentence, and no paragraph */
+    assert_passages(WRAPPED "\nNothing in this Pact shall touch what Article 51 of the U.N.\nCharter says.\n",
+                    UNWRAPPED "|Nothing in this Pact shall touch what Article 51 of the U.N. Charter says.");
 }
 
 static void indented_first_lines_begin_paragraphs(void **state) {

@@ -565,6 +565,13 @@ static void test_titles_and_nicknames(void **state) {
          "lamp-treaty"},
     };
     static const row treaty[] = {
+        {"TREATY OF CALM WITH ORLA\n\nArticle 1\n\nThe Treaty of Calm with Velland ends.\n\nArticle 2\n\n"
+         "They shall pay as in Article 1 of the Treaty of Calm.",
+         "Article 1 of the Treaty of Calm", "art_1", "this"},
+        {"EXCHANGE OF NOTES\n\n1. No lamps shall be lit.\n\n2. No oil shall be sold.\n\nUnder paragraph 2 of "
+         "that "
+         "Note, they pay.",
+         "paragraph 2 of that Note", "para_2", "this"},
         {"Articles of Agreement of the Orla Bank\n\nArticle 1\n\nArticle 2 of the present Articles of "
          "Agreement shall apply.\n\nArticle 2\n\nOil is oil.",
          "Article 2 of the present Articles of Agreement", "art_2", "this"},

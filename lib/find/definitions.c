@@ -103,6 +103,11 @@ static bool is_date_of(const pacta_work *work, const pacta_name *name, uint32_t 
            pacta_in_one_sentence(work, name->first, bracket);
 }
 
+/* the Treaty on Nets [(the "NT")]; the Treaty on Nets, [hereinafter "the NT"]. */
+static bool is_right_behind(const pacta_work *work, const pacta_name *name, uint32_t token) {
+    return name->end + (name->end < token && pacta_is_char(work, name->end, ',')) == token;
+}
+
 /* the Agreement on Nets, done in 1999 by Osmark and Tarvelia [(the "BIT")]: between the name and the
  * bracket stands nothing but who made it, of whose names these are not the letters. */
 static bool is_made_between(const pacta_work *work, const pacta_name *name, uint32_t bracket,
@@ -131,7 +136,7 @@ static uint32_t find_named(const pacta_work *work, uint32_t token, uint32_t noun
         if (name->kind != NAME_KNOWN && name->kind != NAME_TITLE && name->kind != NAME_SYMBOL)
             continue;
         if (acronym != PACTA_NONE) { /* (UNCLOS) right behind, or behind when it was made */
-            const bool stands = name->end == token || is_date_of(work, name, token) ||
+            const bool stands = is_right_behind(work, name, token) || is_date_of(work, name, token) ||
                                 (!loose && is_made_between(work, name, token, acronym));
             return stands || (loose && pacta_has_initials(work, name->first, name->end, acronym))
                        ? name->instrument

@@ -77,6 +77,9 @@ bool pacta_is_known_at_length(pacta_finder *f, uint32_t first);
 /* known_names.c: the Second [Convention], where the text has named the Geneva Conventions. */
 int pacta_take_member(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
 
+/* pair_names.c: one word, with a hyphen between two capitals' words: Velland-Orla. */
+bool pacta_is_pair(const pacta_work *work, uint32_t token, pacta_span halves[2]);
+
 /* pair_names.c: two parties, and what they agreed on, before a noun in small letters. */
 int pacta_take_pair(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
 

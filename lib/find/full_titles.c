@@ -1,8 +1,10 @@
 /* Short titles to full ones: the Korvin Treaty is the Treaty on the Defence of Korvin,
  * where the text names both. */
+#include "find/finder.h"
 #include "find/unite.h"
+#include <string.h>
 
-enum { TITLES = 64, BODY_OF_LAW = 2 };
+enum { TITLES = 64, BODY_OF_LAW = 2, REACH = 24 };
 
 /* How an instrument that the registry lacks is named first. */
 typedef struct title {
@@ -78,13 +80,37 @@ static bool is_short_for(const pacta_work *work, const pacta_name *brief, const 
     return words > 0 && more > 0;
 }
 
+/* The sentence of the token has the word. */
+static bool is_said_with(const pacta_work *work, uint32_t token, pacta_span word) {
+    const pacta_sentence_cut *sentence = &work->sentences.items[pacta_sentence_of(work, token)];
+    const char *text = pacta_work_text(work);
+    const uint32_t size = word.end - word.begin;
+    for (uint32_t i = token; i > sentence->first && token - i < REACH; i--) {
+        const pacta_cut *cut = pacta_cut_at(work, i - 1);
+        if (cut->end - cut->begin == size && memcmp(text + cut->begin, text + word.begin, size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The Velland-Orla Treaty, where the text says that Velland and Orla concluded the
+ * Treaty on Eternal Calm. */
+static bool is_of_pair(const pacta_work *work, const pacta_name *brief, const pacta_name *full) {
+    pacta_span halves[2];
+    return brief->noun == brief->first + 1 && brief->end == brief->noun + 1 && full->noun + 1 < full->end &&
+           work->tokens.items[brief->noun].lexeme == work->tokens.items[full->noun].lexeme &&
+           pacta_is_pair(work, brief->first, halves) && is_said_with(work, full->first, halves[0]) &&
+           is_said_with(work, full->first, halves[1]);
+}
+
 void pacta_match_titles(const pacta_work *work, uint32_t *into) {
     title titles[TITLES];
     const uint32_t count = collect(work, titles);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t found = 0, full = i;
         for (uint32_t k = 0; k < count; k++)
-            if (k != i && is_short_for(work, name_of(work, &titles[i]), name_of(work, &titles[k]))) {
+            if (k != i && (is_short_for(work, name_of(work, &titles[i]), name_of(work, &titles[k])) ||
+                           is_of_pair(work, name_of(work, &titles[i]), name_of(work, &titles[k])))) {
                 full = k;
                 found++;
             }

@@ -158,6 +158,13 @@ static bool opens_full_title(const pacta_finder *f, uint32_t noun) {
            pacta_is_upper_word(f, next);
 }
 
+/* The Ferries (Hours of Rest) Order 1996: a title, as Acts have. */
+static bool is_titled_order(const pacta_finder *f, uint32_t token) {
+    return pacta_is(f->work, token, CLASS_NUMBERED) && pacta_is_upper_word(f, token) &&
+           token > f->passage_first && token + 1 < f->passage_end && pacta_is_year(f->work, token + 1) &&
+           (pacta_is_char(f->work, token - 1, ')') || pacta_is_name_word(f, token - 1));
+}
+
 static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *taken) {
     *taken = false;
     if (pacta_is(f->work, token, CLASS_NOUN_ACRONYM))
@@ -167,6 +174,8 @@ static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *take
         const int status = pacta_take_numbered(f, token, next, taken);
         if (status != PACTA_OK || *taken)
             return status;
+        if (!noun && is_titled_order(f, token))
+            return pacta_take_title(f, token, next, taken);
     }
     if (pacta_is(f->work, token, CLASS_CITED_ONLY) && pacta_is_upper_word(f, token))
         return opens_full_title(f, token) ? pacta_take_title(f, token, next, taken)

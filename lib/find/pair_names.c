@@ -15,14 +15,14 @@ static bool is_capital(const pacta_work *work, uint32_t at) {
     return c >= 'A' && c <= 'Z';
 }
 
-/* One word, with a hyphen between two capitals' words. */
-static bool is_hyphened(const pacta_work *work, uint32_t token, pair *found) {
+bool pacta_is_pair(const pacta_work *work, uint32_t token, pacta_span halves[2]) {
     const pacta_cut *cut = pacta_cut_at(work, token);
     const char *text = pacta_work_text(work), *hyphen = memchr(text + cut->begin, '-', cut->end - cut->begin);
     if (hyphen == NULL || !is_capital(work, cut->begin))
         return false;
     const uint32_t at = (uint32_t)(hyphen - text);
-    *found = (pair){token, {{cut->begin, at}, {at + 1, cut->end}}};
+    halves[0] = (pacta_span){cut->begin, at};
+    halves[1] = (pacta_span){at + 1, cut->end};
     return at + 1 < cut->end && is_capital(work, at + 1);
 }
 
@@ -31,7 +31,8 @@ static bool pair_ending(const pacta_finder *f, uint32_t token, pair *found) {
     const pacta_work *work = f->work;
     if (!pacta_is_name_word(f, token))
         return false;
-    if (is_hyphened(work, token, found))
+    found->first = token;
+    if (pacta_is_pair(work, token, found->halves))
         return true;
     const pacta_cut *last = pacta_cut_at(work, token);
     if (token < f->passage_first + 2 || (last->flags & TOKEN_SPACED) != 0 ||

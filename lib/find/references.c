@@ -46,15 +46,26 @@ static int join_more(pacta_chain *c, bool *joined) {
     return status;
 }
 
+/* Notes that make up a treaty: paragraph 2 of the Note, of that Note. */
+static bool is_own_note(const pacta_chain *c, uint32_t noun) {
+    return c->treaty && pacta_chain_is(c, noun, CLASS_MISSIVE) &&
+           (pacta_cut_at(c->work, noun)->flags & TOKEN_UPPER) != 0 &&
+           (pacta_chain_is(c, noun - 1, CLASS_DETERMINER) || pacta_chain_is(c, noun - 1, CLASS_LAST_NAMED)) &&
+           !pacta_chain_is(c, noun + 1, CLASS_NUMERO);
+}
+
 /* Annex A to this report, to this letter, of the present judgment, in one: the token behind it,
  * or 0. */
 static uint32_t behind_this_text(const pacta_chain *c) {
+    if (!pacta_chain_is(c, c->at, CLASS_OF) || pacta_chain_unit(c, c->unit)->level == LEVEL_DIVISION)
+        return 0; /* Part two of this report */
+    if (is_own_note(c, c->at + 2))
+        return c->at + 3;
     const uint32_t self =
         c->at + 1 +
         (pacta_chain_is(c, c->at + 1, CLASS_DETERMINER) && pacta_chain_is(c, c->at + 2, CLASS_SELF));
     const uint32_t noun = self + 1;
-    return pacta_chain_is(c, c->at, CLASS_OF) && pacta_chain_is(c, self, CLASS_SELF) &&
-                   pacta_chain_unit(c, c->unit)->level != LEVEL_DIVISION && /* Part two of this report */
+    return pacta_chain_is(c, self, CLASS_SELF) &&
                    ((!c->treaty && pacta_chain_is(c, noun, CLASS_COMMENTARY)) ||
                     pacta_chain_is(c, noun, CLASS_MISSIVE))
                ? noun + 1

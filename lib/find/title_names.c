@@ -296,13 +296,26 @@ static bool begins_many(const pacta_finder *f, uint32_t first, uint32_t end) {
     return node != 0 && pacta_registry_only(&f->work->rules->registry, node) == PACTA_NONE;
 }
 
+static bool begins_own(const pacta_finder *f, const char *slug, size_t size) {
+    return f->own_size > size && f->own[size] == '-' && memcmp(slug, f->own, size) == 0;
+}
+
 /* The present Articles of Agreement; or the Articles of Agreement, where these words begin
  * the document's own title. */
 static bool is_own_deed(const pacta_finder *f, uint32_t first, uint32_t noun, const char *slug, size_t size) {
     if (first + 2 != noun || !pacta_is_of_deed(f, noun))
         return false;
     return (first > f->passage_first && pacta_is(f->work, first - 1, CLASS_SELF)) ||
-           (f->own_size > size && f->own[size] == '-' && memcmp(slug, f->own, size) == 0);
+           begins_own(f, slug, size);
+}
+
+/* The Treaty of Calm, in the Treaty of Calm with Orla that names the Treaty of Calm with
+ * Velland: short for that one's title, and for the document's own. */
+static bool is_own_as_well(const pacta_finder *f, uint32_t instrument, const char *slug, size_t size) {
+    uint32_t length = 0;
+    if (instrument != PACTA_NONE)
+        pacta_title_slug(f->work, instrument, &length);
+    return length > size && begins_own(f, slug, size);
 }
 
 int pacta_name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t noun) {
@@ -318,6 +331,10 @@ int pacta_name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t nou
         return pacta_push_name(f, name);
     }
     name.instrument = find_short_form(f, slug, slug_size);
+    if (is_own_as_well(f, name.instrument, slug, slug_size)) {
+        name.kind = NAME_SELF;
+        return pacta_push_name(f, name);
+    }
     if (name.instrument == PACTA_NONE)
         name.instrument = find_named(f, first, end, has_outer_words);
     if (name.instrument == PACTA_NONE)

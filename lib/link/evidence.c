@@ -26,7 +26,7 @@ enum {
     WEIGHT_IN_SENTENCE = 8,    /* last of all in its sentence, before it */
     WEIGHT_SUBJECT = 15,       /* its sentence begins with its name */
     WEIGHT_FOLLOWS = 40,       /* the article before was cited of it in the sentence */
-    WEIGHT_BEHIND = 90,        /* its name stands right behind the citation */
+    WEIGHT_BEHIND = 140,       /* its name stands right behind the citation */
     WEIGHT_SECTION = 30,       /* the heading above names it, and no other */
     WEIGHT_BRACKET = -60       /* the citation before is of it, and this one stands in brackets behind it */
 };

@@ -52,6 +52,13 @@ static bool begins_small(const char *text, const pacta_line *line) {
     return is_small(text[at]);
 }
 
+/* It ends in letters with full stops: Article 25 of the U.N. */
+static bool ends_initials(const char *text, const pacta_line *line) {
+    const char *last = text + line->end;
+    return line->end > line->begin + 3 && last[-1] == '.' && pacta_is_ascii_letter(last[-2]) &&
+           !is_small(last[-2]) && last[-3] == '.';
+}
+
 /* The line ends where a sentence or a list item can end. */
 static bool ends_sentence(const char *text, const pacta_line *line) {
     uint32_t end = line->end;
@@ -270,7 +277,7 @@ bool pacta_is_wrapped(const pacta_lines *lines, const char *text, const pacta_li
     if (is_full(lines, text, line, next))
         return true;
     const bool continued = begins_small(text, next) && !begins_label(text, next);
-    if (over) /* its consent, or | a danger */
+    if (over && !ends_initials(text, line)) /* its consent, or | a danger */
         return continued && !ends_sentence(text, line) && before_last_word(text, line) == ',';
     if (before_last_word(text, line) == ')' && begins_label(text, next)) /* (a) and | (b) */
         return true;
@@ -278,7 +285,8 @@ bool pacta_is_wrapped(const pacta_lines *lines, const char *text, const pacta_li
         return true;
     char last = text[line->end - 1];
     bool broad = line->indent < 12 && line->width * 9 > lines->wrap * 5;
-    return broad && !titled && (is_small(last) || last == ',') && !begins_label(text, next) &&
+    bool open = is_small(last) || last == ',' || ends_initials(text, line);
+    return broad && !titled && open && !begins_label(text, next) &&
            next->indent <= line->indent + (begins_label(text, line) ? PACTA_TAB : 0u);
 }
 
