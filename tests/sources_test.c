@@ -125,6 +125,10 @@ static void test_names_behind_offices(void **state) {
          {{"We have", "a lawyer", "person", 0, 0}}},
         {"\"We have a pact,\" said a lawyer, Bo Holm and Ana Ruiz.",
          {{"We have", "a lawyer", "person", 0, 0}}},
+        {"The hall was full, and the rapporteur of the League, Bo Holm, called it \"a new dawn\".",
+         {{"a new", "rapporteur of the League, Bo Holm", "person", 0, 0}}},
+        {"My aunt, the late Judge Finch, called it \"a new dawn\".",
+         {{"a new", "My aunt, the late Judge Finch", "person", 0, 0}}},
     };
     CHECK(stories);
 }
@@ -505,7 +509,7 @@ static void test_what_is_told_of_a_name(void **state) {
         {"A spokesman for Orla's navy said it was \"fine and dandy\".",
          {{"fine", "A spokesman for Orla's navy", "person", 0, 0}}},
         {"Quote from the mayor of the old harbour town of Orla, Ada Lund: \"They shine.\"",
-         {{"They", "mayor of the old harbour town of Orla", "person", 0, 0}}},
+         {{"They", "mayor of the old harbour town of Orla, Ada Lund", "person", 0, 0}}},
         {"Berg, while walking in Orla, called the plan \"a betrayal of the keepers\".",
          {{"a betrayal", "Berg", "unknown", 0, 0}}},
         {"Yesterday's G-7 statement called the tide \"unusually high this year\".",
@@ -968,6 +972,11 @@ static void test_grounds_and_appositions(void **state) {
          {{"at", "Article 60", "provision", 0, 0}}},
         {"The Lamp Treaty keeps oil \"for all keepers\" (Article 7).",
          {{"for", "Article 7", "provision", 0, 0}}},
+        {"They promised to help \"in good time\" (Lamp Treaty, art. 4).",
+         {{"in", "Lamp Treaty, art. 4", "provision", 0, "They"}}},
+        {"Ada Lund called it \"a long winter\" (art. 4).", {{"a long", "Ada Lund", "person", 0, 0}}},
+        {"The mayor told the council that this meant \"a bridge or nothing\".",
+         {{"a bridge", "mayor", "person", 0, 0}}},
         {"What critics called \"a trap set at night\" is law.", {{"a", "critics", "person", 0, 0}}},
         {"In the clerk's submission, Article 9 of the Lamp Treaty is \"a paper boat\".",
          {{"a", "clerk", "person", 0, 0}}},

@@ -252,7 +252,11 @@ bool pacta_find_subject(const pacta_attribution *a, uint32_t low, uint32_t verb,
 /* the envoy, Ana Ruiz, said: what she is and who, in one, as in "envoy Ana Ruiz". */
 static pacta_phrase with_role(const pacta_attribution *a, pacta_phrase name) {
     const pacta_work *work = a->work;
-    const uint32_t comma = name.first - (name.first > 0);
+    const uint32_t late = name.first >= a->low + 3 && pacta_is(work, name.first - 2, CLASS_DETERMINER) &&
+                                  pacta_is_small(a, name.first - 1)
+                              ? 2
+                              : 0; /* my aunt, the late Ana Ruiz, */
+    const uint32_t comma = name.first - late - (name.first > late);
     if (comma <= a->low || !pacta_is_char(work, comma, ',') || !pacta_is_char(work, name.end, ',') ||
         !pacta_is_capital(work, name.end - 1))
         return name;
@@ -287,7 +291,7 @@ pacta_phrase pacta_with_name(const pacta_attribution *a, pacta_phrase role) {
 bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, uint32_t end) {
     pacta_quotation *quotation = pacta_quotation_of(a);
     if (subject.first < subject.end && subject.end < first + CLAUSE)
-        subject = with_role(a, subject);
+        subject = with_role(a, pacta_with_name(a, subject));
     if (!pacta_set_source(a, &quotation->source, subject))
         return false;
     if (end > first)

@@ -195,6 +195,12 @@ static bool stands_in_provision(const pacta_attribution *a) {
            pacta_reference_in(a->work, a->end + 1, a->end + 2) != PACTA_NONE;
 }
 
+/* He told the council that this meant "a bridge or nothing": whatever he meant by it. */
+static bool is_told_meaning(const pacta_attribution *a, uint32_t verb) {
+    return verb >= a->low + 2 && pacta_is(a->work, verb - 1, CLASS_DEMONSTRATIVE) &&
+           pacta_is(a->work, verb - 2, CLASS_CLAUSE_OPENER);
+}
+
 /* so-called "climate club"; known as "the Lanterns"; the word "forest"; defines
  * "waters" as; which means "lamp" */
 static bool is_called(const pacta_attribution *a, bool *words) {
@@ -204,7 +210,7 @@ static bool is_called(const pacta_attribution *a, bool *words) {
     if (pacta_is(a->work, i + 1, CLASS_RELATIVE)) /* the meaning "which fits both": goes on */
         return false;
     if (i > a->low && (pacta_is(a->work, i - 1, CLASS_DEFINING) || pacta_is(a->work, i - 1, CLASS_DEFINES)))
-        return true;
+        return !is_told_meaning(a, i - 1);
     if (i > a->low && pacta_is(a->work, i - 1, CLASS_NAMING_VERB))
         return !has_speaker(a, i - 1);
     for (uint32_t n = 0; i-- > a->low && n < 2; n++) {

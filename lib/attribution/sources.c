@@ -211,15 +211,25 @@ static bool find_cited_words(pacta_attribution *a) {
     return false;
 }
 
-/* The treaty keeps it "for all" (Article 7): the provision, where the text alone is named. */
+/* (Lamp Treaty, art. 4): with the name of what it is a provision of. */
+static bool is_cited_in_full(const pacta_work *work, pacta_phrase cited) {
+    const uint32_t name = pacta_first_name(work, cited.first);
+    return name < work->names.count && work->names.items[name].first < cited.end;
+}
+
+/* The treaty keeps it "for all" (Article 7): the provision, where the text alone is named; they
+ * promised help "for all" (Lamp Treaty, art. 4). */
 static void prefer_bracketed(pacta_attribution *a) {
     const pacta_work *work = a->work;
     const pacta_source *source = &pacta_quotation_of(a)->source;
-    if (!pacta_is_text_source(a, source) || source->reference != PACTA_NONE || a->end + 2 >= a->high ||
-        !pacta_is_char(work, a->end, '('))
+    if (source->reference != PACTA_NONE || a->end + 2 >= a->high || !pacta_is_char(work, a->end, '('))
         return;
     const uint32_t reference = pacta_reference_in(work, a->end + 1, a->end + 2);
-    if (reference != PACTA_NONE && pacta_is_char(work, pacta_reference_phrase(work, reference).end, ')'))
+    if (reference == PACTA_NONE)
+        return;
+    const pacta_phrase cited = pacta_reference_phrase(work, reference);
+    if (pacta_is_char(work, cited.end, ')') &&
+        (pacta_is_text_source(a, source) || is_cited_in_full(work, cited)))
         (void)pacta_settle(a, pacta_reference_phrase(work, reference), a->end, a->end + 1);
 }
 
