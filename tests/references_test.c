@@ -627,7 +627,7 @@ static void test_long_list(void **state) {
         length += (size_t)snprintf(text + length, sizeof text - length, i < 100 ? ", %d" : " and %d", i);
         known += (size_t)snprintf(expected + known, sizeof expected - known, ",art_%d", i);
     }
-    char cited[1024];
+    char cited[sizeof text + 32];
     snprintf(cited, sizeof cited, "%s of the Lamp Treaty", text);
     snprintf(text + length, sizeof text - length, " of the Lamp Treaty bind.");
     const row rows[] = {{text, cited, expected, "lamp-treaty"}};
