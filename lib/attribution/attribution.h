@@ -119,8 +119,6 @@ bool pacta_follows_cue(const pacta_attribution *a, uint32_t token, uint32_t high
                        uint32_t *end);
 /* The end of the next quotation before `token` in the sentence, or its low. */
 uint32_t pacta_floor_of(const pacta_attribution *a, uint32_t token);
-/* its envoy[, Ana Ruiz]: the phrase with the name behind it, if there is one. */
-pacta_phrase pacta_with_name(const pacta_attribution *a, pacta_phrase role);
 /* The phrase is the source, the tokens [first, end) are the cue. */
 bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, uint32_t end);
 

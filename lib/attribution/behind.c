@@ -35,7 +35,7 @@ static bool find_inverted(pacta_attribution *a, uint32_t at) {
     if (!pacta_can_speak(work, p) || (call && !tag && !pacta_has_voice(work, p)))
         return false;
     p.end = pacta_quoted_name_end(a, p.end);
-    return pacta_settle(a, pacta_with_name(a, p), at, at + 1);
+    return pacta_settle(a, p, at, at + 1);
 }
 
 /* quoted a clerk as saying: the participle behind the citing verb, or PACTA_NONE. */

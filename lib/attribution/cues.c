@@ -275,7 +275,7 @@ static pacta_phrase with_role(const pacta_attribution *a, pacta_phrase name) {
 }
 
 /* said its envoy, Ana Ruiz: likewise. */
-pacta_phrase pacta_with_name(const pacta_attribution *a, pacta_phrase role) {
+static pacta_phrase with_name(const pacta_attribution *a, pacta_phrase role) {
     const pacta_work *work = a->work;
     if (role.first >= role.end || role.end + 2 >= a->high || !pacta_is_char(work, role.end, ',') ||
         !pacta_phrase_has_office(work, role) || pacta_phrase_is_name(work, role))
@@ -291,7 +291,7 @@ pacta_phrase pacta_with_name(const pacta_attribution *a, pacta_phrase role) {
 bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, uint32_t end) {
     pacta_quotation *quotation = pacta_quotation_of(a);
     if (subject.first < subject.end && subject.end < first + CLAUSE)
-        subject = with_role(a, pacta_with_name(a, subject));
+        subject = with_role(a, with_name(a, subject));
     if (!pacta_set_source(a, &quotation->source, subject))
         return false;
     if (end > first)

@@ -230,7 +230,7 @@ static void prefer_bracketed(pacta_attribution *a) {
     const pacta_phrase cited = pacta_reference_phrase(work, reference);
     if (pacta_is_char(work, cited.end, ')') &&
         (pacta_is_text_source(a, source) || is_cited_in_full(work, cited)))
-        (void)pacta_settle(a, pacta_reference_phrase(work, reference), a->end, a->end + 1);
+        (void)pacta_settle(a, cited, a->end, a->end + 1);
 }
 
 /* In Article 4, the parties declare that "..." : the provision, in which they declare it. */

@@ -5,9 +5,7 @@
 enum { SENTENCE_TOKENS = 200, CLAUSE_TOKENS = 6 };
 
 static bool is_verb(const pacta_work *work, uint32_t token) {
-    return (pacta_is(work, token, CLASS_FINITE) || pacta_is(work, token, CLASS_MODAL) ||
-            pacta_is(work, token, CLASS_AUXILIARY) || pacta_is(work, token, CLASS_BE)) &&
-           (pacta_cut_at(work, token)->flags & TOKEN_UPPER) == 0 && !pacta_is(work, token - 1, CLASS_BARE);
+    return pacta_is_listed_verb(work, token) && !pacta_is(work, token - 1, CLASS_BARE);
 }
 
 static bool opens_clause(pacta_work *work, uint32_t token) {

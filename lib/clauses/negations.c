@@ -4,12 +4,6 @@
 
 enum { SUBJECT_TOKENS = 24, OPENER_TOKENS = 40 };
 
-static bool is_verb(const pacta_work *work, uint32_t token) {
-    return (pacta_cut_at(work, token)->flags & TOKEN_UPPER) == 0 && /* and no May */
-           (pacta_is(work, token, CLASS_FINITE) || pacta_is(work, token, CLASS_BE) ||
-            pacta_is(work, token, CLASS_AUXILIARY) || pacta_is(work, token, CLASS_MODAL));
-}
-
 /* The words up to `last` are over, so that a subject can begin behind them; but: with, has, making,
  * which carry | no oil. */
 static bool leaves_off(const pacta_work *work, uint32_t from, uint32_t last) {
@@ -24,7 +18,7 @@ static bool leaves_off(const pacta_work *work, uint32_t from, uint32_t last) {
     if (pacta_is(work, last, CLASS_CLAUSE_OPENER))
         return pacta_is(work, last, CLASS_ADVERB);
     if (pacta_is(work, last, CLASS_PREPOSITION) || pacta_is(work, last, CLASS_INFINITIVE) ||
-        pacta_is(work, last, CLASS_PRONOUN) || is_verb(work, last) ||
+        pacta_is(work, last, CLASS_PRONOUN) || pacta_is_listed_verb(work, last) ||
         pacta_ends_as(work, last, CLASS_PRESENT_ENDING))
         return false;
     return last == from ||
@@ -34,7 +28,7 @@ static bool leaves_off(const pacta_work *work, uint32_t from, uint32_t last) {
 
 /* Where ships carry | no oil: a clause was opened that has no verb yet, as far as one can see. */
 static bool waits_for_verb(pacta_work *work, uint32_t from, uint32_t end) {
-    for (uint32_t i = end; i-- > from && end - i <= OPENER_TOKENS && !is_verb(work, i);) {
+    for (uint32_t i = end; i-- > from && end - i <= OPENER_TOKENS && !pacta_is_listed_verb(work, i);) {
         const pacta_rule *rule = pacta_rule_at(work, RULE_SUBORDINATE, i);
         if (rule != NULL && rule->mode == CLAUSE_PLAIN)
             return true;
@@ -79,7 +73,7 @@ uint32_t pacta_negation_before(pacta_work *work, uint32_t from, uint32_t end) {
         else if (opens_another(work, i))
             return PACTA_NONE;
         else if (!pacta_is(work, i - 1, CLASS_NEGATION)) /* no means */
-            verb = verb || is_verb(work, i);
+            verb = verb || pacta_is_listed_verb(work, i);
     }
     return PACTA_NONE;
 }

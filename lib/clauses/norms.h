@@ -23,6 +23,13 @@ bool pacta_is_only_verb(pacta_work *work, const pacta_stretch *stretch, uint32_t
 /* Finds each norm's subject and where its part of the sentence begins. */
 void pacta_read_subjects(pacta_work *work, const pacta_stretch *stretch);
 
+/* A verb of a list, in small letters: no May. */
+static inline bool pacta_is_listed_verb(const pacta_work *work, uint32_t token) {
+    return (pacta_cut_at(work, token)->flags & TOKEN_UPPER) == 0 &&
+           (pacta_is(work, token, CLASS_FINITE) || pacta_is(work, token, CLASS_MODAL) ||
+            pacta_is(work, token, CLASS_AUXILIARY) || pacta_is(work, token, CLASS_BE));
+}
+
 /* After dusk [no] keeper: the negation, from `from` on, that the subject which ends at `end` begins
  * with, or PACTA_NONE. */
 uint32_t pacta_negation_before(pacta_work *work, uint32_t from, uint32_t end);

@@ -53,13 +53,17 @@ static bool is_numbered_alike(const pacta_work *work, const pacta_name *a, const
     return size == b->end - other && pacta_same_words(work, one, other, size);
 }
 
+/* Both are of one noun: a treaty and a treaty. */
+static bool is_of_same_noun(const pacta_work *work, const pacta_name *brief, const pacta_name *full) {
+    return brief->noun != PACTA_NONE && full->noun != PACTA_NONE &&
+           work->tokens.items[brief->noun].lexeme == work->tokens.items[full->noun].lexeme;
+}
+
 /* All that the short title says, the full one says, and more; but a second
  * treaty is not the treaty. */
 static bool is_short_for(const pacta_work *work, const pacta_name *brief, const pacta_name *full) {
     uint32_t words = 0, more = 0;
-    if (brief->noun == PACTA_NONE || full->noun == PACTA_NONE ||
-        work->tokens.items[brief->noun].lexeme != work->tokens.items[full->noun].lexeme ||
-        !is_numbered_alike(work, brief, full))
+    if (!is_numbered_alike(work, brief, full))
         return false;
     for (uint32_t i = brief->first; i < brief->end; i++) {
         if (!is_content(work, brief, i))
@@ -98,9 +102,13 @@ static bool is_said_with(const pacta_work *work, uint32_t token, pacta_span word
 static bool is_of_pair(const pacta_work *work, const pacta_name *brief, const pacta_name *full) {
     pacta_span halves[2];
     return brief->noun == brief->first + 1 && brief->end == brief->noun + 1 && full->noun + 1 < full->end &&
-           work->tokens.items[brief->noun].lexeme == work->tokens.items[full->noun].lexeme &&
            pacta_is_pair(work, brief->first, halves) && is_said_with(work, full->first, halves[0]) &&
            is_said_with(work, full->first, halves[1]);
+}
+
+static bool stands_for(const pacta_work *work, const pacta_name *brief, const pacta_name *full) {
+    return is_of_same_noun(work, brief, full) &&
+           (is_short_for(work, brief, full) || is_of_pair(work, brief, full));
 }
 
 void pacta_match_titles(const pacta_work *work, uint32_t *into) {
@@ -109,8 +117,7 @@ void pacta_match_titles(const pacta_work *work, uint32_t *into) {
     for (uint32_t i = 0; i < count; i++) {
         uint32_t found = 0, full = i;
         for (uint32_t k = 0; k < count; k++)
-            if (k != i && (is_short_for(work, name_of(work, &titles[i]), name_of(work, &titles[k])) ||
-                           is_of_pair(work, name_of(work, &titles[i]), name_of(work, &titles[k])))) {
+            if (k != i && stands_for(work, name_of(work, &titles[i]), name_of(work, &titles[k]))) {
                 full = k;
                 found++;
             }

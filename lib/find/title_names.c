@@ -296,6 +296,7 @@ static bool begins_many(const pacta_finder *f, uint32_t first, uint32_t end) {
     return node != 0 && pacta_registry_only(&f->work->rules->registry, node) == PACTA_NONE;
 }
 
+/* The words begin the document's own title, which is longer. */
 static bool begins_own(const pacta_finder *f, const char *slug, size_t size) {
     return f->own_size > size && f->own[size] == '-' && memcmp(slug, f->own, size) == 0;
 }
@@ -326,15 +327,13 @@ int pacta_name_title(pacta_finder *f, uint32_t first, uint32_t end, uint32_t nou
     pacta_name name = {
         .first = first, .end = end, .noun = noun, .kind = NAME_TITLE, .instrument = PACTA_NONE};
     const bool own = slug_size == f->own_size && memcmp(slug, f->own, slug_size) == 0;
-    if (own || is_own_deed(f, first, noun, slug, slug_size)) {
+    const bool self = own || is_own_deed(f, first, noun, slug, slug_size);
+    const uint32_t whole = self ? PACTA_NONE : find_short_form(f, slug, slug_size);
+    if (self || is_own_as_well(f, whole, slug, slug_size)) {
         name.kind = NAME_SELF;
         return pacta_push_name(f, name);
     }
-    name.instrument = find_short_form(f, slug, slug_size);
-    if (is_own_as_well(f, name.instrument, slug, slug_size)) {
-        name.kind = NAME_SELF;
-        return pacta_push_name(f, name);
-    }
+    name.instrument = whole;
     if (name.instrument == PACTA_NONE)
         name.instrument = find_named(f, first, end, has_outer_words);
     if (name.instrument == PACTA_NONE)

@@ -277,7 +277,8 @@ bool pacta_is_wrapped(const pacta_lines *lines, const char *text, const pacta_li
     if (is_full(lines, text, line, next))
         return true;
     const bool continued = begins_small(text, next) && !begins_label(text, next);
-    if (over && !ends_initials(text, line)) /* its consent, or | a danger */
+    const bool initials = ends_initials(text, line);
+    if (over && !initials) /* its consent, or | a danger */
         return continued && !ends_sentence(text, line) && before_last_word(text, line) == ',';
     if (before_last_word(text, line) == ')' && begins_label(text, next)) /* (a) and | (b) */
         return true;
@@ -285,7 +286,7 @@ bool pacta_is_wrapped(const pacta_lines *lines, const char *text, const pacta_li
         return true;
     char last = text[line->end - 1];
     bool broad = line->indent < 12 && line->width * 9 > lines->wrap * 5;
-    bool open = is_small(last) || last == ',' || ends_initials(text, line);
+    bool open = is_small(last) || last == ',' || initials;
     return broad && !titled && open && !begins_label(text, next) &&
            next->indent <= line->indent + (begins_label(text, line) ? PACTA_TAB : 0u);
 }
