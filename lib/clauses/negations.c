@@ -77,3 +77,14 @@ uint32_t pacta_negation_before(pacta_work *work, uint32_t from, uint32_t end) {
     }
     return PACTA_NONE;
 }
+
+bool pacta_is_negated(const pacta_work *work, uint32_t first, uint32_t end) {
+    uint32_t noun = pacta_leave_circumstance(work, first, end);
+    noun += noun == first && noun + 1 < end && pacta_is(work, first, CLASS_PREPOSITION) &&
+            pacta_is(work, first + 1, CLASS_NEGATION); /* under no circumstances shall he */
+    if (first > 0 && pacta_is(work, first - 1, CLASS_CLAUSE_OPENER) &&
+        !pacta_is(work, first - 1, CLASS_ADVERB))
+        return false; /* if no agreement is reached a Party may; but: then no Party may */
+    return noun < end && pacta_is(work, noun, CLASS_NEGATION) &&
+           (noun + 2 >= end || !pacta_is(work, noun + 2, CLASS_CLAUSE_OPENER));
+}

@@ -34,6 +34,20 @@ static inline bool pacta_is_listed_verb(const pacta_work *work, uint32_t token) 
  * with, or PACTA_NONE. */
 uint32_t pacta_negation_before(pacta_work *work, uint32_t from, uint32_t end);
 
+/* For this purpose no Party shall; in winter nobody may; but no fewer than three: whether the words of
+ * a subject, [first, end), are negated, also where it is long or lists others. */
+bool pacta_is_negated(const pacta_work *work, uint32_t first, uint32_t end);
+
+/* To this end the Parties: the subject without the words before it, of which no comma parts it. */
+uint32_t pacta_leave_circumstance(const pacta_work *work, uint32_t first, uint32_t end);
+
+/* In winter ships may, in no case shall he: where nothing parts a subject from the words before it,
+ * or these are all; but: at least two keepers. */
+bool pacta_is_mere_circumstance(const pacta_work *work, uint32_t first, uint32_t end);
+
+/* On that basis, shall determine: no subject, which stands before the list then. */
+bool pacta_is_circumstance(const pacta_work *work, uint32_t first, uint32_t end);
+
 /* Leaves out those norms which nothing gives to an instrument and that do not speak
  * like one. */
 void pacta_drop_untold(pacta_work *work, const pacta_stretch *stretch);
