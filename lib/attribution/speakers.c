@@ -179,6 +179,15 @@ static pacta_span span_of(const pacta_work *work, pacta_phrase p) {
 
 /* ---- Sources ---------------------------------------------------------------------------- */
 
+/* He'd, I've: the pronoun without the verb that is joined to it. */
+static pacta_span without_joined_verb(const pacta_work *work, pacta_span span) {
+    const char *text = pacta_work_text(work);
+    for (uint32_t i = span.begin; i < span.end; i++)
+        if (!pacta_is_ascii_letter(text[i]))
+            return (pacta_span){span.begin, i};
+    return span;
+}
+
 bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_phrase p) {
     pacta_work *work = a->work;
     if (p.first >= p.end)
@@ -192,6 +201,8 @@ bool pacta_set_source(const pacta_attribution *a, pacta_source *source, pacta_ph
         p.end--; /* the minister | stood up */
     *source = (pacta_source){span_of(work, p), kind_of(work, p, reference), NULL, reference};
     if (source->kind == PACTA_SOURCE_PRONOUN) {
+        if (p.end - p.first == 1)
+            source->span = without_joined_verb(work, source->span);
         source->stands_for = pacta_antecedent(a, p.first);
     } else if (source->kind == PACTA_SOURCE_PERSON && p.end - p.first == 1) {
         pacta_span meant = span_of(work, pacta_full_name(work, p.first));

@@ -64,13 +64,23 @@ static uint32_t bracket_begin(const pacta_work *work, uint32_t low, uint32_t tok
     return PACTA_NONE;
 }
 
-/* "...," curator Olle Brandt said: what somebody is, in a word of no list. */
+/* The word names whom or what the next one serves: an acronym, or a capital that no preposition leads
+ * and that opens its sentence. */
+static bool opens_service(const pacta_work *work, uint32_t token) {
+    const uint8_t flags = pacta_cut_at(work, token)->flags;
+    return pacta_is_capital(work, token) && (flags & (TOKEN_CAPS | TOKEN_FIRST)) != 0 &&
+           (token == 0 || !pacta_is(work, token - 1, CLASS_PREPOSITION));
+}
+
+/* "...," curator Olle Brandt said, WSO botanist Olle Brandt said: what somebody is, in a word of no
+ * list. */
 static bool opens_role(const pacta_work *work, uint32_t token, uint32_t end) {
-    if (token < 2 || end - token < 3 || !pacta_is_open_word(work, token) ||
+    if (token < 1 || end - token < 3 || !pacta_is_open_word(work, token) ||
         !pacta_phrase_is_name(work, (pacta_phrase){token + 1, end}))
         return false;
-    token -= pacta_is(work, token - 1, CLASS_DETERMINER) ? 2 : 1;
-    return pacta_cut_at(work, token)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, token, ',');
+    token -= pacta_is(work, token - 1, CLASS_DETERMINER) && token > 1 ? 2 : 1;
+    return pacta_cut_at(work, token)->kind == PACTA_TOKEN_QUOTE || pacta_is_char(work, token, ',') ||
+           opens_service(work, token);
 }
 
 /* May the word at `token` stand before [token + 1, end), within one phrase? */

@@ -32,15 +32,20 @@ static bool is_past(const pacta_work *work, uint32_t first, uint32_t token, uint
            pacta_is_capital(work, token + 1);
 }
 
-/* the Vellish foreign ministry: small words behind a capital, up to a role. */
-static bool leads_to_role(const pacta_work *work, uint32_t token, uint32_t high, bool opened) {
+/* bans, allies: a verb, or several, and not what somebody is. */
+static bool ends_in_s(const pacta_work *work, uint32_t token) {
+    return pacta_work_text(work)[pacta_cut_at(work, token)->end - 1] == 's';
+}
+
+/* the Vellish foreign ministry: small words behind a capital, the `single` one, up to a role. */
+static bool leads_to_role(const pacta_work *work, uint32_t token, uint32_t high, bool opened, bool single) {
     for (uint32_t i = token; i < high && i - token < 3; i++) {
         if ((pacta_cut_at(work, i)->flags & TOKEN_UPPER) != 0 || !pacta_is_open_word(work, i) ||
             pacta_ends_as(work, i, CLASS_PAST_ENDING))
             return false;
         if (i + 2 < high && pacta_is_capital(work, i + 1) && pacta_is_capital(work, i + 2) &&
-            pacta_is(work, token - 1, CLASS_ORGANISATION))
-            return true; /* Orla College tide scholar Ana Ruiz */
+            (pacta_is(work, token - 1, CLASS_ORGANISATION) || (single && !ends_in_s(work, i))))
+            return true; /* Orla College tide scholar Ana Ruiz, Vendian botanist Ana Ruiz */
         if (pacta_names_role(work, i) || pacta_is(work, i, CLASS_WRITING))
             return opened || (i + 1 < high && pacta_is_capital(work, i + 1));
     }
@@ -104,7 +109,7 @@ static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) 
         /* behind a name a small word is no part of it, unless it ends the phrase: Karsk residents */
         bool small = !capital && !particle && !pacta_is_clitic(work, end) && !pacta_names_role(work, end);
         if (small && (capitals >= 2 || (capitals == 1 && !ends_phrase(work, end + 1, high))) &&
-            !leads_to_role(work, end, high, opened))
+            !leads_to_role(work, end, high, opened, capitals == 1))
             break;
         capitals = pacta_is_clitic(work, end) ? 0 : capitals + capital;
         end++;

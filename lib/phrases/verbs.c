@@ -382,6 +382,34 @@ static pacta_phrase with_participle(const pacta_work *work, uint32_t low, pacta_
     return noun.first < noun.end && noun.end == link - 1 ? (pacta_phrase){noun.first, subject.end} : subject;
 }
 
+/* a jurist and envoy, the minister, envoy to Vend: the words say what somebody is, and name nobody. */
+static bool says_what(const pacta_work *work, uint32_t first, uint32_t end) {
+    uint32_t link = first;
+    while (link < end && !pacta_is(work, link, CLASS_PREPOSITION))
+        link++;
+    if (link == end && pacta_phrase_is_name(work, pacta_phrase_ending(work, first, end)))
+        return false; /* the judge Ana Ruiz; but: Chief Envoy of Orla */
+    const bool office = pacta_phrase_has_office(work, (pacta_phrase){first, link});
+    return pacta_opens_phrase(work, first)
+               ? office || (link == end && pacta_is(work, first, CLASS_INDEFINITE))
+               : office && link < end;
+}
+
+/* by Ana Ruiz, a jurist, who told: the name that the words up to the comma tell more of, or none. */
+static pacta_phrase apposed_name(const pacta_work *work, uint32_t low, uint32_t comma) {
+    const uint32_t first = chunk_begin(work, low, comma);
+    const pacta_phrase none = {low, low};
+    if (first <= low + 1 || !pacta_is_char(work, first - 1, ',') || !says_what(work, first, comma))
+        return none;
+    const pacta_phrase core = pacta_phrase_core(work, low, first - 1);
+    pacta_phrase name = pacta_phrase_ending(work, low, first - 1);
+    if (!pacta_phrase_has_role(work, (pacta_phrase){name.first, core.first}))
+        name = core; /* brought two of them to [Ana Ruiz] */
+    return name.end == first - 1 && pacta_phrase_is_name(work, name) && !pacta_phrase_is_body(work, name)
+               ? name
+               : none;
+}
+
 pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t verb) {
     uint32_t end = pacta_verb_begin(work, low, verb);
     pacta_phrase none = {low, low};
@@ -394,7 +422,8 @@ pacta_phrase pacta_phrase_before(const pacta_work *work, uint32_t low, uint32_t 
         if (noun < end - 1 && noun > low && pacta_cut_at(work, noun - 1)->kind == PACTA_TOKEN_NUMBER &&
             pacta_reference_in(work, noun - 1, noun) == PACTA_NONE)
             return across_insertions(work, low, noun); /* Ana Ruiz, now 97, who told */
-        return pacta_phrase_ending(work, low, noun);
+        const pacta_phrase name = noun < end - 1 ? apposed_name(work, low, noun) : none;
+        return name.first < name.end ? name : pacta_phrase_ending(work, low, noun);
     }
     pacta_phrase teller = across_but(work, low, end, verb);
     if (teller.first < teller.end)
