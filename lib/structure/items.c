@@ -340,7 +340,7 @@ static void drop_single(pacta_work *work, uint32_t from) {
     work->labels.count = kept;
 }
 
-int pacta_find_inline_items(pacta_work *work, uint32_t passage, uint32_t from) {
+int pacta_find_inline_items(pacta_work *work, uint32_t passage, uint32_t from, uint32_t end) {
     const pacta_passage *p = &work->fold.passages.items[passage];
     open_list lists[INLINE_DEPTH];
     uint32_t depth = 0, first = work->labels.count, brackets = 0;
@@ -348,9 +348,7 @@ int pacta_find_inline_items(pacta_work *work, uint32_t passage, uint32_t from) {
     if (!pacta_may_have(p, SIGN_CLOSE))
         return PACTA_OK;
     for (uint32_t t = from;
-         status == PACTA_OK &&
-         (t = pacta_next_with(work, t, p->end_token, SIGN_OPEN | SIGN_CLOSE)) < p->end_token;
-         t++) {
+         status == PACTA_OK && (t = pacta_next_with(work, t, end, SIGN_OPEN | SIGN_CLOSE)) < end; t++) {
         pacta_label label;
         status = pacta_report(work, work->tokens.items[t].begin);
         if (pacta_has_sign(work, t, SIGN_OPEN)) {
@@ -365,7 +363,7 @@ int pacta_find_inline_items(pacta_work *work, uint32_t passage, uint32_t from) {
             !pacta_item_at(work, passage, work->tokens.items[begin].begin, &label) ||
             (is_cited(work, begin, p->first_token) &&
              !opens_behind_to(work, begin, p->first_token, &label)) ||
-            is_bare(work, t + 1, p->end_token))
+            is_bare(work, t + 1, end))
             continue;
         label.flags |= LABEL_INLINE;
         if (!place(lists, &depth, &label, work->labels.count))

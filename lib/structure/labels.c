@@ -250,27 +250,48 @@ static bool counts_from_one(const pacta_label *label) {
            label->letter == 1 || label->roman == 1;
 }
 
+/* The item right behind the label, or behind the heading that runs into its text. */
+static bool second_at(const pacta_work *work, const pacta_label *label, uint32_t at, pacta_label *second) {
+    return pacta_item_at(work, label->passage, at, second) && counts_from_one(second) &&
+           second->setting != SET_BARE &&
+           (label->unit != 0 || label->readings != second->readings || label->setting != second->setting);
+}
+
+/* Finds the second label of a passage; a heading between the two is the first one's. */
+static bool take_second(const pacta_work *work, pacta_label *label, pacta_label *second) {
+    if ((label->flags & LABEL_ALONE) != 0)
+        return false;
+    bool more = second_at(work, label, label->body, second);
+    if (more) {
+        label->heading = (pacta_span){0, 0};
+    } else if (label->run_in.end != 0) {
+        bool strong, any;
+        const uint32_t end = work->fold.passages.items[label->passage].end;
+        label->body = skip_separator(work, label->run_in.end, end, &strong, &any);
+        label->heading =
+            (more = second_at(work, label, label->body, second)) ? label->run_in : label->heading;
+    }
+    second->flags |= LABEL_SECOND | (label->flags & LABEL_QUOTED);
+    return more;
+}
+
 /* Appends the label and, right behind it, a further one: 1. (a) ... */
 static int push_labels(pacta_work *work, pacta_label label) {
     pacta_label second;
     const pacta_passage *passage = &work->fold.passages.items[label.passage];
-    uint32_t from = label.body;
-    bool more = false;
-    if ((label.flags & LABEL_ALONE) == 0 && pacta_item_at(work, label.passage, label.body, &second) &&
-        counts_from_one(&second) && second.setting != SET_BARE &&
-        (label.unit != 0 || label.readings != second.readings || label.setting != second.setting)) {
-        second.flags |= LABEL_SECOND | (label.flags & LABEL_QUOTED);
-        from = second.body;
-        more = true;
-        label.heading = (pacta_span){0, 0};
-    }
+    if (label.unit != 0 && label.number.count > 0 && label.heading.end == 0 &&
+        (label.flags & (LABEL_ALONE | LABEL_WEAK)) == 0)
+        label.run_in = pacta_run_in_heading(work, &label);
+    const bool titled = label.heading.end != 0, more = take_second(work, &label, &second);
     if (!pacta_array_push(&work->memory, &work->labels, label) ||
         (more && !pacta_array_push(&work->memory, &work->labels, second)))
         return pacta_out_of_memory(work);
-    if ((label.flags & LABEL_QUOTED) != 0 || label.heading.end != 0)
+    if ((label.flags & LABEL_QUOTED) != 0 || (titled && !more))
         return PACTA_OK;
-    return pacta_find_inline_items(work, label.passage,
-                                   from >= passage->end ? passage->end_token : pacta_token_at(work, from));
+    const uint32_t from = more ? second.body : label.body;
+    return pacta_find_items_within(work, label.passage,
+                                   from >= passage->end ? passage->end_token : pacta_token_at(work, from),
+                                   more ? &second : &label);
 }
 
 /* ARTICLE XI, and on the next line Annex: what that article is about. In capitals it is
@@ -317,7 +338,7 @@ static int read_passage(pacta_work *work, uint32_t index, bool quoted) {
         label.flags = (uint8_t)(label.flags | flags);
         return push_labels(work, label);
     }
-    return quoted ? PACTA_OK : pacta_find_inline_items(work, index, token);
+    return quoted ? PACTA_OK : pacta_find_inline_items(work, index, token, passage->end_token);
 }
 
 int pacta_find_labels(pacta_work *work) {

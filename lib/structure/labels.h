@@ -38,6 +38,7 @@ enum {
 typedef struct pacta_label {
     pacta_span span;    /* as printed */
     pacta_span heading; /* empty where there is none */
+    pacta_span run_in;  /* the heading that may run into the text behind the label; empty */
     uint32_t passage;
     uint32_t body; /* where the text behind it begins */
     uint8_t unit;  /* index among the ruleset's units, plus 1; 0 for an item */
@@ -57,8 +58,18 @@ struct pacta_work;
 /* structure/items.c: the item's label at `at` of the passage, if there is one. */
 bool pacta_item_at(const struct pacta_work *work, uint32_t passage, uint32_t at, pacta_label *label);
 
-/* structure/items.c: appends the labels of lists that run on within the passage. */
-int pacta_find_inline_items(struct pacta_work *work, uint32_t passage, uint32_t from);
+/* structure/items.c: appends the labels of lists that run on within the passage's tokens
+ * [from, end). */
+int pacta_find_inline_items(struct pacta_work *work, uint32_t passage, uint32_t from, uint32_t end);
+
+/* structure/run_on.c: the first words behind a unit's label, up to a stop, if they read like a
+ * heading; else empty. */
+pacta_span pacta_run_in_heading(const struct pacta_work *work, const pacta_label *label);
+
+/* structure/run_on.c: appends the labels of all items in the passage, from the token `from` on:
+ * lists, and where `opening`, the label right before, is a 1., the paragraphs that go on from it. */
+int pacta_find_items_within(struct pacta_work *work, uint32_t passage, uint32_t from,
+                            const pacta_label *opening);
 
 /* structure/units.c: says which units' labels are the document's own (ACCEPTED), by
  * their sequence, and finds the headings below them. */

@@ -109,7 +109,7 @@ static bool stands_free(const pacta_work *work, const pacta_label *label) {
 }
 
 static bool is_set_off(const pacta_label *label) {
-    return (label->flags & LABEL_STRONG) != 0 || label->heading.end != 0;
+    return (label->flags & LABEL_STRONG) != 0 || label->heading.end != 0 || label->run_in.end != 0;
 }
 
 /* Numbers of a unit seen so far; `boundary`: a larger unit has begun since. */
@@ -238,6 +238,25 @@ static void find_headings_above(pacta_work *work) {
             work->labels.items[i].heading = title_above(work, i);
 }
 
+/* Articles whose headings most of them have before their text on one line. */
+static void find_headings_run_in(pacta_work *work) {
+    uint32_t texts = 0, titled = 0;
+    for (uint32_t i = 0; i < work->labels.count; i++) {
+        const pacta_label *label = &work->labels.items[i];
+        const bool begins =
+            label->unit != 0 && (label->flags & LABEL_ACCEPTED) != 0 && (label->flags & LABEL_ALONE) == 0;
+        texts += begins && (label->heading.end == 0 || label->run_in.end != 0);
+        titled += begins && label->run_in.end != 0;
+    }
+    if (titled < TITLES_LEAST || titled * 3 < texts * 2)
+        return;
+    for (uint32_t i = 0; i < work->labels.count; i++) {
+        pacta_label *label = &work->labels.items[i];
+        if ((label->flags & LABEL_ACCEPTED) != 0 && label->run_in.end != 0)
+            label->heading = label->run_in;
+    }
+}
+
 /* A number is missing before this one. */
 static int note_gap(pacta_work *work, const pacta_label *label, const sequence *seen) {
     if (seen->last == NULL || label->number.count == 0 ||
@@ -270,5 +289,6 @@ int pacta_settle_units(pacta_work *work) {
         seen[label->unit] = (sequence){label, false};
     }
     find_headings_above(work);
+    find_headings_run_in(work);
     return PACTA_OK;
 }
