@@ -297,6 +297,8 @@ static void test_terms_and_titles(void **state) {
         {"The list is led by “Oil and Water,” a romance of the bay.", "title||“Oil"},
         {"Pupils count lamps for a project called “Lamps on Our Street”.", "title||“Lamps"},
         {"A keeper shrugged at “calming”, as it is known there.", "term||“calming”"},
+        {"The rule bars “works of light”, a term which nobody explains.", "term||“works"},
+        {"Olle Berg spoke of “works of light”, a phrase that nobody explains.", "statement|Olle Berg|“works"},
         {"Sailors have a name for what the texts divide: “paper water.”", "term||“paper"},
         {"The Lamp Treaty is out. A “new lamp” is, by its Article 1, one of 5 watts.", "term||“new"},
         {"It was built by the Orva Ferry Line. The board was “angry” again.", "term||“angry”"},
@@ -312,6 +314,9 @@ static void test_terms_and_titles(void **state) {
         {"The Protocol “Treaty on Lamps and Oil” holds.", "title||“Treaty"},
         {"In paragraph 1, the words “forty” shall be replaced by “fifty”.",
          "provision||“forty”\nprovision||“fifty”"},
+        {"The Pact, signed at Orsk on 3 October 1978, hereinafter referred to as “the Pact”, is in force.",
+         "term||“the Pact”"},
+        {"A lamp shall be regarded as “lost” when it has sunk.", "term||“lost”"},
     };
     check_all(treaty, sizeof treaty / sizeof *treaty, PACTA_FORM_TREATY);
     static const row legal[] = {

@@ -914,6 +914,64 @@ static void test_names_in_marks_and_papers(void **state) {
     CHECK(stories);
 }
 
+static void test_how_lawyers_report(void **state) {
+    (void)state;
+    static const story stories[] = {
+        {"It had, however, called the pact \"a loss\".", {{"a loss", "It", "pronoun", 0, 0}}},
+        {"The Board of Orla has, in a case like this one, held that a lamp is \"no light\".",
+         {{"no light", "Board of Orla", "organisation", 0, 0}}},
+        {"Half of my readers were asking whether this was \"even legal\".",
+         {{"even legal", "Half of my readers", "person", 0, 0}}},
+        {"Nobody lit it. In his separate opinion, \"a state that signs and keeps a lamp has read none of "
+         "it\".",
+         {{"a state that", "his", "pronoun", 0, 0}}},
+        {"The keeper's third claim was made \"in the alternative only\".",
+         {{"in the alternative", 0, 0, 0, 0}}},
+        {"The Government's answer then was that a treaty without oil was \"a museum piece\".",
+         {{"a museum piece", "Government", "organisation", 0, 0}}},
+        {"Article 6 bars objections to \"works of light\", a term which no one could explain.",
+         {{"works of light", 0, 0, 0, 0}}},
+        {"The Lamp Committee made clear that a permit \"turns a right into a favour\".",
+         {{"turns a right", "Lamp Committee", "organisation", 0, 0}}},
+        {"A lamp is \"not a key to the prison,\" as we said in Vend v. Orla.",
+         {{"not a key", "we", "pronoun", 0, 0}}},
+        {"At the hearing counsel for the State suggested that Article 36 was \"basically a courtesy\".",
+         {{"basically a courtesy", "counsel for the State", "person", 0, 0}}},
+        {"The Harbour Body explained that a panel must ask whether the oil \"comes from the lamp itself\".",
+         {{"comes from the", "Harbour Body", "person", 0, 0}}},
+        {"Counsel in Brekka takes the view, in an e-mail of 4 May, that the rule is \"decorative\".",
+         {{"decorative", "Counsel in Brekka", "person", 0, 0}}},
+        {"Article 9 frees the Court from taxes, but paragraph 4 carves out \"charges for services\".",
+         {{"charges for services", "paragraph 4", "provision", 0, 0}}},
+        {"The Act uses the expression \"foreign oil\" (Schedule 2, paragraph 4).",
+         {{"foreign oil", "Schedule 2, paragraph 4", "provision", 0, 0}}},
+        {"In the Secretariat's dry phrase, there were \"no remarks\".",
+         {{"no remarks", "Secretariat", "organisation", 0, 0}}},
+        {"Lukas Orm goes further and finds in the Lamp Pact \"the grammar that others forgot\".",
+         {{"the grammar that", "Lukas Orm", "person", 0, 0}}},
+        {"Her counterpart in Vend thinks they are \"oil and water\".",
+         {{"oil and water", "Her counterpart in Vend", "person", 0, 0}}},
+        {"Petra Sund, in the first and still the best commentary, thought the question \"idle\".",
+         {{"idle", "Petra Sund", "person", 0, 0}}},
+        {"During the talks Orla's delegation called it \"the price of the rest\".",
+         {{"the price of", "Orla's delegation", "organisation", 0, 0}}},
+        {"The measure was \"in accordance with the law\" for the purposes of Article 8.",
+         {{"in accordance with", "Article 8", "provision", 0, 0}}},
+        {"The text requires \"five full years\", says Article 19, para. 1, and it is long.",
+         {{"five full years", "Article 19, para. 1", "provision", 0, 0}}},
+        {"The then Harbour Minister called it \"a loss\".", {{"a loss", "Harbour Minister", "person", 0, 0}}},
+        {"In the words of the then Harbour Minister, it is \"a loss\".",
+         {{"a loss", "then Harbour Minister", "person", 0, 0}}},
+        {"Petra Sund LJ, with whom the others agreed, said that the judge had \"mistaken a habit for a "
+         "law\".",
+         {{"mistaken a habit", "Petra Sund LJ", "person", 0, 0}}},
+        {"The keepers, who thought the oil was good, were told that it was \"no oil\".",
+         {{"no oil", 0, 0, 0, 0}}},
+        {"What I will call the \"paper rule\" is new.", {{"paper rule", 0, 0, 0, 0}}},
+    };
+    CHECK(stories);
+}
+
 static void test_grounds_and_appositions(void **state) {
     (void)state;
     static const story stories[] = {
@@ -1042,6 +1100,7 @@ int main(void) {
         cmocka_unit_test(test_who_is_named_further_on),
         cmocka_unit_test(test_who_goes_on_behind_and),
         cmocka_unit_test(test_names_in_marks_and_papers),
+        cmocka_unit_test(test_how_lawyers_report),
         cmocka_unit_test(test_grounds_and_appositions),
     };
     return cmocka_run_group_tests(tests, set_up_reading, tear_down_reading);

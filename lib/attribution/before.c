@@ -74,7 +74,11 @@ bool pacta_stands_beside(const pacta_attribution *a, uint32_t token) {
  * noun itself. */
 static uint32_t owner_of(const pacta_attribution *a, uint32_t noun) {
     uint32_t before = noun - (noun > a->low);
-    if (pacta_is(a->work, before, CLASS_OWN) && before > a->low)
+    const bool owned = before > a->low + 1 && (pacta_is(a->work, before - 1, CLASS_POSSESSIVE) ||
+                                               pacta_is_clitic(a->work, before - 1));
+    if (owned && (pacta_is(a->work, before, CLASS_OWN) ||
+                  (pacta_is(a->work, noun, CLASS_CUE_ACCOUNT) && /* in her dry phrase */
+                   pacta_is_open_word(a->work, before) && pacta_is_small(a, before))))
         before--;
     return pacta_is(a->work, before, CLASS_POSSESSIVE) || pacta_is_clitic(a->work, before) ? before : noun;
 }
@@ -201,16 +205,39 @@ static bool find_having_it(const pacta_attribution *a, uint32_t token, pacta_phr
     return p->first < p->end && p->end + 1 == token;
 }
 
+/* takes the view, in a letter, that: behind what commas set off, or `token`. */
+static uint32_t behind_aside(const pacta_attribution *a, uint32_t token) {
+    if (!pacta_is_char(a->work, token, ','))
+        return token;
+    for (uint32_t i = token + 1; i < a->first && i - token < CLAUSE; i++)
+        if (pacta_is_char(a->work, i, ','))
+            return i + 1;
+    return token;
+}
+
 /* took the view that, made the claim that; was of the opinion that: whose it is. */
 static bool find_view_taken(const pacta_attribution *a, uint32_t noun, pacta_phrase *p) {
     const pacta_work *work = a->work;
     if (!(pacta_is(work, noun, CLASS_CUE_NOUN) || pacta_is(work, noun, CLASS_VIEW_NOUN)) ||
-        noun < a->low + 3 || !pacta_is_that(work, noun + 1) || !pacta_is(work, noun - 1, CLASS_DETERMINER))
+        noun < a->low + 3 || !pacta_is_that(work, behind_aside(a, noun + 1)) ||
+        !pacta_is(work, noun - 1, CLASS_DETERMINER))
         return false;
     uint32_t verb = noun - 2;
     const bool of = pacta_is(work, verb, CLASS_PART_OF);
     verb -= of;
     if (verb <= a->low || !pacta_is(work, verb, of ? CLASS_BE : CLASS_TAKING))
+        return false;
+    *p = pacta_phrase_before(work, pacta_floor_of(a, verb), verb);
+    return pacta_can_speak(work, *p);
+}
+
+/* The board made clear that, made it plain that. */
+static bool find_made_clear(const pacta_attribution *a, uint32_t clear, pacta_phrase *p) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, clear, CLASS_CLEAR) || clear < a->low + 2 || !pacta_is_that(work, clear + 1))
+        return false;
+    const uint32_t verb = clear - 1 - (pacta_is(work, clear - 1, CLASS_NEUTER) ? 1 : 0);
+    if (verb <= a->low || !pacta_is(work, verb, CLASS_TAKING))
         return false;
     *p = pacta_phrase_before(work, pacta_floor_of(a, verb), verb);
     return pacta_can_speak(work, *p);
@@ -229,8 +256,8 @@ static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *
         pacta_is(a->work, token - 2, CLASS_LINK) && pacta_find_cited_speaker(a, token - 2, p))
         return true;
     return find_having(a, token, p) || find_having_it(a, token, p) || find_view_taken(a, token, p) ||
-           pacta_read_participle(a, token, p) || find_noun_by(a, token, p) || find_read_out(a, token, p) ||
-           owns_words(a, token, p) || (token == a->low && find_inverted(a, p));
+           find_made_clear(a, token, p) || pacta_read_participle(a, token, p) || find_noun_by(a, token, p) ||
+           find_read_out(a, token, p) || owns_words(a, token, p) || (token == a->low && find_inverted(a, p));
 }
 
 int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {

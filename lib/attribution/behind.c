@@ -201,8 +201,11 @@ static bool find_put(pacta_attribution *a, uint32_t link) {
             return pacta_settle(a, p, i, i + 3);
         const bool hearer = pacta_is(a->work, i, CLASS_CUE_TELLING) && /* as a keeper told me */
                             (i + 2 >= a->high || pacta_cut_at(a->work, i + 2)->kind == PACTA_TOKEN_SYMBOL);
+        const bool elsewhere = a->comma && pacta_is(a->work, i, CLASS_CUE) && /* as we said in May */
+                               pacta_is(a->work, i + 1, CLASS_LOCATION);
         bool object =
-            hearer || pacta_is(a->work, i + 1, CLASS_NEUTER) || /* as she calls it, calls Article 4 */
+            hearer || elsewhere ||
+            pacta_is(a->work, i + 1, CLASS_NEUTER) || /* as she calls it, calls Article 4 */
             (pacta_is(a->work, i, CLASS_CUE_WEAK) && pacta_reference_in(a->work, i + 1, i + 2) != PACTA_NONE);
         if (pacta_is_reporting(a, i) && object && pacta_find_subject(a, link + 1, i, &p))
             return pacta_settle(a, p, i, i + 1);

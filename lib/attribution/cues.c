@@ -47,10 +47,17 @@ static bool is_compound(const pacta_attribution *a, uint32_t token) {
            pacta_is_open_word(work, token - 1);
 }
 
+/* her third claim was */
+static bool is_counted_noun(const pacta_attribution *a, uint32_t token) {
+    return pacta_is(a->work, token, CLASS_NOUN_LIKE) && token > a->low &&
+           pacta_is(a->work, token - 1, CLASS_ORDINAL) && pacta_is(a->work, token + 1, CLASS_BE);
+}
+
 /* A verb that reports what its subject says, whatever stands around it. */
 bool pacta_is_saying(const pacta_attribution *a, uint32_t token) {
     return pacta_is(a->work, token, CLASS_CUE) && pacta_is_small(a, token) && !lacks_auxiliary(a, token) &&
-           !is_compound(a, token) && !pacta_is(a->work, token + 1, CLASS_MODAL); /* those admitted must */
+           !is_compound(a, token) && !is_counted_noun(a, token) &&
+           !pacta_is(a->work, token + 1, CLASS_MODAL); /* those admitted must */
 }
 
 /* The same, or one that reports only where a quotation belongs to it. */
@@ -103,8 +110,9 @@ static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phra
     bool person = pacta_is(work, last, CLASS_PERSON_NOUN) || pacta_is(work, subject.first, CLASS_PERSON_NOUN);
     return speaks || pacta_is(work, last, CLASS_ORDINAL) || pacta_is(work, last, CLASS_WRITING) ||
            pacta_is_cited(a, subject) || (person && !bare) ||
-           ((pacta_cut_at(a->work, last)->flags & TOKEN_UPPER) != 0 && !pacta_is(work, verb + 1, CLASS_OF) &&
-            !located);
+           ((pacta_cut_at(a->work, last)->flags & TOKEN_UPPER) != 0 &&
+            !pacta_is(work, verb + 1, pacta_phrase_is_name(work, subject) ? CLASS_PART_OF : CLASS_OF) &&
+            !located); /* Ana Ruiz finds in it; but: Orla talks in May */
 }
 
 /* It, they; the letter, the announcement; but: what the letter leaves out is [Article 4]. */

@@ -154,6 +154,8 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
         return PACTA_QUOTATION_PROVISION;
     if (s->words > FEW_WORDS && !is_person(a, source) && pacta_stands_under_text(a))
         return PACTA_QUOTATION_PROVISION;
+    if (source->kind == PACTA_SOURCE_NONE && treaty && a->passive && s->words <= TERM_WORDS)
+        return PACTA_QUOTATION_TERM; /* shall be regarded as "lost" */
     if (source->kind != PACTA_SOURCE_NONE || a->passive)
         return PACTA_QUOTATION_STATEMENT;
     if ((sign && speaks_of_text(a)) || (s->binds && a->work->names.count > 0))

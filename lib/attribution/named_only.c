@@ -40,6 +40,18 @@ static bool is_defined_in_brackets(const pacta_attribution *a) {
     return false;
 }
 
+/* , hereinafter referred to as "the Bank", */
+static bool is_named_hereinafter(const pacta_attribution *a) {
+    enum { REACH = 7 };
+    for (uint32_t i = a->first; i-- > a->low && a->first - i < REACH;) {
+        if (pacta_is(a->work, i, CLASS_HEREINAFTER))
+            return a->shape.words <= TERM_WORDS && !a->shape.ends;
+        if (pacta_cut_at(a->work, i)->kind != PACTA_TOKEN_WORD)
+            break;
+    }
+    return false;
+}
+
 /* [, "Bank" and "Bar"]: the token behind what is named beside it, each in marks. */
 static uint32_t behind_fellows(const pacta_attribution *a) {
     const pacta_work *work = a->work;
@@ -79,11 +91,15 @@ static bool is_told_of(const pacta_attribution *a) {
            pacta_is(a->work, a->end, CLASS_BE);
 }
 
-/* "calming", as it is known there */
+/* "calming", as it is known there; "paper water", a term that nobody explains */
 static bool is_known_behind(const pacta_attribution *a) {
     const pacta_work *work = a->work;
-    if (a->shape.words > FEW_WORDS || a->end + 3 >= a->high || !pacta_is_char(work, a->end, ',') ||
-        !pacta_is(work, a->end + 1, CLASS_LINK))
+    if (a->shape.words > FEW_WORDS || a->end + 3 >= a->high || !pacta_is_char(work, a->end, ','))
+        return false;
+    if (pacta_is(work, a->end + 1, CLASS_INDEFINITE) && pacta_is(work, a->end + 2, CLASS_TERM_SIGN) &&
+        !pacta_is(work, a->end + 2, CLASS_CUE_ACCOUNT)) /* a phrase that somebody chose */
+        return pacta_is(work, a->end + 3, CLASS_SUBJECT_RELATIVE);
+    if (!pacta_is(work, a->end + 1, CLASS_LINK))
         return false;
     for (uint32_t i = a->end + 3; i < a->high && i - a->end < KNOWN_REACH; i++)
         if (pacta_is(work, i, CLASS_TERM_SIGN) && pacta_is(work, i - 1, CLASS_BE))
@@ -177,6 +193,8 @@ static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
     if (p.first >= p.end)
         return false;
     uint32_t before = p.first > a->low ? p.first - 1 : p.first;
+    if (pacta_is(work, p.first, CLASS_SPEAKER) && pacta_is(work, p.end, CLASS_FORECAST))
+        return false; /* what I will call the "paper rule" */
     bool article = pacta_is(work, before, CLASS_DETERMINER);
     if (article && before > a->low)
         before--;
@@ -191,7 +209,8 @@ static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
 
 /* the expression "on loan" in paragraph 1 (b): a provision's own words. */
 static bool stands_in_provision(const pacta_attribution *a) {
-    return a->end + 1 < a->high && pacta_is(a->work, a->end, CLASS_LOCATION) &&
+    return a->end + 1 < a->high &&
+           (pacta_is(a->work, a->end, CLASS_LOCATION) || pacta_is_char(a->work, a->end, '(')) &&
            pacta_reference_in(a->work, a->end + 1, a->end + 2) != PACTA_NONE;
 }
 
@@ -359,9 +378,9 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
         *kind = PACTA_QUOTATION_TITLE;
         return true;
     }
-    if (is_defined_in_brackets(a) || is_defined(a) || is_nickname(a) || is_subject(a) || is_apposed(a) ||
-        is_told_of(a) || is_known_behind(a) || is_named_for(a) || is_single_letter(a) || is_named_word(a) ||
-        is_own_name(a) || is_byname(a))
+    if (is_defined_in_brackets(a) || is_named_hereinafter(a) || is_defined(a) || is_nickname(a) ||
+        is_subject(a) || is_apposed(a) || is_told_of(a) || is_known_behind(a) || is_named_for(a) ||
+        is_single_letter(a) || is_named_word(a) || is_own_name(a) || is_byname(a))
         return true;
     if (quotation->continues != PACTA_NONE &&
         quotations[quotation->continues].source.kind == PACTA_SOURCE_NONE &&

@@ -82,7 +82,10 @@ static bool is_progressive(const pacta_attribution *a, uint32_t token) {
             : (pacta_phrase){0, 0};
     bool object = what.end == a->first || /* are calling the deal; are calling it */
                   (pacta_is(a->work, token + 1, CLASS_NEUTER) && pacta_stands_beside(a, token + 1));
-    if (!pacta_is(a->work, token, CLASS_CUE_PARTICIPLE) || !(object || pacta_stands_beside(a, token)))
+    const bool clause = pacta_is_that(a->work, token + 1) || /* was asking whether */
+                        pacta_is(a->work, token + 1, CLASS_CLAUSE_OPENER);
+    if (!pacta_is(a->work, token, CLASS_CUE_PARTICIPLE) ||
+        !(object || clause || pacta_stands_beside(a, token)))
         return false;
     uint32_t before = token;
     while (before > a->low && pacta_is(a->work, before - 1, CLASS_ADVERB))

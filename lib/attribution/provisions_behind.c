@@ -63,7 +63,8 @@ static bool find_sense(pacta_attribution *a) {
     if (at + 4 >= a->high || !pacta_is(work, at, CLASS_PREPOSITION))
         return false;
     at += 1u + pacta_is(work, at + 1, CLASS_DETERMINER);
-    return pacta_is(work, at, CLASS_TERM_SIGN) && pacta_is(work, at + 1, CLASS_OF) &&
+    const bool sign = pacta_is(work, at, CLASS_TERM_SIGN) || pacta_is(work, at, CLASS_PURPOSE);
+    return sign && pacta_is(work, at + 1, CLASS_OF) &&
            settle_reference(a, pacta_cited_at(a->work, at + 2, a->high), at, at + 1);
 }
 
@@ -139,7 +140,15 @@ static bool find_identified(pacta_attribution *a) {
     return false;
 }
 
+/* "five years", says Article 19; also where a text is named before the words. */
+static bool find_saying(pacta_attribution *a) {
+    const uint32_t at = behind_comma(a);
+    const bool comma = at > a->end || pacta_is_char(a->work, a->end - 2, ',');
+    return comma && at + 1 < a->high && pacta_is_saying(a, at) &&
+           settle_reference(a, pacta_cited_at(a->work, at + 1, a->high), at, at + 1);
+}
+
 bool pacta_find_owner_behind(pacta_attribution *a) {
-    return find_said_in(a) || find_identified(a) || find_sense(a) || find_requiring(a) || find_content(a) ||
-           find_words_of(a);
+    return find_said_in(a) || find_saying(a) || find_identified(a) || find_sense(a) || find_requiring(a) ||
+           find_content(a) || find_words_of(a);
 }

@@ -35,6 +35,17 @@ static bool sees_words(const pacta_attribution *a, uint32_t token) {
            (pacta_cut_at(a->work, a->first + 1)->flags & TOKEN_UPPER) == 0;
 }
 
+/* She thought the question "idle": nothing parts the judgment from who thinks so. */
+static bool thinks_words(const pacta_attribution *a, uint32_t token) {
+    enum { REACH = 8 };
+    if (!pacta_is(a->work, token, CLASS_CUE_THINKING) || a->first - token > REACH)
+        return false;
+    for (uint32_t i = token + 1; i < a->first; i++)
+        if (pacta_cut_at(a->work, i)->kind != PACTA_TOKEN_WORD)
+            return false;
+    return true;
+}
+
 /* As Holm put it, "..."; which critics saw as "..."; what did he mean by "..."? */
 static bool is_judging(const pacta_attribution *a, uint32_t token) {
     const pacta_work *work = a->work;
@@ -44,7 +55,7 @@ static bool is_judging(const pacta_attribution *a, uint32_t token) {
     bool put = pacta_is(work, token, CLASS_CUE_PUTTING) && pacta_is(work, token + 1, CLASS_NEUTER);
     return put ||
            (pacta_is(work, token, CLASS_CUE_SEEING) && last > token && pacta_is(work, last, CLASS_LINK)) ||
-           sees_words(a, token) ||
+           sees_words(a, token) || thinks_words(a, token) ||
            (pacta_is(work, token, CLASS_CUE_MEANING) && last == token + 1 &&
             pacta_is(work, last, CLASS_AGENT) && !pacta_verb_is_passive(work, a->low, token));
 }
@@ -357,6 +368,16 @@ static bool is_told_before(const pacta_attribution *a, uint32_t verb, pacta_phra
     return !pacta_is_saying(a, verb) && (follows_aside(a, begin) || follows_aside(a, verb));
 }
 
+/* A panel must ask whether: what anyone of a kind is to say, and nobody has said. */
+static bool is_due(const pacta_attribution *a, uint32_t verb) {
+    const pacta_work *work = a->work;
+    const uint32_t begin = pacta_verb_begin(work, a->low, verb);
+    if (begin == verb || !pacta_is(work, begin, CLASS_MODAL) || pacta_is(work, begin, CLASS_FORECAST))
+        return false;
+    const pacta_phrase p = pacta_phrase_before(work, pacta_subject_floor(a, verb), verb);
+    return p.first < p.end && pacta_is(work, p.first, CLASS_INDEFINITE);
+}
+
 /* A verb that reports, and its subject. */
 int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
@@ -368,7 +389,8 @@ int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     if (find_aside(a, verb, &p) || holds_words(a, verb, &p))
         return pacta_settle(a, p, verb, verb + 1) ? 1 : 0;
     bool tag = pacta_is(work, verb, CLASS_CUE_TAG) && pacta_is_small(a, verb) && pacta_stands_beside(a, verb);
-    bool reports = reporting && !is_other_deed(a, verb) && !is_set_aside(a, verb) && !tells_aside(a, verb);
+    bool reports = reporting && !is_due(a, verb) && !is_other_deed(a, verb) && !is_set_aside(a, verb) &&
+                   !tells_aside(a, verb);
     if (!(reports || tag || is_judging(a, verb) || tells_that(a, verb)) || lacks_object(a, verb) ||
         is_demanded(a, verb))
         return 0;

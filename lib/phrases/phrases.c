@@ -95,6 +95,9 @@ static bool extends_left(const pacta_work *work, uint32_t token, uint32_t end) {
     if (pacta_cut_at(work, token)->kind == PACTA_TOKEN_NUMBER && token > 0 &&
         (pacta_is(work, token - 1, CLASS_DETERMINER) || pacta_is(work, next, CLASS_MONTH)))
         return true; /* the 14th Amendment; your report of 2 May */
+    if (pacta_is_capital(work, next) && next + 1 < end && pacta_is_clitic(work, next + 1) &&
+        !pacta_names_role(work, token))
+        return false; /* during the talks | Orla's envoys */
     if (!pacta_is_capital(work, end - 1) && token > 0 && pacta_opens_phrase(work, token - 1))
         return true; /* an unnamed Orlan trader */
     /* a small word before a name: trade minister Olle Brandt */
@@ -301,6 +304,16 @@ static bool is_some_of_them(const pacta_work *work, uint32_t low, uint32_t end) 
            (pacta_is(work, end - 3, CLASS_PARTITIVE) || pacta_is(work, end - 3, CLASS_NUMERAL));
 }
 
+/* At the hearing [counsel for Orla]: where a role without an article begins that a link leads on from,
+ * or `core`. */
+static uint32_t bare_role_in(const pacta_work *work, pacta_phrase whole, uint32_t core) {
+    for (uint32_t i = core; i-- > whole.first + 1;)
+        if (pacta_is(work, i, CLASS_PERSON_NOUN) && pacta_is(work, i + 1, CLASS_NOUN_LINK) &&
+            !pacta_opens_phrase(work, i - 1))
+            return i;
+    return core;
+}
+
 pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t end) {
     pacta_phrase none = {end, end};
     if (end <= low)
@@ -324,8 +337,11 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
         if (!pacta_is(work, link, CLASS_NOUN_LINK) || link <= low || pacta_says_time(work, link - 1))
             break;
         pacta_phrase head = {core_begin(work, low, link), link};
-        if (head.first == head.end && pacta_is(work, link - 1, CLASS_PARTITIVE))
-            head.first--; /* one of the judges */
+        if (head.first == head.end &&
+            (pacta_is(work, link - 1, CLASS_PARTITIVE) ||
+             (pacta_is(work, link - 1, CLASS_PRONOUN) && pacta_is(work, link - 1, CLASS_SOMEBODY) &&
+              !pacta_ends_as(work, end - 1, CLASS_PAST_ENDING))))
+            head.first--; /* one of the judges, somebody in the council */
         if (head.first == head.end)
             break;
         if (head.end - head.first == 1 && follows_be(work, head.first)) /* was drafted by Ana Ruiz */
@@ -336,6 +352,6 @@ pacta_phrase pacta_phrase_ending(const pacta_work *work, uint32_t low, uint32_t 
         whole.first = head.first;
     }
     if (whole.first > low && pacta_is(work, whole.first - 1, CLASS_PREPOSITION))
-        whole.first = core; /* at the end of the talks the mayor */
+        whole.first = bare_role_in(work, whole, core); /* at the end of the talks the mayor */
     return pacta_without_article(work, whole);
 }

@@ -100,7 +100,11 @@ static uint32_t core_end(const pacta_work *work, uint32_t first, uint32_t high) 
             pacta_is(work, end, CLASS_NAME_PARTICLE) && end + 1 < high && pacta_is_capital(work, end + 1);
         bool noun = end > first && pacta_opens_phrase(work, end - 1) && /* the warning */
                     pacta_is(work, end, CLASS_CUE_PARTICIPLE);
-        if (!(pacta_is_clitic(work, end) || capital || particle || noun || pacta_is_open_word(work, end)))
+        const bool then = end > first && pacta_opens_phrase(work, end - 1) && /* the then Home Minister */
+                          pacta_is(work, end, CLASS_ADVERB) && end + 1 < high &&
+                          pacta_is_capital(work, end + 1);
+        if (!(pacta_is_clitic(work, end) || capital || particle || noun || then ||
+              pacta_is_open_word(work, end)))
             break;
         if (pacta_opens_phrase(work, end) && !capital && !pacta_opens_phrase(work, end - 1))
             return before_verb(work, first, end);

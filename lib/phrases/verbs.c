@@ -43,10 +43,26 @@ static bool is_spread(const pacta_work *work, uint32_t low, uint32_t token) {
            (pacta_is(work, token - 1, CLASS_PLURAL) || pacta_is_open_word(work, token - 1));
 }
 
+/* has, however, held: where the words between commas begin that part a verb from its auxiliary, or
+ * `verb`. */
+static uint32_t before_aside(const pacta_work *work, uint32_t low, uint32_t verb) {
+    enum { ASIDE = 10 };
+    if (verb < low + 4 || !pacta_is_char(work, verb - 1, ','))
+        return verb;
+    for (uint32_t i = verb - 2; i > low + 1 && verb - i <= ASIDE && pacta_is_word(work, i); i--)
+        if (pacta_is_char(work, i - 1, ',')) {
+            const bool parts = pacta_is(work, i - 2, CLASS_AUXILIARY) && !pacta_is(work, i, CLASS_BASIS);
+            return parts ? i - 1 : verb; /* but: must, under Article 4, tell */
+        }
+    return verb;
+}
+
 uint32_t pacta_verb_begin(const pacta_work *work, uint32_t low, uint32_t verb) {
     while (verb > low) {
         if (is_between(work, verb - 1))
             verb--;
+        else if (before_aside(work, low, verb) < verb)
+            verb = before_aside(work, low, verb);
         else if (date_begin(work, low, verb) < verb) /* Lee on 2 May told */
             verb = date_begin(work, low, verb);
         else if (pacta_is(work, verb - 1, CLASS_WEEKDAY)) /* Lee on Sunday told */
@@ -182,6 +198,8 @@ static bool is_insertion(const pacta_work *work, uint32_t first, uint32_t end, u
             return true; /* Article 5, Pike said, obliges */
     if (pacta_is(work, first, CLASS_SUBJECT_RELATIVE) && !pacta_is(work, first, CLASS_DEMONSTRATIVE))
         return true; /* On Sunday the minister, who sat late, wrote */
+    if (pacta_is(work, first, CLASS_PREPOSITION) && pacta_is(work, first + 1, CLASS_RELATIVE))
+        return true; /* Holm, with whom they agreed, thought */
     bool opens = is_circumstance(work, before) && (pacta_cut_at(work, before)->flags & TOKEN_UPPER) != 0;
     if (opens) {
         const pacta_phrase named = chunk_phrase(work, before, first - 1);

@@ -154,6 +154,8 @@ typedef enum pacta_group {
     X(CUE_NOUN, "cue-noun")               /* his vow, her warning: a report as a noun */                     \
     X(VIEW_NOUN, "view-noun")             /* position: who takes one, says what follows */                    \
     X(TAKING, "taking")                   /* took, made: a view, a claim */                                   \
+    X(CLEAR, "clear")                     /* made clear that: likewise */                                     \
+    X(CUE_THINKING, "cue-thinking")       /* thought it: words near by are a judgment */                     \
     X(CUE_CITING, "cue-citing")           /* quoting: the source follows */                                  \
     X(CUE_SOURCE, "cue-source")           /* according: the source follows "to" */                           \
     X(CUE_INFERRING, "cue-inferring")     /* suggested: what things do as well as people */                  \
@@ -191,6 +193,8 @@ typedef enum pacta_group {
     X(LEGAL_NOUN, "legal-noun")           /* duty, principle: what a provision holds */                      \
     X(NAMING_NOUN, "naming-noun")         /* name: of what behind it stands for */                           \
     X(TERM_SIGN, "term-sign")             /* so-called, word: a term follows */                              \
+    X(HEREINAFTER, "hereinafter")         /* a name for what stands before it follows */                     \
+    X(PURPOSE, "purpose")                 /* for the purposes of Article 5 */                                \
     X(WORDS_SIGN, "words-sign")           /* words: those of a text follow */                                \
     X(DEFINES, "defines")                 /* means: a term stands before */                                  \
     X(WORK_SIGN, "work-sign")             /* entitled, novel: a title follows */                             \
