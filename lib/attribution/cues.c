@@ -110,9 +110,9 @@ static bool fits_noun_like(const pacta_attribution *a, uint32_t verb, pacta_phra
     bool person = pacta_is(work, last, CLASS_PERSON_NOUN) || pacta_is(work, subject.first, CLASS_PERSON_NOUN);
     return speaks || pacta_is(work, last, CLASS_ORDINAL) || pacta_is(work, last, CLASS_WRITING) ||
            pacta_is_cited(a, subject) || (person && !bare) ||
-           ((pacta_cut_at(a->work, last)->flags & TOKEN_UPPER) != 0 &&
-            !pacta_is(work, verb + 1, pacta_phrase_is_name(work, subject) ? CLASS_PART_OF : CLASS_OF) &&
-            !located); /* Ana Ruiz finds in it; but: Orla talks in May */
+           ((pacta_cut_at(a->work, last)->flags & TOKEN_UPPER) != 0 && !located &&
+            (!pacta_is(work, verb + 1, CLASS_OF) || /* Orla talks in May; but: Ana Ruiz finds in it */
+             (pacta_is(work, verb + 1, CLASS_LOCATION) && pacta_phrase_is_name(work, subject))));
 }
 
 /* It, they; the letter, the announcement; but: what the letter leaves out is [Article 4]. */

@@ -143,7 +143,7 @@ static bool find_identified(pacta_attribution *a) {
 /* "five years", says Article 19; also where a text is named before the words. */
 static bool find_saying(pacta_attribution *a) {
     const uint32_t at = behind_comma(a);
-    const bool comma = at > a->end || pacta_is_char(a->work, a->end - 2, ',');
+    const bool comma = at > a->end || (a->end > a->first + 2 && pacta_is_char(a->work, a->end - 2, ','));
     return comma && at + 1 < a->high && pacta_is_saying(a, at) &&
            settle_reference(a, pacta_cited_at(a->work, at + 1, a->high), at, at + 1);
 }
