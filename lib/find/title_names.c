@@ -143,6 +143,17 @@ static bool opens_venue(const pacta_finder *f, uint32_t noun, uint32_t token) {
            !pacta_is(work, token + 1, CLASS_REGION) && says_when(f, token + 2) && is_being_made(f, noun);
 }
 
+/* They took the Concordat of Little Orsk | to the Council: behind the name of a place. */
+static bool leads_away(const pacta_finder *f, uint32_t noun, uint32_t token) {
+    const pacta_work *work = f->work;
+    if (!pacta_is(work, token, CLASS_INFINITIVE) || !pacta_is(work, noun + 1, CLASS_PART_OF) ||
+        pacta_cut_at(work, token - 1)->lexeme != 0 || token + 2 >= f->passage_end ||
+        !pacta_is(work, token + 1, CLASS_DETERMINER))
+        return false;
+    const uint32_t end = run_behind(f, token + 2);
+    return !pacta_is(work, end - 1, CLASS_INSTRUMENT_NOUN) && pacta_is_upper_word(f, token + 2);
+}
+
 /* Words behind the noun and its opener: Treaty on the Use of Quiet Harbours.
  * Small words count if capitals follow. */
 static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
@@ -163,6 +174,8 @@ static uint32_t extend_ahead(const pacta_finder *f, uint32_t noun) {
             i++;
         } else if (end == i && ((cut->flags & TOKEN_CLITIC) != 0 || pacta_is_plural_mark(f, i))) {
             end = i + 1;
+        } else if (end == i && i > noun + 2 && leads_away(f, noun, i)) {
+            break;
         } else if (end == i && leads_to_matter(f, i)) {
             i += 2;
         } else if (pacta_is_name_part(f, i) && (cut->flags & TOKEN_UPPER) == 0 &&

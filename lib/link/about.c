@@ -205,6 +205,25 @@ static uint32_t only_named_so(const pacta_work *work, uint32_t index) {
     return found;
 }
 
+/* The leaked extradition convention: the only one of the noun with the word before it in its title, or
+ * PACTA_NONE. */
+static uint32_t only_with_word(const pacta_work *work, uint32_t token) {
+    if (token == 0 || pacta_cut_at(work, token - 1)->kind != PACTA_TOKEN_WORD ||
+        pacta_is(work, token - 1, CLASS_DETERMINER) || pacta_is(work, token - 1, CLASS_NAME_RANK))
+        return PACTA_NONE;
+    const pacta_title_word noun = pacta_title_word_of(work, token),
+                           word = pacta_title_word_of(work, token - 1);
+    uint32_t found = PACTA_NONE;
+    for (uint32_t i = 0; i < work->titles.list.count && i < INSTRUMENTS; i++) {
+        if (!pacta_title_head_has(work, i, &noun) || !pacta_title_has(work, i, &word))
+            continue;
+        if (found != PACTA_NONE)
+            return PACTA_NONE;
+        found = i;
+    }
+    return found;
+}
+
 /* The protocol: it is told of where nothing else is called so, or has been, so far. */
 static void weigh_nouns(const pacta_work *work, uint32_t *scores) {
     for (uint32_t i = 0; i < work->names.count && i < NAMES; i++)
@@ -212,9 +231,11 @@ static void weigh_nouns(const pacta_work *work, uint32_t *scores) {
             return; /* the Convention may be the one of the Court */
     for (uint32_t i = 0; i < work->names.count && i < NAMES; i++) {
         const pacta_name *name = &work->names.items[i];
-        if (name->kind != NAME_GENERIC || name->noun == PACTA_NONE)
+        if (name->kind != NAME_GENERIC || name->noun == PACTA_NONE ||
+            (name->noun > 0 && pacta_is(work, name->noun - 1, CLASS_OLDER))) /* the old treaty: by the way */
             continue;
-        const uint32_t only = only_of_noun(work, name->noun),
+        const uint32_t worded = only_with_word(work, name->noun),
+                       only = worded == PACTA_NONE ? only_of_noun(work, name->noun) : worded,
                        meant = only == PACTA_NONE ? only_named_so(work, i) : only;
         if (meant != PACTA_NONE && scores[meant] > 0)
             scores[meant] += only == PACTA_NONE ? WEIGHT_NOUN / 2 : WEIGHT_NOUN;

@@ -205,6 +205,18 @@ static bool stands_behind(const pacta_evidence *e, const pacta_name *name) {
            pacta_is(work, e->sentence_token, CLASS_PREPOSITION);
 }
 
+/* bolder than anything in the old Treaty, unlike the Treaty: what the text holds another one against. */
+static bool is_compared(const pacta_work *work, const pacta_name *name) {
+    enum { REACH = 4 };
+    for (uint32_t i = name->first; i-- > 0 && name->first - i <= REACH;) {
+        if (pacta_is(work, i, CLASS_COMPARING))
+            return true;
+        if (pacta_cut_at(work, i)->kind != PACTA_TOKEN_WORD)
+            break;
+    }
+    return false;
+}
+
 static void weigh_names(pacta_evidence *e) {
     const pacta_work *work = e->work;
     const uint32_t end = pacta_first_name(work, e->here->first);
@@ -212,7 +224,7 @@ static void weigh_names(pacta_evidence *e) {
     for (uint32_t i = end; i-- > 0 && end - i <= NAMES_BACK;) {
         const pacta_name *name = &work->names.items[i];
         pacta_owner_candidate *of = named_by(e, name);
-        if (of == NULL || name->first < e->near_token ||
+        if (of == NULL || name->first < e->near_token || is_compared(work, name) ||
             pacta_is_quoted_apart(work, name->first, e->here->first))
             continue;
         of->weight += near ? 0 : WEIGHT_LAST_NEAR;

@@ -121,6 +121,7 @@ typedef enum pacta_group {
     X(FICTION, "fiction")                 /* novel: its chapters are no treaty's */                          \
     X(CHAPTERED, "chaptered")             /* trade: of treaties whose articles have their chapter's number */ \
     X(NEWER, "newer")                     /* new, proposed: said of one that no registry has yet */          \
+    X(COMPARING, "comparing")                     /* than: what stands behind is held against it */          \
     X(OLDER, "older")                     /* earlier, former: said of the one that was made first */         \
     X(MAKING, "making")                   /* signed, since: beside an instrument's year */                   \
     X(DEED, "deed")                       /* articles: of agreement, of association */                       \
