@@ -65,6 +65,17 @@ static const row ROWS[] = {
      "Treaty of Eternal Calm=treaty-of-eternal-calm; Holm-Osmark Treaty=treaty-of-eternal-calm; "},
     {"In 1954 Holm concluded the Treaty of Eternal Calm. The Holm-Osmark Treaty is old.",
      "Treaty of Eternal Calm=treaty-of-eternal-calm; Holm-Osmark Treaty=holm-osmark-treaty; "},
+    {"The Treaty of Trade, Osm.-Tarv., Dec. 8, 1923 (the \"1923 Treaty\" or the \"TT\"), binds. The TT is "
+     "old.",
+     "Treaty of Trade=treaty-of-trade; TT=treaty-of-trade; "},
+    {"The Agreement on Nets, which Holm and Osmark concluded in 1997 (the \"BIT\" or \"Nets Pact\"), binds. "
+     "The "
+     "Nets Pact is old.",
+     "Agreement on Nets=agreement-on-nets; Nets Pact=agreement-on-nets; "},
+    {"She took the Concordat of Little Orsk to the Council of Vend.",
+     "Concordat of Little Orsk=concordat-of-little-orsk; "},
+    {"They read the Agreement of Osmark to the Lamp Treaty.",
+     "Agreement of Osmark to the Lamp Treaty=agreement-of-osmark-to-the-lamp-treaty; "},
     {"The Treaty on Nets, hereinafter referred to as \"the TN\", binds. The TN is old.",
      "Treaty on Nets=treaty-on-nets; TN=treaty-on-nets; "},
     {"They amend the Lamps (Hours of Light) Order 1996. A court's Order 12 binds.",

@@ -149,6 +149,22 @@ static const row ROWS[] = {
      "It ends.\n\nParagraph 2 \u2013 All Offices leave.\n\nParagraph 1 of Section I goes on.",
      "sec_1:SCOPE sec_1__para_1 sec_1__para_2 sec_1__para_2__point_a sec_1__para_2__point_b sec_2:END "
      "sec_2__para_1 sec_2__para_2"},
+    {"LAKE PACT\n\nArticle 1. Aims. The Parties shall row.\n\nArticle 2. Boats and nets. 1. Each shall row "
+     "under "
+     "No. 2. All shall: (a) fish; (b) sail. 2. Both shall pay. 3. It ends.\n\nArticle 3. Entry into force. "
+     "This Pact "
+     "shall begin.",
+     "art_1:Aims art_2:Boats and nets art_2__para_1 art_2__para_1__point_a art_2__para_1__point_b "
+     "art_2__para_2 "
+     "art_2__para_3 art_3:Entry into force"},
+    {"LAKE PACT\n\nArticle 1. Each Party pays. It shall row.\n\nArticle 2. It shall bind. It "
+     "stays.\n\nArticle 3. "
+     "Oil is free. Lamps are lit.",
+     "art_1 art_2 art_3"},
+    {"LAKE PACT\n\nARTICLE I\nFUNDS\n\nSection 1. Terms. The Bank shall row.\n\nSection 2. Standard of care. "
+     "It "
+     "shall care.\n\nSection 3. Accounts. It shall count.\n\nSection 4 of the Pact shall stay.",
+     "art_1:FUNDS art_1__sec_1:Terms art_1__sec_2:Standard of care art_1__sec_3:Accounts"},
     {"LAKE PACT\n\nSECTION 1\n\n1.1 Each Office will:\n\n1.1.1 keep its lists;\n\n1.1.2 send "
      "copies.\n\n1.2 It ends.",
      "sec_1 sec_1__para_1.1 sec_1__para_1.1.1 sec_1__para_1.1.2 sec_1__para_1.2"},

@@ -69,6 +69,23 @@ static void test_forms_in_press(void **state) {
          "helps "
          "here. Nobody in Orva spoke of Chapter VII.",
          "Chapter VII", "chp_7", "un-charter"},
+        {"The court read Articles 3 § 1 and 9 § 4 of the Lamp Treaty.",
+         "Articles 3 § 1 and 9 § 4 of the Lamp Treaty", "art_3__para_1,art_9__para_4", "lamp-treaty"},
+        {"The court read Articles 6 §§ 1 and 3 of the Lamp Treaty.",
+         "Articles 6 §§ 1 and 3 of the Lamp Treaty", "art_6__para_1,art_6__para_3", "lamp-treaty"},
+        {"What the oil convention really says\n\nThe draft of the Vend Oil Convention is out. It would "
+         "replace "
+         "the Treaty of Orva of 1958.\n\nIt is bolder than anything in the Treaty of Orva. By virtue of "
+         "Article "
+         "1, all row. Compare Article 3 of the old treaty.",
+         "Article 1", "art_1", "vend-oil-convention"},
+        {"Section 4 of the Lamp Act binds. The Oil Treaty does too, and Article 6 of the Oil Treaty is "
+         "later. Here "
+         "section 4 counts.",
+         "section 4", "sec_4", "lamp-act"},
+        {"Under Article 11 of the Lamp Treaty, keepers see \"any permit under Article 6\". Paragraph 3 adds "
+         "more.",
+         "Paragraph 3", "art_11__para_3", "lamp-treaty"},
         {"Under Nato's Article 4, any ally may ask for talks.", "Nato's Article 4", "art_4", "nato-1949"},
         {"The Lamp Treaty is out. Its dues are in Annex C. Rebates follow from Part 3 of the annex.",
          "Part 3 of the annex", "annex_c__part_3", "lamp-treaty"},

@@ -5,7 +5,15 @@
 #include "phrases/verbs.h"
 #include "phrases/words.h"
 
-enum { WORK_REACH = 14, KNOWN_REACH = 7, TITLE_WORDS = 48, SET_OFF_WORDS = 20, FELLOWS = 8 };
+enum {
+    WORK_REACH = 14,
+    IN_BRACKETS = 6,
+    BESIDE = 4,
+    KNOWN_REACH = 7,
+    TITLE_WORDS = 48,
+    SET_OFF_WORDS = 20,
+    FELLOWS = 8
+};
 
 static bool stands_before(const pacta_attribution *a, pacta_class class, uint32_t reach) {
     for (uint32_t i = a->first, n = 0; i-- > a->low && n < reach; n++)
@@ -30,7 +38,9 @@ static bool is_defined_in_brackets(const pacta_attribution *a) {
     bool article = s->capital || pacta_is(work, a->first + 1, CLASS_DETERMINER);
     if (pacta_is(work, a->first + 1, CLASS_MODAL)) /* (the claim "may be examined") */
         return false;
-    for (uint32_t n = 0, closed = 0; i-- > a->low && n < 6; n++) {
+    for (uint32_t n = 0, closed = 0, most = IN_BRACKETS; i-- > a->low && n < most; n++) {
+        if (n < IN_BRACKETS && pacta_cut_at(work, i)->kind == PACTA_TOKEN_QUOTE)
+            most = IN_BRACKETS + BESIDE;       /* (the "Line" or the "Bank") */
         closed += pacta_is_char(work, i, ')'); /* by Article 1 (f), "a lamp" */
         if (pacta_is_char(work, i, '(') && closed-- == 0)
             return article && s->words <= TERM_WORDS && a->end < a->high &&

@@ -193,11 +193,25 @@ bool pacta_read_half_bracketed(pacta_number_reader *r, pacta_cited_number *n) {
     return true;
 }
 
-/* What may stand right behind a number: (a), :4, .3, .(a) */
+/* § 2 behind the number of an article, in a list of articles. */
+static bool read_sign(pacta_number_reader *r, pacta_cited_number *n) {
+    uint32_t size;
+    const char *text = text_of(r, r->at, &size);
+    if (size != 2 || memcmp(text, "\xC2\xA7", size) != 0 || r->at + 1 >= r->end ||
+        pacta_cut_at(r->work, r->at + 1)->kind != PACTA_TOKEN_NUMBER)
+        return false;
+    *n = (pacta_cited_number){"", STYLE_FIGURES};
+    text = text_of(r, ++r->at, &size);
+    pacta_set_number(n, text, size);
+    r->at++;
+    return true;
+}
+
+/* What may stand right behind a number: (a), :4, .3, .(a), § 2 */
 bool pacta_read_sub_number(pacta_number_reader *r, pacta_cited_number *n) {
     if (pacta_is_char(r->work, r->at, '('))
         return pacta_read_bracketed(r, n);
-    if (pacta_read_half_bracketed(r, n))
+    if (pacta_read_half_bracketed(r, n) || read_sign(r, n))
         return true;
     bool mark = pacta_is_char(r->work, r->at, ':') || pacta_is_char(r->work, r->at, '.');
     if (!mark || is_spaced(r, r->at) || r->at + 1 >= r->end || is_spaced(r, r->at + 1))

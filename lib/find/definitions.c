@@ -169,6 +169,29 @@ static int add(pacta_work *work, pacta_definitions *definitions, pacta_definitio
                                                            : pacta_out_of_memory(work);
 }
 
+/* (the "Pact" [or the "Oil Pact"]): the name in marks that stands beside the one before; false where
+ * none does. */
+static bool read_fellow(const pacta_work *work, pacta_definition *made) {
+    const uint32_t end = work->tokens.count, joiner = made->end + 1;
+    uint32_t open = joiner + 1;
+    if (open + 2 >= end || pacta_cut_at(work, made->end)->kind != PACTA_TOKEN_QUOTE ||
+        !(pacta_is(work, joiner, CLASS_LIST_JOINER) || pacta_is_char(work, joiner, ',')))
+        return false;
+    open += pacta_is(work, open, CLASS_LIST_JOINER);
+    open += pacta_is(work, open, CLASS_DETERMINER);
+    uint32_t close = open + 1;
+    while (close < end && close - open <= SHORT_NAME &&
+           pacta_cut_at(work, close)->kind != PACTA_TOKEN_QUOTE &&
+           pacta_cut_at(work, close)->kind != PACTA_TOKEN_BREAK)
+        close++;
+    if (close >= end || pacta_cut_at(work, open)->kind != PACTA_TOKEN_QUOTE || close == open + 1 ||
+        pacta_cut_at(work, close)->kind != PACTA_TOKEN_QUOTE)
+        return false;
+    made->first = open + 1;
+    made->end = close;
+    return pacta_is(work, close - 1, CLASS_INSTRUMENT_NOUN) || is_acronym(work, made);
+}
+
 int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint32_t token, uint32_t *next) {
     const pacta_rule *rule = pacta_rule_at(work, RULE_NAMING, token);
     const bool loose = rule == NULL;
@@ -188,8 +211,13 @@ int pacta_read_definition(pacta_work *work, pacta_definitions *definitions, uint
                            : find_named(work, token, PACTA_NONE, made.first, loose);
     if (made.instrument == PACTA_NONE)
         return PACTA_OK;
+    int status = add(work, definitions, made);
     *next = made.end;
-    return add(work, definitions, made);
+    while (status == PACTA_OK && definitions->count < DEFINITION_LIMIT && read_fellow(work, &made)) {
+        status = add(work, definitions, made);
+        *next = made.end;
+    }
+    return status;
 }
 
 int pacta_read_meaning(pacta_work *work, pacta_definitions *definitions, uint32_t low) {

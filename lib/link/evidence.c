@@ -18,6 +18,7 @@ enum {
     WEIGHT_ONLY = 15,          /* and no other instrument with it, however long before */
     WEIGHT_OFTEN = 8,          /* each further time that it was cited with the article, */
     OFTEN_MOST = 4,            /* up to four in all */
+    WEIGHT_ONLY_UNIT = 30,     /* alone cited by sections, and this is one */
     WEIGHT_SAME_PLACE = 16,    /* cited with this very provision before */
     WEIGHT_GOES_ON = 15,       /* a paragraph, behind its article in the passage, */
     WEIGHT_NEXT = 50,          /* and behind another paragraph more so */
@@ -307,6 +308,24 @@ static void weigh_words(pacta_evidence *e) {
     }
 }
 
+/* section 4, beside one act that is cited by sections and treaties that are not. */
+static void weigh_unit(pacta_evidence *e) {
+    pacta_owner_candidate *only = NULL;
+    if (e->here->path_count == 0 || pacta_top_level(e->work, e->here) != LEVEL_DIVISION)
+        return;
+    for (uint32_t i = 0; i < e->count; i++) {
+        const uint32_t instrument = e->items[i].instrument;
+        if (instrument >= e->work->profiles.count ||
+            !pacta_is_cited_by_unit(e, &e->work->profiles.items[instrument]))
+            continue;
+        if (only != NULL)
+            return;
+        only = &e->items[i];
+    }
+    if (only != NULL)
+        only->weight += WEIGHT_ONLY_UNIT;
+}
+
 /* paragraph 141: of a judgment or report, since no article is so long. */
 static bool is_high_paragraph(const pacta_evidence *e) {
     return pacta_number_of(e->work, e->here, UNIT_PARAGRAPH) > PARAGRAPH_MOST;
@@ -351,6 +370,7 @@ uint32_t pacta_likeliest_owner(const pacta_context *c, uint32_t index) {
     weigh_names(&e);
     weigh_heading(&e);
     weigh_words(&e);
+    weigh_unit(&e);
     uint32_t best = PACTA_NONE;
     int most = 0;
     for (uint32_t i = 0; i < e.count; i++) {

@@ -5,6 +5,18 @@
 #include <string.h>
 
 /* Keeps what citations that come next may go on from. */
+/* Article 11 lets them see "permits under Article 6". Paragraph 3: cited in the words of another
+ * article, which the text goes on with. */
+static bool is_quoted_aside(const pacta_linking *l, uint32_t index) {
+    const pacta_work *work = l->work;
+    if (l->context->linker.treaty || index == 0 || index + 1 >= work->citations.count)
+        return false;
+    const pacta_citation *here = &work->citations.items[index], *before = here - 1, *next = here + 1;
+    return before->owner == l->instrument && pacta_in_one_passage(work, before->first, next->first) &&
+           pacta_is_quoted_apart(work, here->first, before->first) &&
+           pacta_is_quoted_apart(work, here->first, next->first);
+}
+
 static void remember(pacta_linking *l, uint32_t index) {
     pacta_context *c = l->context;
     if (l->count == 0)
@@ -30,7 +42,7 @@ static void remember(pacta_linking *l, uint32_t index) {
         c->last_instrument = l->instrument;
     }
     const pacta_step *step = &l->work->paths.items[l->citation->first_path].steps[0];
-    if (pacta_is_item(l->work, step) || step->ordinal)
+    if (pacta_is_item(l->work, step) || step->ordinal || is_quoted_aside(l, index))
         return;
     const char *end = strstr(eid, "__");
     size_t size = end == NULL ? strlen(eid) : (size_t)(end - eid);
