@@ -138,8 +138,8 @@ bool pacta_lists_behind(const pacta_work *work, uint32_t comma, uint32_t end) {
         !pacta_is(work, comma + 1, CLASS_LIST_JOINER))
         return false;
     for (uint32_t i = comma + 1; i < end && i - comma <= LIST_REACH; i++)
-        if (pacta_is(work, i, CLASS_LIST_JOINER))
-            return true;
+        if (pacta_is(work, i, CLASS_LIST_JOINER) && !pacta_is(work, i - 1, CLASS_INFINITIVE))
+            return true; /* but: ships bound to or from Orla */
     return false;
 }
 
@@ -230,7 +230,9 @@ static bool is_second_insertion(const pacta_work *work, uint32_t open, uint32_t 
 /* shall endeavour, if asked, to; obliges each keeper, if a lamp breaks, to: the verb that is
  * owed is yet to come. */
 static bool is_verb_waiting(const pacta_work *work, const pacta_norm *norm, uint32_t limb) {
-    if (limb == norm->end + 2)
+    if (limb == norm->end + 2 || /* shall be referred, if they fail, to the Board */
+        (limb <= norm->end + 4 && limb > norm->end + 2 && pacta_is(work, norm->end, CLASS_BE) &&
+         pacta_ends_as(work, limb - 2, CLASS_PAST_ENDING)))
         return true;
     bool waits = norm->of_instrument;
     for (uint32_t i = norm->end; waits && i < limb; i++)
@@ -250,6 +252,24 @@ static uint32_t leave_contrast(const pacta_work *work, const pacta_stretch *stre
     return end;
 }
 
+/* Decides that it may row if Orla agrees, and recalls Article 4: where what a resolution says goes on in
+ * another verb; or `end`. */
+static uint32_t leave_operative(const pacta_work *work, const pacta_limb *limb, uint32_t end) {
+    uint32_t verb = work->sentences.items[pacta_sentence_of(work, limb->first)].first;
+    while (verb < limb->first && pacta_cut_at(work, verb)->kind == PACTA_TOKEN_MARKER)
+        verb++;
+    if (!(pacta_is(work, verb, CLASS_CUE) || pacta_is(work, verb, CLASS_FINITE)) ||
+        (pacta_cut_at(work, verb)->flags & TOKEN_UPPER) == 0 || limb->quotation != PACTA_NONE ||
+        !pacta_is_that(work, verb + 1))
+        return end;
+    for (uint32_t comma = limb->body; (comma = pacta_next_comma(work, comma, end)) + 2 < end; comma++)
+        if (pacta_is(work, comma + 1, CLASS_LIST_JOINER) &&
+            (pacta_is(work, comma + 2, CLASS_CUE) || pacta_is(work, comma + 2, CLASS_CUE_WEAK)) &&
+            pacta_has_verb(work, limb->body, comma))
+            return comma;
+    return end;
+}
+
 static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta_norm *norm,
                            const pacta_stretch *stretch, uint32_t end) {
     uint32_t before = limb->first;
@@ -262,7 +282,8 @@ static uint32_t end_behind(pacta_work *work, const pacta_limb *limb, const pacta
         end = limb->first + LIMB_TOKENS;
     if (stretch->report != NULL && limb->quotation == PACTA_NONE)
         end = pacta_leave_story(work, limb->body, end);
-    end = pacta_leave_remark(work, limb->body, leave_contrast(work, stretch, limb, end));
+    end = pacta_leave_remark(work, limb->body,
+                             leave_operative(work, limb, leave_contrast(work, stretch, limb, end)));
     bool joined = before < limb->first && commas; /* , and if so, */
     bool behind_joiner =
         limb->first >= stretch->first + 2 && pacta_is(work, limb->first - 2, CLASS_LIST_JOINER);
@@ -340,6 +361,10 @@ static uint32_t end_opening(pacta_work *work, const pacta_limb *limb, uint32_t e
     const bool clause = pacta_rule_at(work, RULE_SUBORDINATE, limb->body - 1) != NULL;
     if (clause && deed)
         end = end_before_deed(work, limb, end);
+    const uint32_t only = pacta_next_comma(work, limb->body, end);
+    if (!clause && deed && only < end && pacta_next_comma(work, only + 1, end) == end &&
+        opens_deed(work, only + 1, end))
+        return only; /* (b) in case of fire, send or lend a boat */
     for (uint32_t comma = limb->body; (comma = pacta_next_comma(work, comma, end)) < end; comma++)
         if ((!clause && pacta_ends_with_citation(work, comma, end)) ||
             opens_main(work, limb, comma, end, clause) || (clause && opens_owned(work, limb, comma)))
