@@ -77,6 +77,7 @@ bool pacta_find_owner_behind(pacta_attribution *a);
 /* attribution/unreported_texts.c: texts that no reporting word joins to the quotation. */
 bool pacta_find_told_ground(pacta_attribution *a);
 bool pacta_find_governing_text(pacta_attribution *a);
+bool pacta_find_rule_of_last(pacta_attribution *a);
 bool pacta_find_heading(pacta_attribution *a);
 bool pacta_find_provision_before(pacta_attribution *a);
 bool pacta_find_apposed_provision(pacta_attribution *a);

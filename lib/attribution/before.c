@@ -243,6 +243,15 @@ static bool find_made_clear(const pacta_attribution *a, uint32_t clear, pacta_ph
     return pacta_can_speak(work, *p);
 }
 
+/* won on a promise to, left with a warning that: whoever the sentence is about made it. */
+static bool find_on_promise(const pacta_attribution *a, uint32_t noun, pacta_phrase *p) {
+    const pacta_work *work = a->work;
+    return pacta_is(work, noun, CLASS_CUE_NOUN) && noun > a->low + 3 &&
+           (pacta_is(work, noun + 1, CLASS_INFINITIVE) || pacta_is_that(work, noun + 1)) &&
+           pacta_is(work, noun - 1, CLASS_INDEFINITE) && pacta_is(work, noun - 2, CLASS_PREPOSITION) &&
+           pacta_find_main_subject(a, noun - 2, p);
+}
+
 /* Words that report in other ways than a verb behind its subject; `p` is their
  * source, or empty if they have none that can speak. False for other words. */
 static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *p) {
@@ -256,8 +265,17 @@ static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *
         pacta_is(a->work, token - 2, CLASS_LINK) && pacta_find_cited_speaker(a, token - 2, p))
         return true;
     return find_having(a, token, p) || find_having_it(a, token, p) || find_view_taken(a, token, p) ||
-           find_made_clear(a, token, p) || pacta_read_participle(a, token, p) || find_noun_by(a, token, p) ||
-           find_read_out(a, token, p) || owns_words(a, token, p) || (token == a->low && find_inverted(a, p));
+           find_made_clear(a, token, p) || find_on_promise(a, token, p) ||
+           pacta_read_participle(a, token, p) || find_noun_by(a, token, p) || find_read_out(a, token, p) ||
+           owns_words(a, token, p) || (token == a->low && find_inverted(a, p));
+}
+
+/* the charge, which cites Article 4, was "absurd": told of what is judged. */
+static bool cites_by_the_way(const pacta_attribution *a, uint32_t verb, uint32_t end) {
+    const pacta_work *work = a->work;
+    return verb > a->low + 2 && pacta_is(work, verb - 1, CLASS_SUBJECT_RELATIVE) &&
+           pacta_is_char(work, verb - 2, ',') && end + 1 < a->first && pacta_is_char(work, end, ',') &&
+           pacta_is(work, a->first - 1, CLASS_BE);
 }
 
 int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) {
@@ -267,7 +285,8 @@ int pacta_try_word(pacta_attribution *a, uint32_t token, pacta_phrase *content) 
     if (pacta_is_char(work, token, ';'))
         return find_said_before(a, token, &p) && pacta_settle(a, p, token - 1, token) ? 1 : -1;
     if (pacta_follows_cue(a, token, a->first, &p, &end) && p.end <= a->first) {
-        bool spoken = !pacta_is(work, token, CLASS_CUE_CITING) || pacta_is_cited(a, p) ||
+        bool spoken = !pacta_is(work, token, CLASS_CUE_CITING) ||
+                      (pacta_is_cited(a, p) && !cites_by_the_way(a, token, p.end)) ||
                       pacta_is_char(work, a->first - 1, ':');
         if (spoken && pacta_settle(a, p, token, end))
             return 1;

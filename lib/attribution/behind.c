@@ -13,6 +13,17 @@ static bool is_dialogue(const pacta_attribution *a, uint32_t at) {
             pacta_is_char(a->work, last, '?'));
 }
 
+/* "...," explained [to the Herald] the keeper: behind whom it is told, or `token`. */
+static uint32_t behind_hearer(const pacta_attribution *a, uint32_t token) {
+    const pacta_work *work = a->work;
+    if (token + 3 >= a->high || !pacta_is(work, token, CLASS_INFINITIVE))
+        return token;
+    const pacta_phrase hearer = pacta_phrase_from(work, token + 1, a->high);
+    return hearer.first < hearer.end && hearer.end < a->high && pacta_is(work, hearer.end, CLASS_DETERMINER)
+               ? hearer.end
+               : token;
+}
+
 /* "...," said Ruta Svenn. */
 static bool find_inverted(pacta_attribution *a, uint32_t at) {
     const pacta_work *work = a->work;
@@ -20,9 +31,10 @@ static bool find_inverted(pacta_attribution *a, uint32_t at) {
     const bool weak = pacta_is(work, at, CLASS_CUE_WEAK);
     const bool whole = weak && pacta_is(work, at + 1, CLASS_CUE_PARTICLE); /* points out Holm */
     const bool call = weak && is_dialogue(a, at);                          /* "Shame!" called a clerk */
-    if (!pacta_is_saying(a, at) && !((tag || whole || call) && a->comma))
+    const bool judges = weak && a->comma && a->opens;                      /* "...", denounced the keeper */
+    if (!pacta_is_saying(a, at) && !((tag || whole || call || judges) && a->comma))
         return false;
-    uint32_t from = at + 1 + whole;
+    uint32_t from = behind_hearer(a, at + 1 + whole);
     while (from < a->high && pacta_is(work, from, CLASS_ADVERB) &&
            (pacta_cut_at(a->work, from)->flags & TOKEN_UPPER) == 0)
         from++;
@@ -32,7 +44,7 @@ static bool find_inverted(pacta_attribution *a, uint32_t at) {
     if (pacta_is(work, from, CLASS_SUBJECT_RELATIVE)) /* says that */
         return false;
     pacta_phrase p = pacta_phrase_from(work, from, a->high);
-    if (!pacta_can_speak(work, p) || (call && !tag && !pacta_has_voice(work, p)))
+    if (!pacta_can_speak(work, p) || ((call || judges) && !tag && !pacta_has_voice(work, p)))
         return false;
     p.end = pacta_quoted_name_end(a, p.end);
     return pacta_settle(a, p, at, at + 1);

@@ -87,7 +87,10 @@ static bool find_requiring(pacta_attribution *a) {
 static bool find_content(pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t at = a->end;
-    if (at + 1 < a->high && pacta_is(work, at, CLASS_OF) && !pacta_is(work, a->first + 1, CLASS_DETERMINER))
+    const bool judged =
+        a->first > a->low && pacta_is(work, a->first - 1, CLASS_BE); /* is "in breach" of it */
+    if (at + 1 < a->high && pacta_is(work, at, CLASS_OF) && !judged &&
+        !pacta_is(work, a->first + 1, CLASS_DETERMINER))
         return settle_reference(a, pacta_cited_at(a->work, at + 1, a->high), at, at + 1);
     if (a->first < a->low + 2 || !pacta_is(work, a->first - 1, CLASS_OF) ||
         !pacta_is(work, a->first - 2, CLASS_LEGAL_NOUN))

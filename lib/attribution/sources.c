@@ -265,7 +265,8 @@ bool pacta_find_source(pacta_attribution *a) {
         found = find_at_colon(a) || find_in_headline(a) || pacta_find_viewer(a) || pacta_find_at_comma(a) ||
                 pacta_find_set_off(a) || pacta_find_provision_behind(a) || pacta_find_provision_before(a) ||
                 pacta_find_instrument_before(a) || pacta_find_ground_before(a) || pacta_find_joined(a) ||
-                pacta_find_doer(a) || pacta_find_described(a) || pacta_find_heading(a);
+                pacta_find_doer(a) || pacta_find_described(a) || pacta_find_heading(a) ||
+                pacta_find_rule_of_last(a);
     if (found) {
         prefer_bracketed(a);
         prefer_place(a);

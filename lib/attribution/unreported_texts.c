@@ -45,6 +45,26 @@ static uint32_t ground_at(const pacta_attribution *a, uint32_t first) {
     return PACTA_NONE;
 }
 
+/* The heart of it is in Article 5. A master "shall row"; Article 2 is no riddle. "Every keeper shall
+ * row.": the provision that the sentence before begins or ends with, where this one cites none. */
+bool pacta_find_rule_of_last(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const uint32_t sentence = pacta_sentence_of(work, a->first);
+    if (work->document->info.form == PACTA_FORM_TREATY || sentence == 0 || a->shape.words < 2 ||
+        !pacta_in_one_passage(work, a->low, work->sentences.items[sentence - 1].first) ||
+        !pacta_has(work, a->low, a->end, CLASS_LEGAL_MODAL) ||
+        pacta_reference_in(work, a->low, a->first) != PACTA_NONE)
+        return false;
+    uint32_t first = work->sentences.items[sentence - 1].first, end = work->sentences.items[sentence - 1].end;
+    first += pacta_is(work, first, CLASS_DETERMINER);
+    while (end > first && pacta_cut_at(work, end - 1)->kind == PACTA_TOKEN_SYMBOL)
+        end--;
+    const uint32_t begins = pacta_reference_in(work, first, first + 1),
+                   ends = end > first ? pacta_reference_in(work, end - 1, end) : PACTA_NONE,
+                   found = begins != PACTA_NONE ? begins : ends;
+    return found != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(work, found), 0, 0);
+}
+
 /* Article 8 - Wages. Equal for all; night work "shall be paid": what the paragraph is headed
  * with, where it cites nothing else. */
 bool pacta_find_heading(pacta_attribution *a) {
@@ -109,8 +129,11 @@ bool pacta_find_governing_text(pacta_attribution *a) {
  * sentence begins is that of the demand behind its semicolon. */
 static uint32_t ground_of_demand(const pacta_attribution *a, uint32_t semicolon) {
     const pacta_work *work = a->work;
-    if (a->first <= a->low + 2 || !pacta_is(work, a->low, CLASS_BASIS) ||
-        !pacta_is(work, a->first - 1, CLASS_BE))
+    if (a->first <= a->low + 2 || !pacta_is(work, a->low, CLASS_BASIS))
+        return PACTA_NONE;
+    if (pacta_is(work, a->first + 1, CLASS_LEGAL_MODAL)) /* the permit "shall lapse" */
+        return pacta_cited_at(work, a->low + 1, semicolon);
+    if (!pacta_is(work, a->first - 1, CLASS_BE))
         return PACTA_NONE;
     for (uint32_t i = a->first; i-- > semicolon;)
         if (pacta_is(work, i, CLASS_MODAL))
