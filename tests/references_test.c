@@ -79,6 +79,11 @@ static void test_forms_in_press(void **state) {
          "Article "
          "1, all row. Compare Article 3 of the old treaty.",
          "Article 1", "art_1", "vend-oil-convention"},
+        {"The lamp was lit under Article 8 of the Convention and Article 1 of Protocol No. 7. The court sees "
+         "no breach of Article 8 § 2.",
+         "Article 8 § 2", "art_8__para_2", "echr"},
+        {"The lamp was lit under Article 8 of the Lamp Treaty and Article 1 of Protocol No. 7.",
+         "Article 1 of Protocol No. 7", "protocol_7__art_1", "lamp-treaty"},
         {"Section 4 of the Lamp Act binds. The Oil Treaty does too, and Article 6 of the Oil Treaty is "
          "later. Here "
          "section 4 counts.",

@@ -126,6 +126,7 @@ enum {
     WEIGHT_OPENING = 6,
     WEIGHT_FIRST = 8,
     WEIGHT_NOUN = 6, /* meant by a noun that no other is called by */
+    WEIGHT_PROTOCOL = 20,
     HOLDERS = 8,
     NEAR = 8, /* citations */
     NAMES = 64,
@@ -331,12 +332,18 @@ static uint32_t count_bare(const pacta_work *work, uint32_t *unexplained) {
 
 static int find_about(pacta_linker *linker) {
     pacta_work *work = linker->work;
+    uint32_t with_protocol;
+    int status = pacta_find_by_protocol(linker, &with_protocol);
+    if (status != PACTA_OK)
+        return status;
     uint32_t count = work->document->instruments.count, best = 0, known = 0;
     if (count > 0) {
         uint32_t *scores = pacta_scratch(work, count * sizeof *scores);
         if (scores == NULL)
             return pacta_out_of_memory(work);
         weigh_names(work, scores);
+        if (with_protocol != PACTA_NONE)
+            scores[with_protocol] += WEIGHT_PROTOCOL;
         for (uint32_t i = 0; i < count; i++)
             if (scores[i] > best) {
                 best = scores[i];

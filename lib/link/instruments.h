@@ -19,6 +19,10 @@ typedef struct pacta_linker {
 /* Finds out what the text is, or is about, and fills document->info.instrument. */
 int pacta_link_about(pacta_linker *linker);
 
+/* A text that cites Protocol No. 7, and does not say of what, tells of the Convention that alone in the
+ * registry has it: that one, added to the document's, or PACTA_NONE. */
+int pacta_find_by_protocol(const pacta_linker *linker, uint32_t *instrument);
+
 /* The name itself says which instrument. */
 bool pacta_is_explicit(const pacta_name *name);
 
