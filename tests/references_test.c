@@ -84,6 +84,21 @@ static void test_forms_in_press(void **state) {
          "Article 8 § 2", "art_8__para_2", "echr"},
         {"The lamp was lit under Article 8 of the Lamp Treaty and Article 1 of Protocol No. 7.",
          "Article 1 of Protocol No. 7", "protocol_7__art_1", "lamp-treaty"},
+        {"Commentary to draft article 7 (Oil)\n\nDraft article 7 of the draft articles on the care of shared "
+         "oil and lamps deals with oil. The Oil Treaty is older.\n\nThe word in paragraph 1 is new. See "
+         "draft article "
+         "2 as well.",
+         "article 7 of the draft articles on the care of shared oil and lamps", "art_7",
+         "draft-articles-on-the-care-of-shared-oil-and-lamps"},
+        {"Commentary to draft article 7 (Oil)\n\nDraft article 7 of the draft articles on the care of shared "
+         "oil and lamps deals with oil. The Oil Treaty is older.\n\nThe word in paragraph 1 is new. See "
+         "draft article "
+         "2 as well.",
+         "paragraph 1", "art_7__para_1", "draft-articles-on-the-care-of-shared-oil-and-lamps"},
+        {"Draft article 7 of the draft articles on shared lamps deals with oil. The Oil Treaty is older. See "
+         "draft "
+         "article 2.",
+         "article 2", "art_2", "draft-articles-on-shared-lamps"},
         {"Section 4 of the Lamp Act binds. The Oil Treaty does too, and Article 6 of the Oil Treaty is "
          "later. Here "
          "section 4 counts.",

@@ -77,6 +77,9 @@ bool pacta_is_known_at_length(pacta_finder *f, uint32_t first);
 /* known_names.c: the Second [Convention], where the text has named the Geneva Conventions. */
 int pacta_take_member(pacta_finder *f, uint32_t noun, uint32_t *next, bool *taken);
 
+/* draft_names.c: draft articles on something, in small letters. */
+int pacta_take_draft(pacta_finder *f, uint32_t token, uint32_t *next, bool *taken);
+
 /* pair_names.c: one word, with a hyphen between two capitals' words: Velland-Orla. */
 bool pacta_is_pair(const pacta_work *work, uint32_t token, pacta_span halves[2]);
 

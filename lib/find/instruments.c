@@ -182,6 +182,9 @@ static int take_noun(pacta_finder *f, uint32_t token, uint32_t *next, bool *take
                                           : pacta_take_cited_only(f, token, next, taken);
     if (!noun && !pacta_is(f->work, token, CLASS_GENERIC))
         return PACTA_OK;
+    const int status_of_draft = noun ? PACTA_OK : pacta_take_draft(f, token, next, taken);
+    if (status_of_draft != PACTA_OK || *taken)
+        return status_of_draft;
     if (!noun && noun_behind(f, token) != PACTA_NONE)
         return PACTA_OK; /* the draft treaty, the draft Korvin Treaty: the treaty */
     if (noun && (opens_bracketed(f, token) || is_field(f, token)))

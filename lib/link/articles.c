@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ARTICLE_BACK = 4, ITEMS_BACK = 4, HEAD_PASSAGES = 6, CITED_BACK = 16 };
+enum { ARTICLE_BACK = 4, ITEMS_BACK = 4, HEAD_PASSAGES = 6, HEADING_WORDS = 4, CITED_BACK = 16 };
 
 const char *pacta_article_cited(const pacta_context *c, uint32_t instrument) {
     if (instrument == c->last_instrument)
@@ -120,9 +120,12 @@ void pacta_keep_commented(pacta_context *c, const pacta_citation *citation, cons
     const pacta_work *work = c->linker.work;
     const uint32_t passage = pacta_passage_of(work, citation->first);
     const pacta_passage *heading = &work->fold.passages.items[passage];
+    const bool headed = heading->first_token == citation->first && heading->end_token == citation->end,
+               commentary = pacta_is(work, heading->first_token, CLASS_COMMENTARY) && /* to draft article 7 */
+                            citation->first - heading->first_token <= HEADING_WORDS;
     if (c->linker.treaty || c->commented_of != PACTA_NONE || passage >= HEAD_PASSAGES ||
-        heading->first_token != citation->first || heading->end_token != citation->end ||
-        citation->path_count != 1 || pacta_top_level(work, citation) != LEVEL_ARTICLE)
+        !(headed || commentary) || citation->path_count != 1 ||
+        pacta_top_level(work, citation) != LEVEL_ARTICLE)
         return;
     c->commented_of = instrument;
     memcpy(c->commented, eid, strlen(eid) + 1);

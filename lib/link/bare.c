@@ -85,9 +85,29 @@ static bool is_foreign_unit(const pacta_context *c, const pacta_citation *citati
     return known != NULL && known->last_article > 0 && pacta_cites_unit(work, citation, UNIT_CLAUSE);
 }
 
+/* draft article 2: of the draft articles that alone the text names, or PACTA_NONE. */
+static uint32_t of_draft(const pacta_work *work, const pacta_citation *citation) {
+    const uint32_t draft = citation->first - (citation->first > 0);
+    uint32_t found = PACTA_NONE;
+    if (!pacta_is(work, draft, CLASS_NAME_RANK) || !pacta_is(work, draft, CLASS_GENERIC))
+        return PACTA_NONE;
+    for (uint32_t i = 0; i < work->names.count && i < NAMES_BACK; i++) {
+        const pacta_name *name = &work->names.items[i];
+        if (name->kind != NAME_TITLE || name->instrument == found || name->noun == PACTA_NONE ||
+            !pacta_word_of(work, name->noun)->plural || !pacta_is(work, name->first, CLASS_NAME_RANK))
+            continue;
+        if (found != PACTA_NONE)
+            return PACTA_NONE;
+        found = name->instrument;
+    }
+    return found;
+}
+
 uint32_t pacta_bare_owner(const pacta_context *c, uint32_t index) {
     const pacta_citation *citation = &c->linker.work->citations.items[index];
-    uint32_t found = pacta_listed_owner(c, index);
+    uint32_t found = of_draft(c->linker.work, citation);
+    if (found == PACTA_NONE)
+        found = pacta_listed_owner(c, index);
     if (found == PACTA_NONE)
         found = of_a_resolution(c, citation);
     if (found != PACTA_NONE && !pacta_is_beyond(c, citation, found))
