@@ -155,6 +155,24 @@ static void a_pack_that_is_not_utf8(void **state) {
     assert_non_null(strstr(error.message, "UTF-8"));
 }
 
+/* The built-in rules leave room for a pack's own. */
+static void adds_to_built_in_rules(void **state) {
+    (void)state;
+    static char pack[1 << 16];
+    pacta_ruleset *ruleset;
+    pacta_error error;
+    size_t used = (size_t)snprintf(pack, sizeof pack, HEAD);
+    for (int i = 0; i < 40; i++)
+        used += (size_t)snprintf(pack + used, sizeof pack - used,
+                                 "words own-%d verst%d\nunit own-%d o%d article 40\n    zug%d\n"
+                                 "rule own-%d condition condition\n    on @own-%d\n    next lamp%d\n"
+                                 "    match (?<cue>(?&own_%d))\n",
+                                 i, i, i, i, i, i, i, i, i);
+    if (compile("own.rules", pack, used, 0, &ruleset, &error) != PACTA_OK)
+        fail_msg("%u:%u: %s", (unsigned)error.line, (unsigned)error.column, error.message);
+    pacta_ruleset_free(ruleset);
+}
+
 static void too_many(void **state) {
     (void)state;
     static char pack[1 << 20];
@@ -580,6 +598,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(refusals_point_at_their_place),
         cmocka_unit_test(a_pack_that_is_not_utf8),
+        cmocka_unit_test(adds_to_built_in_rules),
         cmocka_unit_test(too_many),
         cmocka_unit_test(statements_make_what_they_say),
         cmocka_unit_test(rules_can_be_listed),

@@ -323,6 +323,11 @@ static void test_terms_and_titles(void **state) {
         {"The expression “on loan” in Article 3 of the Lamp Treaty is broad.",
          "provision|Article 3 of the Lamp Treaty|“on loan”"},
         {"The heading of Article 4 shall read “Lamps and oil”.", "title||“Lamps and oil”"},
+        {"Article 6 of the Lamp Treaty nowhere says “at once”. It does not speak of “delay”.",
+         "term||“at once”\nterm||“delay”"},
+        {"Article 6 of the Lamp Treaty does not say that a keeper “shall row”.",
+         "provision|Article 6 of the Lamp Treaty|“shall"},
+        {"Lee did not say “never”.", "statement|Lee|“never”"},
         {"Article 4 of the Lamp Treaty says “the Parties shall light all lamps”. Much hangs on “all lamps”.",
          "provision|Article 4 of the Lamp Treaty|“the Parties\nprovision||“all lamps”"},
     };

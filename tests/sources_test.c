@@ -170,6 +170,10 @@ static void test_words_between_subject_and_cue(void **state) {
 static void test_cues_of_other_kinds(void **state) {
     (void)state;
     static const story stories[] = {
+        {"The envoy said that the clause was, and I'm quoting, \"a lamp with teeth\".",
+         {{"a lamp", "envoy", "person", 0, 0}}},
+        {"Lee called the draft, and I quote, \"an oar without a boat\".",
+         {{"an oar", "Lee", "unknown", 0, 0}}},
         {"Olle Brandt renewed his vow that Vend would \"never sign alone\".",
          {{"never sign", "Olle Brandt", "person", 0, 0}}},
         {"Critics quoted Ana Ruiz, once a judge, as saying \"no\" and \"never again\".",

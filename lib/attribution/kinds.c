@@ -1,6 +1,7 @@
 /* Kinds of quotations that somebody says: an instrument's words, or his own. */
 #include "attribution/attribution.h"
 #include "core/utf8.h"
+#include "phrases/verbs.h"
 #include "phrases/words.h"
 #include <string.h>
 
@@ -72,6 +73,21 @@ static bool is_judged(const pacta_attribution *a) {
            pacta_is(work, verb - 1, CLASS_NEUTER) && pacta_is(work, verb - 2, CLASS_MUTE);
 }
 
+/* Article 6 nowhere says "at once": a word that is not in it. */
+static bool is_missing(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const pacta_span cue = pacta_quotation_of(a)->cue;
+    if (cue.end == 0 || cue.end > pacta_quotation_of(a)->span.begin || a->shape.words > TERM_WORDS)
+        return false;
+    const uint32_t verb = pacta_token_at(work, cue.begin);
+    if (verb <= a->low)
+        return false;
+    const bool near = verb + 1 == a->first || (verb + 2 == a->first && pacta_is(work, verb + 1, CLASS_OF));
+    return near && pacta_is(work, verb, CLASS_MENTIONING) &&
+           (pacta_is(work, verb - 1, CLASS_DENIAL) || /* nowhere says */
+            pacta_has(work, pacta_verb_begin(work, a->low, verb), verb, CLASS_DENIAL));
+}
+
 /* "Keepers may row," it reads: a rule that somebody has written down; "The Parties will row,"
  * it adds. */
 static bool is_read_out(const pacta_attribution *a, const pacta_source *source, bool reading) {
@@ -136,7 +152,7 @@ bool pacta_repeats_provision(const pacta_attribution *a) {
     return false;
 }
 
-pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
+static pacta_quotation_kind kind_by_source(const pacta_attribution *a) {
     const pacta_shape *s = &a->shape;
     const pacta_quotation *quotation = pacta_quotation_of(a);
     const pacta_source *source = &quotation->source;
@@ -165,4 +181,9 @@ pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
     if (treaty)
         return s->words <= TERM_WORDS ? PACTA_QUOTATION_TERM : PACTA_QUOTATION_PROVISION;
     return s->words <= FEW_WORDS && !s->ends && !s->parted ? PACTA_QUOTATION_TERM : PACTA_QUOTATION_STATEMENT;
+}
+
+pacta_quotation_kind pacta_kind_of(const pacta_attribution *a) {
+    const pacta_quotation_kind kind = kind_by_source(a);
+    return kind == PACTA_QUOTATION_PROVISION && is_missing(a) ? PACTA_QUOTATION_TERM : kind;
 }

@@ -31,7 +31,8 @@ static bool find_own_subject(const pacta_attribution *a, uint32_t participle, pa
 static bool is_participle(const pacta_attribution *a, uint32_t token) {
     const pacta_work *work = a->work;
     uint32_t before = token - (token > a->low);
-    if (pacta_is(work, before, CLASS_BE) || pacta_is(work, before, CLASS_DETERMINER))
+    if (pacta_is(work, before, CLASS_BE) || pacta_is(work, before, CLASS_BE_JOINED) ||
+        pacta_is(work, before, CLASS_DETERMINER))
         return false;
     return pacta_is(work, token, CLASS_CUE_PARTICIPLE) ||
            (pacta_is(work, token, CLASS_CUE_CITING) && !pacta_is_reporting(a, token) &&

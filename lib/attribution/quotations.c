@@ -198,8 +198,11 @@ static void attribute(pacta_attribution *a) {
     if (!settled && !pacta_find_source(a) && !a->passive && !pacta_find_announced(a))
         a->work->quoted.items[a->index].carried = pacta_carry_on(a);
     quotation->kind = pacta_kind_of(a);
-    if (quotation->kind == PACTA_QUOTATION_TERM)
+    if (quotation->kind == PACTA_QUOTATION_TERM) {
+        quotation->source = (pacta_source){.reference = PACTA_NONE};
+        quotation->cue = (pacta_span){0, 0};
         return;
+    }
     quotation->reference = quotation->source.reference;
     join_pieces(a);
     if (quotation->source.kind == PACTA_SOURCE_NONE)

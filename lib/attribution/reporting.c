@@ -378,12 +378,24 @@ static bool is_due(const pacta_attribution *a, uint32_t verb) {
     return p.first < p.end && pacta_is(work, p.first, CLASS_INDEFINITE);
 }
 
+/* She called it, and I quote, "...": the words are another's. */
+static bool is_vouched_for(const pacta_attribution *a, uint32_t verb) {
+    const pacta_work *work = a->work;
+    if (!pacta_is(work, verb, CLASS_QUOTING))
+        return false;
+    const uint32_t begin = pacta_verb_begin(work, a->low, verb);
+    return begin > a->low + 1 && pacta_is(work, begin - 1, CLASS_SPEAKER) &&
+           pacta_is(work, begin - 2, CLASS_LIST_JOINER);
+}
+
 /* A verb that reports, and its subject. */
 int pacta_try_verb(pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
     pacta_phrase p;
     uint32_t charge;
     const bool reporting = pacta_is_reporting(a, verb);
+    if (is_vouched_for(a, verb))
+        return 0;
     if (reporting && find_charge(a, verb, &charge, &p))
         return pacta_settle(a, p, charge, charge + 1) ? 1 : 0;
     if (find_aside(a, verb, &p) || holds_words(a, verb, &p))

@@ -95,14 +95,13 @@ bool pacta_opens_circumstance(const pacta_work *work, uint32_t token) {
 
 /* Listed as a verb, or for patterns only: how it ends tells more of it. */
 static bool is_listed_otherwise(const pacta_work *work, uint32_t token) {
-#define BITS(word)                                                                                           \
-    (PACTA_CLASS_BIT(word, CLASS_CUE_TAG) | PACTA_CLASS_BIT(word, CLASS_CUE_WEAK) |                          \
-     PACTA_CLASS_BIT(word, CLASS_FINITE) | PACTA_CLASS_BIT(word, CLASS_PARTICIPLE) |                         \
-     PACTA_CLASS_BIT(word, CLASS_SIGNING))
-    static const pacta_class_set others = {{~BITS(0) & PACTA_CLASSES_KNOWN(0),
-                                            ~BITS(1) & PACTA_CLASSES_KNOWN(1),
-                                            ~BITS(2) & PACTA_CLASSES_KNOWN(2)}};
-#undef BITS
+#define OTHERS(word)                                                                                         \
+    (PACTA_CLASSES_KNOWN(word) &                                                                             \
+     ~(PACTA_CLASS_BIT(word, CLASS_CUE_TAG) | PACTA_CLASS_BIT(word, CLASS_CUE_WEAK) |                        \
+       PACTA_CLASS_BIT(word, CLASS_FINITE) | PACTA_CLASS_BIT(word, CLASS_PARTICIPLE) |                       \
+       PACTA_CLASS_BIT(word, CLASS_SIGNING) | PACTA_CLASS_BIT(word, CLASS_MENTIONING)))
+    static const pacta_class_set others = PACTA_CLASS_SET(OTHERS);
+#undef OTHERS
     return pacta_is_any(work, token, &others);
 }
 

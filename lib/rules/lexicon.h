@@ -89,7 +89,7 @@ static inline const pacta_lexeme_slot *pacta_lexicon_short(const pacta_lexicon *
 /* Fills `marks`, `punctuation`, and the slots' signs. */
 void pacta_lexicon_settle(pacta_lexicon *lexicon);
 
-/* Classes in one look: {PACTA_CLASS_BIT(0, a) | ..., PACTA_CLASS_BIT(1, a) | ..., ...}. */
+/* Classes in one look: PACTA_CLASS_SET of a macro that gives a word's bits of them. */
 typedef struct pacta_class_set {
     uint64_t bits[CLASS_WORDS];
 } pacta_class_set;
@@ -102,12 +102,17 @@ typedef struct pacta_class_set {
      : (word)*64 >= CLASS_KNOWN    ? 0                                                                       \
                                    : (UINT64_C(1) << CLASS_KNOWN % 64) - 1)
 
-_Static_assert(CLASS_WORDS == 3 && (unsigned)CLASS_KNOWN < (unsigned)CLASS_LIMIT,
+#define PACTA_CLASS_SET(BITS)                                                                                \
+    {                                                                                                        \
+        { BITS(0), BITS(1), BITS(2), BITS(3) }                                                               \
+    }
+
+_Static_assert(CLASS_WORDS == 4 && (unsigned)CLASS_KNOWN < (unsigned)CLASS_LIMIT,
                "sets of classes are written out");
 
 static inline bool pacta_lexeme_is_any(const pacta_lexeme *lexeme, const pacta_class_set *set) {
     return ((lexeme->classes[0] & set->bits[0]) | (lexeme->classes[1] & set->bits[1]) |
-            (lexeme->classes[2] & set->bits[2])) != 0;
+            (lexeme->classes[2] & set->bits[2]) | (lexeme->classes[3] & set->bits[3])) != 0;
 }
 
 static inline bool pacta_lexeme_is(const pacta_lexeme *lexeme, unsigned class) {

@@ -173,7 +173,7 @@ static void give_signs_behind_figures(pacta_lexicon *lexicon, const pacta_regist
      PACTA_CLASS_BIT(word, CLASS_AGENT) | PACTA_CLASS_BIT(word, CLASS_OWNING))
 
 static void give_signs(pacta_ruleset *set) {
-    static const pacta_class_set TELLING_WORDS = {{TELLING(0), TELLING(1), TELLING(2)}};
+    static const pacta_class_set TELLING_WORDS = PACTA_CLASS_SET(TELLING);
     pacta_lexicon *lexicon = &set->lexicon;
     for (uint32_t i = 1; i < lexicon->lexemes.count; i++) {
         pacta_lexeme *lexeme = &lexicon->lexemes.items[i];

@@ -158,6 +158,9 @@ typedef enum pacta_group {
     X(CLEAR, "clear")                     /* made clear that: likewise */                                     \
     X(CUE_THINKING, "cue-thinking")       /* thought it: words near by are a judgment */                     \
     X(CUE_CITING, "cue-citing")           /* quoting: the source follows */                                  \
+    X(QUOTING, "quoting")                 /* I quote: vouches for words that are told before */              \
+    X(DENIAL, "denial")                   /* not, nowhere: of what is not said */                            \
+    X(MENTIONING, "mentioning")           /* say, contain: what a text does with its words */                \
     X(CUE_SOURCE, "cue-source")           /* according: the source follows "to" */                           \
     X(CUE_INFERRING, "cue-inferring")     /* suggested: what things do as well as people */                  \
     X(CUE_SEEING, "cue-seeing")           /* saw: reports before "as" */                                     \
@@ -267,8 +270,8 @@ typedef enum pacta_class {
         CLASS_KNOWN
 } pacta_class;
 
-/* With the packs' own; those of the code are less than 128. */
-enum { CLASS_LIMIT = 192 };
+/* With the packs' own. */
+enum { CLASS_LIMIT = 256 };
 
 /* Lists: lines of words that the code asks for as they stand. */
 #define PACTA_LISTS(X)                                                                                       \

@@ -12,7 +12,7 @@ enum { WORDS_ASKED = 2000, SMALL_PERCENT = 12, FEW_WORDS = 30 };
      PACTA_CLASS_BIT(word, CLASS_PART_OF) | PACTA_CLASS_BIT(word, CLASS_INFINITIVE))
 
 int pacta_tell_language(pacta_work *work) {
-    static const pacta_class_set SMALL_WORDS = {{SMALL(0), SMALL(1), SMALL(2)}};
+    static const pacta_class_set SMALL_WORDS = PACTA_CLASS_SET(SMALL);
     uint32_t words = 0, small = 0, known = 0;
     for (uint32_t i = 0; i < work->tokens.count && words < WORDS_ASKED; i++) {
         if (work->tokens.items[i].kind != PACTA_TOKEN_WORD)
