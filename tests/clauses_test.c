@@ -99,6 +99,8 @@ static void test_forces(void **state) {
         {"Every seafarer has the right to a bunk.", "has the right to", "entitlement", "Every seafarer", NULL,
          NULL},
         {"Each Party shall have one vote.", "shall have", "entitlement", "Each Party", NULL, NULL},
+        {"The Crown reserves to itself the right to close the bay.", "reserves to itself the right to",
+         "entitlement", "Crown", NULL, NULL},
         {"Keepers should publish their logs.", "should", "recommendation", "Keepers", NULL, NULL},
         {"This Accord shall enter into force in May.", "shall enter into force", "constitutive", NULL, NULL,
          NULL},

@@ -1062,8 +1062,8 @@ static void test_numbers_of_resolutions_and_acts(void **state) {
         {"The second and third preambular paragraphs of resolution 60/1 stand.",
          "second and third preambular paragraphs of resolution 60/1", "rec_2,rec_3", "a-res-60-1"},
         {"Paragraph 2 of decision 1/CP.21 stands.", "Paragraph 2 of decision 1/CP.21", "para_2",
-         "decision-1-cp21"},
-        {"Decisions 3/CP.7 and 6/CP.8 stand.", "6/CP.8", "", "decision-6-cp8"},
+         "decision-1-cp-21"},
+        {"Decisions 3/CP.7 and 6/CP.8 stand.", "6/CP.8", "", "decision-6-cp-8"},
     };
     CHECK(rows, PACTA_FORM_PRESS);
 }

@@ -8,7 +8,8 @@ size_t pacta_slug(const char *text, size_t size, char *out, size_t room) {
     for (size_t i = 0; i < size;) {
         uint32_t length, c = pacta_utf8_at(text + i, &length);
         i += length;
-        if (c == '\'' || c == 0x2019 || c == '.' || pacta_is_invisible(c))
+        const bool counts = c == '.' && i < size && text[i] >= '0' && text[i] <= '9'; /* CP.4 is cp-4 */
+        if (c == '\'' || c == 0x2019 || (c == '.' && !counts) || pacta_is_invisible(c))
             continue; /* U.N. is un, the sea's is the-seas */
         if (!pacta_is_letter(c) && !(c >= '0' && c <= '9')) {
             gap = used > 0;
