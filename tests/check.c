@@ -226,6 +226,11 @@ static void check_quotations(check *c) {
         check_source(c, &quotation->source, "source");
         check_source(c, &quotation->carrier, "carrier");
         check_index(c, quotation->reference, reference_count, "reference");
+        if (quotation->carrier.kind != PACTA_SOURCE_NONE && quotation->source.kind == PACTA_SOURCE_NONE)
+            fault(c, "carrier without a source");
+        if (quotation->source.kind != PACTA_SOURCE_NONE &&
+            (quotation->kind == PACTA_QUOTATION_TERM || quotation->kind == PACTA_QUOTATION_TITLE))
+            fault(c, "somebody's, though a name");
         if (!is_inside(quotation->inner, quotation->span))
             fault(c, "inner is outside");
         if (quotation->continues != PACTA_NONE && quotation->continues >= c->index)

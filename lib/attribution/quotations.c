@@ -199,7 +199,7 @@ static void attribute(pacta_attribution *a) {
         a->work->quoted.items[a->index].carried = pacta_carry_on(a);
     quotation->kind = pacta_kind_of(a);
     if (quotation->kind == PACTA_QUOTATION_TERM) {
-        quotation->source = (pacta_source){.reference = PACTA_NONE};
+        quotation->source = quotation->carrier = (pacta_source){.reference = PACTA_NONE};
         quotation->cue = (pacta_span){0, 0};
         return;
     }
