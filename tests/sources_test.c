@@ -170,6 +170,7 @@ static void test_words_between_subject_and_cue(void **state) {
 static void test_cues_of_other_kinds(void **state) {
     (void)state;
     static const story stories[] = {
+        {"The accord, branded \"a raft\" by Ana Lund, was lit.", {{"a raft", "Ana Lund", "person", 0, 0}}},
         {"The envoy said that the clause was, and I'm quoting, \"a lamp with teeth\".",
          {{"a lamp", "envoy", "person", 0, 0}}},
         {"Lee called the draft, and I quote, \"an oar without a boat\".",

@@ -70,6 +70,8 @@ static inline uint32_t pacta_cited_at(const pacta_work *work, uint32_t token, ui
 
 /* attribution/provisions_behind.c: the provisions that the words are said to be from. */
 bool pacta_find_provision_behind(pacta_attribution *a);
+uint32_t pacta_place_behind(const pacta_attribution *a);
+bool pacta_find_place_behind(pacta_attribution *a);
 bool pacta_find_apposed_behind(pacta_attribution *a);
 /* By what says so, whoever reports. */
 bool pacta_find_owner_behind(pacta_attribution *a);
@@ -127,6 +129,8 @@ bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, ui
  * commas set off further on. */
 bool pacta_find_behind(pacta_attribution *a);
 bool pacta_find_agent(pacta_attribution *a);
+bool pacta_has_agent_behind(const pacta_attribution *a);
+bool pacta_find_labelled(pacta_attribution *a);
 bool pacta_find_set_off(pacta_attribution *a);
 /* Who the reporting clause further on names; the tokens of its cue. */
 bool pacta_phrase_set_off(const pacta_attribution *a, pacta_phrase *subject, pacta_phrase *cue);

@@ -192,6 +192,32 @@ bool pacta_find_agent(pacta_attribution *a) {
     return false;
 }
 
+/* "..." by the opposition: who says so, right behind the words. */
+static pacta_phrase agent_behind(const pacta_attribution *a) {
+    const pacta_phrase none = {0, 0};
+    if (a->end + 1 >= a->high || !pacta_is(a->work, a->end, CLASS_AGENT))
+        return none;
+    const pacta_phrase p = pacta_phrase_from(a->work, a->end + 1, a->high);
+    return pacta_can_speak(a->work, p) && pacta_has_voice(a->work, p) ? p : none;
+}
+
+bool pacta_has_agent_behind(const pacta_attribution *a) {
+    const pacta_phrase p = agent_behind(a);
+    return p.first < p.end;
+}
+
+/* branded "a raft" by Holm, dismissed as "..." by Holm: also where no verb says "is" or "was". */
+bool pacta_find_labelled(pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    if (a->first < a->low + 2)
+        return false;
+    const uint32_t verb = a->first - 1 - (pacta_is(work, a->first - 1, CLASS_LINK) ? 1 : 0);
+    const pacta_phrase p = agent_behind(a);
+    return p.first < p.end &&
+           (pacta_is(work, verb, CLASS_NAMING_VERB) || pacta_is(work, verb, CLASS_CUE_WEAK)) &&
+           pacta_settle(a, p, verb, verb + 1);
+}
+
 /* "...", as Holm put it; "..." is how Holm put it. */
 static bool puts_it(const pacta_attribution *a, uint32_t low, uint32_t verb, pacta_phrase *subject) {
     if (!pacta_is(a->work, verb, CLASS_CUE_PUTTING) || !pacta_is(a->work, verb + 1, CLASS_NEUTER))

@@ -197,6 +197,8 @@ static bool is_known_as(const pacta_attribution *a) {
  * not only name. */
 static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
     const pacta_work *work = a->work;
+    if (pacta_has_agent_behind(a))
+        return true;
     if (pacta_verb_is_passive(work, a->low, verb))
         return false;
     pacta_phrase p = pacta_phrase_before(work, a->low, verb);
@@ -217,11 +219,16 @@ static bool has_speaker(const pacta_attribution *a, uint32_t verb) {
            pacta_is(work, p.first, CLASS_PRONOUN);
 }
 
-/* the expression "on loan" in paragraph 1 (b): a provision's own words. */
+/* the expression "on loan" in paragraph 1 (b): a provision's own words; but: the term "loan" in
+ * this Article means. */
 static bool stands_in_provision(const pacta_attribution *a) {
-    return a->end + 1 < a->high &&
-           (pacta_is(a->work, a->end, CLASS_LOCATION) || pacta_is_char(a->work, a->end, '(')) &&
-           pacta_reference_in(a->work, a->end + 1, a->end + 2) != PACTA_NONE;
+    const pacta_work *work = a->work;
+    uint32_t reference = pacta_place_behind(a);
+    if (reference == PACTA_NONE && a->end + 1 < a->high &&
+        (pacta_is(work, a->end, CLASS_LOCATION) || pacta_is_char(work, a->end, '(')))
+        reference = pacta_reference_in(work, a->end + 1, a->end + 2);
+    return reference != PACTA_NONE &&
+           !pacta_is(work, pacta_reference_phrase(work, reference).end, CLASS_DEFINES);
 }
 
 /* He told the council that this meant "a bridge or nothing": whatever he meant by it. */

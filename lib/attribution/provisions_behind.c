@@ -2,7 +2,7 @@
 #include "attribution/attribution.h"
 #include "phrases/words.h"
 
-enum { ON_REACH = 60, SIGN_REACH = 6, WORDS_REACH = 14, MADE = 3 };
+enum { ON_REACH = 60, SIGN_REACH = 6, WORDS_REACH = 14, MADE = 3, PLACED = 3 };
 
 static bool settle_reference(pacta_attribution *a, uint32_t reference, uint32_t first, uint32_t end) {
     return reference != PACTA_NONE && pacta_settle(a, pacta_reference_phrase(a->work, reference), first, end);
@@ -27,6 +27,25 @@ static bool find_ground_behind(pacta_attribution *a) {
                                 at.token + 1);
     }
     return false;
+}
+
+/* the words "all means", which stand in Article 12; found in Article 12: the reference, or
+ * PACTA_NONE. */
+uint32_t pacta_place_behind(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    uint32_t at = behind_comma(a);
+    const bool relative = pacta_is(work, at, CLASS_SUBJECT_RELATIVE);
+    if (!relative && (at == a->end || pacta_is(work, at, CLASS_CLAUSE_OPENER))) /* , when used in it, */
+        return PACTA_NONE;
+    for (uint32_t n = 0; n < PLACED && at + 2 < a->high && pacta_cut_at(work, at)->kind == PACTA_TOKEN_WORD;
+         n++)
+        if (pacta_is(work, ++at, CLASS_LOCATION))
+            return pacta_cited_at(work, at + 1, a->high);
+    return PACTA_NONE;
+}
+
+bool pacta_find_place_behind(pacta_attribution *a) {
+    return settle_reference(a, pacta_place_behind(a), 0, 0);
 }
 
 /* "all for all" under Article 4; "..." (Article 10). */

@@ -188,7 +188,8 @@ static void attribute(pacta_attribution *a) {
     if (pacta_is_named_only(a, &quotation->kind)) {
         if (quotation->kind == PACTA_QUOTATION_PROVISION && quotation->continues == PACTA_NONE &&
             !pacta_stands_in_amendment(a) &&
-            (pacta_find_provision_behind(a) || pacta_find_words_holder(a))) /* the words "..." in Article 3 */
+            (pacta_find_provision_behind(a) || pacta_find_place_behind(a) ||
+             pacta_find_words_holder(a))) /* the words "..." in Article 3 */
             quotation->reference = quotation->source.reference;
         return;
     }

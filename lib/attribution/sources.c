@@ -255,10 +255,11 @@ bool pacta_find_source(pacta_attribution *a) {
     const bool bound = pacta_is(a->work, a->first + 1, CLASS_LEGAL_MODAL) && a->end < a->high &&
                        pacta_is_char(a->work, a->end, '('); /* both "shall pay" (Article 7) */
     bool found = ((bound || pacta_repeats_provision(a)) && pacta_find_provision_behind(a)) ||
-                 pacta_find_owner_behind(a) || pacta_find_told_ground(a) || pacta_find_governing_text(a) ||
-                 pacta_find_relative_text(a) || pacta_find_apposed_provision(a) ||
-                 pacta_find_apposed_behind(a) || pacta_find_worded(a) || find_cited_words(a) ||
-                 pacta_find_explained(a) || pacta_find_coming(a) || pacta_find_gapped(a) || find_told(a);
+                 pacta_find_owner_behind(a) || pacta_find_labelled(a) || pacta_find_told_ground(a) ||
+                 pacta_find_governing_text(a) || pacta_find_relative_text(a) ||
+                 pacta_find_apposed_provision(a) || pacta_find_apposed_behind(a) || pacta_find_worded(a) ||
+                 find_cited_words(a) || pacta_find_explained(a) || pacta_find_coming(a) ||
+                 pacta_find_gapped(a) || find_told(a);
     if (!found && a->passive)
         found = find_according(a);
     else if (!found)

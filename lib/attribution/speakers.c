@@ -130,7 +130,18 @@ static pacta_phrase without_other(const pacta_work *work, pacta_phrase p) {
     return p;
 }
 
+/* A draft [of the pact] seen by the press: the text, without what was done to it. */
+static pacta_phrase without_deed(const pacta_work *work, pacta_phrase p) {
+    for (uint32_t i = p.first + 1; i < p.end; i++)
+        if ((pacta_ends_as(work, i, CLASS_PAST_ENDING) || pacta_is(work, i, CLASS_PARTICIPLE)) &&
+            names_text(work, (pacta_phrase){p.first, i}))
+            return (pacta_phrase){p.first, i};
+    return p;
+}
+
 static pacta_source_kind kind_of(pacta_work *work, pacta_phrase p, uint32_t reference) {
+    if (reference == PACTA_NONE)
+        p = without_deed(work, p);
     uint32_t last = p.end - 1;
     if (reference != PACTA_NONE)
         return work->document->references.items[reference].target_count > 0 ? PACTA_SOURCE_PROVISION
