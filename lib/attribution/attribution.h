@@ -70,6 +70,7 @@ static inline uint32_t pacta_cited_at(const pacta_work *work, uint32_t token, ui
 
 /* attribution/provisions_behind.c: the provisions that the words are said to be from. */
 bool pacta_find_provision_behind(pacta_attribution *a);
+/* "...", which stand in Article 12: that reference, or PACTA_NONE. */
 uint32_t pacta_place_behind(const pacta_attribution *a);
 bool pacta_find_place_behind(pacta_attribution *a);
 bool pacta_find_apposed_behind(pacta_attribution *a);
@@ -129,6 +130,7 @@ bool pacta_settle(pacta_attribution *a, pacta_phrase subject, uint32_t first, ui
  * commas set off further on. */
 bool pacta_find_behind(pacta_attribution *a);
 bool pacta_find_agent(pacta_attribution *a);
+/* "..." by Holm: right behind the words; and with what was done with them, as branded "...". */
 bool pacta_has_agent_behind(const pacta_attribution *a);
 bool pacta_find_labelled(pacta_attribution *a);
 bool pacta_find_set_off(pacta_attribution *a);
@@ -148,6 +150,8 @@ int pacta_try_verb(pacta_attribution *a, uint32_t verb);
  * behind the verb. */
 bool pacta_find_parenthetic(const pacta_attribution *a, uint32_t verb, pacta_phrase *subject);
 
+/* Holm closed it with the words "...": who said them. */
+bool pacta_find_with_words(const pacta_attribution *a, pacta_phrase *subject);
 /* Who the clause at the token speaks of: the nearest reporting verb's subject
  * before it, or the sentence's first phrase. */
 bool pacta_find_main_subject(const pacta_attribution *a, uint32_t token, pacta_phrase *subject);

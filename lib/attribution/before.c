@@ -243,6 +243,16 @@ static bool find_made_clear(const pacta_attribution *a, uint32_t clear, pacta_ph
     return pacta_can_speak(work, *p);
 }
 
+/* Holm closed the debate with the words "...": whoever the sentence is about said them. */
+bool pacta_find_with_words(const pacta_attribution *a, pacta_phrase *p) {
+    const pacta_work *work = a->work;
+    if (a->first < a->low + 5 || !pacta_is(work, a->first - 1, CLASS_WORDS_SIGN) ||
+        !pacta_is(work, a->first - 2, CLASS_DETERMINER) ||
+        !pacta_is(work, a->first - 3, CLASS_ACCOMPANYING) || pacta_is(work, a->first - 3, CLASS_LIST_JOINER))
+        return false;
+    return pacta_find_main_subject(a, a->first - 3, p) && pacta_has_voice(work, *p) && !pacta_is_cited(a, *p);
+}
+
 /* won on a promise to, left with a warning that: whoever the sentence is about made it. */
 static bool find_on_promise(const pacta_attribution *a, uint32_t noun, pacta_phrase *p) {
     const pacta_work *work = a->work;
@@ -266,8 +276,9 @@ static bool read_form(const pacta_attribution *a, uint32_t token, pacta_phrase *
         return true;
     return find_having(a, token, p) || find_having_it(a, token, p) || find_view_taken(a, token, p) ||
            find_made_clear(a, token, p) || find_on_promise(a, token, p) ||
-           pacta_read_participle(a, token, p) || find_noun_by(a, token, p) || find_read_out(a, token, p) ||
-           owns_words(a, token, p) || (token == a->low && find_inverted(a, p));
+           (token + 1 == a->first && pacta_find_with_words(a, p)) || pacta_read_participle(a, token, p) ||
+           find_noun_by(a, token, p) || find_read_out(a, token, p) || owns_words(a, token, p) ||
+           (token == a->low && find_inverted(a, p));
 }
 
 /* the charge, which cites Article 4, was "absurd": told of what is judged. */

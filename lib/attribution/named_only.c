@@ -254,6 +254,9 @@ static bool is_called(const pacta_attribution *a, bool *words) {
             n == 0 || pacta_is(a->work, i + 1, CLASS_PREPOSITION); /* and no: the notion a "waste" */
         if (joined && pacta_is(a->work, i, CLASS_TERM_SIGN)) {
             bool words_sign = pacta_is(a->work, i, CLASS_WORDS_SIGN);
+            pacta_phrase speaker;
+            if (words_sign && n == 0 && pacta_find_with_words(a, &speaker))
+                return false;
             *words = words_sign || (n == 0 && stands_in_provision(a));
             return n == 0 || !words_sign;
         }
@@ -365,6 +368,19 @@ static bool is_work_in_brackets(const pacta_attribution *a) {
     return false;
 }
 
+/* Article 17 ("Duration"): its heading; but: Article 17 ("the Line"). */
+static bool is_heading_in_brackets(const pacta_attribution *a) {
+    const pacta_work *work = a->work;
+    const pacta_shape *s = &a->shape;
+    if (a->first < a->low + 3 || a->end >= a->high || !pacta_is_char(work, a->first - 1, '(') ||
+        !pacta_is_char(work, a->end, ')') || !s->capital || s->shouted > 0 ||
+        pacta_is(work, a->first + 1, CLASS_DETERMINER))
+        return false;
+    const uint32_t reference = pacta_reference_in(work, a->first - 2, a->first - 1);
+    return reference != PACTA_NONE && work->document->references.items[reference].target_count > 0 &&
+           pacta_reference_phrase(work, reference).first + 2 >= a->first - 1; /* no name behind the number */
+}
+
 /* The verb is "will": a word of its kind. */
 static bool is_named_word(const pacta_attribution *a) {
     const pacta_work *work = a->work;
@@ -391,7 +407,7 @@ bool pacta_is_named_only(const pacta_attribution *a, pacta_quotation_kind *kind)
     *kind = PACTA_QUOTATION_TERM;
     if (is_said(a))
         return false;
-    if (pacta_is_title_mark(a->work, a->first) || is_work_in_brackets(a)) {
+    if (pacta_is_title_mark(a->work, a->first) || is_work_in_brackets(a) || is_heading_in_brackets(a)) {
         *kind = PACTA_QUOTATION_TITLE;
         return true;
     }

@@ -29,8 +29,7 @@ static bool find_ground_behind(pacta_attribution *a) {
     return false;
 }
 
-/* the words "all means", which stand in Article 12; found in Article 12: the reference, or
- * PACTA_NONE. */
+/* the words "all means", which stand in Article 12; found in Article 12 */
 uint32_t pacta_place_behind(const pacta_attribution *a) {
     const pacta_work *work = a->work;
     uint32_t at = behind_comma(a);

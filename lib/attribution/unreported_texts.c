@@ -185,14 +185,15 @@ bool pacta_find_provision_before(pacta_attribution *a) {
     return false;
 }
 
-/* Article 3 contains the very words "...": the text that has them. */
+/* Article 3 contains the very words "...", ends with the words "...": the text that has them. */
 bool pacta_find_words_holder(pacta_attribution *a) {
     const pacta_work *work = a->work;
     if (a->first < a->low + 3 || !pacta_is(work, a->first - 1, CLASS_WORDS_SIGN))
         return false;
     uint32_t verb = a->first - 2;
     while (verb > a->low + 1 && a->first - verb <= SIGN_REACH &&
-           (pacta_is(work, verb, CLASS_DETERMINER) || pacta_is_open_word(work, verb)) &&
+           (pacta_is(work, verb, CLASS_DETERMINER) || pacta_is(work, verb, CLASS_ACCOMPANYING) ||
+            pacta_is_open_word(work, verb)) &&
            !pacta_is(work, verb, CLASS_FINITE))
         verb--;
     const pacta_phrase p = pacta_phrase_before(work, a->low, verb);
