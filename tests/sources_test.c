@@ -170,6 +170,9 @@ static void test_words_between_subject_and_cue(void **state) {
 static void test_cues_of_other_kinds(void **state) {
     (void)state;
     static const story stories[] = {
+        {"\"We did not sink\" was her only answer.", {{"We did", "her", "pronoun", 0, 0}}},
+        {"\"We did not sink\" was all the keeper would say.", {{"We did", "keeper", "person", 0, 0}}},
+        {"The award calls both charts \"a blot\".", {{"a blot", "award", "unknown", 0, 0}}},
         {"The accord, branded \"a raft\" by Ana Lund, was lit.", {{"a raft", "Ana Lund", "person", 0, 0}}},
         {"The envoy said that the clause was, and I'm quoting, \"a lamp with teeth\".",
          {{"a lamp", "envoy", "person", 0, 0}}},

@@ -266,6 +266,8 @@ static bool find_verdict(pacta_attribution *a, uint32_t be) {
         p = pacta_phrase_from(work, noun + 2, a->high);
     else if (pacta_is_clitic(work, noun - 1))
         p = pacta_phrase_ending(work, be + 1, noun - 1);
+    else if (pacta_is(work, be + 1, CLASS_POSSESSIVE)) /* her only answer */
+        p = (pacta_phrase){be + 1, be + 2};
     return p.first < p.end && pacta_can_speak(work, p) && pacta_settle(a, p, be, noun + 1);
 }
 
@@ -276,7 +278,7 @@ static bool find_predicate(pacta_attribution *a, uint32_t at) {
         return false;
     if (find_verdict(a, at))
         return true;
-    if (!a->comma)
+    if (!a->comma && !pacta_is(work, at + 1, CLASS_QUANTIFIER)) /* "..." was all that she said */
         return false;
     for (uint32_t i = at + 2; i < a->high && i - at <= AGENT_REACH + 2; i++) {
         pacta_phrase p;
