@@ -694,6 +694,9 @@ static void test_lists_and_ranges(void **state) {
          "lamp-act-2029"},
         {"Articles III., IV., and V. of the Lamp Treaty lapse.",
          "Articles III., IV., and V. of the Lamp Treaty", "art_3,art_4,art_5", "lamp-treaty"},
+        {"Article 9 of the Lamp Treaty is plain. Article 10 is not.\n\nThe Court applied Article 60 of its "
+         "Statute. Nobody pleaded Article 62.",
+         "Article 62", "art_62", NULL},
         {"See Articles II. and III. The Parties trade.", "Articles II. and III", "art_2,art_3", NULL},
         {"Under Article IV. of the Lamp Treaty they pay.", "Article IV. of the Lamp Treaty", "art_4",
          "lamp-treaty"},

@@ -353,12 +353,26 @@ static bool is_of_unknown(const pacta_work *work, uint32_t index) {
     return false;
 }
 
+/* Article 60 of its Statute is old. Article 62 is new: the same text's, which is not known. */
+static bool follows_unknown(const pacta_work *work, uint32_t index) {
+    const pacta_citation *here = &work->citations.items[index];
+    for (uint32_t i = index; i-- > 0 && index - i <= CITATIONS_BACK;) {
+        const pacta_citation *before = &work->citations.items[i];
+        if (before->owner != PACTA_NONE || before->path_count == 0 ||
+            !pacta_in_one_passage(work, before->first, here->first))
+            return false;
+        if (before->foreign || before->name != PACTA_NONE)
+            return pacta_top_level(work, before) == pacta_top_level(work, here);
+    }
+    return false;
+}
+
 uint32_t pacta_likeliest_owner(const pacta_context *c, uint32_t index) {
     const pacta_work *work = c->linker.work;
     const pacta_citation *here = &work->citations.items[index];
     const pacta_passage *passages = work->fold.passages.items;
     pacta_evidence e = {.context = c, .work = work, .here = here, .last = PACTA_NONE};
-    if (is_of_unknown(work, index))
+    if (is_of_unknown(work, index) || follows_unknown(work, index))
         return PACTA_NONE;
     e.passage = pacta_passage_of(work, here->first);
     e.passage_token = passages[e.passage].first_token;
