@@ -140,12 +140,11 @@ static pacta_phrase without_deed(const pacta_work *work, pacta_phrase p) {
 }
 
 static pacta_source_kind kind_of(pacta_work *work, pacta_phrase p, uint32_t reference) {
-    if (reference == PACTA_NONE)
-        p = without_deed(work, p);
-    uint32_t last = p.end - 1;
     if (reference != PACTA_NONE)
         return work->document->references.items[reference].target_count > 0 ? PACTA_SOURCE_PROVISION
                                                                             : PACTA_SOURCE_INSTRUMENT;
+    p = without_deed(work, p);
+    const uint32_t last = p.end - 1;
     if (p.end - p.first == 1 &&
         (pacta_is(work, p.first, CLASS_PRONOUN) || pacta_is(work, p.first, CLASS_PRONOUN_OBJECT) ||
          pacta_is(work, p.first, CLASS_POSSESSIVE)))

@@ -16,14 +16,9 @@ static bool opens_draft(const pacta_finder *f, uint32_t token) {
     return word->plural && work->rules->units.items[word->unit - 1].level == LEVEL_ARTICLE;
 }
 
-static bool ends_in_s(const pacta_work *work, uint32_t token) {
-    return pacta_cut_at(work, token)->kind == PACTA_TOKEN_WORD &&
-           pacta_work_text(work)[pacta_cut_at(work, token)->end - 1] == 's';
-}
-
 /* on shared lakes deals with: a verb, behind a plural. */
 static bool is_verb(const pacta_work *work, uint32_t token) {
-    return ends_in_s(work, token) && ends_in_s(work, token - 1) &&
+    return pacta_ends_in_s(work, token) && pacta_ends_in_s(work, token - 1) &&
            pacta_is(work, token + 1, CLASS_PREPOSITION);
 }
 

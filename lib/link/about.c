@@ -175,12 +175,15 @@ static bool cites_paragraphs(const pacta_work *work) {
     return paragraphs > articles;
 }
 
-/* The instrument that alone has the noun in its title's head, or PACTA_NONE. */
-static uint32_t only_of_noun(const pacta_work *work, uint32_t token) {
-    const pacta_title_word noun = pacta_title_word_of(work, token);
+/* The instrument that alone has the noun in its title's head, and the word beside it, if there is one,
+ * in its title; or PACTA_NONE. */
+static uint32_t only_titled(const pacta_work *work, uint32_t noun, uint32_t beside) {
+    const pacta_title_word head = pacta_title_word_of(work, noun),
+                           word = pacta_title_word_of(work, beside == PACTA_NONE ? noun : beside);
     uint32_t found = PACTA_NONE;
     for (uint32_t i = 0; i < work->titles.list.count && i < INSTRUMENTS; i++) {
-        if (!pacta_title_head_has(work, i, &noun))
+        if (!pacta_title_head_has(work, i, &head) ||
+            (beside != PACTA_NONE && !pacta_title_has(work, i, &word)))
             continue;
         if (found != PACTA_NONE)
             return PACTA_NONE;
@@ -208,21 +211,11 @@ static uint32_t only_named_so(const pacta_work *work, uint32_t index) {
 
 /* The leaked extradition convention: the only one of the noun with the word before it in its title, or
  * PACTA_NONE. */
-static uint32_t only_with_word(const pacta_work *work, uint32_t token) {
-    if (token == 0 || pacta_cut_at(work, token - 1)->kind != PACTA_TOKEN_WORD ||
-        pacta_is(work, token - 1, CLASS_DETERMINER) || pacta_is(work, token - 1, CLASS_NAME_RANK))
+static uint32_t only_with_word(const pacta_work *work, uint32_t noun) {
+    if (noun == 0 || pacta_cut_at(work, noun - 1)->kind != PACTA_TOKEN_WORD ||
+        pacta_is(work, noun - 1, CLASS_DETERMINER) || pacta_is(work, noun - 1, CLASS_NAME_RANK))
         return PACTA_NONE;
-    const pacta_title_word noun = pacta_title_word_of(work, token),
-                           word = pacta_title_word_of(work, token - 1);
-    uint32_t found = PACTA_NONE;
-    for (uint32_t i = 0; i < work->titles.list.count && i < INSTRUMENTS; i++) {
-        if (!pacta_title_head_has(work, i, &noun) || !pacta_title_has(work, i, &word))
-            continue;
-        if (found != PACTA_NONE)
-            return PACTA_NONE;
-        found = i;
-    }
-    return found;
+    return only_titled(work, noun, noun - 1);
 }
 
 /* The protocol: it is told of where nothing else is called so, or has been, so far. */
@@ -236,7 +229,7 @@ static void weigh_nouns(const pacta_work *work, uint32_t *scores) {
             (name->noun > 0 && pacta_is(work, name->noun - 1, CLASS_OLDER))) /* the old treaty: by the way */
             continue;
         const uint32_t worded = only_with_word(work, name->noun),
-                       only = worded == PACTA_NONE ? only_of_noun(work, name->noun) : worded,
+                       only = worded == PACTA_NONE ? only_titled(work, name->noun, PACTA_NONE) : worded,
                        meant = only == PACTA_NONE ? only_named_so(work, i) : only;
         if (meant != PACTA_NONE && scores[meant] > 0)
             scores[meant] += only == PACTA_NONE ? WEIGHT_NOUN / 2 : WEIGHT_NOUN;

@@ -142,18 +142,25 @@ static void weigh_citation(pacta_evidence *e, const pacta_citation *before, pact
     }
 }
 
-/* The only one that was cited with this article. */
-static void weigh_only(pacta_evidence *e) {
+/* The one candidate of which it is true that ..., if there is no other. */
+static void weigh_single(pacta_evidence *e,
+                         bool (*is_so)(const pacta_evidence *, const pacta_owner_candidate *), int weight) {
     pacta_owner_candidate *only = NULL;
     for (uint32_t i = 0; i < e->count; i++) {
-        if (!e->items[i].cites_article)
+        if (!is_so(e, &e->items[i]))
             continue;
         if (only != NULL)
             return;
         only = &e->items[i];
     }
     if (only != NULL)
-        only->weight += WEIGHT_ONLY;
+        only->weight += weight;
+}
+
+/* It was cited with this article. */
+static bool cites_article(const pacta_evidence *e, const pacta_owner_candidate *candidate) {
+    (void)e;
+    return candidate->cites_article;
 }
 
 static void weigh_citations(pacta_evidence *e, uint32_t index) {
@@ -166,7 +173,7 @@ static void weigh_citations(pacta_evidence *e, uint32_t index) {
             e->last = i;
         weigh_citation(e, before, of);
     }
-    weigh_only(e);
+    weigh_single(e, cites_article, WEIGHT_ONLY);
 }
 
 /* A name in the passage. */
@@ -308,22 +315,15 @@ static void weigh_words(pacta_evidence *e) {
     }
 }
 
+static bool is_cited_by_unit(const pacta_evidence *e, const pacta_owner_candidate *candidate) {
+    return candidate->instrument < e->work->profiles.count &&
+           pacta_is_cited_by_unit(e, &e->work->profiles.items[candidate->instrument]);
+}
+
 /* section 4, beside one act that is cited by sections and treaties that are not. */
 static void weigh_unit(pacta_evidence *e) {
-    pacta_owner_candidate *only = NULL;
-    if (e->here->path_count == 0 || pacta_top_level(e->work, e->here) != LEVEL_DIVISION)
-        return;
-    for (uint32_t i = 0; i < e->count; i++) {
-        const uint32_t instrument = e->items[i].instrument;
-        if (instrument >= e->work->profiles.count ||
-            !pacta_is_cited_by_unit(e, &e->work->profiles.items[instrument]))
-            continue;
-        if (only != NULL)
-            return;
-        only = &e->items[i];
-    }
-    if (only != NULL)
-        only->weight += WEIGHT_ONLY_UNIT;
+    if (e->here->path_count > 0 && pacta_top_level(e->work, e->here) == LEVEL_DIVISION)
+        weigh_single(e, is_cited_by_unit, WEIGHT_ONLY_UNIT);
 }
 
 /* paragraph 141: of a judgment or report, since no article is so long. */

@@ -32,11 +32,6 @@ static bool is_past(const pacta_work *work, uint32_t first, uint32_t token, uint
            pacta_is_capital(work, token + 1);
 }
 
-/* bans, allies: a verb, or several, and not what somebody is. */
-static bool ends_in_s(const pacta_work *work, uint32_t token) {
-    return pacta_work_text(work)[pacta_cut_at(work, token)->end - 1] == 's';
-}
-
 /* the Vellish foreign ministry: small words behind a capital, the `single` one, up to a role. */
 static bool leads_to_role(const pacta_work *work, uint32_t token, uint32_t high, bool opened, bool single) {
     for (uint32_t i = token; i < high && i - token < 3; i++) {
@@ -44,7 +39,7 @@ static bool leads_to_role(const pacta_work *work, uint32_t token, uint32_t high,
             pacta_ends_as(work, i, CLASS_PAST_ENDING))
             return false;
         if (i + 2 < high && pacta_is_capital(work, i + 1) && pacta_is_capital(work, i + 2) &&
-            (pacta_is(work, token - 1, CLASS_ORGANISATION) || (single && !ends_in_s(work, i))))
+            (pacta_is(work, token - 1, CLASS_ORGANISATION) || (single && !pacta_ends_in_s(work, i))))
             return true; /* Orla College tide scholar Ana Ruiz, Vendian botanist Ana Ruiz */
         if (pacta_names_role(work, i) || pacta_is(work, i, CLASS_WRITING))
             return opened || (i + 1 < high && pacta_is_capital(work, i + 1));

@@ -124,6 +124,11 @@ bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class class) {
     return pacta_lexeme_is(&work->rules->lexicon.lexemes.items[ending], class);
 }
 
+bool pacta_ends_in_s(const pacta_work *work, uint32_t token) {
+    const pacta_cut *cut = pacta_cut_at(work, token);
+    return cut->kind == PACTA_TOKEN_WORD && pacta_work_text(work)[cut->end - 1] == 's';
+}
+
 bool pacta_says_time(const pacta_work *work, uint32_t token) {
     if (!pacta_is(work, token, CLASS_TIME) || (pacta_cut_at(work, token)->flags & TOKEN_UPPER) != 0)
         return false;

@@ -31,6 +31,9 @@ bool pacta_says_time(const pacta_work *work, uint32_t token);
 /* A word of no list that ends as those of the class do (adverb, past). */
 bool pacta_ends_as(const pacta_work *work, uint32_t token, pacta_class ending);
 
+/* bans, allies: a word that is a verb, or tells of several. */
+bool pacta_ends_in_s(const pacta_work *work, uint32_t token);
+
 /* A number with a hyphen behind it, and no space around that: 40-foot. */
 static inline bool pacta_is_joined_number(const pacta_work *work, uint32_t token) {
     return pacta_cut_at(work, token)->kind == PACTA_TOKEN_NUMBER && pacta_is_dash(work, token + 1) &&

@@ -268,8 +268,9 @@ static bool take_second(const pacta_work *work, pacta_label *label, pacta_label 
         bool strong, any;
         const uint32_t end = work->fold.passages.items[label->passage].end;
         label->body = skip_separator(work, label->run_in.end, end, &strong, &any);
-        label->heading =
-            (more = second_at(work, label, label->body, second)) ? label->run_in : label->heading;
+        more = second_at(work, label, label->body, second);
+        if (more)
+            label->heading = label->run_in;
     }
     second->flags |= LABEL_SECOND | (label->flags & LABEL_QUOTED);
     return more;
